@@ -1,0 +1,5 @@
+"""Placeholder until the commands stand."""
+
+
+def main() -> None:
+    """Run the command line."""

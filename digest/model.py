@@ -1,0 +1,279 @@
+"""The words of the project as frozen values. Standard library only; every other room speaks in these.
+
+Offsets are always half-open character positions ``[start, end)``. Offsets of sentences, key sentences and directives
+count in ``Article.text``, which is ``"\\n".join(Article.body)``. Instants are aware datetimes.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+
+def require_aware(moment: datetime, name: str) -> None:
+    """Refuse a naive datetime: an instant without a zone has cost every scheduler a digest."""
+    if moment.tzinfo is None:
+        raise ValueError(f"{name} must carry a time zone")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """One file as it was read: decoded, not yet repaired."""
+
+    path: str
+    #: base name of the path, the ``file`` of ``extract --json``
+    file: str
+    text: str
+    #: ``text`` for .txt and .md, ``html`` for .html and .htm
+    kind: str
+    encoding: str
+    #: hex SHA-256 of the bytes
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Repair:
+    """One kind of damage undone: how often, and where in the text that the rule was given."""
+
+    kind: str
+    count: int
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Article:
+    """One news text, repaired and stripped to its body. A field the text does not state is None."""
+
+    #: hex SHA-256 of title and body: the same words in another file or encoding are the same article
+    key: str
+    file: str
+    title: str | None
+    #: ``stated`` when the page shows it, ``lead`` when it was built from the lead sentence, None without a title
+    title_basis: str | None
+    #: ISO date of the page's own stamp
+    published: str | None
+    #: ISO date, ``--MM-DD`` when the text has no year
+    event_date: str | None
+    source: str | None
+    place: str | None
+    #: ``meeting news``, ``bulletin``, ``notice``, ``inspection``, ``appointment`` or ``other``
+    doc_type: str
+    #: paragraphs, Simplified Chinese, full-width punctuation
+    body: tuple[str, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as one string; all offsets count in it."""
+        return "\n".join(self.body)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sentence:
+    """A span of a text: ``text[start:end] == self.text``, always."""
+
+    text: str
+    start: int
+    end: int
+    #: index of the paragraph it stands in
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeySentence:
+    """A sentence that TextRank chose."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Directive:
+    """One demand that an issuer places on somebody. ``article.text[start:end] == text``."""
+
+    #: stable across runs and files: derived from issuer and text
+    id: str
+    text: str
+    #: the shortest actionable phrase, a substring of the text
+    head: str
+    issuer: str | None
+    verb: str | None
+    #: the demand marker as written: 要, 一要, 严禁 …, or ``要(umbrella)`` / ``要(inherited)``
+    marker: str
+    owner: str | None
+    #: what a reader may infer; never shown as the owner
+    owner_implied: str | None
+    deadline: str | None
+    deadline_date: str | None
+    topic: str | None
+    #: ``must``, ``must not``, ``should`` or ``encouraged``
+    strength: str
+    #: 五个加大/二
+    list_path: str | None
+    #: ``principle`` or ``operational``
+    type: str
+    start: int
+    end: int
+    #: names of the rules that made it, in order
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brief:
+    """What one article says."""
+
+    article: Article
+    key_sentences: tuple[KeySentence, ...]
+    directives: tuple[Directive, ...]
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Brief:
+        """Rebuild a Brief from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
+        article = dict(data["article"])
+        article["body"] = tuple(article["body"])
+        article["repairs"] = tuple(
+            Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"])) for r in article["repairs"]
+        )
+        return cls(
+            article=Article(**article),
+            key_sentences=tuple(KeySentence(**k) for k in data["key_sentences"]),
+            directives=tuple(Directive(**{**d, "rules": tuple(d["rules"])}) for d in data["directives"]),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Period:
+    """A half-open stretch of time ``[start, end)``, both aware; it never ends before it starts."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        require_aware(self.start, "Period.start")
+        require_aware(self.end, "Period.end")
+        if self.end < self.start:
+            raise ValueError("a period cannot end before it starts")
+
+    def __contains__(self, moment: datetime) -> bool:
+        return self.start <= moment < self.end
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """One event: the brief that is shown, and the articles that tell the same story elsewhere."""
+
+    brief: Brief
+    copies: tuple[Article, ...] = ()
+    #: the article replaces an older version of the same file
+    updated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Skipped:
+    """A document of the period that could not be read, and why; shown in the mail's footer."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """The issue of a digest for one schedule and one period."""
+
+    schedule: str
+    #: ``daily:2026-11-22`` (local date of the slot) or ``daily:2026-11-22T10:31:07+0800`` for a run by hand
+    slot: str
+    period: Period
+    #: IANA zone of the schedule: dates in the mail are told in it
+    timezone: str
+    stories: tuple[Story, ...]
+    skipped: tuple[Skipped, ...] = ()
+    #: articles first seen in the period, before stories were merged
+    articles_read: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Subscription:
+    """Who gets which edition, in which languages, with which filter."""
+
+    email: str
+    name: str | None
+    schedule: str
+    #: of ``zh-Hans``, ``zh-Hant``, ``en``, in the order shown
+    languages: tuple[str, ...]
+    #: a keyword query, or None for everything
+    keywords: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rendition:
+    """An edition rendered once for one (languages, filter, template). Frozen; subscribers share it."""
+
+    #: languages, filter and template as one string, unique within the edition
+    key: str
+    subject: str
+    html: str
+    text: str
+    #: number of stories and directives shown, so that an empty one is known without parsing HTML
+    stories: int
+    directives: int
+
+
+class DeliveryState(enum.StrEnum):
+    """Where a delivery stands; the arrows are in ``digest.store.deliveries``."""
+
+    #: a row, not yet a message
+    QUEUED = "queued"
+    #: claimed by a run
+    SENDING = "sending"
+    #: the server asked for the body; what became of it is unknown until it answers
+    IN_DOUBT = "in_doubt"
+    #: accepted by the transport
+    SENT = "sent"
+    #: refused for now; due again at ``next_at``
+    RETRY = "retry"
+    #: refused for good
+    FAILED = "failed"
+    #: a doubt nobody could resolve: an operator decides, the program never resends it
+    HELD = "held"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Delivery:
+    """One rendition on its way to one subscriber."""
+
+    id: int
+    edition_id: int
+    rendition_id: int
+    #: normalised address
+    email: str
+    name: str | None
+    message_id: str
+    #: the Date header, frozen when the row was written
+    date: datetime
+    state: DeliveryState
+    attempts: int = 0
+    next_at: datetime | None = None
+    code: int | None = None
+    reply: str | None = None
+    sent_at: datetime | None = None
+
+
+#: The beginning of time for a first period.
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """What one ingest of the folders did."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    pending: int = 0
+    skipped: tuple[Skipped, ...] = field(default=())
