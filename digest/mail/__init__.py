@@ -1,1 +1,32 @@
-"""Room under construction."""
+"""From a rendition to a message in somebody's mailbox.
+
+``compose`` makes the bytes, purely; a ``Transport`` hands them over, one reader per transaction, and says what became
+of them in an ``Outcome``. ``Maildir`` writes to this machine and is the default; ``digest.mail.smtp.SmtpTransport``
+logs in to an account with yagmail and is imported only when it is used, because yagmail is slow to load.
+This room knows no rows and no configuration: who gets what, and when to try again, is the pipeline's business.
+"""
+
+from digest.mail.account import SmtpAccount
+from digest.mail.address import normalise_address
+from digest.mail.compose import compose
+from digest.mail.maildir import Maildir
+from digest.mail.outcome import Outcome, OutcomeKind, classify
+from digest.mail.sender import Dkim, Sender, bounce_token, message_id, unsubscribe_token
+from digest.mail.transport import Envelope, Transport
+
+__all__ = [
+    "Dkim",
+    "Envelope",
+    "Maildir",
+    "Outcome",
+    "OutcomeKind",
+    "Sender",
+    "SmtpAccount",
+    "Transport",
+    "bounce_token",
+    "classify",
+    "compose",
+    "message_id",
+    "normalise_address",
+    "unsubscribe_token",
+]

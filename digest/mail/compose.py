@@ -1,0 +1,142 @@
+"""Values in, the exact bytes of one message out. Pure: the same arguments give the same bytes, on any day.
+
+A retry must repeat Message-ID, Date and body, because receivers (Exchange, Dovecot, Gmail) recognise a copy by them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from email import policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from digest.errors import MailError
+from digest.mail.address import normalise_address
+from digest.mail.headers import phrase_header, text_header, verbatim_header
+from digest.mail.sender import Sender, bounce_token, slug, unsubscribe_token
+from digest.mail.signing import sign
+from digest.mail.transport import Envelope
+from digest.model import require_aware
+
+_POLICY = policy.SMTP.clone(cte_type="7bit")
+_MESSAGE_ID = re.compile(r"<[!#-;=?A-Z^-~]+@[A-Za-z0-9.-]+>")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def compose(
+    sender: Sender,
+    *,
+    edition: str,
+    to_email: str,
+    to_name: str | None,
+    subject: str,
+    html: str,
+    text: str,
+    message_id: str,
+    date: datetime,
+    languages: Sequence[str],
+) -> Envelope:
+    """One message to one reader: multipart/alternative, text first, both parts UTF-8 in base64.
+
+    ``message_id`` comes from ``digest.mail.message_id`` by way of the delivery's row, ``date`` (aware) is frozen in the
+    same row, ``languages`` are BCP 47 tags in the order shown. Names and subject may hold anything: a line break in
+    them becomes a space. Raises ``BadAddress`` for the address and ``MailError`` for the rest.
+    """
+    require_aware(date, "date")
+    reader = normalise_address(to_email)
+    if not _MESSAGE_ID.fullmatch(message_id):
+        raise MailError("is not a Message-ID", subject=message_id[:80])
+    bounce = bounce_token(sender.secret_key, edition, reader)
+    head = [
+        verbatim_header("Date", format_datetime(date.astimezone(UTC))),
+        phrase_header("From", sender.name, sender.address),
+        phrase_header("To", to_name, reader),
+        *([phrase_header("Reply-To", None, sender.reply_to)] if sender.reply_to else []),
+        text_header("Subject", subject),
+        verbatim_header("Message-ID", message_id),
+        *_list_headers(sender, reader),
+        *_automaton_headers(languages),
+        *_feedback_headers(sender, edition, bounce),
+    ]
+    raw = "".join(head).encode("ascii") + _body(text, html, message_id)
+    if sender.dkim is not None:
+        raw = sign(raw, sender.dkim, date)
+    _require_fit_for_the_wire(raw)
+    return Envelope(mail_from=_mail_from(sender, bounce), rcpt=reader, message_id=message_id, raw=raw)
+
+
+def _list_headers(sender: Sender, reader: str) -> list[str]:
+    """RFC 2919, RFC 2369, RFC 8058. One-click is promised only where an https address can keep the promise."""
+    headers = [phrase_header("List-Id", sender.list_name or sender.name, sender.list_id)]
+    token = unsubscribe_token(sender.secret_key, reader)
+    ways = []
+    if sender.unsubscribe_url:
+        ways.append(f"<{sender.unsubscribe_url.rstrip('/')}/{token}>")
+    if sender.unsubscribe_mailbox:
+        # The token is in the subject: mailboxes at QQ, 163 and many offices know no plus addresses.
+        ways.append(f"<mailto:{_uri_mailbox(sender.unsubscribe_mailbox)}?subject=unsubscribe%20{token}>")
+    if ways:
+        headers.append(verbatim_header("List-Unsubscribe", ", ".join(ways)))
+    if sender.unsubscribe_url:
+        headers.append(verbatim_header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+    return headers
+
+
+def _uri_mailbox(address: str) -> str:
+    """A mailbox inside a ``mailto:`` URI (RFC 6068 2): what is special in a URI is percent-encoded."""
+    return re.sub(r"[^A-Za-z0-9._~@+!$'*-]", lambda found: f"%{ord(found[0]):02X}", address)
+
+
+def _automaton_headers(languages: Sequence[str]) -> list[str]:
+    """So that holiday replies stay away (RFC 3834; Precedence and X-Auto-Response-Suppress for older servers)."""
+    for tag in languages:
+        if not _LANGUAGE_TAG.fullmatch(tag):
+            raise MailError("is not a language tag", subject=tag)
+    return [
+        *([verbatim_header("Content-Language", ", ".join(languages))] if languages else []),
+        verbatim_header("Auto-Submitted", "auto-generated"),
+        verbatim_header("Precedence", "bulk"),
+        verbatim_header("X-Auto-Response-Suppress", "OOF, AutoReply"),
+    ]
+
+
+def _feedback_headers(sender: Sender, edition: str, bounce: str) -> list[str]:
+    """X-Entity-Ref-ID keeps Gmail from threading editions; Feedback-ID means something only on signed mail."""
+    headers = [verbatim_header("X-Entity-Ref-ID", bounce)]
+    if sender.dkim is not None:
+        parts = (slug(edition), slug(sender.list_id), "digest", slug(sender.domain))
+        headers.append(verbatim_header("Feedback-ID", ":".join(parts)))
+    return headers
+
+
+def _mail_from(sender: Sender, bounce: str) -> str:
+    if sender.bounce_mailbox is None:
+        return sender.address
+    local, _, domain = sender.bounce_mailbox.rpartition("@")
+    return f"{local}+{bounce}@{domain}"
+
+
+def _body(text: str, html: str, message_id: str) -> bytes:
+    """MIME fields, empty line and parts. base64: for Chinese it is half the size of quoted-printable."""
+    message = EmailMessage(policy=_POLICY)
+    message.set_content(_encodable(text), charset="utf-8", cte="base64")
+    message.make_alternative(boundary="=_" + hashlib.sha256(f"{message_id}1".encode()).hexdigest()[:32])
+    message.add_alternative(_encodable(html), subtype="html", charset="utf-8", cte="base64")
+    for part in message.iter_parts():
+        del part["MIME-Version"]
+    return message.as_bytes()
+
+
+def _encodable(text: str) -> str:
+    """A lone surrogate, left by a broken decoder somewhere, must not stop the edition."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _require_fit_for_the_wire(raw: bytes) -> None:
+    """ASCII, CRLF only, no line over 998 octets (RFC 5322 2.1.1): anything else is rewritten or refused on the way."""
+    lines = raw.split(b"\r\n")
+    if not raw.isascii() or any(b"\r" in line or b"\n" in line or len(line) > 998 for line in lines):
+        raise MailError("the message is not fit for the wire")

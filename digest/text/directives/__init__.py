@@ -1,0 +1,77 @@
+"""Directives: who demands what of whom, by when, read from reported official speech.
+
+``speech`` says whose words a passage is, ``markers`` and ``owner`` read single clauses, ``cutting`` decides where one
+demand ends and the next begins, ``fields`` reads the rest off the finished text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from digest.model import Directive
+from digest.text.directives import fields
+from digest.text.directives.cutting import Cutter, Item, Scope, is_central
+from digest.text.directives.people import Officials
+from digest.text.directives.speech import Listener
+from digest.text.segment import segments
+
+#: kinds of text that hold no demands, whatever words they use
+WITHOUT_DIRECTIVES = frozenset({"appointment"})
+
+
+def extract(
+    body: Sequence[str], *, title: str | None = None, doc_type: str = "other", issuing_body: str | None = None
+) -> tuple[Directive, ...]:
+    """All directives of a body, in order; ``issuing_body`` is the issuer of a notice.
+
+    >>> d, = extract(["县长张山强调，各乡镇要在6月底前完成排查。"])
+    >>> d.issuer, d.verb, d.owner, d.text, d.deadline
+    ('张山（县长）', '强调', '各乡镇', '各乡镇要在6月底前完成排查', '6月底前')
+    """
+    if doc_type in WITHOUT_DIRECTIVES or not body:
+        return ()
+    text = "\n".join(body)
+    cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))
+    if doc_type == "notice":
+        cutter.scope = Scope(issuer=issuing_body, verb="通知", notice=True)
+    by_paragraph = {}
+    for segment in segments(body):
+        by_paragraph.setdefault(segment.paragraph, []).append(segment)
+    for number, paragraph in enumerate(body):
+        cutter.read(paragraph, by_paragraph.get(number, []))
+    context = f"{title or ''} {body[0]}"
+    return _unique(_directive(item, text, context) for item in cutter.items)
+
+
+def _directive(item: Item, text: str, context: str) -> Directive:
+    demand = text[item.start : item.end]
+    key = re.sub(r"[\W_]+", "", f"{item.issuer or ''}|{demand}")
+    return Directive(
+        id=hashlib.sha256(key.encode()).hexdigest()[:10],
+        text=demand,
+        head=fields.head(demand),
+        issuer=item.issuer,
+        verb=item.verb,
+        marker=item.marker,
+        owner=item.owner,
+        owner_implied=None,
+        deadline=fields.deadline(demand),
+        deadline_date=None,
+        topic=fields.topic(demand, context),
+        strength=fields.strength(item.marker, demand),
+        list_path=item.list_path,
+        type=fields.demand_type(demand),
+        start=item.start,
+        end=item.end,
+        rules=item.rules,
+    )
+
+
+def _unique(found: object) -> tuple[Directive, ...]:
+    """The same words of the same issuer count once."""
+    kept: dict[str, Directive] = {}
+    for directive in found:  # type: ignore[attr-defined]
+        kept.setdefault(directive.id, directive)
+    return tuple(kept.values())

@@ -1,0 +1,386 @@
+"""Where one demand ends and the next begins: a small state machine over the segments of a paragraph.
+
+Speech is cut at 。；！ and then read by these rules, whose names are kept with each directive:
+
+    comma        a comma never splits
+    semicolon    ；always splits inside demand scope, with or without a marker
+    marked       after 。a sentence whose first demand clause is marked is a new directive …
+    elaboration  … any other joins the directive before it
+    label        the short heading of a list item joins the sentence after it
+    owner        an unmarked sentence with an explicit new owner is a new directive
+    umbrella     a heading that only announces a list is none; its items are
+    inherited    after the 要 of a central meeting, unmarked sentences are directives too
+    request      要求 demands by itself
+    notice       the numbered items of a notice are in demand scope
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from digest import data
+from digest.model import Sentence
+from digest.text.directives.markers import Clause, Kind, connective_length, mask, ordinal, read_clause
+from digest.text.directives.owner import is_owner
+from digest.text.directives.speech import Listener, Tag, without_authority
+from digest.text.segment import clauses
+
+_CUES = data.sections("cues")
+_NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
+_NARRATIVE = re.compile(
+    r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,10}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
+    r"|进行(?:了)?(?:安排部署|部署|安排|交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日|^\d{4}年|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|将(?:以|继续|认真|坚持|进一步|按照|在)"
+)
+_SITUATION = re.compile(r"(?:近年来|今年以来|去年以来|连日来|目前|当前|近期|截至)")
+_NUMERAL_PHRASE = re.compile(
+    r"“[^”]{0,6}[一二三四五六七八九十两几][^”]{0,8}”|[一二三四五六七八九十两几多](?:个|项|点|条|方面)[\u4e00-\u9fff]{0,8}$|(?:[一二三四五六七八九十]个[\u4e00-\u9fff]{2,4}){2}"
+)
+_ANNOUNCES = re.compile(rf"(?:{data.alternation(_CUES['umbrella'])})")
+_BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
+_ITEM = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}条[ 　：]*)"
+)
+_LABEL_WITHOUT_OBJECT = re.compile(r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff]{1,4}$")
+_CENTRAL = re.compile(
+    r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
+)
+_LABEL_LENGTH = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A demand being read: a span of the article and what is known of it."""
+
+    start: int
+    end: int
+    issuer: str | None
+    verb: str | None
+    marker: str
+    owner: str | None
+    list_path: str | None
+    #: a bare heading, still waiting for the sentence it announces
+    label: bool
+    rules: tuple[str, ...]
+
+
+@dataclass(kw_only=True, slots=True)
+class Scope:
+    """Whose speech we are in, and what has been demanded in it so far."""
+
+    issuer: str | None = None
+    verb: str | None = None
+    open: bool = False
+    #: the reporting verb demands by itself and nothing has been read after it yet
+    requested: bool = False
+    #: something marked has been read: later list items may do without a marker
+    demanded: bool = False
+    umbrella: str | None = None
+    number: str | None = None
+    section: str | None = None
+    notice: bool = False
+    item: Item | None = None
+
+
+@dataclass(kw_only=True, slots=True)
+class Cutter:
+    """Reads the segments of one article in order and collects the items."""
+
+    listener: Listener
+    text: str
+    central: bool = False
+    scope: Scope = field(default_factory=Scope)
+    items: list[Item] = field(default_factory=list)
+
+    def read(self, paragraph: str, segments: list[Sentence]) -> None:
+        """Read one paragraph."""
+        self._enter(paragraph)
+        for number, segment in enumerate(segments):
+            after = segments[number + 1].text if number + 1 < len(segments) else ""
+            before = segments[number - 1].text[-1:] if number else ""
+            for part in self._split_second_tag(segment):
+                self._read_segment(part, before, after)
+                before = "；"
+        self._close()
+
+    def _enter(self, paragraph: str) -> None:
+        scope = self.scope
+        if section := re.match(r"^[●\s]*【([^】]{2,20})】", paragraph):
+            self.scope = Scope(section=section[1], notice=scope.notice)
+        elif paragraph.startswith("●"):
+            self.scope = Scope(section=scope.section, notice=scope.notice)
+        elif not scope.notice:
+            scope.open = scope.requested = scope.demanded = False
+            scope.umbrella = scope.number = None
+
+    def _split_second_tag(self, segment: Sentence) -> Iterable[Sentence]:
+        """A second reporting verb inside a segment cuts it like ；."""
+        spans = clauses(segment.text)
+        cuts = [0]
+        for a, b in spans[1:]:
+            clause = segment.text[a:b]
+            if segment.text[a - 1] == "：" and ordinal(clause):  # 要抓好以下工作：一是…
+                cuts.append(a)
+                continue
+            if re.match(r"(?:并|同时|还|又|会议|他|她|最后|就)", clause) and a - cuts[-1] > 8:
+                tag = self.listener.tag(clause, segment.start + a, start=a, end=b, last=self.scope.issuer)
+                if tag and any(
+                    read_clause(segment.text[x:y]).kind is Kind.MARKED for x, y in spans if cuts[-1] <= x < a
+                ):
+                    cuts.append(a)
+        for a, b in zip(cuts, [*cuts[1:], len(segment.text)], strict=True):
+            text = segment.text[a:b].rstrip("，")  # ：stays: a heading that announces ends with it
+            yield replace(segment, text=text, start=segment.start + a, end=segment.start + a + len(text))
+
+    def _read_segment(self, segment: Sentence, before: str, after: str) -> None:
+        bullet = _BULLET.match(segment.text)
+        at = bullet.end() if bullet else 0
+        numbered = _ITEM.match(segment.text[at:]) if not before else None
+        if numbered:
+            at += numbered.end()
+            if self.scope.notice:
+                self._open_notice_item()
+        tag, at = self._tag(segment, at)
+        if tag:
+            self._close()
+            self.scope.issuer, self.scope.verb = tag.issuer, tag.verb
+            self.scope.open, self.scope.requested, self.scope.demanded = True, tag.demands, False
+            self.scope.umbrella = self.scope.number = None
+        content = _Content.read(segment, at, run_on=tag is not None and tag.run_on)
+        if content is None:
+            return
+        if not tag and self._ends_speech(content, before):
+            return
+        if self.scope.open:
+            self._place(content, before, after, tagged=tag is not None, numbered=numbered is not None)
+
+    def _open_notice_item(self) -> None:
+        self._close()
+        self.scope.open = self.scope.requested = self.scope.demanded = True
+
+    def _tag(self, segment: Sentence, at: int) -> tuple[Tag | None, int]:
+        """The last reporting clause before the first demand, and where the speech after it begins."""
+        found: Tag | None = None
+        for a, b in clauses(segment.text):
+            if b <= at:
+                continue
+            clause = segment.text[max(a, at) : b]
+            begin = max(a, at)
+            tag = self.listener.tag(clause, segment.start + begin, start=begin, end=b, last=self.scope.issuer)
+            if tag:
+                found, at = tag, min(tag.content_at, len(segment.text))
+                if tag.run_on:
+                    break
+            elif read_clause(clause).kind is Kind.MARKED and (self.scope.open or found):
+                break
+        return found, at
+
+    def _ends_speech(self, content: _Content, before: str) -> bool:
+        """Reporter's words close the scope; a paragraph that opens with a marked sentence inherits it."""
+        marked = content.kind is Kind.MARKED
+        if any(without_authority(c) for c in content.lead_in) or self._narrates(content, marked=marked):
+            self._close()
+            self.scope.open = bool(re.match(r"^会议[^，]*部署(?:了)?[^，]*$", content.text))
+            if self.scope.open:
+                self.scope.issuer, self.scope.verb, self.scope.demanded = "会议", "部署", False
+            return True
+        if not self.scope.open and not before and marked and self.scope.issuer and not self.scope.notice:
+            self.scope.open = True
+        return not self.scope.open
+
+    def _narrates(self, content: _Content, *, marked: bool) -> bool:
+        if marked:
+            return False
+        masked = mask(content.text)
+        outlook = re.search(r"将(?!.*追责|.*问责|.*严肃)", masked) and not self.scope.number
+        if _SITUATION.match(masked) and not self.scope.demanded:
+            return False  # inside a speech that has not demanded anything yet, it is the speaker's appraisal
+        return bool(
+            _NARRATIVE_START.match(masked)
+            or any(
+                _NARRATIVE.search(c) for c in map(mask, content.clause_texts) if "将" not in c or not self.scope.number
+            )
+            or (outlook and re.search(r"^[^，]{2,12}将", masked))
+        )
+
+    def _place(self, content: _Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911, PLR0912
+        """Decide what the segment is: a new directive, a part of the one before, or nothing."""
+        scope, item = self.scope, self.scope.item
+        if content.ordinal and (
+            content.ordinal.demands or content.kind is Kind.MARKED or scope.demanded or scope.requested
+        ):
+            scope.number = content.ordinal.number
+            return self._new(content, before, after, "marked" if content.ordinal.demands else "list item")
+        if content.kind is Kind.MARKED and self._is_umbrella(content, after):
+            self._close()
+            scope.demanded, scope.umbrella, scope.number = True, _list_name(content.text), None
+            return None
+        if scope.umbrella is not None and item is None and not scope.number and content.kind is not Kind.MARKED:
+            return self._new(content, before, after, "umbrella", marker="要(umbrella)")
+        if before == "；" and (item or scope.demanded) and (item or content.kind is not Kind.OTHER):
+            return self._new(content, before, after, "semicolon", marker="要(inherited)")
+        if item and item.label and not tagged and not content.new_topic:
+            return self._join(content, "label")
+        if content.kind is Kind.MARKED:
+            return self._new(content, before, after, "marked")
+        if scope.requested and (tagged or numbered or item is None) and content.can_be_requested:
+            return self._new(
+                content, before, after, "notice" if scope.notice else "request", marker=scope.verb or "要求"
+            )
+        if item and content.kind is Kind.OWNED and content.owner != item.owner:
+            return self._new(content, before, after, "owner", marker="要(inherited)")
+        if item and self.central and not scope.number and content.kind in {Kind.ACTION, Kind.FRAME}:
+            return self._new(content, before, after, "inherited", marker="要(inherited)")
+        if item and not tagged:
+            return self._join(content, "elaboration")
+        return None
+
+    def _is_umbrella(self, content: _Content, after: str) -> bool:
+        """A heading that only announces a list: its demand is one clause without content of its own, and items follow."""
+        following = ordinal(after) or _ITEM.match(after)
+        demand = content.demand
+        if "，" in mask(demand) or len(demand) > 40:
+            return False
+        if following:
+            return bool(_NUMERAL_PHRASE.search(demand) or _ANNOUNCES.search(demand))
+        return bool(_ANNOUNCES.search(demand)) and (after.endswith("；") or demand.endswith("："))
+
+    def _new(self, content: _Content, before: str, after: str, rule: str, marker: str | None = None) -> None:
+        self._close()
+        scope = self.scope
+        listed = content.ordinal is not None or before == "；" or scope.notice or after.endswith("；")
+        size = len(re.sub(r"[\W_]", "", content.text[content.trim :]))
+        ended = not content.text_with_end.endswith("；")
+        bare = content.text[content.trim :]
+        label = ended and (
+            (listed and size <= _LABEL_LENGTH and not content.owner) or bool(_LABEL_WITHOUT_OBJECT.match(bare))
+        )
+        path = "/".join(p for p in (scope.umbrella or scope.section, scope.number) if p) or None
+        scope.item = Item(
+            start=content.start,
+            end=content.end,
+            issuer=scope.issuer,
+            verb=scope.verb,
+            marker=content.ordinal.text if content.ordinal else content.marker or marker or "要",
+            owner=content.owner or content.inner_owners,
+            list_path=path,
+            label=label,
+            rules=(rule,),
+        )
+        scope.demanded, scope.requested = True, scope.notice
+
+    def _join(self, content: _Content, rule: str) -> None:
+        item = self.scope.item
+        assert item is not None
+        owner = item.owner or ((content.owner or content.inner_owners) if rule == "label" else None)
+        self.scope.item = replace(item, end=content.end, label=False, owner=owner, rules=(*item.rules, rule))
+
+    def _close(self) -> None:
+        if self.scope.item:
+            self.items.append(self.scope.item)
+            self.scope.item = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Content:
+    """The speech of one segment: its first demand clause and everything after."""
+
+    text: str
+    text_with_end: str
+    start: int
+    end: int
+    kind: Kind
+    marker: str | None
+    owner: str | None
+    #: owners of later 要 clauses, when the demand opens without one
+    inner_owners: str | None
+    ordinal: object
+    new_topic: bool
+    clause_texts: tuple[str, ...]
+    trim: int
+    demand: str
+    #: the clauses ahead of the first demand clause
+    lead_in: tuple[str, ...]
+    #: after 要求 alone this can be carried out, though it has no marker
+    can_be_requested: bool
+
+    @classmethod
+    def read(cls, segment: Sentence, at: int, *, run_on: bool = False) -> _Content | None:
+        body = segment.text[at:]
+        stripped = body.lstrip("，：:“ ")
+        at += len(body) - len(stripped)
+        text = (
+            stripped.rstrip("。；！？…”’ ")
+            if stripped.count("“") < stripped.count("”")
+            else stripped.rstrip("。；！？… ")
+        )
+        if not text:
+            return None
+        spans = clauses(text)
+        texts = tuple(text[a:b] for a, b in spans)
+        index, first = _first_demand(texts)
+        if run_on or ordinal(text[connective_length(text) :]):
+            index = 0
+        some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
+        trim = spans[index][0] if first.kind is not Kind.OTHER else 0
+        trim += connective_length(text[trim:])
+        found = ordinal(text[trim:])
+        opening = first.owner or (texts[0] if run_on and is_owner(texts[0]) else None)
+        inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
+        return cls(
+            text=text,
+            text_with_end=segment.text,
+            start=segment.start + at + trim,
+            end=segment.start + at + len(text),
+            kind=first.kind,
+            marker=first.marker,
+            owner=opening,
+            inner_owners="、".join(inner) or None,
+            ordinal=found,
+            new_topic=found is not None or first.prefix.endswith("工作"),
+            clause_texts=texts,
+            trim=trim,
+            demand=text[trim:],
+            lead_in=texts[: index + 1] if first.kind is Kind.OTHER else texts[:index],
+            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or run_on or some_act,
+        )
+
+
+def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
+    """Index and reading of the first demand clause.
+
+    Appraisal before a marked clause is passed over; frames are kept with the marked clause they lead to. An unmarked verb
+    phrase after appraisal has the subject of that appraisal and is no demand of its own.
+    """
+    frame: int | None = None
+    for i, clause in enumerate(texts):
+        read = read_clause(clause, texts[i + 1] if i + 1 < len(texts) else "")
+        if read.kind is Kind.MARKED:
+            return (i if frame is None else frame), read
+        if read.kind in {Kind.ACTION, Kind.OWNED}:
+            if frame is not None or i == 0 or not texts[i - 1][connective_length(texts[i - 1]) :]:
+                return (i if frame is None else frame), read
+            if not any(read_clause(t).kind is Kind.OTHER and t[connective_length(t) :] for t in texts[:i]):
+                return i, read
+        elif read.kind is Kind.FRAME and frame is None:
+            frame = i
+        elif read.kind is Kind.OTHER:
+            frame = None
+    return (frame, Clause(kind=Kind.ACTION)) if frame is not None else (0, Clause(kind=Kind.OTHER))
+
+
+def _list_name(text: str) -> str:
+    if match := re.search(r"“([^”]{2,12})”", text):
+        return match[1]
+    match = re.search(
+        r"(?:[一二三四五六七八九十两几]个[\u4e00-\u9fff]{2,4})+|[一二三四五六七八九十两几]个?(?:方面|项|点)[\u4e00-\u9fff]{0,6}",
+        text,
+    )
+    return match[0] if match else ""
+
+
+def is_central(lead: str) -> bool:
+    """True for the readout of a central meeting, where one 要 governs the paragraph."""
+    return _CENTRAL.search(re.split("。", lead, maxsplit=1)[0]) is not None

@@ -1,0 +1,169 @@
+"""Where a demand is marked: 要 and its kin, told from the words that merely contain them (GUIDE-style test D2).
+
+要 is a marker in 各单位要加强值守 and none in 重要, 要求, 主要, 只要 or inside quotation marks; 应 is one in 应当报告 and
+none in 应急, 供应, 应报尽报. A clause is then one of four kinds, and the kind of its first demand clause decides
+whether a sentence starts a new directive or elaborates the one before.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest import data
+from digest.text.directives.owner import is_owner, is_topic, leading_owner
+
+_CUES = data.sections("cues")
+_YAO = (
+    r"(?<![重主需必首次紧摘提概扼简机索讨想险只就将若正快冲显切精枢纪政不])(?:一定|特别|尤其|均|都|也|更|还|既|又|仍)?要"
+    r"(?![求素闻害义案塞么旨隘]|点(?![对面])|件(?!件)|领(?![会导悟先取])|务(?![实必求])|道(?![路德])|职(?![责业能])|紧(?![盯扣抓密紧跟贴握急])|情(?!况)"
+    r"|是(?!求)|不(?:要|然|紧|得))"
+)
+_YING = r"(?<![响相适供反效对呼回感顺因理])应(?:当|该)?(?![急对用有收邀约聘届试变付征诉战景声答允承力激酬运得尽]|.尽)"
+_XU = r"(?<![急所必刚供军内特按无])需(?![要求方用])|(?<![必无])须(?![知眉])"
+_FIXED = "|".join(
+    re.escape(w) + ("(?![不已了]|而知)" if w == "不得" else "")
+    for w in sorted(_CUES["marker"], key=len, reverse=True)
+    if w not in {"须", "需"}
+)
+_MARKER = re.compile(f"{_FIXED}|{_YAO}|{_YING}|{_XU}")
+_NUMERAL = "一二三四五六七八九十"
+_ORDINAL = re.compile(
+    rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
+)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）")
+_PREPOSITIONS = tuple(
+    "按照 根据 针对 围绕 对照 对标 通过 结合 依托 对于 一旦 发现 遇到 遇有 出现 凡是 凡 如果 如 若 无论 不论 在 对 以 从 为 就 随着 面对 于 着眼 立足 与 向 把 将 除".split()
+)
+_CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
+_ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
+#: 要实现…，还要付出…: the first 要 states a condition
+_CONDITION = re.compile(r"要(?:想|实现|达到|完成|做到|确保|取得)[^，]*$")
+_CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|离不开|关键)")
+
+
+#: 宣传引导作为关键环节, 教育是民生之基: a verb that is the subject of an appraisal
+_APPRAISAL = re.compile(
+    r"^(?!深刻|充分|清醒|牢记|把|将)[^，]{2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|事关|关乎|关系|意味着|已经?|已)"
+)
+
+
+class Kind(enum.Enum):
+    """What a clause contributes to a demand."""
+
+    MARKED = "opens with a marker, or an owner or topic and a marker"
+    OWNED = "no marker, but an explicit owner who acts"
+    ACTION = "no marker, opens with a verb phrase that can be carried out"
+    FRAME = "a prepositional frame; the next clause decides"
+    OTHER = "appraisal, situation or narrative"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """A clause read for its demand."""
+
+    kind: Kind
+    marker: str | None = None
+    #: what stands before the marker: owner, topic or frame
+    prefix: str = ""
+    owner: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ordinal:
+    """一要, 二是, 首先, 第三 at the start of a clause."""
+
+    text: str
+    #: one numeral, or the word itself
+    number: str
+    demands: bool
+
+
+def mask(text: str) -> str:
+    """Quotations, titles and brackets blanked, length kept: a marker inside them is not one.
+
+    >>> mask("要做到“要快”")
+    '要做到□□□□'
+    """
+    return _QUOTED.sub(lambda m: "□" * len(m[0]), text)
+
+
+def connective_length(text: str) -> int:
+    """How many characters of ``text`` are opening connectives (同时，特别是 …)."""
+    end = 0
+    while match := _CONNECTIVE.match(text, end):
+        end = match.end()
+    return end
+
+
+def ordinal(text: str) -> Ordinal | None:
+    """The ordinal that opens ``text``, if any.
+
+    >>> ordinal("二要加大力度"), ordinal("一是找症结").demands, ordinal("一要求")
+    (Ordinal(text='二要', number='二', demands=True), False, None)
+    """
+    match = _ORDINAL.match(text)
+    if not match:
+        return None
+    number = match["number"] or match["first"].removeprefix("第")
+    number = {"首先": "一", "其次": "二", "再次": "三"}.get(number, number)
+    return Ordinal(text=match[0], number=number, demands=match["word"] == "要")
+
+
+@cache
+def read_clause(clause: str, following: str = "") -> Clause:
+    """Say what a clause contributes; ``following`` is the next clause, for conditions (要实现…，还要…).
+
+    >>> read_clause("县环境攻坚办要组织暗访").owner
+    '县环境攻坚办'
+    >>> read_clause("创建工作要以必胜的信心抓好").kind is Kind.MARKED, read_clause("创建工作要以必胜的信心抓好").owner
+    (True, None)
+    >>> read_clause("这是一项重要工作").kind.name, read_clause("抽调专人").kind.name, read_clause("按照分工").kind.name
+    ('OTHER', 'ACTION', 'FRAME')
+    """
+    bare = clause[connective_length(clause) :]
+    masked = mask(bare)
+    if (found := ordinal(bare)) is not None and found.demands:
+        return Clause(kind=Kind.MARKED, marker=found.text)
+    start = len(found.text) if found else 0
+    marker = _MARKER.search(masked, start)
+    if marker and not (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
+        prefix = bare[start : marker.start()]
+        if _can_precede(prefix, weak=marker[0] in {"需", "须", "应", "应当", "应该"}):
+            owner = prefix if is_owner(prefix) else None
+            return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
+    body = bare[start:]
+    if _APPRAISAL.match(masked[start:]):
+        return Clause(kind=Kind.OTHER)
+    if owner := leading_owner(body, acts):
+        return Clause(kind=Kind.OWNED, owner=owner)
+    if body.startswith(_PREPOSITIONS):
+        return Clause(kind=Kind.FRAME)
+    return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
+
+
+def acts(text: str) -> bool:
+    """True if ``text`` opens with a verb, adverb or preposition of the [action] list."""
+    return _ACTION.match(text) is not None
+
+
+def _can_precede(prefix: str, *, weak: bool) -> bool:
+    """Owner, topic, frame, adverb or nothing may stand before a marker; a verb phrase of its own may not.
+
+    应, 须 and 需 are ``weak``: half of the words that hold them demand nothing (外需不足).
+    """
+    if not prefix or is_owner(prefix) or is_topic(prefix) or prefix.startswith(_PREPOSITIONS):
+        return True
+    if weak:
+        return False
+    return (
+        len(prefix) <= 30 and not acts(prefix) and not re.search(r"是|了|有(?!关)|正在|已经?|能否|是否", mask(prefix))
+    )
+
+
+def _strip_adverbs(owner: str | None) -> str | None:
+    if owner is None:
+        return None
+    return re.sub(rf"(?:{data.alternation(_CUES['adverb'])})+$", "", owner) or None

@@ -1,0 +1,112 @@
+"""The officials an article names, with the office it gives them.
+
+An issuer is written 姓名（职务）. The office is what stands before the name (区委副书记、区长甲乙) or after it (甲乙副市长); a
+surname with a title (甲书记) or a pronoun is resolved only if one official of the text fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest import data
+
+_CUES = data.sections("cues")
+_SINGLE = "".join(s for s in _CUES["surname"] if len(s) == 1)
+_DOUBLE = "|".join(s for s in _CUES["surname"] if len(s) == 2)
+_TITLE = data.alternation(_CUES["office"])
+NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{2,6}})"
+#: what may follow a name: without it 甲乙出席 would be a three-character name
+_AFTER = (
+    r"(?=[，。；：、！（）\s]|$|等|主持|出席|参加|列席|指出|强调|要求|表示|在|到|率|带|前往|对|就|为|以|一行|同志|说|作|介绍|深入|先后|实地|来|暗访"
+    r"|督导|调研|检查|与|和|及|赴|看望|围绕|代表|宣读|传达|通报|讲话|会见|走访|慰问|听取|详细|先|又|也|还|并|提出|明确|指示|叮嘱|组织|召开|分别|进行"
+    r"|陪同|宣布|致辞|发表|现场|一同|部署|安排|总结|分析|督促|带领|察看|视察|随后|逐一|不时|仔细|认真|特别|再次|逐|最后|对此|近日|今天)"
+)
+_OFFICE = rf"(?:[\u4e00-\u9fff]{{0,16}}?(?:{_TITLE}))(?:、[\u4e00-\u9fff]{{0,14}}?(?:{_TITLE}))*"
+_OFFICE_NAME = re.compile(rf"(?P<office>{_OFFICE})(?P<name>{NAME}){_AFTER}")
+_NAME_OFFICE = re.compile(
+    rf"(?P<name>{NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
+)
+_NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
+_TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
+_BEFORE_OFFICE = re.compile(
+    r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|，|：|与|和)(?=.{2})"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Official:
+    """A person with the office that the text gives, and where it does."""
+
+    name: str
+    office: str | None
+    at: int
+
+    @property
+    def label(self) -> str:
+        """姓名（职务）, or the name alone."""
+        return f"{self.name}（{self.office}）" if self.office else self.name
+
+
+class Officials:
+    """All officials of one article, in order of mention."""
+
+    def __init__(self, text: str) -> None:
+        found = [
+            Official(name=m["name"], office=_trim(m["office"]), at=m.start("name"))
+            for pattern in (_OFFICE_NAME, _NAME_OFFICE)
+            for m in pattern.finditer(text)
+        ]
+        self._found = sorted(found, key=lambda o: o.at)
+
+    def named(self, name: str) -> Official | None:
+        """The first mention of this full name that carries an office."""
+        return next((o for o in self._found if o.name == name), None)
+
+    def subject_before(self, at: int, text: str) -> Official | None:
+        """Whom a pronoun at ``at`` means: the first official of the nearest sentence before it that is no attendance list."""
+        for sentence in reversed(list(re.finditer(r"[^。！？\n]+[。！？\n]?", text[:at]))):
+            if re.search(r"(?:出席|参加|列席|陪同)[^，]{0,12}。?$", sentence[0].strip()) and "主持" not in sentence[0]:
+                continue
+            inside = [o for o in self._found if sentence.start() <= o.at < sentence.end()]
+            if inside:
+                return inside[0]
+        return None
+
+    def subject_of_sentence(self, at: int, text: str) -> Official | None:
+        """The first official named in the sentence that reaches to ``at``."""
+        start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+        return next((o for o in self._found if start <= o.at < at), None)
+
+    def by_surname(self, surname: str) -> Official | None:
+        """The one official of this surname; None if there are several or none."""
+        names = {o.name for o in self._found if o.name.startswith(surname)}
+        return self.named(names.pop()) if len(names) == 1 else None
+
+    def resolve(self, subject: str) -> str | None:
+        """The label of the person that the words before a reporting verb end with, if they do.
+
+        >>> Officials("县长张山出席会议。").resolve("张山"), Officials("").resolve("区委书记李河在讲话中")
+        ('张山（县长）', '李河（区委书记）')
+        """
+        bare = re.sub(r"(?:就|对|围绕|针对)[^，]{2,70}$", "", subject)
+        bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
+        if match := re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare):
+            return Official(name=match["name"], office=_trim(match["office"]), at=0).label
+        if match := re.search(rf"(?P<name>{NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare):
+            known = self.named(match["name"])
+            return (known or Official(name=match["name"], office=match["office"], at=0)).label
+        if match := _TITLE_AT_END.match(bare):
+            known = self.by_surname(match["surname"])
+            return known.label if known else bare
+        for size in (2, 3, 4):
+            if known := self.named(bare[-size:]):
+                return known.label
+        match = _NAME_AT_END.search(bare)
+        return match["name"] if match and match.start() == 0 else None
+
+
+def _trim(office: str) -> str:
+    """The office without what stands before it in the sentence (会上, 8月1日下午, 陪同)."""
+    office = _BEFORE_OFFICE.sub("", office)
+    return office.lstrip("●的是")

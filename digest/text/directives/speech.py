@@ -1,0 +1,146 @@
+"""Whose words these are: reporting clauses such as 张三强调， and 会议要求各地…
+
+A reporting clause names the issuer and the verb; the text after it is that issuer's speech. Speech without authority
+(居民表示, 专家提醒) is recognised too, because it ends the speech of the issuer before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest import data
+from digest.text.directives.markers import mask
+from digest.text.directives.owner import is_owner
+from digest.text.directives.people import Officials
+
+_CUES = data.sections("cues")
+MEETING = "会议"
+_VERB = data.alternation(_CUES["reporting"])
+_AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当场|最后|随后|着重|再三|明确|也|就此|对此|讲话|并讲话)"
+#: 张三强调 ‖ ，并就下步工作提出要求 ‖ ：
+_TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
+_TAG_NOUN = re.compile(
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
+)
+#: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
+_RUN_ON = re.compile(
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|责成|督促)(?P<content>[^，]{{2,}})$"
+)
+_CONTENT_START = re.compile(
+    r"要(?!求)|必须|务必|应(?!急)|严禁|不得|[一二三四五六七八九十]要|[一二三四五六七八九十]是|首先"
+)
+_REQUEST_NOUN = re.compile(
+    r"(?:按照|对照|根据|落实|贯彻|符合|围绕|达到|满足|遵循|适应|执行|遵守|响应|依照|依据|参照|结合|的|有关|相关|工作|部署|指示|任务|目标|总|新|高|严|发展|必然|本质|内在|基本|客观|时代)$"
+)
+_AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
+_NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
+_ONLY_OF_MEETINGS = frozenset({"表示", "认为", "号召"})
+_MEETING_SUBJECT = re.compile(
+    r"(?:会议|全会|大会|座谈会|推进会|调度会|部署会|动员会|常委会|常务会|党组会|例会|联席会|培训会|启动会|论坛|会商会|现场会|专题会|会上|会)(?:上|还|同时)?$"
+)
+_PAPER = re.compile(r"(?:通知|通告|公告|意见|方案|办法|批示|指示|通报|函|规定|细则|措施|清单|提示函|》)$")
+_PRONOUN = re.compile(r"(?:^|，)(?:他|她)$")
+_ORGAN = re.compile(r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|总队|支队|公司|协会)$")
+_TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
+_LEAD_IN = re.compile(
+    r"^(?:●|■|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tag:
+    """A reporting clause: who, by which verb, and where the speech begins in the segment."""
+
+    issuer: str | None
+    verb: str
+    #: the verb demands by itself (要求, 责成), so that the first clause after it needs no marker
+    demands: bool
+    content_at: int
+    #: the tag runs on into its content without a comma
+    run_on: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listener:
+    """Resolves the subjects of reporting clauses within one article."""
+
+    officials: Officials
+    text: str
+
+    def tag(self, clause: str, at: int, *, start: int, end: int, last: str | None) -> Tag | None:
+        """Read a clause as a reporting clause; ``at`` is its place in the article, ``start`` and ``end`` in the segment.
+
+        Words without anybody who says them are no speech: a tag without an issuer is none.
+        """
+        masked = mask(clause)
+        tag = None
+        if len(masked) <= 110 and (match := _TAG.match(masked) or _TAG_NOUN.match(masked)):
+            tag = self._full(match, clause, at, end=end, last=last)
+        elif match := _RUN_ON.match(masked):
+            tag = self._run_on(match, clause, at, start=start, last=last)
+        return tag if tag and tag.issuer else None
+
+    def _full(self, match: re.Match[str], clause: str, at: int, *, end: int, last: str | None) -> Tag | None:
+        subject, verb = clause[: match.end("subject")], match["verb"]
+        meeting = bool(_MEETING_SUBJECT.search(subject))
+        if verb == "要求" and _REQUEST_NOUN.search(subject):
+            return None
+        if verb in _ONLY_OF_MEETINGS and not meeting:
+            return None
+        if verb in {"提出", "明确", "部署", "指示", "要求"} and not self._known(subject, at):
+            return None
+        noun = match.re is _TAG_NOUN
+        demands = verb in _CUES["demanding"] or (noun and "要求" in match[0])
+        verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
+        return Tag(issuer=self._issuer(subject, at, last), verb=verb, demands=demands, content_at=end + 1)
+
+    def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
+        subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
+        demanding = verb in _CUES["demanding"]
+        begins = _CONTENT_START.match(content) is not None
+        if demanding and not begins:
+            addressed = verb != "要求" or is_owner(re.split(r"[要进认严切加]", content, maxsplit=1)[0]) or bool(subject)
+            begins = addressed and not _REQUEST_NOUN.search(subject) and not _AFTER_NOUN.match(content)
+        if not begins or not (self._known(subject, at) or not subject):
+            return None
+        issuer = self._issuer(subject, at, last)
+        return Tag(issuer=issuer, verb=verb, demands=demanding, content_at=start + match.start("content"), run_on=True)
+
+    def _known(self, subject: str, at: int) -> bool:
+        bare = _LEAD_IN.sub("", subject)
+        return bool(
+            not bare
+            or _MEETING_SUBJECT.search(bare)
+            or _PAPER.search(bare)
+            or _PRONOUN.search(bare)
+            or (_ORGAN.search(bare) and len(bare) <= 24)
+            or self.officials.resolve(bare)
+        )
+
+    def _issuer(self, subject: str, at: int, last: str | None) -> str | None:
+        """Who speaks: a person, the meeting, a paper, an organ; else whoever spoke or acted before."""
+        bare = _LEAD_IN.sub("", subject)
+        if _PRONOUN.search(bare):
+            official = self.officials.subject_before(at, self.text)
+            return official.label if official else last
+        if bare and (person := self.officials.resolve(bare)):
+            return person
+        if _MEETING_SUBJECT.search(bare):
+            return MEETING
+        if _PAPER.search(bare) and len(bare) <= 30:
+            return bare
+        if _ORGAN.search(bare) and len(bare) <= 24 and not _TOPIC_BEFORE.match(bare):
+            return bare
+        here = self.officials.subject_of_sentence(at, self.text)
+        if here or last:
+            return here.label if here else last
+        official = self.officials.subject_before(at, self.text)
+        return official.label if official else None
+
+
+def without_authority(clause: str) -> bool:
+    """True for speech that binds nobody: 居民纷纷表示, 专家提醒, 他说."""
+    return _NO_AUTHORITY.search(mask(clause)) is not None and not _MEETING_SUBJECT.search(
+        re.sub(_NO_AUTHORITY, "", mask(clause))
+    )

@@ -1,0 +1,204 @@
+"""Strip what pages put inside a paragraph: datelines, bylines, captions, advertisements, credits.
+
+Each pattern is anchored at the start or the end of a paragraph, because in the middle the same words are news
+(记者 may be the subject of a sentence). The outlet of a dateline is kept for the metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest import data
+from digest.text.script import han_count
+
+_NAME = r"[\u4e00-\u9fff·]{2,4}"
+_NAMES = rf"{_NAME}(?:[ 、，,/]+{_NAME})*"
+_DAY = r"(?:\d{4} ?年)? ?(?:\d{1,2} ?月)? ?\d{1,2} ?[日号]"
+_PRESS = "网|报|报社|社|台|融媒|媒体|新闻|客户端|时刻|日报|晚报|早报|APP|频道|之家|经纬|发布|在线|热线|中心|之声|视界"
+_REPORTERS = r"(?:[^，。；：）]{0,14}?(?:记者|通讯员|供稿)[^。；）]{0,60}?)"
+
+#: 青屏新闻网讯（记者 甲 通讯员 乙） · 某某网北京8月1日电 · 本报讯（记者甲）
+_DATELINE = re.compile(
+    rf"(?P<outlet>本报|本网|本台|[^，。；：！？\s（）“”]{{1,20}}(?:{_PRESS})+(?:（[^（）]{{2,12}}）)?|(?<![\u4e00-\u9fff])[^，。；：！？\s（）“”\d]{{2,10}})"
+    rf"(?P<where>[\u4e00-\u9fff]{{0,4}}?)(?:{_DAY})?"
+    rf"(?:(?<![通资简喜音问审闪])讯|(?<=[日号])电|(?<=[日号]) ?消息|(?<=[日号])综合)"
+    rf"(?P<by>\s*（{_REPORTERS}）|\s+{_REPORTERS}报道[：:]?|(?=[\s，：]|\d|近日|日前|今|昨|为|据|在))[\s：，]*"
+)
+#: 某某网记者 甲 通讯员 乙 某地报道
+_BYLINE = re.compile(
+    rf"(?P<outlet>[^，。；：！？\s（）]{{2,16}}?(?:{_PRESS})+)?[ ]?(?:见习|首席|高级|特约|全媒体|本报|本网)*(?:记者|通讯员)[ 丨|｜]?"
+    rf"(?:[^，。；！？（）]{{2,60}}?)(?:报道)(?:[：:]|\s+|(?=\d|近日|日前|为|今|昨|在))\s*"
+)
+_CORRESPONDENT = re.compile(rf"(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]{_NAME})*?(?=为|\d|近日|日前|今|昨|连日)")
+_ACCORDING = re.compile(
+    rf"据[“《]?(?P<outlet>[^，。]{{2,16}}?)[”》]?(?:官方)?(?:微信|微博|公众号|客户端)?(?:消息|报道)，"
+)
+_OUTLET_FIRST = re.compile(
+    rf"(?P<outlet>[\u4e00-\u9fff]{{2,10}}?(?:{_PRESS})+)消息[：，]|来源：(?P<outlet2>[\u4e00-\u9fff]{{2,8}}?(?:{_PRESS})+)(?:[－—-][\u4e00-\u9fff]{{2,5}}频道)?\s*"
+)
+_CAPTION = re.compile(
+    r"(?:[^。；！？，]{0,30}?(?:(?:会议|活动|调研|培训|仪式|签约|座谈会|推进会)现场|视觉中国|资料图片?|[\u4e00-\u9fff]{2,12}供图))"
+    r"(?:（[^（）]{2,20}）)?(?:[。\s]+|(?=\d{1,2}月\d{1,2}日|近日|[\u4e00-\u9fff]{2,10}网|资料图|[\u4e00-\u9fff]{2,12}供图))"
+)
+_CAPTION_INSIDE = re.compile(r"(?<=[。！])(?:会议|活动|调研)现场。(?:[\u4e00-\u9fff]{2,8} ?供图)?")
+_ORIGINAL_TITLE = re.compile(r"原(?:标题|题)[：:]\s*")
+#: where a lead begins behind a run-in title
+_LEAD = re.compile(
+    rf"(?<=.{{8}})(?:近日，|日前，|近期，|(?:今天|昨天|今晚|昨晚)(?:（|，)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚)?，"
+    rf"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|(?:[\u4e00-\u9fff]{{2,4}})(?:新闻|网|日报|社)(?:讯|电|记者))"
+)
+_PLACEHOLDER = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|▲?详情点击图片|◎|▊|\|{2,}")
+_ADVERTISEMENT = re.compile(r"广告 [^×\n]{5,160}?×\s*")
+_STAMP = re.compile(
+    r"^\s*[，,]?\s*正文[：:]|^\s*\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[，,]?\s*正文[：:])?\s*"
+)
+
+_CREDITS = data.alternation(data.sections("boilerplate")["credit"])
+_TAILS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\s*返回搜狐，查看更多.*$",
+        r"\s*分享让更多人看到\s*$",
+        r"\s*（原(?:标题|题为)：[^）]*）?\s*$",
+        rf"\s*[（(](?:{_CREDITS})[：: /|丨]?[^（）。]{{0,40}}[）)]\s*$",
+        r"\s*（[^（）。；]{2,30}(?:供稿|供图|报道|消息|讯|摄|摄影|APP|网|报|发布|台)）\s*$",
+        rf"\s*（(?:{_NAME})(?:[ 、]+{_NAME}){{0,5}}）\s*$",
+        r"\s*（完）\s*$",
+        r"\s*(?:图片)?来源[：:][^，。；]{2,24}(?:流程编辑[：:].{2,12})?$",
+        r"\s*(?:www|http)[^\u4e00-\u9fff]+$",
+        r"\s*《 ?[\u4e00-\u9fff]{2,8} ?》 ?（[^（）]{0,20}版 ?）\s*$",
+        r"(?<=。)[\u4e00-\u9fff]{0,12}(?:记者|通讯员)\s+[\u4e00-\u9fff·\s]{2,24}$",
+        rf"(?:(?<=[。！？”）…\s])|^)\s*(?:{_CREDITS})(?:[ ]?[/|丨：:][ ]?|\s+)[^，。；：]{{2,30}}(?:来源[：:]?[^，。；]{{0,20}})?\s*$",
+        rf"(?:(?<=[。！？”）…])|(?<=\s))(?:责任编辑|责编|编辑|校对|审核)[：:\s]*(?:{_NAME})?\s*$",
+        rf"(?<=[\u4e00-\u9fff])(?:校对|责编|审核)[ ：:]+{_NAME}\s*$",
+        r"\s*【责任编辑[：:][^】]*】\s*$",
+        r"\s*\d+\s*$(?<=[。！？”]\d)",
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stripped:
+    """A paragraph without its trimmings; ``before`` is what stood ahead of the dateline (a run-in title, a caption)."""
+
+    text: str
+    before: str = ""
+    outlet: str | None = None
+
+
+def strip_inline(paragraph: str, *, first: bool) -> Stripped:
+    """Take the trimmings off one paragraph. A dateline inside the text is looked for only in the ``first`` one.
+
+    >>> strip_inline("青屏新闻网讯（记者 甲乙 通讯员 丙丁）8月1日，会议召开。（甲乙）", first=True).text
+    '8月1日，会议召开。'
+    """
+    text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
+    for tail in [t for _ in range(4) for t in _TAILS]:  # credits stand in a row: 编辑 甲校对 乙
+        text = tail.sub("", text).rstrip()
+    text, before, outlet = _strip_start(text, first=first)
+    return Stripped(text=_drop_boilerplate(text), before=before, outlet=outlet)
+
+
+def _strip_start(text: str, *, first: bool) -> tuple[str, str, str | None]:
+    before, outlet = "", None
+    if first and (match := _ORIGINAL_TITLE.match(text)):
+        before, text = _run_in_title(text[match.end() :])
+    text = _CAPTION_INSIDE.sub("", text)
+    for _ in range(3):  # captions and datelines come in any order
+        start = text
+        text = _cut(_CAPTION, text)[0]
+        for pattern in (_OUTLET_FIRST, _DATELINE, _BYLINE):
+            match = pattern.match(text) or (_find_dateline(pattern, text) if first else None)
+            if match and han_count(text[match.end() :]) >= 10:
+                named = next((v for k, v in match.groupdict().items() if k.startswith("outlet") and v), None)
+                title, named = _split_outlet(named or "")
+                before = before or (text[: match.start()] + title).strip()
+                outlet, text = outlet or named, text[match.end() :].lstrip()
+        text = _cut(_CORRESPONDENT, text)[0]
+        text, match = _cut(_ACCORDING, text)
+        outlet = outlet or (match["outlet"] if match else None)
+        if text == start:
+            break
+    return text, before, outlet
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
+    match = pattern.match(text)
+    return (text[match.end() :].lstrip(), match) if match else (text, None)
+
+
+def _run_in_title(text: str) -> tuple[str, str]:
+    """Split a title from the body that follows it without a break: where it is repeated, or where a lead begins."""
+    for size in range(min(60, len(text) // 2), 7, -1):
+        if text.startswith(text[:size], size):
+            return text[:size].strip(), text[2 * size :].lstrip()
+    match = _LEAD.search(text[:160])
+    return (text[: match.start()].strip(), text[match.start() :]) if match else ("", text)
+
+
+def _split_outlet(named: str) -> tuple[str, str | None]:
+    """Separate what a lazy pattern swallowed ahead of an outlet: 会议召开大众网 is a title and 大众网."""
+    if match := re.search(r"(?:本报|本网|本台|记者)$", named):
+        return named[: match.start()], None
+    named = named.removeprefix("据")
+    if len(named) <= 8 or "（" in named:
+        return "", named or None
+    match = re.search(rf"[\u4e00-\u9fff]{{2}}(?:{_PRESS})+$", named)
+    return (named[: match.start()], match[0]) if match else ("", named)
+
+
+def _find_dateline(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """A dateline behind a run-in title or caption: within the first 160 characters and certain, so with reporters."""
+    if pattern is _OUTLET_FIRST:
+        return None
+    for match in pattern.finditer(text, 0, min(len(text), 260)):
+        certain = pattern is _BYLINE or "（" in (match["by"] or "")
+        if 0 < match.start() <= 160 and certain:
+            return match
+    return None
+
+
+def _drop_boilerplate(text: str) -> str:
+    """Drop the sentences that hold a phrase of the [sentence] list; a fragment after the last full stop counts as one."""
+    phrases = data.sections("boilerplate")["sentence"]
+    if not any(p in text for p in phrases):
+        return text
+    parts = re.findall(r"[^。！？]*[。！？”]+|[^。！？]+$", text)
+    return "".join(p for p in parts if not any(phrase in p for phrase in phrases)).strip()
+
+
+def drop_repeats(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Drop a body that stands twice: repeated paragraphs, a summary that repeats a paragraph, runs of sentences.
+
+    A single short sentence may repeat: two issuers can ask for the same thing.
+    """
+    kept: list[str] = []
+    for paragraph in paragraphs:
+        bare = _bare(paragraph)
+        if len(bare) >= 10 and any(bare in _bare(k) for k in kept):
+            continue
+        kept = [k for k in kept if not (len(_bare(k)) >= 20 and _bare(k) in bare)]
+        kept.append(paragraph)
+    return _drop_repeated_runs(kept)
+
+
+def _drop_repeated_runs(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    split = [re.findall(r"[^。！？]*[。！？]+[”’」』）】》]*|[^。！？]+$", p) for p in paragraphs]
+    flat = [_bare(s) for group in split for s in group]
+    seen: set[str] = set()
+    repeated = [bool(s) and len(s) >= 8 and (s in seen or bool(seen.add(s))) for s in flat]
+    drop = [
+        r and (len(s) >= 40 or (i > 0 and repeated[i - 1]) or (i + 1 < len(flat) and repeated[i + 1]))
+        for i, (s, r) in enumerate(zip(flat, repeated, strict=True))
+    ]
+    result, at = [], 0
+    for group in split:
+        result.append("".join(s for i, s in enumerate(group, at) if not drop[i]))
+        at += len(group)
+    return tuple(p for p in result if p)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)

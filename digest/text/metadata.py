@@ -1,0 +1,172 @@
+"""Title, dates, source, place and kind of a text: only what the page states.
+
+A related-links list has titles and stamps too, so only the lines before the body and the credits after it are read.
+The one value that is built is the title of a meeting report that has none (place + 召开 + meeting, from its lead), and
+it is marked so (``title_basis = "lead"``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.text.clean import Cleaned, Line, kind
+from digest.text.script import han_count
+
+_SOURCE_END = r"(?=\s*(?:作者|编辑|责任编辑|责编|记者|通讯员|发布|时间|日期|浏览|点击|阅读|字体|字号|打印|分享|审核|\d{4}[-年/.]|[|丨【（(]|$))"
+_SOURCE = re.compile(rf"(?:信息|文章|稿件)?(?:来源|稿源)[ ]*[：:][ ]*(?P<source>[^：\s][^：]*?){_SOURCE_END}")
+_STAMP = re.compile(r"(?P<y>20\d{2})[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)")
+_LABELLED_STAMP = re.compile(r"(?:发布|发表|更新|成文)?(?:时间|日期)[ ]*[：:][ ]*" + _STAMP.pattern)
+_EVENT = re.compile(r"(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
+_CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$")
+_MEETING = (
+    r"(?:(?:工作)?(?:推进|调度|周调度|部署|动员|座谈|协调|联席|专题|现场|视频|电视电话|通报|总结|分析|研讨|培训|启动|誓师|述职|表彰|宣贯|全体|常务|扩大|工作)*(?<!委员)(?<!常委)会议?"
+    r"|全会|论坛|仪式)"
+)
+_HELD = re.compile(
+    rf"(?P<who>[^，。]{{2,24}}?)(?:立即|迅速|随即|组织|主持)?(?P<verb>召开|举行|举办)(?:了)?(?P<what>[^，。]{{2,40}}?{_MEETING})(?=[，。]|$)"
+)
+_WAS_HELD = re.compile(rf"(?P<what>[^，。]{{4,40}}?{_MEETING})(?:在[^，。]{{2,15}})?(?:召开|举行)")
+_PERSON_HOST = re.compile(r"书记|[市县区镇乡省州局厅处科部院校会]长|主任|主席")
+_UNIT = r"(?:自治区|自治州|地区|省|市|州|盟|新区|开发区|高新区|区|县|旗)"
+_PLACE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:省|自治区))?[\u4e00-\u9fff]{{1,4}}?{_UNIT}(?:[\u4e00-\u9fff]{{1,3}}(?:新区|区|县|旗|市))?"
+)
+_PROVINCES = "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
+_NOT_A_PLACE = re.compile(
+    rf"^(?!(?:{'|'.join(_PROVINCES.split())})省)[\u4e00-\u9fff]*省"  # a word that happens to end in 省
+    r"|^(?:全|各|本|我|该|两|辖|一线|十|按照|根据|要求|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|为|由|会同|超大|特大|建设|创建|打造)"
+    r"|^[县区市省州]|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜)[区市]$|文明城市$|卫生城市$|全[市县区省]$"
+)
+_OFFICIAL_NOTICE = re.compile(r"(?:通知|通告|公告|意见|决定|办法|方案|公示|令|函|批复|规定|细则)(?:（[^）]*）)?$")
+_BULLETIN = re.compile(r"第[一二三四五六七八九十百\d]+期|简报|快报|周报|专报")
+_INSPECTION = re.compile(r"调研|督导|检查|走访|慰问|考察|暗访|督查|视察|巡查|看望")
+_APPOINTMENT = re.compile(r"任前公示|任免|任职|任命|免去|拟任|当选")
+_GATHERING = re.compile(r"会议|(?:推进|调度|部署|动员|座谈|常委|常务|全体|专题|现场|工作)会")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Metadata:
+    """What the page says of itself; None where it says nothing."""
+
+    title: str | None
+    title_basis: str | None
+    published: str | None
+    event_date: str | None
+    source: str | None
+    place: str | None
+    doc_type: str
+
+
+def read_metadata(page: Cleaned) -> Metadata:
+    """Read the metadata of a cleaned page."""
+    lead = page.body[0] if page.body else ""
+    stated = _title(page.head)
+    doc_type = _doc_type(stated, page.body)
+    published = _published(page)
+    event = None if doc_type == "bulletin" else _event_date(lead, published)
+    place = _place(stated or "", lead, page.body)
+    built = None if stated else _title_from_lead(lead, place)
+    return Metadata(
+        title=stated or built,
+        title_basis="stated" if stated else "lead" if built else None,
+        published=published,
+        event_date=event,
+        source=_source(page),
+        place=place,
+        doc_type=doc_type,
+    )
+
+
+def _title(head: Sequence[str]) -> str | None:
+    """The first line before the body that can be a title: a channel label, a caption or a file name is none."""
+    for line in head:
+        text = re.sub(r"^(?:原标题|标题|题)[：:]\s*", "", line).strip()
+        bracketed = text.startswith("（") and text.endswith("）")
+        if kind(text) in {Line.META, Line.JUNK, Line.RELATED} or bracketed or _CHANNEL.search(text):
+            continue
+        if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
+            return text.rstrip("。")
+    return None
+
+
+def _title_from_lead(lead: str, place: str | None) -> str | None:
+    """Place + 召开 + meeting of a meeting report without a title, e.g. ``临渡县召开防汛工作调度会``."""
+    sentence = re.split(r"[。；]", lead, maxsplit=1)[0]
+    for clause in sentence.split("，"):
+        clause = re.sub(r"^.*?日(?:上午|下午|晚|至)*|^(?:近日|日前|今天|昨天)(?:上午|下午)?", "", clause)
+        if match := _HELD.match(clause):
+            who = re.sub(r"(?:今天|昨天|近日|日前).*$|在[^，]*$", "", match["who"])
+            host = bool(_PERSON_HOST.search(who))  # the meeting is the place's, whoever presides
+            held_by = place if host else who
+            return f"{held_by}{match['verb']}{match['what']}" if held_by else None
+        if match := _WAS_HELD.match(clause):
+            return f"{match['what']}召开"
+    return None
+
+
+def _published(page: Cleaned) -> str | None:
+    """The page's own stamp: labelled before unlabelled, above the body before below it."""
+    below = [line for line in page.foot[:12] if kind(line) is Line.META]
+    for pattern in (_LABELLED_STAMP, _STAMP):
+        for line in (*page.head, *below):
+            unlabelled_elsewhere = pattern is _STAMP and kind(line) is not Line.META
+            if (match := pattern.search(line)) and not unlabelled_elsewhere:
+                return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+    return None
+
+
+def _event_date(lead: str, published: str | None) -> str | None:
+    """The first day named in the lead; its year is the text's own, else that of the stamp (the year before for a day after it)."""
+    match = _EVENT.search(lead[:160])
+    if not match or not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31):
+        return None
+    day = f"{int(match['m']):02}-{int(match['d']):02}"
+    if match["y"]:
+        return f"{match['y']}-{day}"
+    if published:
+        return f"{int(published[:4]) - (day > published[5:])}-{day}"
+    return f"--{day}"
+
+
+def _source(page: Cleaned) -> str | None:
+    credits_below = [line for line in page.foot if kind(line) is Line.META][:8]
+    for line in (*page.head, *credits_below):
+        if match := _SOURCE.search(line):
+            return match["source"].strip(" 　《》")
+    if page.outlets:
+        return page.outlets[0]
+    for line in page.foot:
+        if match := _DISCLAIMER_OWNER.match(line):
+            return match["owner"]
+    return None
+
+
+def _place(title: str, lead: str, body: Sequence[str]) -> str | None:
+    """The place as stated: opening the title or a clause of the lead, else the one that the body names most."""
+    first = re.sub(r"^.*?日(?:上午|下午|晚)?", "", re.split("。", lead, maxsplit=1)[0])
+    for clause in (*re.split(r"[：，——\s]+", title), *first.split("，")):
+        if (match := _PLACE.match(clause)) and not _NOT_A_PLACE.search(match[0]):
+            return match[0]
+    names = [n for p in body for n in re.findall(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:市|县|区)", p)]
+    counts = {n: names.count(n) for n in names if not _NOT_A_PLACE.search(n)}
+    best = max(counts, key=lambda n: counts[n], default=None)
+    return best if best and counts[best] >= 2 else None
+
+
+def _doc_type(title: str | None, body: Sequence[str]) -> str:
+    lead = body[0] if body else ""
+    title = title or ""
+    if _OFFICIAL_NOTICE.search(title):
+        return "notice"
+    if _BULLETIN.search(title) or sum(kind(p) is Line.HEADING and p.startswith("【") for p in body) >= 2:
+        return "bulletin"
+    if _APPOINTMENT.search(title):
+        return "appointment"
+    if _INSPECTION.search(title) or (not _GATHERING.search(lead[:120]) and _INSPECTION.search(lead[:120])):
+        return "inspection"
+    if _GATHERING.search(title) or _GATHERING.search(lead[:160]):
+        return "meeting news"
+    return "other"

@@ -1,0 +1,59 @@
+"""Simplified and Traditional Chinese, through OpenCC.
+
+Inside, all text is Simplified. ``tw2s`` is used because plain ``t2s`` leaves 著眼 as it is; ``tw2sp`` and ``s2twp``
+are never used, they swap vocabulary (执行 → 运行, 社区 → 社群) and would change what an official said.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+
+@cache
+def _converter(config: str) -> Any:
+    import opencc  # noqa: PLC0415 - loads dictionaries
+
+    return opencc.OpenCC(config)
+
+
+def to_simplified(text: str) -> str:
+    """Simplified characters, vocabulary untouched."""
+    return str(_converter("tw2s").convert(text))
+
+
+def to_traditional(text: str) -> str:
+    """Traditional characters as written in Taiwan, vocabulary untouched."""
+    return str(_converter("s2tw").convert(text))
+
+
+def fold(text: str) -> str:
+    """A comparison key: Simplified, NFKC, case folded."""
+    return unicodedata.normalize("NFKC", to_simplified(text)).casefold()
+
+
+@cache
+def is_traditional(character: str) -> bool:
+    """True if the character changes on the way to Simplified."""
+    return to_simplified(character) != character
+
+
+def traditional_share(text: str) -> float:
+    """Share of the Han characters in ``text`` that change on the way to Simplified, 0 for a text without Han.
+
+    Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character.
+    """
+    simplified = to_simplified(text)
+    changed = sum(a != b for a, b in zip(text, simplified, strict=False)) if len(simplified) == len(text) else len(text)
+    return changed / max(1, han_count(text))
+
+
+def is_han(character: str) -> bool:
+    """True for CJK ideographs of the BMP (U+3400 to U+9FFF), which is where this news is written."""
+    return "\u3400" <= character <= "\u9fff"
+
+
+def han_count(text: str) -> int:
+    """Number of Han characters in ``text``."""
+    return sum(map(is_han, text))
