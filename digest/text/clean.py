@@ -1,7 +1,7 @@
 """From the lines of a repaired page to the paragraphs of the body.
 
-Every line is given a kind; the body begins with the first line that reads like prose, ends where credits, disclaimers or
-teasers begin, and what stands before it (title, source, stamp) is handed to ``metadata``. Nothing is lost silently:
+Every line is given a kind; the body begins with the first line that reads like prose, ends where credits, disclaimers
+or teasers begin, and what stands before it (title, source, stamp) is handed to ``metadata``. Nothing is lost silently:
 the lines that are not body are returned too.
 """
 
@@ -75,9 +75,11 @@ def clean(text: str) -> Cleaned:
             related = True
         if related and kinds[number] is Line.BODY and _same_article(line, body):
             related = False
-        if related or kinds[number] not in {Line.BODY, Line.HEADING, Line.SHORT}:
-            foot.append(line)
-        elif kinds[number] is Line.SHORT and not _is_subheading(line, kinds[number + 1 :]):
+        if (
+            related
+            or kinds[number] not in {Line.BODY, Line.HEADING, Line.SHORT}
+            or (kinds[number] is Line.SHORT and not _is_subheading(line, kinds[number + 1 :]))
+        ):
             foot.append(line)
         else:
             body.append(line)
@@ -108,8 +110,8 @@ def _lines(text: str) -> list[str]:
 def kind(line: str) -> Line:
     """Say what a line is.
 
-    >>> kind("责任编辑：甲乙丙"), kind("上一篇"), kind("【领导活动】")
-    (<Line.META: 'source, stamp or credits'>, <Line.JUNK: 'navigation, image, table, disclaimer'>, <Line.HEADING: 'a heading inside the body'>)
+    >>> kind("责任编辑：甲乙丙").name, kind("上一篇").name, kind("【领导活动】").name
+    ('META', 'JUNK', 'HEADING')
     """
     if _BRACKET_HEADING.match(line):
         return Line.HEADING

@@ -21,7 +21,8 @@ _REPORTERS = r"(?:[^，。；：）]{0,14}?(?:记者|通讯员|供稿)[^。；�
 
 #: 青屏新闻网讯（记者 甲 通讯员 乙） · 某某网北京8月1日电 · 本报讯（记者甲）
 _DATELINE = re.compile(
-    rf"(?P<outlet>本报|本网|本台|[^，。；：！？\s（）“”]{{1,20}}(?:{_PRESS})+(?:（[^（）]{{2,12}}）)?|(?<![\u4e00-\u9fff])[^，。；：！？\s（）“”\d]{{2,10}})"
+    rf"(?P<outlet>本报|本网|本台"
+    rf"|[^，。；：！？\s（）“”]{{1,20}}(?:{_PRESS})+(?:（[^（）]{{2,12}}）)?|(?<![\u4e00-\u9fff])[^，。；：！？\s（）“”\d]{{2,10}})"
     rf"(?P<where>[\u4e00-\u9fff]{{0,4}}?)(?:{_DAY})?"
     rf"(?:(?<![通资简喜音问审闪])讯|(?<=[日号])电|(?<=[日号]) ?消息|(?<=[日号])综合)"
     rf"(?P<by>\s*（{_REPORTERS}）|\s+{_REPORTERS}报道[：:]?|(?=[\s，：]|\d|近日|日前|今|昨|为|据|在))[\s：，]*"
@@ -32,9 +33,7 @@ _BYLINE = re.compile(
     rf"(?:[^，。；！？（）]{{2,60}}?)(?:报道)(?:[：:]|\s+|(?=\d|近日|日前|为|今|昨|在))\s*"
 )
 _CORRESPONDENT = re.compile(rf"(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]{_NAME})*?(?=为|\d|近日|日前|今|昨|连日)")
-_ACCORDING = re.compile(
-    rf"据[“《]?(?P<outlet>[^，。]{{2,16}}?)[”》]?(?:官方)?(?:微信|微博|公众号|客户端)?(?:消息|报道)，"
-)
+_ACCORDING = re.compile(r"据[“《]?(?P<outlet>[^，。]{2,16}?)[”》]?(?:官方)?(?:微信|微博|公众号|客户端)?(?:消息|报道)，")
 _OUTLET_FIRST = re.compile(
     rf"(?P<outlet>[\u4e00-\u9fff]{{2,10}}?(?:{_PRESS})+)消息[：，]|来源：(?P<outlet2>[\u4e00-\u9fff]{{2,8}}?(?:{_PRESS})+)(?:[－—-][\u4e00-\u9fff]{{2,5}}频道)?\s*"
 )
@@ -46,8 +45,8 @@ _CAPTION_INSIDE = re.compile(r"(?<=[。！])(?:会议|活动|调研)现场。(?:
 _ORIGINAL_TITLE = re.compile(r"原(?:标题|题)[：:]\s*")
 #: where a lead begins behind a run-in title
 _LEAD = re.compile(
-    rf"(?<=.{{8}})(?:近日，|日前，|近期，|(?:今天|昨天|今晚|昨晚)(?:（|，)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚)?，"
-    rf"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|(?:[\u4e00-\u9fff]{{2,4}})(?:新闻|网|日报|社)(?:讯|电|记者))"
+    r"(?<=.{8})(?:近日，|日前，|近期，|(?:今天|昨天|今晚|昨晚)(?:（|，)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?，"
+    r"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|(?:[\u4e00-\u9fff]{2,4})(?:新闻|网|日报|社)(?:讯|电|记者))"
 )
 _PLACEHOLDER = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|▲?详情点击图片|◎|▊|\|{2,}")
 _ADVERTISEMENT = re.compile(r"广告 [^×\n]{5,160}?×\s*")
@@ -91,8 +90,8 @@ class Stripped:
 def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     """Take the trimmings off one paragraph. A dateline inside the text is looked for only in the ``first`` one.
 
-    >>> strip_inline("青屏新闻网讯（记者 甲乙 通讯员 丙丁）8月1日，会议召开。（甲乙）", first=True).text
-    '8月1日，会议召开。'
+    >>> strip_inline("青屏新闻网讯（记者 甲乙 通讯员 丙丁）8月1日，全县防汛工作调度会召开。（甲乙）", first=True).text
+    '8月1日，全县防汛工作调度会召开。'
     """
     text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
     for tail in [t for _ in range(4) for t in _TAILS]:  # credits stand in a row: 编辑 甲校对 乙
@@ -188,7 +187,10 @@ def _drop_repeated_runs(paragraphs: Sequence[str]) -> tuple[str, ...]:
     split = [re.findall(r"[^。！？]*[。！？]+[”’」』）】》]*|[^。！？]+$", p) for p in paragraphs]
     flat = [_bare(s) for group in split for s in group]
     seen: set[str] = set()
-    repeated = [bool(s) and len(s) >= 8 and (s in seen or bool(seen.add(s))) for s in flat]
+    repeated: list[bool] = []
+    for sentence in flat:
+        repeated.append(len(sentence) >= 8 and sentence in seen)
+        seen.add(sentence)
     drop = [
         r and (len(s) >= 40 or (i > 0 and repeated[i - 1]) or (i + 1 < len(flat) and repeated[i + 1]))
         for i, (s, r) in enumerate(zip(flat, repeated, strict=True))

@@ -95,8 +95,8 @@ def _title(head: Sequence[str]) -> str | None:
 def _title_from_lead(lead: str, place: str | None) -> str | None:
     """Place + 召开 + meeting of a meeting report without a title, e.g. ``临渡县召开防汛工作调度会``."""
     sentence = re.split(r"[。；]", lead, maxsplit=1)[0]
-    for clause in sentence.split("，"):
-        clause = re.sub(r"^.*?日(?:上午|下午|晚|至)*|^(?:近日|日前|今天|昨天)(?:上午|下午)?", "", clause)
+    for part in sentence.split("，"):
+        clause = re.sub(r"^.*?日(?:上午|下午|晚|至)*|^(?:近日|日前|今天|昨天)(?:上午|下午)?", "", part)
         if match := _HELD.match(clause):
             who = re.sub(r"(?:今天|昨天|近日|日前).*$|在[^，]*$", "", match["who"])
             host = bool(_PERSON_HOST.search(who))  # the meeting is the place's, whoever presides

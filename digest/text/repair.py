@@ -60,7 +60,7 @@ def is_reading(character: str, pinyin: str) -> bool:
 
 
 @cache
-def _by_byte(lead: bool, value: int) -> tuple[str, ...]:  # noqa: FBT001
+def _by_byte(lead: bool, value: int) -> tuple[str, ...]:
     """Traditional GBK Han whose lead (or trail) byte has this value."""
     found = []
     for other in range(0x40, 0xFF):
@@ -108,7 +108,7 @@ def _straddle_originals(first: str, pinyin: str, gap: str, last_pinyin: str) -> 
         inner = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in gap).encode("gbk")
     except UnicodeEncodeError:
         return found
-    for false_match in _by_byte(True, trail):  # noqa: FBT003
+    for false_match in _by_byte(True, trail):
         if not is_reading(false_match, pinyin):
             continue
         rest = false_match.encode("gbk")[1:] + inner
@@ -118,7 +118,7 @@ def _straddle_originals(first: str, pinyin: str, gap: str, last_pinyin: str) -> 
             middle = rest[:-1].decode("gbk")
         except UnicodeDecodeError:
             continue
-        found.update(first + middle + y for y in _by_byte(True, rest[-1]) if is_reading(y, last_pinyin))  # noqa: FBT003
+        found.update(first + middle + y for y in _by_byte(True, rest[-1]) if is_reading(y, last_pinyin))
     return found
 
 
@@ -193,12 +193,12 @@ def doubled_comma(text: str) -> tuple[str, list[Span]]:
 
 
 def simplified(text: str) -> tuple[str, list[Span]]:
-    """Traditional lines to Simplified, one span for each changed character (the whole line if its length changed).
+    r"""Traditional lines to Simplified, one span for each changed character (the whole line if its length changed).
 
     A Simplified line is left alone: to OpenCC the 著 of 显著 would be a Traditional 着.
 
-    >>> simplified("關於煙花爆竹\\n显著成效")[0]
-    '关于烟花爆竹\\n显著成效'
+    >>> simplified("關於煙花爆竹\n显著成效")[0]
+    '关于烟花爆竹\n显著成效'
     """
     lines, spans, at = text.split("\n"), [], 0
     for number, line in enumerate(lines):

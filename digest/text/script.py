@@ -42,10 +42,12 @@ def is_traditional(character: str) -> bool:
 def traditional_share(text: str) -> float:
     """Share of the Han characters in ``text`` that change on the way to Simplified, 0 for a text without Han.
 
-    Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character.
+    Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character. 著 does
+    not count: 显著 is Simplified.
     """
     simplified = to_simplified(text)
-    changed = sum(a != b for a, b in zip(text, simplified, strict=False)) if len(simplified) == len(text) else len(text)
+    pairs = zip(text, simplified, strict=False)
+    changed = sum(a not in {b, "著"} for a, b in pairs) if len(simplified) == len(text) else len(text)
     return changed / max(1, han_count(text))
 
 

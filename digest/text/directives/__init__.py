@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from digest.model import Directive
+from digest.model import Directive, Sentence
 from digest.text.directives import fields
 from digest.text.directives.cutting import Cutter, Item, Scope, is_central
 from digest.text.directives.people import Officials
@@ -36,7 +36,7 @@ def extract(
     cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))
     if doc_type == "notice":
         cutter.scope = Scope(issuer=issuing_body, verb="通知", notice=True)
-    by_paragraph = {}
+    by_paragraph: dict[int, list[Sentence]] = {}
     for segment in segments(body):
         by_paragraph.setdefault(segment.paragraph, []).append(segment)
     for number, paragraph in enumerate(body):
@@ -69,9 +69,9 @@ def _directive(item: Item, text: str, context: str) -> Directive:
     )
 
 
-def _unique(found: object) -> tuple[Directive, ...]:
+def _unique(found: Iterable[Directive]) -> tuple[Directive, ...]:
     """The same words of the same issuer count once."""
     kept: dict[str, Directive] = {}
-    for directive in found:  # type: ignore[attr-defined]
+    for directive in found:
         kept.setdefault(directive.id, directive)
     return tuple(kept.values())

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 
 from digest import data
 from digest.model import Sentence
-from digest.text.directives.markers import Clause, Kind, connective_length, mask, ordinal, read_clause
+from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, mask, ordinal, read_clause
 from digest.text.directives.owner import is_owner
 from digest.text.directives.speech import Listener, Tag, without_authority
 from digest.text.segment import clauses
@@ -205,7 +205,7 @@ class Cutter:
             or (outlook and re.search(r"^[^，]{2,12}将", masked))
         )
 
-    def _place(self, content: _Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911, PLR0912
+    def _place(self, content: _Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911
         """Decide what the segment is: a new directive, a part of the one before, or nothing."""
         scope, item = self.scope, self.scope.item
         if content.ordinal and (
@@ -296,7 +296,7 @@ class _Content:
     owner: str | None
     #: owners of later 要 clauses, when the demand opens without one
     inner_owners: str | None
-    ordinal: object
+    ordinal: Ordinal | None
     new_topic: bool
     clause_texts: tuple[str, ...]
     trim: int

@@ -1,4 +1,4 @@
-"""Where a demand is marked: 要 and its kin, told from the words that merely contain them (GUIDE-style test D2).
+"""Where a demand is marked: 要 and its kin, told from the words that merely contain them.
 
 要 is a marker in 各单位要加强值守 and none in 重要, 要求, 主要, 只要 or inside quotation marks; 应 is one in 应当报告 and
 none in 应急, 供应, 应报尽报. A clause is then one of four kinds, and the kind of its first demand clause decides
@@ -34,8 +34,45 @@ _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
 )
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）")
-_PREPOSITIONS = tuple(
-    "按照 根据 针对 围绕 对照 对标 通过 结合 依托 对于 一旦 发现 遇到 遇有 出现 凡是 凡 如果 如 若 无论 不论 在 对 以 从 为 就 随着 面对 于 着眼 立足 与 向 把 将 除".split()
+_PREPOSITIONS = (
+    "按照",
+    "根据",
+    "针对",
+    "围绕",
+    "对照",
+    "对标",
+    "通过",
+    "结合",
+    "依托",
+    "对于",
+    "一旦",
+    "发现",
+    "遇到",
+    "遇有",
+    "出现",
+    "凡是",
+    "凡",
+    "如果",
+    "如",
+    "若",
+    "无论",
+    "不论",
+    "在",
+    "对",
+    "以",
+    "从",
+    "为",
+    "就",
+    "随着",
+    "面对",
+    "于",
+    "着眼",
+    "立足",
+    "与",
+    "向",
+    "把",
+    "将",
+    "除",
 )
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
 _ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")

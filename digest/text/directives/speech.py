@@ -1,4 +1,4 @@
-"""Whose words these are: reporting clauses such as 张三强调， and 会议要求各地…
+"""Whose words these are, by reporting clauses such as 张三强调 and 会议要求各地..
 
 A reporting clause names the issuer and the verb; the text after it is that issuer's speech. Speech without authority
 (居民表示, 专家提醒) is recognised too, because it ends the speech of the issuer before it.
@@ -88,7 +88,7 @@ class Listener:
             return None
         if verb in _ONLY_OF_MEETINGS and not meeting:
             return None
-        if verb in {"提出", "明确", "部署", "指示", "要求"} and not self._known(subject, at):
+        if verb in {"提出", "明确", "部署", "指示", "要求"} and not self._known(subject):
             return None
         noun = match.re is _TAG_NOUN
         demands = verb in _CUES["demanding"] or (noun and "要求" in match[0])
@@ -102,12 +102,12 @@ class Listener:
         if demanding and not begins:
             addressed = verb != "要求" or is_owner(re.split(r"[要进认严切加]", content, maxsplit=1)[0]) or bool(subject)
             begins = addressed and not _REQUEST_NOUN.search(subject) and not _AFTER_NOUN.match(content)
-        if not begins or not (self._known(subject, at) or not subject):
+        if not begins or not (self._known(subject) or not subject):
             return None
         issuer = self._issuer(subject, at, last)
         return Tag(issuer=issuer, verb=verb, demands=demanding, content_at=start + match.start("content"), run_on=True)
 
-    def _known(self, subject: str, at: int) -> bool:
+    def _known(self, subject: str) -> bool:
         bare = _LEAD_IN.sub("", subject)
         return bool(
             not bare
@@ -128,9 +128,8 @@ class Listener:
             return person
         if _MEETING_SUBJECT.search(bare):
             return MEETING
-        if _PAPER.search(bare) and len(bare) <= 30:
-            return bare
-        if _ORGAN.search(bare) and len(bare) <= 24 and not _TOPIC_BEFORE.match(bare):
+        organ = _ORGAN.search(bare) and len(bare) <= 24 and not _TOPIC_BEFORE.match(bare)
+        if organ or (_PAPER.search(bare) and len(bare) <= 30):
             return bare
         here = self.officials.subject_of_sentence(at, self.text)
         if here or last:

@@ -1,0 +1,91 @@
+"""A document, read: repair, clean, metadata, key sentences, directives, in that order.
+
+``read`` is a pure function of the document; the same bytes give the same Brief on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import asdict, replace
+from typing import Any
+
+from digest.errors import EmptyDocument
+from digest.model import Article, Brief, Directive, Document
+from digest.text.clean import Cleaned, clean
+from digest.text.deadlines import resolve
+from digest.text.directives import extract
+from digest.text.html import page_lines
+from digest.text.metadata import Metadata, read_metadata
+from digest.text.rank import key_sentences
+from digest.text.repair import repair
+
+#: changes whenever the same document would be read differently; kept with every stored brief
+VERSION = "1"
+_ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
+_SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
+
+
+def read(document: Document, *, sentences: int = 5) -> Brief:
+    """Read a document. Raises EmptyDocument if no article text is left once the page around it is gone."""
+    text = page_lines(document.text) if document.kind == "html" else document.text
+    repaired = repair(text)
+    page = clean(repaired.text)
+    if not page.body:
+        raise EmptyDocument("no article text found, only page furniture", subject=document.path)
+    about = read_metadata(page)
+    article = Article(
+        key=hashlib.sha256("\n".join([about.title or "", *page.body]).encode()).hexdigest(),
+        file=document.file,
+        title=about.title,
+        title_basis=about.title_basis,
+        published=about.published,
+        event_date=about.event_date,
+        source=about.source,
+        place=about.place,
+        doc_type=about.doc_type,
+        body=page.body,
+        repairs=repaired.repairs,
+    )
+    directives = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=_issuing_body(about, page))
+    return Brief(
+        article=article,
+        key_sentences=key_sentences(page.body, title=about.title, limit=sentences),
+        directives=tuple(_dated(d, about) for d in directives),
+    )
+
+
+def _dated(directive: Directive, about: Metadata) -> Directive:
+    """Resolve the deadline from the page's stamp, else from the day of the event."""
+    return replace(directive, deadline_date=resolve(directive.deadline, about.published or about.event_date))
+
+
+def _issuing_body(about: Metadata, page: Cleaned) -> str | None:
+    """Who issued a notice: the name before 关于 in the title, else the signature below the body, else the source."""
+    if about.doc_type != "notice":
+        return None
+    if about.title and (match := _ISSUED.match(about.title)):
+        return match["body"]
+    signed = next((line for line in (*reversed(page.body), *page.foot) if _SIGNED.match(line)), None)
+    return signed or about.source
+
+
+def to_json(brief: Brief) -> dict[str, Any]:
+    """The object that ``extract --json`` prints for one article."""
+    article = brief.article
+    return {
+        "file": article.file,
+        "title": article.title,
+        "title_basis": article.title_basis,
+        "published": article.published,
+        "event_date": article.event_date,
+        "source": article.source,
+        "place": article.place,
+        "doc_type": article.doc_type,
+        "body": list(article.body),
+        "repairs": [{"kind": r.kind, "count": r.count, "spans": [list(s) for s in r.spans]} for r in article.repairs],
+        "key_sentences": [
+            {"text": k.text, "start": k.start, "end": k.end, "score": k.score} for k in brief.key_sentences
+        ],
+        "directives": [{**asdict(d), "rules": list(d.rules)} for d in brief.directives],
+    }
