@@ -1,1 +1,17 @@
-"""Room under construction."""
+"""The memory of the program: what was read, what was made of it, what was sent to whom.
+
+``Store`` opens the database (SQLite by default, PostgreSQL by URL), brings its tables up to date and hands out
+connections; ``lock`` lets one run write at a time. The functions of the other files take a connection first, so that
+the caller decides what belongs into one transaction:
+
+- ``documents``: the watched files and what became of each
+- ``articles``: each article once, with its brief
+- ``editions``: each edition once, with its renditions and deliveries
+- ``deliveries``: the state of every message; the arrows are drawn in its docstring
+
+Domain values go in and come out; rows stay in this room. All instants are aware, and come back in UTC.
+"""
+
+from digest.store.connection import Store
+
+__all__ = ["Store"]

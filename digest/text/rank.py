@@ -27,6 +27,10 @@ MAX_ITERATIONS = 100
 BM25_K1, BM25_B = 1.2, 0.75
 #: weight of the similarity to the title
 TITLE_WEIGHT = 2.8
+#: exponent of the position prior
+POSITION = 1.0
+#: factor for sentences that only say who was there
+ATTENDANCE = 0.2
 #: share of redundancy in the marginal relevance
 REDUNDANCY = 0.3
 #: a longer sentence is cut at ； before it is ranked
@@ -47,8 +51,11 @@ def key_sentences(body: Sequence[str], *, title: str | None = None, limit: int =
     prior = _positions(body, units)
     heading = Counter(words(title or ""))
     scores = [
-        rank / place * (1 + TITLE_WEIGHT * _similar(heading, bag))
-        for rank, place, bag in zip(pagerank(_bm25(tokens)), prior, bags, strict=True)
+        rank
+        / place**POSITION
+        * (ATTENDANCE if _attendance(unit.text) else 1)
+        * (1 + TITLE_WEIGHT * _similar(heading, bag))
+        for rank, place, bag, unit in zip(pagerank(_bm25(tokens)), prior, bags, units, strict=True)
     ]
     total = sum(scores) or 1.0
     scores = [round(score / total, 12) for score in scores]
@@ -92,6 +99,10 @@ def pagerank(weights: Matrix) -> list[float]:
         if np.abs(rank - before).sum() < n * TOLERANCE:
             break
     return [float(r) for r in rank]
+
+
+def _attendance(sentence: str) -> bool:
+    return re.search(r"(?:出席|参加|列席|陪同|主持|交流发言|表态发言)[^，。要]{0,14}[。；]?$", sentence) is not None
 
 
 def _units(body: Sequence[str]) -> list[Sentence]:

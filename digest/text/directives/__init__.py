@@ -35,7 +35,7 @@ def extract(
     text = "\n".join(body)
     cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))
     if doc_type == "notice":
-        cutter.scope = Scope(issuer=issuing_body, verb="通知", notice=True)
+        cutter.scope = Scope(issuer=issuing_body, verb=_kind_of_notice(title), notice=True)
     by_paragraph: dict[int, list[Sentence]] = {}
     for segment in segments(body):
         by_paragraph.setdefault(segment.paragraph, []).append(segment)
@@ -43,6 +43,11 @@ def extract(
         cutter.read(paragraph, by_paragraph.get(number, []))
     context = f"{title or ''} {body[0]}"
     return _unique(_directive(item, text, context) for item in cutter.items)
+
+
+def _kind_of_notice(title: str | None) -> str:
+    match = re.search(r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|令|函|批复)(?:（[^）]*）)?$", title or "")
+    return match[1] if match else "通知"
 
 
 def _directive(item: Item, text: str, context: str) -> Directive:

@@ -32,9 +32,11 @@ _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
     r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,10}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
     r"|进行(?:了)?(?:安排部署|部署|安排|交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日|^\d{4}年|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
-    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|将(?:以|继续|认真|坚持|进一步|按照|在)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|(?:举报|联系|咨询|服务|值班)电话|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
-_SITUATION = re.compile(r"(?:近年来|今年以来|去年以来|连日来|目前|当前|近期|截至)")
+_SITUATION = re.compile(
+    r"(?:近年来|连日来|目前|当前|近期|截至|(?:今年|去年|入[春夏秋冬汛]|[上下]半年|[一二三四]季度)[^，]{0,8}以来)"
+)
 _NUMERAL_PHRASE = re.compile(
     r"“[^”]{0,6}[一二三四五六七八九十两几][^”]{0,8}”|[一二三四五六七八九十两几多](?:个|项|点|条|方面)[\u4e00-\u9fff]{0,8}$|(?:[一二三四五六七八九十]个[\u4e00-\u9fff]{2,4}){2}"
 )
@@ -148,7 +150,8 @@ class Cutter:
             self.scope.issuer, self.scope.verb = tag.issuer, tag.verb
             self.scope.open, self.scope.requested, self.scope.demanded = True, tag.demands, False
             self.scope.umbrella = self.scope.number = None
-        content = _Content.read(segment, at, run_on=tag is not None and tag.run_on)
+        whole = self.scope.notice or (tag is not None and tag.run_on)
+        content = _Content.read(segment, at, whole=whole)
         if content is None:
             return
         if not tag and self._ends_speech(content, before):
@@ -307,7 +310,7 @@ class _Content:
     can_be_requested: bool
 
     @classmethod
-    def read(cls, segment: Sentence, at: int, *, run_on: bool = False) -> _Content | None:
+    def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> _Content | None:
         body = segment.text[at:]
         stripped = body.lstrip("，：:“ ")
         at += len(body) - len(stripped)
@@ -321,13 +324,13 @@ class _Content:
         spans = clauses(text)
         texts = tuple(text[a:b] for a, b in spans)
         index, first = _first_demand(texts)
-        if run_on or ordinal(text[connective_length(text) :]):
+        if whole or ordinal(text[connective_length(text) :]):
             index = 0
         some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
-        trim = spans[index][0] if first.kind is not Kind.OTHER else 0
+        trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
         trim += connective_length(text[trim:])
         found = ordinal(text[trim:])
-        opening = first.owner or (texts[0] if run_on and is_owner(texts[0]) else None)
+        opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
         inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
         return cls(
             text=text,
@@ -344,7 +347,7 @@ class _Content:
             trim=trim,
             demand=text[trim:],
             lead_in=texts[: index + 1] if first.kind is Kind.OTHER else texts[:index],
-            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or run_on or some_act,
+            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
         )
 
 

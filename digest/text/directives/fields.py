@@ -58,7 +58,8 @@ def _naked(clause: str) -> str:
         bare = bare[len(found.text) :].lstrip("，要")
     read = read_clause(bare)
     if read.marker:
-        bare = bare[len(read.prefix) :].removeprefix(read.marker)
+        bare = bare[len(read.prefix) :]
+        bare = bare if _FORBIDS.match(bare) else bare.removeprefix(read.marker)
     elif read.owner:
         bare = bare[len(read.owner) :]
     return bare
