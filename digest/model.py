@@ -1,7 +1,7 @@
-"""The words of the project as frozen values. Standard library only; every other room speaks in these.
+r"""The words of the project as frozen values. Standard library only; every other room speaks in these.
 
 Offsets are always half-open character positions ``[start, end)``. Offsets of sentences, key sentences and directives
-count in ``Article.text``, which is ``"\\n".join(Article.body)``. Instants are aware datetimes.
+count in ``Article.text``, which is ``"\n".join(Article.body)``. Instants are aware datetimes.
 """
 
 from __future__ import annotations
@@ -137,7 +137,8 @@ class Brief:
         article = dict(data["article"])
         article["body"] = tuple(article["body"])
         article["repairs"] = tuple(
-            Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"])) for r in article["repairs"]
+            Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"]))
+            for r in article["repairs"]
         )
         return cls(
             article=Article(**article),

@@ -6,7 +6,6 @@ are never used, they swap vocabulary (执行 → 运行, 社区 → 社群) and 
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -26,11 +25,6 @@ def to_simplified(text: str) -> str:
 def to_traditional(text: str) -> str:
     """Traditional characters as written in Taiwan, vocabulary untouched."""
     return str(_converter("s2tw").convert(text))
-
-
-def fold(text: str) -> str:
-    """A comparison key: Simplified, NFKC, case folded."""
-    return unicodedata.normalize("NFKC", to_simplified(text)).casefold()
 
 
 @cache

@@ -1,0 +1,76 @@
+"""``extract``: read files and print what they say; no state, no configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.cli.common import JsonOption, print_json, progress, set_up_logging
+from digest.errors import DigestError, DocumentError
+
+if TYPE_CHECKING:
+    from digest.model import Brief
+
+_SUFFIXES = (".txt", ".md", ".html", ".htm")
+
+
+def extract(
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders.")],
+    as_json: JsonOption = False,
+    sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = 5,
+    max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = 20_000_000,
+) -> None:
+    """Print title, key sentences and directives of articles. The same input gives the same bytes.
+
+    Exit code 3 when a file could not be read; the others are printed.
+
+    Example: digest extract seeds/ --json > briefs.json
+    """
+    from digest.ingest import readers
+    from digest.text import brief as reading
+
+    set_up_logging(verbose=False)
+    files = list(_files(paths))
+    briefs, failed = [], 0
+    with progress("reading") as advance:
+        for done, path in enumerate(files, 1):
+            try:
+                briefs.append(reading.read(readers.read(path, max_bytes=max_bytes), sentences=sentences))
+            except DigestError as error:
+                failed += 1
+                typer.echo(str(error), err=True)
+            advance(done, len(files))
+    if as_json:
+        print_json([reading.to_json(brief) for brief in briefs])
+    else:
+        for brief in briefs:
+            _show(brief)
+    if failed:
+        raise typer.Exit(DocumentError.exit_code)
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    from digest.ingest import folder
+
+    for path in paths:
+        if path.is_dir():
+            yield from (Path(state.path) for state in folder.scan(path, recursive=True, suffixes=_SUFFIXES))
+        else:
+            yield path
+
+
+def _show(brief: Brief) -> None:
+    article = brief.article
+    typer.secho(article.title or article.file, bold=True)
+    facts = [article.place, article.event_date or article.published, article.source, article.doc_type]
+    typer.echo("  " + " · ".join(fact for fact in facts if fact))
+    for sentence in brief.key_sentences:
+        typer.echo(f"  {sentence.rank}. {sentence.text}")
+    for directive in brief.directives:
+        owner = f" → {directive.owner}" if directive.owner else ""
+        due = f" [{directive.deadline}]" if directive.deadline else ""
+        typer.echo(f"  ▸ {directive.issuer}{owner}{due}: {directive.text}")
+    typer.echo()

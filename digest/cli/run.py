@@ -1,0 +1,145 @@
+"""``run-once`` and ``start``: the main job, by hand and on schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from digest.cli.common import (
+    ConfigOption,
+    JsonOption,
+    choose_schedules,
+    load_settings,
+    make_engine,
+    print_json,
+    progress,
+    set_up_logging,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digest.config import Settings
+    from digest.pipeline import Done
+
+_PARTIAL, _NOTHING_SENT = 3, 4
+
+
+def run_once(
+    config: ConfigOption = None,
+    edition: Annotated[str | None, typer.Option("--edition", help="Only this schedule's edition.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything on a copy: no state, no mail.")] = False,
+    no_send: Annotated[bool, typer.Option("--no-send", help="Build the edition, leave its mail queued.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read what is new, make an edition of it now, and send it.
+
+    Running it again sends nothing twice. Exit code 3 when an article or a reader failed, 4 when nothing could be sent.
+
+    Example: digest run-once --edition daily --dry-run
+    """
+    from digest.pipeline import Watch, by_hand, make_sender, make_transport, write_html
+    from digest.scheduler import utc_now
+    from digest.store import Store
+
+    set_up_logging(verbose=False)
+    settings = load_settings(config)
+    names = choose_schedules(settings, edition)
+    store = Store.scratch(settings.database_url) if dry_run else Store.open(settings.database_url)
+    with store, store.lock(), progress("reading") as advance:
+        done = by_hand(
+            store,
+            settings,
+            names,
+            utc_now,
+            sender=make_sender(settings, secret=bytes(32) if dry_run else None),
+            engine=make_engine(),
+            transport=None if dry_run or no_send else make_transport(settings),
+            watch=Watch(reading=advance),
+        )
+        pages = {} if dry_run else {b.id: write_html(settings.state_dir / "editions", b) for b in done.built}
+    _print(settings, done, pages, as_json=as_json, dry_run=dry_run)
+    raise typer.Exit(_exit_code(done))
+
+
+def start(
+    config: ConfigOption = None,
+) -> None:
+    """Run the job on schedule, until SIGTERM; the reader who is being served is finished first.
+
+    Example: digest start -c /etc/digest/config.yaml
+    """
+    from digest.scheduler import run
+
+    set_up_logging(verbose=True)
+    run(load_settings(config), make_engine())
+
+
+def _exit_code(done: Done) -> int:
+    report = done.report
+    if report and report.unusable:
+        return _NOTHING_SENT if not report.sent else _PARTIAL
+    troubled = report and (report.failed or report.retried or report.held)
+    return _PARTIAL if troubled or done.counts.skipped else 0
+
+
+def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *, as_json: bool, dry_run: bool) -> None:
+    if as_json:
+        print_json(_as_json(done, pages))
+        return
+    counts, report = done.counts, done.report
+    typer.echo(f"read: {counts.new} new, {counts.changed} changed, {counts.known} known, {len(counts.skipped)} skipped")
+    for skipped in counts.skipped:
+        typer.echo(f"  skipped {skipped.file}: {skipped.reason}", err=True)
+    for built in done.built:
+        directives = sum(len(s.brief.directives) for s in built.edition.stories)
+        made = "would be made" if dry_run else "made"
+        typer.echo(
+            f"edition {built.edition.slot} {made}: {len(built.edition.stories)} stories, {directives} directives, "
+            f"{built.deliveries} readers"
+        )
+        for page in pages.get(built.id, ()):
+            typer.echo(f"  html: {page}")
+    if not done.built:
+        typer.echo("nothing new: no edition made")
+    if report:
+        typer.echo(f"mail: {report.sent} sent, {report.retried} to retry, {report.failed} failed, {report.held} held")
+        for place in report.places:
+            typer.echo(f"  mail: {place}")
+        if report.unusable:
+            typer.echo(f"nothing could be sent: {report.unusable}", err=True)
+    if report and settings.mail.transport == "maildir":
+        typer.echo(f"  open it with: mutt -f {settings.mail.maildir}")
+
+
+def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:
+    counts, report = done.counts, done.report
+    return {
+        "read": {
+            "new": counts.new,
+            "changed": counts.changed,
+            "known": counts.known,
+            "skipped": [{"file": s.file, "reason": s.reason} for s in counts.skipped],
+        },
+        "editions": [
+            {
+                "slot": built.edition.slot,
+                "stories": len(built.edition.stories),
+                "directives": sum(len(s.brief.directives) for s in built.edition.stories),
+                "readers": built.deliveries,
+                "html": [str(p) for p in pages.get(built.id, ())],
+            }
+            for built in done.built
+        ],
+        "mail": None
+        if report is None
+        else {
+            "sent": report.sent,
+            "retry": report.retried,
+            "failed": report.failed,
+            "held": report.held,
+            "unusable": report.unusable,
+            "places": list(report.places),
+        },
+    }

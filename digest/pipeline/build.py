@@ -1,0 +1,217 @@
+"""Close a period and save its edition: stories merged, translated, rendered once for each (languages, filter).
+
+Periods of a schedule follow each other without gap or overlap: each begins where the last edition ended. An edition
+ends at the moment it is built, so that what lies in the folder when the alarm rings is in the mail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from digest.config import Settings
+from digest.config.settings import ScheduleSettings
+from digest.mail import Sender, message_id
+from digest.model import Edition, Period, Rendition, Story, Subscription
+from digest.render import English, render, texts_to_translate
+from digest.slots import Slot, Timetable
+from digest.store import Store, articles, documents, editions
+from digest.store.articles import StoredBrief
+from digest.text import query
+from digest.text.script import to_simplified
+from digest.text.similarity import merge
+from digest.translate import Engine
+
+_TICK = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Built:
+    """An edition that was just saved."""
+
+    id: int
+    edition: Edition
+    renditions: tuple[Rendition, ...]
+    deliveries: int
+
+
+def timetable(name: str, schedule: ScheduleSettings) -> Timetable:
+    """The schedule of config.yaml as something that can be asked for slots."""
+    return Timetable(name=name, at=schedule.at, days=frozenset(schedule.days), zone=schedule.zone)
+
+
+def due_slot(store: Store, name: str, schedule: ScheduleSettings, now: datetime) -> Slot | None:
+    """The latest slot that is due and has no edition yet. After downtime one edition covers all missed slots."""
+    with store.transaction() as conn:
+        since = editions.known_since(conn, name, now)
+        last = editions.last(conn, name)
+        slots = timetable(name, schedule).due(max(since, last.period.end) if last else since, now)
+        open_slots = [slot for slot in slots if not editions.exists(conn, name, slot.key)]
+    return open_slots[-1] if open_slots else None
+
+
+def run_slot(name: str, schedule: ScheduleSettings, now: datetime) -> str:
+    """The slot of an edition made by hand: ``daily:2026-11-22T10:31:07+0800``."""
+    return f"{name}:{now.astimezone(schedule.zone):%Y-%m-%dT%H:%M:%S%z}"
+
+
+def build(
+    store: Store,
+    settings: Settings,
+    name: str,
+    slot: str,
+    now: datetime,
+    *,
+    sender: Sender,
+    engine: Engine,
+    keep_empty: bool,
+) -> Built | None:
+    """Save the edition of the period that ends now; None if nothing is new (unless ``keep_empty``) or it exists.
+
+    ``keep_empty`` saves an edition without stories: it mails nothing, and its slot is done.
+    """
+    schedule = settings.schedules[name]
+    edition = _edition(store, name, schedule, slot, now)
+    if edition is None or (not edition.stories and not keep_empty):
+        return None
+    readers = [s.subscription() for s in settings.subscriptions if s.schedule == name]
+    renditions, wanted = _renditions(edition, readers, settings, engine, now.astimezone(schedule.zone).date())
+    deliveries = [
+        editions.NewDelivery(
+            rendition_key=key,
+            email=reader.email,
+            name=reader.name,
+            message_id=message_id(sender, slot, reader.email),
+            date=now.replace(microsecond=0),
+        )
+        for reader, key in wanted
+    ]
+    with store.transaction() as conn:
+        saved = editions.save(conn, edition, built_at=now, renditions=renditions, deliveries=deliveries)
+    if saved is None:
+        return None
+    return Built(id=saved, edition=edition, renditions=tuple(renditions), deliveries=len(deliveries))
+
+
+def write_html(folder: Path, built: Built) -> tuple[Path, ...]:
+    """Write the HTML of an edition where the operator can open it; the store's copy is the one that is mailed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = re.sub(r"[^\w+-]+", "-", built.edition.slot)
+    paths = []
+    for number, rendition in enumerate(built.renditions, 1):
+        path = folder / f"{stem}.{number}.html"
+        path.write_text(rendition.html, encoding="utf-8")
+        paths.append(path)
+    return tuple(paths)
+
+
+def preview(
+    store: Store, settings: Settings, name: str, reader: Subscription, now: datetime, *, engine: Engine
+) -> Rendition | None:
+    """What the reader would get now; None if nothing is new for them. Writes nothing."""
+    schedule = settings.schedules[name]
+    edition = _edition(store, name, schedule, run_slot(name, schedule, now), now)
+    if edition is None or not edition.stories:
+        return None
+    renditions, _ = _renditions(edition, [reader], settings, engine, now.astimezone(schedule.zone).date())
+    return renditions[0] if renditions else None
+
+
+def _edition(store: Store, name: str, schedule: ScheduleSettings, slot: str, now: datetime) -> Edition | None:
+    """The edition of everything first seen since the last one, or None for a period without length."""
+    with store.transaction() as conn:
+        last = editions.last(conn, name)
+        start = last.period.end if last else editions.known_since(conn, name, now)
+        newest = articles.newest_first_seen(conn)
+        # half-open: what was read at this very instant belongs to the period too
+        end = max(now, newest + _TICK) if newest else now
+        if end <= start:
+            return None
+        period = Period(start=start, end=end)
+        found = articles.first_seen_in(conn, period)
+        skipped = documents.skipped_between(conn, period)
+    current = _newest_versions(found)
+    return Edition(
+        schedule=name,
+        slot=slot,
+        period=period,
+        timezone=schedule.timezone,
+        stories=merge(
+            [s.brief for s in current], updated=frozenset(s.brief.article.key for s in current if s.replaces)
+        ),
+        skipped=skipped,
+        articles_read=len(found),
+    )
+
+
+def _newest_versions(found: Sequence[StoredBrief]) -> list[StoredBrief]:
+    """Without the versions that a later one of the same period replaces; those are no update to the reader."""
+    replaced = {s.replaces for s in found if s.replaces}
+    inside = {s.id for s in found}
+    return [replace(s, replaces=None) if s.replaces in inside else s for s in found if s.id not in replaced]
+
+
+def _renditions(
+    edition: Edition, readers: Sequence[Subscription], settings: Settings, engine: Engine, today: date
+) -> tuple[list[Rendition], list[tuple[Subscription, str]]]:
+    """Render once for each (languages, filter) that somebody reads and that has something in it."""
+    renditions: dict[str, Rendition | None] = {}
+    english = translate(engine, edition)
+    for reader in readers:
+        key = _key(reader)
+        if key not in renditions:
+            stories = tuple(s for s in edition.stories if matches(s, reader.keywords, today))
+            shown = replace(edition, stories=stories)
+            renditions[key] = _render(shown, reader, settings, engine, english) if stories else None
+    wanted = [(reader, _key(reader)) for reader in readers if renditions[_key(reader)] is not None]
+    return [r for r in renditions.values() if r is not None], wanted
+
+
+def _render(edition: Edition, reader: Subscription, settings: Settings, engine: Engine, english: English) -> Rendition:
+    return render(
+        edition,
+        key=_key(reader),
+        languages=reader.languages,
+        english=english,
+        title=settings.digest.title,
+        keywords=reader.keywords,
+        manage=settings.mail.unsubscribe or settings.mail.reply_to or settings.mail.sender.address,
+        engine=None if engine.name == "officialese" else engine.name,
+    )
+
+
+def _key(reader: Subscription) -> str:
+    """Readers with the same languages and filter share a rendition."""
+    return f"{','.join(reader.languages)}|{reader.keywords or ''}"
+
+
+def translate(engine: Engine, edition: Edition) -> English:
+    """Every text of the edition that has an English column, translated once."""
+    by_context: dict[str, list[str]] = {}
+    for context, text in texts_to_translate(edition):
+        by_context.setdefault(context, []).append(text)
+    return {
+        (context, text): result
+        for context, texts in by_context.items()
+        for text, result in zip(texts, engine.translate(texts, context=context), strict=True)
+    }
+
+
+def matches(story: Story, keywords: str | None, today: date) -> bool:
+    """True if the story passes a reader's filter; no filter passes everything."""
+    if not keywords:
+        return True
+    article, directives = story.brief.article, story.brief.directives
+    fields = {
+        "title": [article.title or ""],
+        "place": [article.place or "", *(c.place or "" for c in story.copies)],
+        "issuer": [d.issuer or "" for d in directives],
+        "owner": [d.owner or "" for d in directives],
+        "topic": [d.topic or "" for d in directives],
+        "text": list(article.body),
+    }
+    due = [date.fromisoformat(d.deadline_date) for d in directives if d.deadline_date]
+    return query.parse(keywords).matches(fields, fold=to_simplified, due=due, today=today).ok

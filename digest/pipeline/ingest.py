@@ -1,0 +1,124 @@
+"""From the watched folders to articles in the store: each document once, each failure with its reason."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from digest.config import Settings
+from digest.config.settings import SourceSettings
+from digest.errors import DigestError, DocumentError
+from digest.ingest import folder, readers
+from digest.model import Counts, Skipped
+from digest.store import Store, articles, documents
+from digest.text import brief as reading
+
+log = logging.getLogger(__name__)
+
+
+def ingest(
+    store: Store, settings: Settings, now: datetime, *, progress: Callable[[int, int], None] | None = None
+) -> Counts:
+    """Read every document that is new or changed and has settled; one that cannot be read is recorded and passed over.
+
+    ``progress(done, total)`` is called after each file. Raises StoreError only.
+    """
+    run = _Run(store=store, sentences=settings.digest.key_sentences, now=now)
+    files = [
+        (state, source)
+        for source in settings.sources
+        for state in run.scan(source, (settings.state_dir, settings.mail.maildir))
+    ]
+    for done, (state, source) in enumerate(files, 1):
+        run.look_at(state, source)
+        if progress:
+            progress(done, len(files))
+    return Counts(new=run.new, changed=run.changed, known=run.known, pending=run.pending, skipped=tuple(run.skipped))
+
+
+@dataclass(kw_only=True, slots=True)
+class _Run:
+    """One look at all folders, and the tally of what it did."""
+
+    store: Store
+    sentences: int
+    now: datetime
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    pending: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def scan(self, source: SourceSettings, exclude: tuple[Path, ...]) -> tuple[folder.FileState, ...]:
+        try:
+            return folder.scan(source.folder, recursive=source.recursive, suffixes=source.suffixes, exclude=exclude)
+        except DocumentError as error:
+            log.warning("%s", error)
+            self.skipped.append(Skipped(file=str(source.folder), reason=error.message))
+            return ()
+
+    def look_at(self, state: folder.FileState, source: SourceSettings) -> None:
+        with self.store.read() as conn:
+            row = documents.get(conn, state.key)
+        decision = folder.decide(state, _known(row), now=self.now, settle=timedelta(seconds=source.settle_seconds))
+        if decision is folder.Decision.SKIP_KNOWN:
+            self.known += 1
+        elif decision is folder.Decision.WAIT:
+            with self.store.transaction() as conn:
+                documents.observe(conn, state.key, state.size, state.mtime_ns, self.now)
+            self.pending += 1
+        else:
+            self._read(state, source.max_bytes, replaces=row.article_id if row else None)
+
+    def _read(self, state: folder.FileState, max_bytes: int, *, replaces: int | None) -> None:
+        sha256, brief, article_id = None, None, None
+        try:
+            document = readers.read(Path(state.path), max_bytes=max_bytes)
+            sha256 = document.sha256
+            with self.store.read() as conn:
+                article_id = documents.sha_known(conn, sha256)
+            if article_id is None:
+                brief = reading.read(document, sentences=self.sentences)
+        except DigestError as error:
+            return self._skip(state, sha256, error.message)
+        except Exception as error:  # one bad article never stops the others
+            log.exception("%s: a fault in the program while reading", state.key)
+            return self._skip(state, sha256, f"a fault in the program: {type(error).__name__}: {error}")
+        with self.store.transaction() as conn:
+            fresh = False
+            if brief is not None:  # else a renamed copy, which is not new
+                article_id, fresh = articles.add(
+                    conn, brief, extractor=reading.VERSION, first_seen=self.now, replaces=replaces
+                )
+            assert article_id is not None
+            seen = {"size": state.size, "mtime_ns": state.mtime_ns}
+            documents.mark_read(conn, state.key, **seen, sha256=sha256, article_id=article_id, now=self.now)
+        self.new += fresh and replaces is None
+        self.changed += fresh and replaces is not None
+        self.known += not fresh
+        return None
+
+    def _skip(self, state: folder.FileState, sha256: str | None, reason: str) -> None:
+        log.warning("%s: %s", state.key, reason)
+        with self.store.transaction() as conn:
+            documents.mark_skipped(
+                conn,
+                state.key,
+                size=state.size,
+                mtime_ns=state.mtime_ns,
+                sha256=sha256,
+                reason=reason,
+                now=self.now,
+            )
+        self.skipped.append(Skipped(file=Path(state.path).name, reason=reason))
+
+
+def _known(row: documents.DocumentRow | None) -> folder.Known | None:
+    if row is None:
+        return None
+    return folder.Known(
+        size=row.size, mtime_ns=row.mtime_ns, state=folder.KnownState(row.state), observed_at=row.observed_at
+    )

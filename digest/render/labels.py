@@ -1,0 +1,97 @@
+"""The words of the mail in the languages of a subscription, and text as it will be shown: tagged with its language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from digest.text.script import to_traditional
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+
+#: control characters and direction overrides: they have no place in a mail and can hide what a text says
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """A text in one language."""
+
+    #: BCP 47: ``zh-Hans``, ``zh-Hant``, ``zh`` or ``en``
+    lang: str
+    text: str
+    #: empty, a state of its translation (``mt``, ``gloss``, ``terms`` …), or ``original`` beside a translation
+    kind: str = ""
+    #: the stretch ``[start, end)`` that deserves emphasis; empty when none does
+    strong: tuple[int, int] = (0, 0)
+
+    @property
+    def before(self) -> str:
+        """The text in front of the emphasis."""
+        return self.text[: self.strong[0]]
+
+    @property
+    def emphasis(self) -> str:
+        """The emphasised stretch."""
+        return self.text[self.strong[0] : self.strong[1]]
+
+    @property
+    def after(self) -> str:
+        """The text behind the emphasis."""
+        return self.text[self.strong[1] :]
+
+
+Pieces = tuple[Piece, ...]
+
+
+def safe(text: str) -> str:
+    """A text without control characters and direction overrides, on one line."""
+    return " ".join(_UNSAFE.sub("", text).split())
+
+
+def tagged(text: str) -> Piece:
+    """A text whose language nobody told us: a file name, a reason, a title from the configuration."""
+    return Piece(lang="zh" if _HAN.search(text) else "en", text=safe(text))
+
+
+def in_script(text: str, lang: str) -> str:
+    """Simplified text in the script of a Chinese language tag."""
+    return to_traditional(text) if lang == "zh-Hant" else text
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """``digest/data/labels.toml``: key → ``zh``, ``en`` and perhaps ``one``."""
+    return tomllib.loads(files("digest.data").joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+#: a value of a label: the same in every language, or one for each
+Value = str | int | Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Labels:
+    """The catalogue in the languages of a subscription, in its order."""
+
+    languages: tuple[str, ...]
+
+    def one(self, key: str, lang: str, **values: Value) -> str:
+        """One label in one language. KeyError for an unknown key: a template must not invent words."""
+        entry = catalogue()[key]
+        form = entry["zh" if lang.startswith("zh") else "en"]
+        if lang == "en" and values.get("n") == 1:
+            form = entry.get("one", form)
+        form = in_script(form, lang)
+        return form.format_map({k: v[lang] if isinstance(v, Mapping) else v for k, v in values.items()})
+
+    def __call__(self, key: str, **values: Value) -> Pieces:
+        """One label in every language of the subscription; two scripts that look the same are shown once."""
+        shown: dict[str, Piece] = {}
+        for lang in self.languages:
+            text = self.one(key, lang, **values)
+            shown.setdefault(text, Piece(lang=lang, text=text))
+        return tuple(shown.values())

@@ -1,0 +1,325 @@
+"""One story as the templates see it: grouped, numbered, in the reader's languages, every demand with its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from digest.model import Article, Directive, KeySentence, Story
+from digest.render import dates
+from digest.render.english import English
+from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
+from digest.text.segment import sentences
+
+#: longest source sentence shown whole, in characters; of a longer one the middle is left out
+_QUOTE = 110
+_NEGATION = re.compile(r"[不无非勿未禁]|避免|杜绝|防止|严防")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """Where a text was read."""
+
+    number: int
+    anchor: str
+    file: Piece
+    paragraph: int
+    quote: Pieces
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Deadline:
+    """When something is due: as written, and as a date where the text allows one."""
+
+    text: Pieces
+    date: Pieces
+    past: bool
+    soon: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Demand:
+    """A directive, ready to be shown. Empty tuples are fields that the article does not state."""
+
+    anchor: str
+    #: its place in a numbered list of the article: 二
+    mark: str
+    text: Pieces
+    head: Pieces
+    owner: Pieces
+    deadline: Deadline | None
+    day: date | None
+    strength: str
+    strength_label: Pieces
+    topic: Pieces
+    reference: Reference
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DemandList:
+    """Demands that stand under one heading of the article: 五个加大. ``name`` is empty outside lists."""
+
+    name: Pieces
+    demands: tuple[Demand, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """What one issuer demands."""
+
+    issuer: Pieces
+    lists: tuple[DemandList, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Point:
+    """A key sentence."""
+
+    number: int
+    text: Pieces
+    reference: Reference
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoryView:
+    """A story, ready to be shown."""
+
+    anchor: str
+    title: Pieces
+    kind: Pieces
+    place: Pieces
+    when: Pieces
+    published: Pieces
+    source: Pieces
+    also_in: tuple[Pieces, ...]
+    updated: bool
+    points: tuple[Point, ...]
+    groups: tuple[Group, ...]
+    principles: tuple[Demand, ...]
+    references: tuple[Reference, ...]
+    #: directives of the story altogether, and how many of them are not shown
+    total: int
+    more: int
+
+
+def rank(directives: Sequence[Directive]) -> list[int]:
+    """Indexes of directives, the one a reader would miss most first: concrete, dated, owned, binding."""
+
+    def weight(index: int) -> tuple[bool, bool, bool, bool, int]:
+        d = directives[index]
+        return (d.type == "principle", d.deadline is None, d.owner is None, d.strength == "encouraged", index)
+
+    return sorted(range(len(directives)), key=weight)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Teller:
+    """Tells texts in the languages of a subscription."""
+
+    languages: tuple[str, ...]
+    labels: Labels
+    english: English
+    #: the day of the edition in its zone
+    today: date
+    soon_days: int
+
+    def tell(self, context: str, text: str | None, strong: str = "") -> Pieces:
+        """A Chinese text in every language; the original is never lost, also when only English is read."""
+        if not text:
+            return ()
+        chinese = [lang for lang in self.languages if lang.startswith("zh")]
+        pieces: dict[str, Piece] = {}
+        for lang in self.languages:
+            piece = self._english(context, text) if lang == "en" else self._chinese(text, lang, strong)
+            if piece is not None:
+                pieces.setdefault(piece.text, piece)
+        if not chinese:
+            kind = "original" if pieces else ""
+            original = replace(self._chinese(text, "zh-Hans", strong), kind=kind)
+            pieces.setdefault(original.text, original)
+        return tuple(pieces.values())
+
+    @staticmethod
+    def _chinese(text: str, lang: str, strong: str) -> Piece:
+        shown = in_script(safe(text), lang)
+        emphasis = in_script(safe(strong), lang)
+        start = shown.find(emphasis) if emphasis else -1
+        span = (start, start + len(emphasis)) if start >= 0 else (0, 0)
+        return Piece(lang=lang, text=shown, strong=span)
+
+    def _english(self, context: str, text: str) -> Piece | None:
+        result = self.english.get((context, text))
+        if result is None or not result.text:
+            return None
+        return Piece(lang="en", text=safe(result.text), kind=str(result.state))
+
+    def sentence(self, sentence: KeySentence) -> Pieces:
+        """A key sentence; a list of terms beside it would say less than it takes to read."""
+        told = self.tell("sentence", sentence.text)
+        return tuple(p for p in told if p.kind != "terms") if len(told) > 1 else told
+
+    def demand(self, directive: Directive) -> Pieces:
+        """The words of a directive. Where the whole cannot be told in English but its head can, the head is told.
+
+        The head stands alone only when no negation governs it: a head without its 严禁 would say the opposite.
+        """
+        told = self.tell("directive", directive.text, directive.head)
+        if not any(piece.lang == "en" and piece.kind != "terms" for piece in told):
+            head = self._english("head", directive.head) if "en" in self.languages and _affirmative(directive) else None
+            if head is not None:
+                rest = [piece for piece in told if piece.lang != "en"]
+                terms = [piece for piece in told if piece.lang == "en"]
+                both = [replace(head, text=f"{head.text} …"), *terms]
+                return tuple([*both, *rest] if self.languages[0] == "en" else [*rest, *both])
+        return told
+
+    def deadline(self, directive: Directive) -> Deadline | None:
+        """The deadline as it is written, its date, and whether it is near or gone."""
+        if directive.deadline is None:
+            return None
+        parsed = dates.parse(directive.deadline_date)
+        day = parsed[0] if parsed and parsed[1] else None
+        each = dates.stated_each(directive.deadline_date, self.languages)
+        return Deadline(
+            text=self.tell("deadline", directive.deadline),
+            date=self.labels("date", date=each) if each else (),
+            past=day is not None and day < self.today,
+            soon=day is not None and 0 <= (day - self.today).days <= self.soon_days,
+        )
+
+
+def _affirmative(directive: Directive) -> bool:
+    if directive.strength == "must not":
+        return False
+    at = directive.text.find(directive.head)
+    return at >= 0 and not _NEGATION.search(re.split("[，。；：]", directive.text[:at])[-1])
+
+
+def _quote(text: str) -> str:
+    text = safe(text)
+    return text if len(text) <= _QUOTE else f"{text[: _QUOTE - 40]}……{text[-30:]}"
+
+
+class _References:
+    """Numbers the sentences of one article in the order in which they are asked for."""
+
+    def __init__(self, article: Article, anchor: str, teller: Teller) -> None:
+        self._sentences = sentences(article.body)
+        self._article, self._anchor, self._teller = article, anchor, teller
+        self.found: dict[int, Reference] = {}
+
+    def at(self, start: int) -> Reference:
+        """The sentence that holds a position of the article's text."""
+        index = next((i for i, s in enumerate(self._sentences) if s.start <= start < s.end), 0)
+        if index not in self.found:
+            sentence = self._sentences[index] if self._sentences else None
+            number = len(self.found) + 1
+            lang = next((lang for lang in self._teller.languages if lang.startswith("zh")), "zh-Hans")
+            quote = in_script(_quote(sentence.text), lang) if sentence else ""
+            self.found[index] = Reference(
+                number=number,
+                anchor=f"{self._anchor}-{number}",
+                file=tagged(self._article.file),
+                paragraph=sentence.paragraph + 1 if sentence else 1,
+                quote=(Piece(lang=lang, text=quote),),
+            )
+        return self.found[index]
+
+
+def _mark(directive: Directive) -> str:
+    """The item's number in its list, unless the text begins with it: 二要加大 says it."""
+    mark = safe((directive.list_path or "").rpartition("/")[2])
+    return "" if directive.text.startswith(mark) else mark
+
+
+def _demand(directive: Directive, anchor: str, teller: Teller, references: _References) -> Demand:
+    parsed = dates.parse(directive.deadline_date)
+    return Demand(
+        anchor=anchor,
+        mark=_mark(directive),
+        text=teller.demand(directive),
+        head=teller.tell("head", directive.head),
+        owner=teller.tell("owner", directive.owner),
+        deadline=teller.deadline(directive),
+        day=parsed[0] if parsed and parsed[1] else None,
+        strength=directive.strength,
+        strength_label=teller.labels("strength_" + directive.strength.replace(" ", "_")),
+        topic=teller.tell("topic", directive.topic),
+        reference=references.at(directive.start),
+    )
+
+
+def _groups(directives: Sequence[tuple[Directive, Demand]], teller: Teller) -> tuple[Group, ...]:
+    """By issuer, then by the list they stand in, both in the order of the article."""
+    by_issuer: dict[str | None, dict[str, list[Demand]]] = {}
+    for directive, demand in directives:
+        name = (directive.list_path or "").rpartition("/")[0]
+        by_issuer.setdefault(directive.issuer, {}).setdefault(name, []).append(demand)
+    return tuple(
+        Group(
+            issuer=teller.tell("issuer", issuer) or teller.labels("issuer_unstated"),
+            lists=tuple(
+                DemandList(name=_list_name(name, len(lists), teller), demands=tuple(demands))
+                for name, demands in lists.items()
+            ),
+        )
+        for issuer, lists in by_issuer.items()
+    )
+
+
+def _list_name(name: str, lists: int, teller: Teller) -> Pieces:
+    if name:
+        return teller.tell("list", name)
+    return teller.labels("other_directives") if lists > 1 else ()
+
+
+def _title(article: Article, teller: Teller) -> Pieces:
+    """The title, a list of terms never first; the file's name where the article has none."""
+    if article.title:
+        return tuple(sorted(teller.tell("title", article.title), key=lambda piece: piece.kind == "terms"))
+    return (tagged(article.file), *(replace(piece, kind="original") for piece in teller.labels("untitled")))
+
+
+def _when(article: Article, labels: Labels) -> tuple[Pieces, Pieces]:
+    """(event date, publication date), each as pieces or empty."""
+    event = dates.stated_each(article.event_date, labels.languages)
+    published = dates.stated_each(article.published, labels.languages)
+    told = labels("date", date=event) if event else ()
+    return told, labels("published", date=published) if published and article.published != article.event_date else ()
+
+
+def view(story: Story, number: int, shown: frozenset[int], points: int, teller: Teller) -> StoryView:
+    """A story with the directives whose indexes are in ``shown`` and at most so many key sentences."""
+    article, anchor = story.brief.article, f"s{number}"
+    references = _References(article, anchor, teller)
+    key = sorted(story.brief.key_sentences, key=lambda s: s.rank)[:points]
+    told = tuple(
+        Point(number=i, text=teller.sentence(s), reference=references.at(s.start)) for i, s in enumerate(key, 1)
+    )
+    demands = [
+        (d, _demand(d, f"{anchor}d{i}", teller, references))
+        for i, d in enumerate(story.brief.directives, 1)
+        if i - 1 in shown
+    ]
+    when, published = _when(article, teller.labels)
+    kind = "type_" + article.doc_type.replace(" ", "_")
+    copies = (teller.tell("source", copy.source) or (tagged(copy.file),) for copy in story.copies)
+    return StoryView(
+        anchor=anchor,
+        title=_title(article, teller),
+        kind=() if article.doc_type == "other" else teller.labels(kind),
+        place=teller.tell("place", article.place),
+        when=when,
+        published=published,
+        source=teller.tell("source", article.source),
+        also_in=tuple(dict.fromkeys(copies)),
+        updated=story.updated,
+        points=told,
+        groups=_groups([(d, shown_as) for d, shown_as in demands if d.type != "principle"], teller),
+        principles=tuple(shown_as for d, shown_as in demands if d.type == "principle"),
+        references=tuple(references.found.values()),
+        total=len(story.brief.directives),
+        more=len(story.brief.directives) - len(demands),
+    )

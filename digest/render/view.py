@@ -1,0 +1,208 @@
+"""An edition as the templates see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from digest.model import EPOCH, Edition
+from digest.render import dates, story as stories
+from digest.render.english import English
+from digest.render.labels import Labels, Piece, Pieces, tagged
+from digest.render.story import Demand, StoryView, Teller
+
+#: a deadline this many days ahead is near
+SOON_DAYS = 14
+_MOST_DUE = 5
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """How much of an edition is shown: so many directives, best first, and key sentences per story."""
+
+    directives: int = _ALL
+    points: int = _ALL
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Count:
+    """A number of the summary."""
+
+    number: int
+    label: Pieces
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A line of the footer in every language, and what the configuration says to it."""
+
+    text: Pieces
+    value: Piece | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EditionView:
+    """What a template may use."""
+
+    lang: str
+    title: Pieces
+    date: Pieces
+    period: Pieces
+    preheader: str
+    counts: tuple[Count, ...]
+    due: tuple[Demand, ...]
+    stories: tuple[StoryView, ...]
+    more_stories: int
+    #: why there is nothing to show; empty when there is something
+    nothing: Pieces
+    #: (file, reason) of documents that could not be read
+    skipped: tuple[tuple[Piece, Piece], ...]
+    footer: tuple[Note, ...]
+    #: the catalogue: ``say("owner")``
+    say: Labels
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """What a caller wants rendered; see :func:`digest.render.render`."""
+
+    languages: tuple[str, ...]
+    title: str | None
+    keywords: str | None
+    manage: str | None
+    engine: str | None
+    english: English
+
+
+def today(edition: Edition) -> date:
+    """The local day on which the period ends: the date of the edition."""
+    return edition.period.end.astimezone(ZoneInfo(edition.timezone)).date()
+
+
+def _shown(edition: Edition, limits: Limits) -> list[frozenset[int]]:
+    """Indexes of the directives shown of each story: every story's best first, so that none is crowded out."""
+    ranked = [stories.rank(story.brief.directives) for story in edition.stories]
+    turns = sorted(
+        ((turn // 3, number, turn) for number, order in enumerate(ranked) for turn in range(max(1, len(order)))),
+    )[: limits.directives]
+    shown: list[set[int]] = [set() for _ in ranked]
+    for _, number, turn in turns:
+        # -1 stands for a story without directives: it is shown, and has nothing to show
+        shown[number].add(ranked[number][turn] if ranked[number] else -1)
+    return [frozenset(indexes) for indexes in shown]
+
+
+def _nothing(edition: Edition, labels: Labels) -> Pieces:
+    if edition.stories:
+        return ()
+    read = edition.articles_read
+    return labels("nothing_matched", n=read) if read else labels("nothing_read")
+
+
+def _period(edition: Edition, labels: Labels) -> Pieces:
+    zone = ZoneInfo(edition.timezone)
+    end = {lang: dates.moment(edition.period.end, lang, zone) for lang in labels.languages}
+    if edition.period.start <= EPOCH:
+        return labels("period_open", end=end)
+    start = {lang: dates.moment(edition.period.start, lang, zone) for lang in labels.languages}
+    return labels("period", start=start, end=end)
+
+
+def _engine_note(edition: Edition, order: Order, told: Teller) -> Pieces:
+    demands = [told.demand(d) for story in edition.stories for d in story.brief.directives]
+    if "en" not in order.languages or not demands:
+        return ()
+    n = sum(any(piece.lang == "en" and piece.kind != "terms" for piece in pieces) for pieces in demands)
+    values = {"n": n, "total": len(demands)}
+    labels = told.labels
+    return labels("engine_named", engine=order.engine, **values) if order.engine else labels("engine_none", **values)
+
+
+def _footer(edition: Edition, order: Order, told: Teller) -> tuple[Note, ...]:
+    say = told.labels
+    notes = [
+        Note(text=_engine_note(edition, order, told)),
+        Note(text=say("why"), value=tagged(edition.schedule)),
+        Note(text=say("filter") if order.keywords else (), value=tagged(order.keywords or "")),
+        Note(text=(tagged(order.manage),) if order.manage else say("manage")),
+    ]
+    return tuple(note for note in notes if note.text)
+
+
+def _due(views: Sequence[StoryView]) -> tuple[Demand, ...]:
+    """Near deadlines, nearest first."""
+    demands = [
+        demand
+        for view in views
+        for demand in (*(d for g in view.groups for part in g.lists for d in part.demands), *view.principles)
+        if demand.deadline is not None and demand.deadline.soon
+    ]
+    return tuple(sorted(demands, key=lambda demand: demand.day or date.max)[:_MOST_DUE])
+
+
+def _soon(edition: Edition) -> int:
+    """Directives of the whole edition that are due soon, shown or not."""
+    days = (dates.parse(d.deadline_date) for story in edition.stories for d in story.brief.directives)
+    return sum(1 for day in days if day and day[1] and 0 <= (day[0] - today(edition)).days <= SOON_DAYS)
+
+
+def main_topic(edition: Edition) -> str | None:
+    """The topic most directives have; the earlier one on a tie."""
+    topics = Counter(d.topic for story in edition.stories for d in story.brief.directives if d.topic)
+    return topics.most_common(1)[0][0] if topics else None
+
+
+def teller(edition: Edition, order: Order) -> Teller:
+    """Who tells the texts of this edition in the languages ordered."""
+    return Teller(
+        languages=order.languages,
+        labels=Labels(languages=order.languages),
+        english=order.english,
+        today=today(edition),
+        soon_days=SOON_DAYS,
+    )
+
+
+def title_of(order: Order, labels: Labels) -> Pieces:
+    """The title from the configuration as it is written there, else the catalogue's."""
+    return (tagged(order.title),) if order.title else labels("title")
+
+
+def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
+    """An edition within limits, ready for a template."""
+    told = teller(edition, order)
+    labels = told.labels
+    shown = _shown(edition, limits)
+    views = tuple(
+        stories.view(story, number, indexes, limits.points, told)
+        for number, (story, indexes) in enumerate(zip(edition.stories, shown, strict=True), 1)
+        if indexes
+    )
+    total = sum(len(story.brief.directives) for story in edition.stories)
+    numbers = (
+        ("articles_read", edition.articles_read),
+        ("stories", len(edition.stories)),
+        ("directives", total),
+        ("due_soon", _soon(edition)),
+    )
+    main = order.languages[0]
+    day = {lang: dates.long(today(edition), lang) for lang in order.languages}
+    return EditionView(
+        lang=main,
+        title=title_of(order, labels),
+        date=labels("date", date=day),
+        period=_period(edition, labels),
+        preheader=labels.one("preheader", main, directives=total, stories=len(edition.stories)),
+        counts=tuple(Count(number=number, label=labels(key)) for key, number in numbers),
+        due=_due(views),
+        stories=views,
+        more_stories=len(edition.stories) - len(views),
+        nothing=_nothing(edition, labels),
+        skipped=tuple((tagged(s.file), tagged(s.reason)) for s in edition.skipped),
+        footer=_footer(edition, order, told),
+        say=labels,
+    )

@@ -1,0 +1,69 @@
+"""The embedded engine: no download, no account, and no sentence it is not sure of.
+
+It knows the headlines of meeting news, offices and organs, deadlines, and the directives that its lexicon covers
+completely. For the rest it lists the terms it recognises. It never renders word by word, and never shows pinyin
+except for names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from digest.translate.engine import Context, Result, State
+from digest.translate.officialese.clause import gloss, phrase
+from digest.translate.officialese.deadline import deadline_en
+from digest.translate.officialese.headline import headline, headline_terms
+from digest.translate.officialese.lexicon import fingerprint, section
+from digest.translate.officialese.names import place
+from digest.translate.officialese.people import issuer_en, owner_en
+from digest.translate.officialese.terms import SEPARATOR, key_terms
+
+__all__ = ["Officialese", "issuer_en", "owner_en"]
+
+
+def topic_en(name: str) -> str | None:
+    """A topic in English: by its own list, else when the lexicon covers it."""
+    return section("topics.txt").get(name) or phrase(name)
+
+
+_RULES: dict[Context, Callable[[str], str | None]] = {
+    Context.TITLE: headline,
+    Context.DIRECTIVE: gloss,
+    Context.HEAD: gloss,
+    Context.ISSUER: issuer_en,
+    Context.OWNER: owner_en,
+    Context.TOPIC: topic_en,
+    Context.PLACE: place,
+    Context.DEADLINE: deadline_en,
+}
+
+#: where a list of terms says something; half an office or half a topic does not
+_TERMS: dict[Context, Callable[[str], tuple[str, ...]]] = {
+    Context.TITLE: headline_terms,
+    Context.DIRECTIVE: key_terms,
+    Context.SENTENCE: key_terms,
+}
+
+
+class Officialese:
+    """Rules and a lexicon; an :class:`~digest.translate.engine.Engine`."""
+
+    name = "officialese"
+
+    def __init__(self) -> None:
+        self.fingerprint = f"officialese-{fingerprint()}"
+
+    def translate(self, texts: Sequence[str], *, context: str) -> list[Result]:
+        """One result for each text. Raises ValueError for an unknown context, never for a text."""
+        kind = Context(context)
+        return [self._one(text, kind) for text in texts]
+
+    def _one(self, text: str, context: Context) -> Result:
+        rule = _RULES.get(context)
+        english = rule(text) if rule else None
+        if english:
+            return Result(text=english, state=State.GLOSS, why=f"{context} rule")
+        terms = _TERMS[context](text) if context in _TERMS else ()
+        if terms:
+            return Result(text=SEPARATOR.join(terms), state=State.TERMS, why="not wholly covered")
+        return Result(text=None, state=State.NONE, why="not covered")

@@ -1,0 +1,104 @@
+"""Names of people and places in pinyin; nothing else is ever shown in pinyin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.translate.officialese.lexicon import HAN, section, words
+
+_LONGEST_NAME = 4
+#: a unit that begins like this is "the whole city" or "our county", not a name
+_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A unit of local government at the start of a text."""
+
+    english: str
+    #: characters of the text that name it
+    length: int
+    #: the level's ending: 市, 县 …
+    level: str
+
+
+def _join(syllables: list[str]) -> str:
+    """Syllables as one word, with an apostrophe before a later one that begins with a vowel."""
+    word = "".join(f"'{s}" if index and s[0] in "aeo" else s for index, s in enumerate(syllables))
+    return word[0].upper() + word[1:]
+
+
+def _syllables(han: str) -> list[str]:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - loads the dictionary of readings
+
+    return list(lazy_pinyin(han, style=Style.NORMAL, v_to_u=True))
+
+
+def person(name: str) -> str | None:
+    """``Zhang San`` for a name of two to four Han characters; None for anything else."""
+    if not 2 <= len(name) <= _LONGEST_NAME or len(HAN.findall(name)) != len(name):
+        return None
+    compound = section("names.txt", "compound").get(name[:2])
+    if compound and len(name) > 2:
+        return f"{compound} {_join(_syllables(name[2:]))}"
+    family = section("names.txt", "surnames").get(name[0]) or _join(_syllables(name[0]))
+    return f"{family} {_join(_syllables(name[1:]))}"
+
+
+@cache
+def levels() -> dict[str, tuple[str, str]]:
+    """Ending → (word after a name, word alone), longest ending first."""
+    rows = section("offices.txt", "levels")
+    pairs = {zh: (both.split("|")[0], both.split("|")[1]) for zh, both in rows.items()}
+    return dict(sorted(pairs.items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(f"([\\u4e00-\\u9fff]{{1,{_LONGEST_NAME}}}?)({'|'.join(levels())})")
+
+
+def place_name(name: str) -> str:
+    """The bare name of a place, without its level."""
+    return section("names.txt", "places").get(name) or _join(_syllables(name))
+
+
+def _common_word_inside(text: str, end: int) -> bool:
+    """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city."""
+    return any(text[a : a + n] in words() for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
+
+
+def _first_unit(text: str) -> Place | None:
+    for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
+        if text.startswith(zh):
+            return Place(english=english, length=len(zh), level="") if english else None
+    found = _unit().match(text)
+    if found is None or found[1][0] in _NOT_NAMES or _common_word_inside(text, found.end(1)):
+        return None
+    if found[0][-3:] in section("names.txt", "not-places") or found[0][-2:] in section("names.txt", "not-places"):
+        return None
+    word = levels()[found[2]][0]
+    return Place(english=f"{place_name(found[1])} {word}", length=found.end(), level=found[2])
+
+
+def leading_place(text: str) -> Place | None:
+    """The place a text starts with, smaller unit first ("Yunling County, Qingchuan City"), or None.
+
+    >>> leading_place("云岭县召开会议").english
+    'Yunling County'
+    """
+    outer = _first_unit(text)
+    if outer is None or not outer.level:
+        return outer
+    inner = _first_unit(text[outer.length :])
+    if inner is None or not inner.level:
+        return outer
+    return Place(english=f"{inner.english}, {outer.english}", length=outer.length + inner.length, level=inner.level)
+
+
+def place(text: str) -> str | None:
+    """English for a text that is a place and nothing else."""
+    found = leading_place(text)
+    return found.english if found and found.length == len(text) else None

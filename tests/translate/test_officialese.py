@@ -1,0 +1,207 @@
+import pytest
+from hypothesis import given, strategies as st
+
+from digest.translate import Context, Result, State
+from digest.translate.officialese import Officialese, issuer_en, owner_en
+from digest.translate.officialese.clause import gloss
+from digest.translate.officialese.deadline import deadline_en
+from digest.translate.officialese.headline import headline
+from digest.translate.officialese.lexicon import FUNCTION_WORDS, HAN, section, words
+from digest.translate.officialese.names import leading_place, person
+from digest.translate.officialese.terms import key_terms
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return Officialese()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县召开冬季散煤治理工作推进会",
+            "Yunling County held a meeting to advance work on winter loose-coal control",
+        ),
+        (
+            "1月8日下午，青川市召开烟花爆竹管控宣传工作推进会",
+            "Qingchuan City held a meeting to advance work on fireworks control publicity, 8 Jan (afternoon)",
+        ),
+        (
+            "青川市云岭县召开安全生产、大气污染防治工作会议",
+            (
+                "Yunling County, Qingchuan City held a work meeting on workplace safety and "
+                "air pollution prevention and control"
+            ),
+        ),
+        ("我县召开防汛抗旱工作紧急会议", "The county held an emergency meeting on flood control and drought relief"),
+        ("青川市政府召开常务会议", "The Qingchuan City government held an executive meeting"),
+        ("云岭县大气治理工作动员会", "Yunling County: a mobilisation meeting on air pollution control"),
+    ],
+)
+def test_a_meeting_headline_on_an_invented_place_is_rendered_by_its_pattern(chinese, english):
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "强化城市管理工作推进会",
+        "关于召开全县会议的通知",
+        "云岭县召开某某奇异事项推进会",
+        "云岭县将召开防汛工作会议",
+        "2026年第3期",
+    ],
+)
+def test_a_headline_that_is_not_wholly_understood_is_not_rendered(chinese):
+    assert headline(chinese) is None
+
+
+def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
+    (result,) = engine.translate(["云岭县散煤治理某某纪实"], context="title")
+    assert result.state is State.TERMS
+    assert result.text == "Yunling County · loose-coal control"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("要加强动态监管", "Strengthen dynamic supervision"),
+        ("二要加大责任落实力度", "Second, step up implementation of responsibilities"),
+        ("严禁燃放烟花爆竹", "Strictly forbid setting off fireworks"),
+        ("把各项任务落到实处", "Put all tasks into practice"),
+        ("确保各项任务落到实处", "Ensure that all tasks are put into practice"),
+        ("组织网格员开展入户宣传", "Organise grid workers to carry out household publicity"),
+        ("县生态环境局要加强巡查", "The county ecology and environment bureau should strengthen patrols"),
+        ("要压实责任链条，强化督导问责", "Pin down chain of responsibility; strengthen supervision and accountability"),
+    ],
+)
+def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "要加强某某监管",  # a word nobody knows
+        "坚决不得弄虚作假",  # a negation that no entry covers
+        "要完善机制和落实责任",  # two readings
+        "抓好曝光和反馈问题整改",  # a verb that may be a noun
+        "要做到“三个到位”",  # a slogan
+        "加强监管，某某",  # one clause of two
+        "",
+    ],
+)
+def test_a_directive_with_any_doubt_is_not_glossed(chinese):
+    assert gloss(chinese) is None
+
+
+def test_a_directive_that_is_not_glossed_lists_its_key_terms(engine):
+    (result,) = engine.translate(["要对散煤销售某某彻查，补齐薄弱环节"], context="directive")
+    assert result == Result(text="loose coal · weak links", state=State.TERMS, why="not wholly covered")
+
+
+def test_a_term_across_word_boundaries_is_not_seen():
+    assert "mechanisms" not in key_terms("手机制造企业要加强安全监管")
+    assert key_terms("市生态环境局某某") == ()
+
+
+def test_issuers_are_told_with_their_office_only_when_it_is_understood():
+    assert issuer_en("会议") == "The meeting"
+    assert issuer_en("会议（某某调度会）") == "The meeting"
+    assert issuer_en("林知远（县长）") == "Lin Zhiyuan (county head)"
+    assert issuer_en("王海（云岭县委书记）") == "Wang Hai (Party secretary of Yunling County)"
+    assert issuer_en("王海（青川市副市长）") == "Wang Hai (deputy mayor of Qingchuan City)"
+    assert (
+        issuer_en("欧阳明远（区委副书记、区长）")
+        == "Ouyang Mingyuan (deputy Party secretary of the district, district head)"
+    )
+    assert issuer_en("王海（某某特派使）") == "Wang Hai"
+    assert issuer_en("某某") is None
+
+
+def test_surnames_with_their_own_reading_are_read_so():
+    assert person("单安") == "Shan An"
+    assert person("曾亚安") == "Zeng Ya'an"
+    assert person("A") is None
+
+
+def test_owners_are_translated_whole_or_not_at_all():
+    assert owner_en("各乡镇、各单位") == "all townships, all units"
+    assert owner_en("县委县政府") == "the county Party committee and government"
+    assert owner_en("县应急管理局和云岭县") == "the county emergency management bureau, Yunling County"
+    assert owner_en("各乡镇、某某专委") is None
+
+
+def test_a_common_word_is_never_a_place():
+    assert leading_place("城区环境") is None
+    assert leading_place("副市长调研") is None
+    assert leading_place("西安市举行").english == "Xi'an City"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("立即", "immediately"),
+        ("6月底前", "by the end of June"),
+        ("2026年12月20日前", "by 20 December 2026"),
+        ("3个工作日内", "within 3 working days"),
+        ("1天内", "within 1 day"),
+        ("13月底前", None),
+        ("入冬前后", None),
+    ],
+)
+def test_deadlines_of_known_form_are_translated(chinese, english):
+    assert deadline_en(chinese) == english
+
+
+def test_every_context_answers_one_to_one_and_in_order(engine):
+    texts = ["要加强动态监管", "", "\u202e乱", "x" * 5000, "要加强动态监管"]
+    for context in Context:
+        results = engine.translate(texts, context=context)
+        assert len(results) == len(texts)
+        assert results[0] == results[-1]
+    with pytest.raises(ValueError):
+        engine.translate(["要"], context="poem")
+
+
+_PIECES = sorted(words())[::7] + sorted(FUNCTION_WORDS) + ["某", "，", "；", "不", "7", "“", "县", "市"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=9).map("".join), st.sampled_from(list(Context)))
+def test_no_english_ever_holds_a_han_character(chinese, context):
+    (result,) = Officialese().translate([chinese], context=context)
+    assert (result.text is None) == (result.state is State.NONE)
+    if result.text is not None and context is not Context.DEADLINE:
+        assert not HAN.search(result.text)
+        assert "{" not in result.text
+        assert "None" not in result.text
+
+
+def test_a_result_without_text_says_none_and_no_other_does():
+    with pytest.raises(ValueError, match="exactly when"):
+        Result(text=None, state=State.GLOSS)
+    with pytest.raises(ValueError, match="exactly when"):
+        Result(text="x", state=State.NONE)
+
+
+def test_the_word_lists_hold_no_han_on_their_english_side():
+    for entry in words().values():
+        assert not HAN.search(entry.en + entry.noun), entry
+        assert entry.tag in {"v", "vp", "vs", "vi", "p", "cop", "prep", "a", "d", "n", "k", "0", "x"}, entry
+        assert entry.en or entry.tag in {"0", "x"}, entry
+    for title in ("heads", "exact", "organs"):
+        assert all(english and not HAN.search(english) for english in section("offices.txt", title).values())
+    assert all("{}" in english for english in section("offices.txt", "heads").values())
+
+
+def test_every_topic_that_the_extractor_knows_has_an_english_name(engine):
+    from digest.data import sections
+
+    topics = list(sections("topics"))
+    assert [r.state for r in engine.translate(topics, context="topic")] == [State.GLOSS] * len(topics)
+
+
+def test_the_fingerprint_is_stable_and_names_the_engine(engine):
+    assert engine.fingerprint == Officialese().fingerprint
+    assert engine.fingerprint.startswith("officialese-")
