@@ -157,8 +157,8 @@ class Teller:
 
     def sentence(self, sentence: KeySentence) -> Pieces:
         """A key sentence; a list of terms beside it would say less than it takes to read."""
-        told = self.tell("sentence", sentence.text)
-        return tuple(p for p in told if p.kind != "terms") if len(told) > 1 else told
+        told = [piece for piece in self.tell("sentence", sentence.text) if piece.kind != "terms"]
+        return (replace(told[0], kind=""),) if len(told) == 1 and told[0].lang != "en" else tuple(told)
 
     def demand(self, directive: Directive) -> Pieces:
         """The words of a directive. Where the whole cannot be told in English but its head can, the head is told.
@@ -174,6 +174,12 @@ class Teller:
                 both = [replace(head, text=f"{head.text} …"), *terms]
                 return tuple([*both, *rest] if self.languages[0] == "en" else [*rest, *both])
         return told
+
+    def head(self, directive: Directive) -> Pieces:
+        """The head where it may stand alone; else the whole text, so that no 严禁 is lost in a list."""
+        if _affirmative(directive):
+            return self.tell("head", directive.head)
+        return tuple(piece for piece in self.tell("directive", directive.text) if piece.kind != "terms")
 
     def deadline(self, directive: Directive) -> Deadline | None:
         """The deadline as it is written, its date, and whether it is near or gone."""
@@ -240,7 +246,7 @@ def _demand(directive: Directive, anchor: str, teller: Teller, references: _Refe
         anchor=anchor,
         mark=_mark(directive),
         text=teller.demand(directive),
-        head=teller.tell("head", directive.head),
+        head=teller.head(directive),
         owner=teller.tell("owner", directive.owner),
         deadline=teller.deadline(directive),
         day=parsed[0] if parsed and parsed[1] else None,

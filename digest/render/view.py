@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from digest.model import EPOCH, Edition
 from digest.render import dates, story as stories
 from digest.render.english import English
-from digest.render.labels import Labels, Piece, Pieces, tagged
+from digest.render.labels import Labels, Piece, Pieces, safe, tagged
 from digest.render.story import Demand, StoryView, Teller
 
 #: a deadline this many days ahead is near
@@ -119,7 +119,9 @@ def _engine_note(edition: Edition, order: Order, told: Teller) -> Pieces:
     n = sum(any(piece.lang == "en" and piece.kind != "terms" for piece in pieces) for pieces in demands)
     values = {"n": n, "total": len(demands)}
     labels = told.labels
-    return labels("engine_named", engine=order.engine, **values) if order.engine else labels("engine_none", **values)
+    return (
+        labels("engine_named", engine=safe(order.engine), **values) if order.engine else labels("engine_none", **values)
+    )
 
 
 def _footer(edition: Edition, order: Order, told: Teller) -> tuple[Note, ...]:

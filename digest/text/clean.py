@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest import data
 from digest.text.inline import drop_repeats, strip_inline
@@ -35,6 +35,8 @@ class Cleaned:
     head: tuple[str, ...]
     body: tuple[str, ...]
     foot: tuple[str, ...]
+    #: lines of blocks that advertise other articles: their titles and stamps are not this page's
+    teasers: tuple[str, ...] = ()
     #: outlets named in datelines, in order
     outlets: tuple[str, ...] = ()
 
@@ -67,23 +69,24 @@ def clean(text: str) -> Cleaned:
     start = next((i for i, k in enumerate(kinds) if k is Line.BODY), len(lines))
     while start > 0 and _BRACKET_HEADING.match(lines[start - 1]):
         start -= 1
-    head, foot = list(lines[:start]), []
+    head = lines[:start]
     body: list[str] = []
+    foot: list[str] = []
+    teasers: list[str] = []
     related = Line.RELATED in kinds[:start]
     for number, line in enumerate(lines[start:], start):
         if kinds[number] is Line.RELATED:
             related = True
         if related and kinds[number] is Line.BODY and _same_article(line, body):
             related = False
-        if (
-            related
-            or kinds[number] not in {Line.BODY, Line.HEADING, Line.SHORT}
-            or (kinds[number] is Line.SHORT and not _is_subheading(line, kinds[number + 1 :]))
-        ):
-            foot.append(line)
-        else:
+        subheading = kinds[number] is Line.SHORT and _is_subheading(line, kinds[number + 1 :])
+        if related:
+            teasers.append(line)
+        elif kinds[number] in {Line.BODY, Line.HEADING} or subheading:
             body.append(line)
-    return _strip(head, body, foot)
+        else:
+            foot.append(line)
+    return replace(_strip(head, body, foot), teasers=tuple(teasers))
 
 
 def _strip(head: list[str], body: list[str], foot: list[str]) -> Cleaned:

@@ -82,13 +82,16 @@ def read_metadata(page: Cleaned) -> Metadata:
 
 def _title(head: Sequence[str]) -> str | None:
     """The first line before the body that can be a title: a channel label, a caption or a file name is none."""
-    for line in head:
+    for number, line in enumerate(head):
         text = re.sub(r"^(?:原标题|标题|题)[：:]\s*", "", line).strip()
         bracketed = text.startswith("（") and text.endswith("）")
         if kind(text) in {Line.META, Line.JUNK, Line.RELATED} or bracketed or _CHANNEL.search(text):
             continue
         if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
-            return text.rstrip("。")
+            second = head[number + 1] if number + 1 < len(head) else ""
+            # 某某调研供热工作时强调 ‖ 把温暖送到群众家门口: a headline in two lines
+            runs_on = re.search(r"(?:强调|指出|要求|表示)$", text) and kind(second) is Line.SHORT
+            return f"{text} {second}" if runs_on else text.rstrip("。")
     return None
 
 

@@ -1,5 +1,6 @@
 """An invented edition: three stories, many directives, a copy, an update, a document that could not be read."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -226,3 +227,31 @@ def edition(stories=None, **fields):
         "articles_read": 5,
     }
     return Edition(**(stated | fields))
+
+
+@dataclass(frozen=True)
+class English:
+    text: str | None
+    state: str
+
+
+def english():
+    """Translations as an engine would hand them in: by rule, terms only, by a machine, none."""
+    return {
+        ("title", "云岭县召开冬季散煤治理工作推进会"): English(
+            "Yunling County held a meeting on loose-coal control", "gloss"
+        ),
+        ("title", "青川市召开防汛抗旱工作紧急会议"): English("Qingchuan City · flood control", "terms"),
+        ("place", "云岭县"): English("Yunling County", "gloss"),
+        ("issuer", "林知远（县长）"): English("Lin Zhiyuan (county head)", "gloss"),
+        ("issuer", "会议"): English("The meeting", "gloss"),
+        ("owner", "各乡镇、各单位"): English("all townships, all units", "gloss"),
+        ("topic", "大气污染防治"): English("air pollution control", "gloss"),
+        ("deadline", "12月5日前"): English("by 5 December", "gloss"),
+        ("directive", "要备足抢险物资"): English("Lay in enough rescue supplies", "gloss"),
+        ("directive", "县生态环境局要加强巡查，严禁销售劣质散煤"): English("loose coal", "terms"),
+        ("head", "加强巡查，严禁销售劣质散煤"): English("THE OPPOSITE", "gloss"),
+        ("head", "加大宣传力度"): English("Step up publicity", "gloss"),
+        ("directive", "学校、医院、养老机构要开展应急演练"): English("Schools must hold drills", "mt"),
+        ("directive", "水利部门要加强水库巡查，发现险情第一时间上报"): English(None, "none"),
+    }

@@ -49,6 +49,8 @@ _LABEL_WITHOUT_OBJECT = re.compile(r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
+#: 违反规定的，由公安机关处罚: what the law says will follow, not what somebody is told to do
+_PENALTY = re.compile(r"^(?:对)?(?:违反|构成|拒不|未按)[^，]{1,40}的，")
 _LABEL_LENGTH = 20
 
 
@@ -155,6 +157,9 @@ class Cutter:
         if content is None:
             return
         if not tag and self._ends_speech(content, before):
+            return
+        if self.scope.notice and content.kind is not Kind.MARKED and _PENALTY.match(content.text):
+            self._close()
             return
         if self.scope.open:
             self._place(content, before, after, tagged=tag is not None, numbered=numbered is not None)

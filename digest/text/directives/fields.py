@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest import data
-from digest.text.directives.markers import connective_length, ordinal, read_clause
+from digest.text.directives.markers import Kind, connective_length, ordinal, read_clause
 from digest.text.segment import clauses
 
 _CUES = data.sections("cues")
@@ -13,12 +13,13 @@ _DAY = r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|初|末|[上中下]旬
 _DEADLINE = re.compile(
     rf"(?:{_DAY}|\d{{4}}年(?:底|末)?|(?:今|明|本|当)?年[底末]|[本当]?月[底末]|[本当上下]?季度末|[一二三四]季度(?:末|结束)?|春节|元旦|清明|五一|端午|中秋|国庆|汛期|汛前|入冬|供暖季|采暖季|高考|开学|两节|双节|节)(?:到来)?(?:之前|以前|前)"
     rf"|(?:截至|截止到?|到){_DAY}(?:前|之前|完成)?|到20\d{{2}}年底?|即日起(?:至{_DAY})?|自{_DAY}(?:起)?至{_DAY}"
-    r"|(?:[一二三四五六七八九十两半\d]+)(?:个)?(?:工作日|小时|天|日|周|个?月|年)(?:之|以)?内|(?:本周|本月|本季度|年|月|周|今年|上半年|下半年|汛期|假期)(?:之)?内"
+    r"|(?:[一二三四五六七八九十两半\d]+)(?:个)?(?:工作日|小时|天|日|周|个?月|年)(?:之|以)?内(?!出现|发生|累计|连续|超过|[两三四五六七八九十]次)|(?:本周|本月|本季度|年|月|周|今年|上半年|下半年|汛期|假期)(?:之)?内"
     r"|在?最短时间内|在?第一时间|立即(?!\S{0,2}召开)|立刻|马上|限期|今晚|今天|明天|当天|当日|当晚"
 )
 _NO_DEADLINE = re.compile(r"年内生产总值|第一时间窗")
 _FORBIDS = re.compile(rf"(?:{data.alternation(_CUES['marker_not'])})")
 _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
+_DEMANDING = frozenset({Kind.MARKED, Kind.ACTION, Kind.OWNED})
 _MUST = re.compile(r"必须|务必|务须|须(?!知)")
 _PRINCIPLE = re.compile(rf"(?:{data.alternation(_CUES['principle'])})|[\W_]|习近平[^，、]*(?:思想|精神|论述)|“[^”]*”")
 
@@ -68,7 +69,7 @@ def _naked(clause: str) -> str:
 def head(text: str) -> str:
     """The shortest actionable phrase, a substring of the text: the first clause of work, without owner and marker."""
     parts = [text[a:b] for a, b in clauses(re.sub("[。；]", "，", text))]
-    chosen = next((p for p in parts if _work(p) and read_clause(p).kind.name != "FRAME"), parts[0])
+    chosen = next((p for p in parts if _work(p) and read_clause(p).kind in _DEMANDING), parts[0])
     naked = _naked(chosen)
     phrase = naked if len(naked) >= 4 else chosen
     return phrase if phrase in text else chosen

@@ -63,6 +63,7 @@ _PREPOSITIONS = (
     "对",
     "以",
     "从",
+    "自",
     "为",
     "就",
     "随着",
@@ -170,7 +171,7 @@ def read_clause(clause: str, following: str = "") -> Clause:
     marker = _MARKER.search(masked, start)
     if marker and not (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
         prefix = bare[start : marker.start()]
-        if _can_precede(prefix, weak=marker[0] in {"需", "须", "应", "应当", "应该"}):
+        if _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
             owner = prefix if is_owner(prefix) else None
             return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
     body = bare[start:]
@@ -198,7 +199,9 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
     if weak:
         return False
     return (
-        len(prefix) <= 30 and not acts(prefix) and not re.search(r"是|了|有(?!关)|正在|已经?|能否|是否", mask(prefix))
+        len(prefix) <= 30
+        and not acts(prefix)
+        and not re.search(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否", mask(prefix))
     )
 
 

@@ -1,0 +1,82 @@
+"""What the page states, and nothing it does not."""
+
+import pytest
+
+from digest.text.clean import clean
+from digest.text.html import page_lines
+from digest.text.metadata import read_metadata
+
+BODY = "11月2日上午，云溪县召开防汛工作推进会，部署下阶段任务。县长赵山出席会议并讲话，要求各乡镇抓好落实。"
+
+
+def about(*lines):
+    return read_metadata(clean("\n".join(lines)))
+
+
+def test_a_stated_title_stamp_and_source_are_read():
+    found = about("云溪县召开防汛工作推进会", "来源：云溪融媒 发布时间：2026-11-03 09:00", BODY)
+
+    assert (found.title, found.title_basis) == ("云溪县召开防汛工作推进会", "stated")
+    assert (found.published, found.event_date, found.source) == ("2026-11-03", "2026-11-02", "云溪融媒")
+    assert (found.place, found.doc_type) == ("云溪县", "meeting news")
+
+
+def test_a_missing_title_is_built_from_the_lead_and_says_so():
+    found = about("2026年专题", BODY)
+
+    assert (found.title, found.title_basis) == ("云溪县召开防汛工作推进会", "lead")
+
+
+def test_without_a_year_none_is_invented():
+    assert about(BODY).event_date == "--11-02"
+    assert about(BODY).published is None
+
+
+def test_an_empty_source_field_is_no_source():
+    assert about("云溪县召开防汛工作推进会", "来源：   时间：2026-11-03 09:00", BODY).source is None
+
+
+def test_a_december_event_published_in_january_is_of_the_year_before():
+    body = BODY.replace("11月2日", "12月30日")
+
+    assert about("云溪县召开防汛工作推进会", "发布时间：2027-01-02", body).event_date == "2026-12-30"
+
+
+def test_stamps_of_teasers_are_not_the_page_s_own():
+    lines = ("云溪县召开防汛工作推进会", BODY, "猜你喜欢", "某手机新品发布", "2027-05-23 14:17:12")
+
+    assert about(*lines).published is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("云溪县人民政府关于禁止燃放烟花爆竹的通告", "notice"),
+        ("云溪县文明城市创建简报（第3期）", "bulletin"),
+        ("赵山调研冬季供热保障工作", "inspection"),
+        ("云溪县干部任前公示名单一览", "appointment"),
+        ("云溪县召开防汛工作推进会", "meeting news"),
+    ],
+)
+def test_the_kind_of_document(title, kind):
+    assert about(title, BODY).doc_type == kind
+
+
+def test_html_gives_title_source_and_body_without_the_page_around_it():
+    html = f"""<html><head><title>云溪县召开防汛工作推进会_云溪县人民政府</title></head><body>
+    <div class="nav"><a href="/">首页</a><a href="/news">新闻</a></div><h1>云溪县召开防汛工作推进会</h1>
+    <div class="info">来源：云溪融媒 发布时间：2026-11-03 09:00</div><div class="article"><p>{BODY}</p><p>{BODY[:-3]}见效。</p></div>
+    <div class="footer">版权所有：云溪县人民政府 ICP备00000000号</div></body></html>"""
+
+    cleaned = clean(page_lines(html))
+    found = read_metadata(cleaned)
+
+    assert found.title == "云溪县召开防汛工作推进会"
+    assert (found.source, found.published) == ("云溪融媒", "2026-11-03")
+    assert cleaned.body[0] == BODY
+
+
+def test_broken_html_is_no_fault():
+    assert page_lines("") == ""
+    assert page_lines("<html></html>") == ""
+    page_lines("<" * 5000)
