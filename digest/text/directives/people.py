@@ -16,6 +16,8 @@ _SINGLE = "".join(s for s in _CUES["surname"] if len(s) == 1)
 _DOUBLE = "|".join(s for s in _CUES["surname"] if len(s) == 2)
 _TITLE = data.alternation(_CUES["office"])
 NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{2,6}})"
+#: ahead of a title a name is as short as it can be: 赵山|副县长, not 赵山副|县长
+_SHORT_NAME = NAME.replace("{1,2}", "{1,2}?")
 #: what may follow a name: without it 甲乙出席 would be a three-character name
 _AFTER = (
     r"(?=[，。；：、！（）\s]|$|等|主持|出席|参加|列席|指出|强调|要求|表示|在|到|率|带|前往|对|就|为|以|一行|同志|说|作|介绍|深入|先后|实地|来|暗访"
@@ -25,7 +27,7 @@ _AFTER = (
 _OFFICE = rf"(?:[\u4e00-\u9fff]{{0,16}}?(?:{_TITLE}))(?:、[\u4e00-\u9fff]{{0,14}}?(?:{_TITLE}))*"
 _OFFICE_NAME = re.compile(rf"(?P<office>{_OFFICE})(?P<name>{NAME}){_AFTER}")
 _NAME_OFFICE = re.compile(
-    rf"(?P<name>{NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
+    rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
 )
 _NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
@@ -93,7 +95,7 @@ class Officials:
         bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
         if match := re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare):
             return Official(name=match["name"], office=_trim(match["office"]), at=0).label
-        if match := re.search(rf"(?P<name>{NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare):
+        if match := re.search(rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare):
             known = self.named(match["name"])
             return (known or Official(name=match["name"], office=match["office"], at=0)).label
         if match := _TITLE_AT_END.match(bare):
