@@ -184,12 +184,10 @@ class MailSettings(_Model):
 class DigestSettings(_Model):
     """What a digest looks like."""
 
-    title: Line = "政务要求摘要"
-    """Title of the mail and beginning of its subject."""
+    title: Line | None = None
+    """Title of the mail and beginning of its subject; by default one in each of the reader's languages."""
     key_sentences: Annotated[int, Field(ge=0, le=20)] = 5
     """Key sentences shown for each article."""
-    max_stories: Annotated[int, Field(ge=1, le=500)] = 40
-    """Articles shown in one mail; the rest is counted at its end."""
 
 
 class Settings(_Model):

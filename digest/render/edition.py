@@ -43,17 +43,17 @@ def _html(edition: Edition, order: Order, limits: Limits, templates: Path | None
 
 
 def _fitting(edition: Edition, order: Order, templates: Path | None) -> str:
-    """The longest HTML that fits: everything, else fewer key sentences, else the best directives."""
+    """The longest HTML that fits: everything, else fewer key sentences, else compact, else the best directives."""
     units = sum(max(1, len(story.brief.directives)) for story in edition.stories)
     if units * _SMALLEST <= MAX_HTML:
-        for limits in (Limits(), Limits(points=_FEW_POINTS)):
+        for limits in (Limits(), Limits(points=_FEW_POINTS), Limits(points=_FEW_POINTS, compact=True)):
             html = _html(edition, order, limits, templates)
             if html is not None:
                 return html
     low, high, best = 0, min(units, MAX_HTML // _SMALLEST), ""
     while low <= high:
         middle = (low + high) // 2
-        html = _html(edition, order, Limits(directives=middle, points=_FEW_POINTS), templates)
+        html = _html(edition, order, Limits(directives=middle, points=_FEW_POINTS, compact=True), templates)
         if html is None:
             high = middle - 1
         else:

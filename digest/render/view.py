@@ -26,6 +26,8 @@ class Limits:
 
     directives: int = _ALL
     points: int = _ALL
+    #: every directive in two lines: no key terms, no quotations of its source
+    compact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +66,8 @@ class EditionView:
     footer: tuple[Note, ...]
     #: the catalogue: ``say("owner")``
     say: Labels
+    #: directives in two lines each, because there are many
+    compact: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -207,4 +211,5 @@ def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
         skipped=tuple((tagged(s.file), tagged(s.reason)) for s in edition.skipped),
         footer=_footer(edition, order, told),
         say=labels,
+        compact=limits.compact,
     )

@@ -37,7 +37,7 @@ mail:
   list_name: 摘要
   smtp: {host: smtp.example.com, security: tls, username: "${SMTP_USER}", password: "${SMTP_PASSWORD}", ca_file: ca.pem}
   dkim: {domain: example.com, selector: s1, key_file: ca.pem}
-digest: {title: 要闻, key_sentences: 3, max_stories: 7}
+digest: {title: 要闻, key_sentences: 3}
 state: state/
 database: "postgresql://digest:${DB_PASSWORD}@localhost/digest"
 """
@@ -73,7 +73,7 @@ def test_minimal_file_gets_the_documented_defaults(config, tmp_path):
     assert settings.subscriptions[0].languages == ("zh-Hans", "en")
     assert (settings.mail.transport, settings.mail.maildir) == ("maildir", tmp_path / "var/mail")
     assert settings.mail.sender == Mailbox(name=None, address="digest@example.com")
-    assert (settings.digest.key_sentences, settings.digest.max_stories) == (5, 40)
+    assert settings.digest.key_sentences == 5
     assert settings.state_dir == tmp_path / "var"
     assert settings.database_url == f"sqlite:///{tmp_path}/var/digest.db"
     assert settings.path == tmp_path / "config.yaml"
