@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from digest.config import load
 from digest.mail import Maildir
-from digest.pipeline import Watch, build, by_hand, deliver, ingest, make_sender, make_transport, on_schedule
+from digest.pipeline import Watch, by_hand, deliver, ingest, make_sender, make_transport, on_schedule
+from digest.pipeline.build import build
 from digest.store import Store, articles, deliveries, editions
 from digest.translate.officialese import Officialese
 

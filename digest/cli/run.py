@@ -78,9 +78,9 @@ def start(
 
 def _exit_code(done: Done) -> int:
     report = done.report
-    if report and report.unusable:
-        return _NOTHING_SENT if not report.sent else _PARTIAL
-    troubled = report and (report.failed or report.retried or report.held)
+    if report and not report.sent and (report.unusable or report.failed or report.retried):
+        return _NOTHING_SENT
+    troubled = report and (report.unusable or report.failed or report.retried or report.held)
     return _PARTIAL if troubled or done.counts.skipped else 0
 
 
@@ -108,7 +108,8 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
         for place in report.places:
             typer.echo(f"  mail: {place}")
         if report.unusable:
-            typer.echo(f"nothing could be sent: {report.unusable}", err=True)
+            what = "the rest could not" if report.sent else "nothing could"
+            typer.echo(f"{what} be sent: {report.unusable}", err=True)
     if report and settings.mail.transport == "maildir":
         typer.echo(f"  open it with: mutt -f {settings.mail.maildir}")
 

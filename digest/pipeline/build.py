@@ -148,10 +148,20 @@ def _edition(store: Store, name: str, schedule: ScheduleSettings, slot: str, now
 
 
 def _newest_versions(found: Sequence[StoredBrief]) -> list[StoredBrief]:
-    """Without the versions that a later one of the same period replaces; those are no update to the reader."""
-    replaced = {s.replaces for s in found if s.replaces}
-    inside = {s.id for s in found}
-    return [replace(s, replaces=None) if s.replaces in inside else s for s in found if s.id not in replaced]
+    """Without the versions that a later one of the same period replaces.
+
+    What is left replaces the version of an earlier period, or nothing: a reader who never saw another version is told
+    of no update.
+    """
+    replaced = {s.replaces for s in found}
+    inside = {s.id: s for s in found}
+
+    def told_before(version: StoredBrief) -> int | None:
+        while version.replaces in inside:
+            version = inside[version.replaces]
+        return version.replaces
+
+    return [replace(s, replaces=told_before(s)) for s in found if s.id not in replaced]
 
 
 def _renditions(

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digest.errors import DigestError, TransportUnusable
+from digest.errors import DigestError, StoreError, TransportUnusable
 from digest.mail import Envelope, Maildir, Outcome, OutcomeKind, Sender, Transport, compose
 from digest.model import Delivery, DeliveryState
 from digest.store import Store, deliveries, editions
@@ -103,6 +103,8 @@ class _Courier:
         """Compose, hand over, write down; returns the state it led to."""
         try:
             envelope = envelope_of(self.store, self.sender, delivery)
+        except StoreError:  # no fault of the message: it stays as it is, and the run ends
+            raise
         except DigestError as error:  # a message that cannot be composed is refused for good, alone
             return self._record(delivery, Outcome(kind=OutcomeKind.PERM, detail=str(error)))
         doubted = False

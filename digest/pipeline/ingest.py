@@ -12,9 +12,10 @@ from digest.config import Settings
 from digest.config.settings import SourceSettings
 from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
-from digest.model import Counts, Skipped
+from digest.model import Brief, Counts, Skipped
 from digest.store import Store, articles, documents
 from digest.text import brief as reading
+from digest.text.similarity import COPY, containment, grams
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +83,7 @@ class _Run:
                 article_id = documents.sha_known(conn, sha256)
             if article_id is None:
                 brief = reading.read(document, sentences=self.sentences)
+                replaces = self._older_version(brief, replaces)
         except DigestError as error:
             return self._skip(state, sha256, error.message)
         except Exception as error:  # one bad article never stops the others
@@ -100,6 +102,15 @@ class _Run:
         self.changed += fresh and replaces is not None
         self.known += not fresh
         return None
+
+    def _older_version(self, brief: Brief, article_id: int | None) -> int | None:
+        """The article that the file held before, if this is a version of it and not another story of the same name."""
+        if article_id is None:
+            return None
+        with self.store.read() as conn:
+            before = articles.get(conn, article_id)
+        shared = containment(grams(before.article.text), grams(brief.article.text))
+        return article_id if shared >= COPY else None
 
     def _skip(self, state: folder.FileState, sha256: str | None, reason: str) -> None:
         log.warning("%s: %s", state.key, reason)

@@ -104,9 +104,13 @@ def _deliver(store: Store, sender: Sender, transport: Transport | None, clock: C
 
 
 def _sum(first: Counts, second: Counts) -> Counts:
+    """Two looks at the same folders as one: each file counts once, with what became of it at last."""
+    skipped = tuple(dict.fromkeys((*first.skipped, *second.skipped)))
+    read_in_first = first.new + first.changed + len(skipped) - len(second.skipped)
     return replace(
         second,
         new=first.new + second.new,
         changed=first.changed + second.changed,
-        skipped=(*first.skipped, *second.skipped),
+        known=max(0, second.known - read_in_first),
+        skipped=skipped,
     )

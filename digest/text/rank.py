@@ -28,11 +28,9 @@ BM25_K1, BM25_B = 1.2, 0.75
 #: weight of the similarity to the title
 TITLE_WEIGHT = 2.8
 #: exponent of the position prior
-POSITION = 1.0
+POSITION = 0.5
 #: factor for sentences that only say who was there
 ATTENDANCE = 0.2
-#: share of redundancy in the marginal relevance
-REDUNDANCY = 0.3
 #: a longer sentence is cut at ； before it is ranked
 LONG_SENTENCE = 120
 #: shorter ones are headings and exclamations
@@ -164,13 +162,16 @@ def _similar(a: Counter[str], b: Counter[str]) -> float:
 
 
 def _marginal(scores: Sequence[float], bags: Sequence[Counter[str]], limit: int) -> list[int]:
-    """Indices by maximal marginal relevance, the best first."""
-    best = max(scores) or 1.0
+    """Indices by maximal marginal relevance, the best first.
+
+    Redundancy discounts a score instead of being subtracted from it: the position prior leaves late sentences scores so
+    small that, subtracted, novelty alone would choose among them.
+    """
     left = list(range(len(scores)))
     chosen: list[int] = []
     redundancy = [0.0] * len(scores)
     while left and len(chosen) < limit:
-        pick = max(left, key=lambda i: ((1 - REDUNDANCY) * scores[i] / best - REDUNDANCY * redundancy[i], -i))
+        pick = max(left, key=lambda i: (scores[i] * (1 - redundancy[i]), -i))
         chosen.append(pick)
         left.remove(pick)
         for i in left:

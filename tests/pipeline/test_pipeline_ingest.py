@@ -63,6 +63,15 @@ def test_a_changed_file_is_a_new_version_that_replaces_the_old_one(office):
     assert (old.replaces, new.replaces) == (None, old.id)
 
 
+def test_another_story_under_the_same_name_replaces_nothing(office):
+    office.write("latest.txt", WATER)
+    office.ingest()
+    office.later(hours=1)
+    office.write("latest.txt", SCHOOL)
+    assert seen(office.ingest()) == (1, 0, 0, 0, [])
+    assert [s.replaces for s in stored(office)] == [None, None]
+
+
 def test_a_touched_file_is_not_new(office):
     path = office.write("a.txt", WATER)
     office.ingest()
@@ -75,7 +84,7 @@ def test_the_same_words_in_another_encoding_are_not_new(office, encoding):
     office.write("a.txt", WATER)
     office.ingest()
     office.write("b.txt", WATER, encoding=encoding)
-    assert seen(office.ingest()) == (0, 0, 1, 0, [])
+    assert seen(office.ingest()) == (0, 0, 2, 0, [])
     assert office.article_count() == 1
 
 
