@@ -13,7 +13,7 @@ from digest.config.settings import SourceSettings
 from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
 from digest.model import Brief, Counts, Skipped
-from digest.store import Store, articles, documents
+from digest.store import Store, articles, documents, editions
 from digest.text import brief as reading
 from digest.text.similarity import COPY, containment, grams
 
@@ -27,7 +27,9 @@ def ingest(
 
     ``progress(done, total)`` is called after each file. Raises StoreError only.
     """
-    run = _Run(store=store, sentences=settings.digest.key_sentences, now=now)
+    run = _Run(
+        store=store, sentences=settings.digest.key_sentences, now=now, first_seen=_after_last_edition(store, now)
+    )
     files = [
         (state, source)
         for source in settings.sources
@@ -47,6 +49,8 @@ class _Run:
     store: Store
     sentences: int
     now: datetime
+    #: of what is read now
+    first_seen: datetime
     new: int = 0
     changed: int = 0
     known: int = 0
@@ -93,7 +97,7 @@ class _Run:
             fresh = False
             if brief is not None:  # else a renamed copy, which is not new
                 article_id, fresh = articles.add(
-                    conn, brief, extractor=reading.VERSION, first_seen=self.now, replaces=replaces
+                    conn, brief, extractor=reading.VERSION, first_seen=self.first_seen, replaces=replaces
                 )
             assert article_id is not None
             seen = {"size": state.size, "mtime_ns": state.mtime_ns}
@@ -122,9 +126,16 @@ class _Run:
                 mtime_ns=state.mtime_ns,
                 sha256=sha256,
                 reason=reason,
-                now=self.now,
+                now=self.first_seen,
             )
         self.skipped.append(Skipped(file=Path(state.path).name, reason=reason))
+
+
+def _after_last_edition(store: Store, now: datetime) -> datetime:
+    """Now; or the end of the last period if the clock was set back behind it: no edition tells what came before."""
+    with store.read() as conn:
+        newest = editions.history(conn, 1)
+    return max([now, *(edition.period.end for edition in newest)])
 
 
 def _known(row: documents.DocumentRow | None) -> folder.Known | None:

@@ -39,6 +39,8 @@ class Cleaned:
     teasers: tuple[str, ...] = ()
     #: outlets named in datelines, in order
     outlets: tuple[str, ...] = ()
+    #: what credits inside paragraphs give as the source, in order
+    sources: tuple[str, ...] = ()
 
 
 _LISTS = data.sections("boilerplate")
@@ -91,16 +93,25 @@ def clean(text: str) -> Cleaned:
 
 def _strip(head: list[str], body: list[str], foot: list[str]) -> Cleaned:
     outlets: list[str] = []
+    sources: list[str] = []
     paragraphs: list[str] = []
     for number, line in enumerate(body):
         stripped = strip_inline(line, first=number == 0)
         if stripped.outlet:
             outlets.append(stripped.outlet)
+        if stripped.source:
+            sources.append(stripped.source)
         if stripped.before:
             head.extend(part.strip() for part in re.split(r"[。\s]+", stripped.before) if part.strip())
         if stripped.text:
             paragraphs.append(stripped.text)
-    return Cleaned(head=tuple(head), body=drop_repeats(paragraphs), foot=tuple(foot), outlets=tuple(outlets))
+    return Cleaned(
+        head=tuple(head),
+        body=drop_repeats(paragraphs),
+        foot=tuple(foot),
+        outlets=tuple(outlets),
+        sources=tuple(sources),
+    )
 
 
 def _lines(text: str) -> list[str]:

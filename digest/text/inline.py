@@ -32,7 +32,9 @@ _BYLINE = re.compile(
     rf"(?P<outlet>[^，。；：！？\s（）]{{2,16}}?(?:{_PRESS})+)?[ ]?(?:见习|首席|高级|特约|全媒体|本报|本网)*(?:记者|通讯员)[ 丨|｜]?"
     rf"(?:[^，。；！？（）]{{2,60}}?)(?:报道)(?:[：:]|\s+|(?=\d|近日|日前|为|今|昨|在))\s*"
 )
-_CORRESPONDENT = re.compile(rf"(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]{_NAME})*?[ ]*(?=为|\d|近日|日前|今|昨|连日)")
+_CORRESPONDENT = re.compile(
+    rf"(?:[^，。；：\s]{{2,14}}?(?:{_PRESS})+)?(?:见习|首席|全媒体)*(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]+(?:(?:通讯员|记者)[ ：:]?)?{_NAME})*?[ ]*(?=为|\d|近日|日前|今|昨|连日)"
+)
 _ACCORDING = re.compile(r"据[“《]?(?P<outlet>[^，。]{2,16}?)[”》]?(?:官方)?(?:微信|微博|公众号|客户端)?(?:消息|报道)，")
 _OUTLET_FIRST = re.compile(
     rf"(?P<outlet>[\u4e00-\u9fff]{{2,10}}?(?:{_PRESS})+)消息[：，]|来源：(?P<outlet2>[\u4e00-\u9fff]{{2,8}}?(?:{_PRESS})+)(?:[－—-][\u4e00-\u9fff]{{2,5}}频道)?\s*"
@@ -41,7 +43,18 @@ _CAPTION = re.compile(
     r"(?:[^。；！？，]{0,30}?(?:(?:会议|活动|调研|培训|仪式|签约|座谈会|推进会)现场|视觉中国|资料图片?|[\u4e00-\u9fff]{2,12}供图))"
     r"(?:（[^（）]{2,20}）)?(?:[。\s]+|(?=\d{1,2}月\d{1,2}日|近日|[\u4e00-\u9fff]{2,10}网|资料图|[\u4e00-\u9fff]{2,12}供图))"
 )
-_CAPTION_INSIDE = re.compile(r"(?<=[。！])(?:会议|活动|调研)现场。(?:[\u4e00-\u9fff]{2,8} ?供图)?")
+_CAPTION_INSIDE = re.compile(
+    r"(?<=[。！”])(?:(?:会议|活动|调研|推进会|座谈会|培训会|仪式|签约)现场(?:。|(?=[\u4e00-\u9fff]))(?:[\u4e00-\u9fff]{2,8} ?供图)?"
+    r"|[\u4e00-\u9fff]{2,14}供图|(?:图说|图为|图片说明)[：:]?[^。]{2,50}?(?:摄|供图))[。\s]*"
+)
+_TAIL_SOURCE = re.compile(
+    r"(?:信息|稿件)?来源[：:]\s*(?P<source>[^\s，。；：（）()|图]{2,20}?)(?=流程编辑|返回|分享|责任编辑|编辑|作者|[）)\s|]|$)"
+)
+_TAIL_TITLE = re.compile(r"（原(?:标题|题为?)[：:](?P<title>[^）]{6,60})）")
+_BARE_TITLE = re.compile(
+    r"(?P<title>[^，。；！？\s]{10,45}(?:工作|会议|大会|活动|行动|仪式|措施|调研|部署|发展|建设|突破|推进会|动员会|培训会))"
+    r"(?=为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实)|近日，|日前，|\d{1,2}月\d{1,2}日(?:上午|下午)?，)"
+)
 _ORIGINAL_TITLE = re.compile(r"原(?:标题|题)[：:]\s*")
 #: where a lead begins behind a run-in title
 _LEAD = re.compile(
@@ -85,6 +98,8 @@ class Stripped:
     text: str
     before: str = ""
     outlet: str | None = None
+    #: what a credit 来源： inside the paragraph names
+    source: str | None = None
 
 
 def strip_inline(paragraph: str, *, first: bool) -> Stripped:
@@ -94,16 +109,23 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     '8月1日，全县防汛工作调度会召开。'
     """
     text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
+    credit = _TAIL_SOURCE.search(text, max(0, len(text) - 120))
+    original = _TAIL_TITLE.search(text, max(0, len(text) - 120))
     for tail in [t for _ in range(4) for t in _TAILS]:  # credits stand in a row: 编辑 甲校对 乙
         text = tail.sub("", text).rstrip()
     text, before, outlet = _strip_start(text, first=first)
-    return Stripped(text=_drop_boilerplate(text), before=before, outlet=outlet)
+    before = before or (original["title"].strip("《》") if original else "")
+    return Stripped(
+        text=_drop_boilerplate(text), before=before, outlet=outlet, source=credit["source"] if credit else None
+    )
 
 
 def _strip_start(text: str, *, first: bool) -> tuple[str, str, str | None]:
     before, outlet = "", None
     if first and (match := _ORIGINAL_TITLE.match(text)):
         before, text = _run_in_title(text[match.end() :])
+    elif first and (match := _BARE_TITLE.match(text)):
+        before, text = match["title"], text[match.end() :]
     text = _CAPTION_INSIDE.sub("", text)
     for _ in range(3):  # captions and datelines come in any order
         start = text

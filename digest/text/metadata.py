@@ -91,7 +91,8 @@ def _title(head: Sequence[str]) -> str | None:
             second = head[number + 1] if number + 1 < len(head) else ""
             # 某某调研供热工作时强调 ‖ 把温暖送到群众家门口: a headline in two lines
             runs_on = re.search(r"(?:强调|指出|要求|表示)$", text) and kind(second) is Line.SHORT
-            return f"{text} {second}" if runs_on else text.rstrip("。")
+            first = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # headline and deck in one line
+            return f"{text} {second}" if runs_on else first.rstrip("。")
     return None
 
 
@@ -139,8 +140,9 @@ def _source(page: Cleaned) -> str | None:
     for line in (*page.head, *credits_below):
         if match := _SOURCE.search(line):
             return match["source"].strip(" 　《》")
-    if page.outlets:
-        return page.outlets[0]
+    named = (*page.sources, *page.outlets)
+    if named:
+        return named[0]
     for line in page.foot:
         if match := _DISCLAIMER_OWNER.match(line):
             return match["owner"]

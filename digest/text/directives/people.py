@@ -20,7 +20,7 @@ NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2
 _SHORT_NAME = NAME.replace("{1,2}", "{1,2}?")
 #: what may follow a name: without it 甲乙出席 would be a three-character name
 _AFTER = (
-    r"(?=[，。；：、！（）\s]|$|等|主持|出席|参加|列席|指出|强调|要求|表示|在|到|率|带|前往|对|就|为|以|一行|同志|说|作|介绍|深入|先后|实地|来|暗访"
+    r"(?=[，。；：、！（）\s\d]|$|等|主持|出席|参加|列席|指出|强调|要求|表示|在|到|率|带|前往|对|就|为|以|一行|同志|说|作|介绍|深入|先后|实地|来|暗访"
     r"|督导|调研|检查|与|和|及|赴|看望|围绕|代表|宣读|传达|通报|讲话|会见|走访|慰问|听取|详细|先|又|也|还|并|提出|明确|指示|叮嘱|组织|召开|分别|进行"
     r"|陪同|宣布|致辞|发表|现场|一同|部署|安排|总结|分析|督促|带领|察看|视察|随后|逐一|不时|仔细|认真|特别|再次|逐|最后|对此|近日|今天)"
 )
@@ -30,6 +30,9 @@ _NAME_OFFICE = re.compile(
     rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
 )
 _NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
+#: words that open like a surname
+_NOT_NAMES = frozenset(_CUES["not_a_name"])
+_NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|总书记")
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
 _BEFORE_OFFICE = re.compile(
     r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|，|：|与|和)(?=.{2})"
@@ -58,6 +61,7 @@ class Officials:
             Official(name=m["name"], office=_trim(m["office"]), at=m.start("name"))
             for pattern in (_OFFICE_NAME, _NAME_OFFICE)
             for m in pattern.finditer(text)
+            if m["name"] not in _NOT_NAMES and not _NOT_IN_OFFICE.search(m["office"])
         ]
         self._found = sorted(found, key=lambda o: o.at)
 
@@ -93,6 +97,7 @@ class Officials:
         """
         bare = re.sub(r"(?:就|对|围绕|针对)[^，]{2,70}$", "", subject)
         bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
+        bare = re.sub(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$", "", bare)
         if match := re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare):
             return Official(name=match["name"], office=_trim(match["office"]), at=0).label
         if match := re.search(rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare):

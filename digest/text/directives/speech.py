@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from digest import data
-from digest.text.directives.markers import mask
-from digest.text.directives.owner import is_owner
+from digest.text.directives.markers import acts, mask
+from digest.text.directives.owner import leading_owner
 from digest.text.directives.people import Officials
 
 _CUES = data.sections("cues")
@@ -33,6 +33,9 @@ _CONTENT_START = re.compile(
 _REQUEST_NOUN = re.compile(
     r"(?:按照|对照|根据|落实|贯彻|符合|围绕|达到|满足|遵循|适应|执行|遵守|响应|依照|依据|参照|结合|的|有关|相关|工作|部署|指示|任务|目标|总|新|高|严|发展|必然|本质|内在|基本|客观|时代)$"
 )
+#: 认真落实部党组要求: what is carried out is a noun
+_BY_REQUEST = re.compile(r"(?:按照|对照|根据|落实|贯彻|符合|达到|满足|执行|遵守|依照|依据|参照)[^，]*$")
+_HELD = re.compile(r"会议|(?:推进|调度|部署|动员|座谈|常委|常务|全体|专题|现场|工作|党组|扩大|培训|总结)会")
 _AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
 _ONLY_OF_MEETINGS = frozenset({"表示", "认为", "号召"})
@@ -84,7 +87,7 @@ class Listener:
     def _full(self, match: re.Match[str], clause: str, at: int, *, end: int, last: str | None) -> Tag | None:
         subject, verb = clause[: match.end("subject")], match["verb"]
         meeting = bool(_MEETING_SUBJECT.search(subject))
-        if verb == "要求" and _REQUEST_NOUN.search(subject):
+        if verb == "要求" and (_REQUEST_NOUN.search(subject) or _BY_REQUEST.search(subject)):
             return None
         if verb in _ONLY_OF_MEETINGS and not meeting:
             return None
@@ -100,7 +103,7 @@ class Listener:
         demanding = verb in _CUES["demanding"]
         begins = _CONTENT_START.match(content) is not None
         if demanding and not begins:
-            addressed = verb != "要求" or is_owner(re.split(r"[要进认严切加]", content, maxsplit=1)[0]) or bool(subject)
+            addressed = verb != "要求" or leading_owner(content, acts) is not None or bool(subject)
             begins = addressed and not _REQUEST_NOUN.search(subject) and not _AFTER_NOUN.match(content)
         if not begins or not (self._known(subject) or not subject):
             return None
@@ -114,7 +117,7 @@ class Listener:
             or _MEETING_SUBJECT.search(bare)
             or _PAPER.search(bare)
             or _PRONOUN.search(bare)
-            or (_ORGAN.search(bare) and len(bare) <= 24)
+            or (_ORGAN.search(bare) and len(bare) <= 24 and not _BY_REQUEST.search(bare))
             or self.officials.resolve(bare)
         )
 
@@ -126,16 +129,29 @@ class Listener:
             return official.label if official else last
         if bare and (person := self.officials.resolve(bare)):
             return person
+        if bare.endswith("批示") and (author := self._author_of_instruction()):
+            return author
         if _MEETING_SUBJECT.search(bare):
             return MEETING
-        organ = _ORGAN.search(bare) and len(bare) <= 24 and not _TOPIC_BEFORE.match(bare)
+        organ = _ORGAN.search(bare) and len(bare) <= 24 and not (_TOPIC_BEFORE.match(bare) or _BY_REQUEST.search(bare))
         if organ or (_PAPER.search(bare) and len(bare) <= 30):
             return bare
+        return self._understood(at, last)
+
+    def _author_of_instruction(self) -> str | None:
+        """Who 作出批示: a written instruction is its author's."""
+        match = re.search(r"作出(?:重要|专门)?(?:批示|指示)", self.text)
+        official = self.officials.subject_of_sentence(match.start(), self.text) if match else None
+        return official.label if official else None
+
+    def _understood(self, at: int, last: str | None) -> str | None:
+        """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
         here = self.officials.subject_of_sentence(at, self.text)
         if here or last:
             return here.label if here else last
-        official = self.officials.subject_before(at, self.text)
-        return official.label if official else None
+        before = self.officials.subject_before(at, self.text)
+        sentence = self.text[max(self.text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
+        return before.label if before else MEETING if _HELD.search(sentence) else None
 
 
 def without_authority(clause: str) -> bool:
