@@ -125,8 +125,7 @@ def test_a_wrong_password_leaves_everything_queued_and_the_attempt_uncounted(smt
 
 
 def test_an_account_that_fails_in_the_middle_leaves_the_rest_queued(smtp, smtp_server):
-    smtp_server.answer_mail("250 OK", "550 5.7.1 sender blocked")
-    report = smtp.deliver()
+    report = smtp.deliver(progress=lambda *_: smtp_server.answer_mail("550 5.7.1 sender blocked"))
     assert (report.sent, "sender blocked" in report.unusable) == (1, True)
     assert smtp.counts() == {"sent": 1, "queued": 2}
     assert (smtp.deliver().sent, [smtp_server.copies(reader) for reader in READERS]) == (2, [1, 1, 1])
@@ -212,15 +211,16 @@ def test_doubts_about_a_maildir_are_resolved_by_looking(queued):
     assert attempts(queued, READERS[1])[-1] == ("sent", None)
 
 
-def test_a_mail_that_arrived_and_was_read_before_the_crash_was_noted_is_not_written_again(queued):
-    queued.deliver()
-    for path in queued.mails():
-        path.rename(path.parents[1] / "cur" / f"{path.name}:2,S")
+def test_a_mail_that_is_there_and_was_read_is_not_written_again(queued):
     with queued.store.transaction() as conn:
-        for row in queued.rows():
-            conn.exec_driver_sql("UPDATE deliveries SET state = 'sending', owner = 'dead' WHERE id = ?", (row.id,))
-    queued.deliver()
-    assert (queued.mails(), queued.counts()) == ([], {"sent": 3})
+        claimed = deliveries.claim(conn, owner="dead", now=queued.clock())
+    envelope = envelope_of(queued.store, make_sender(queued.settings), claimed)
+    path = queued.maildir().deliver(envelope, lambda: None).detail
+    seen = queued.maildir().root / "cur" / f"{claimed.message_id.strip('<>')}.eml:2,S"
+    queued.mails()[0].rename(seen)
+    report = queued.deliver()
+    assert (len(queued.mails()), queued.counts()) == (2, {"sent": 3})
+    assert (str(seen) in report.places, path in report.places) == (True, False)
 
 
 def test_a_maildir_that_cannot_be_written_leaves_everything_queued(queued):

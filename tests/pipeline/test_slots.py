@@ -156,6 +156,7 @@ def test_a_later_time_set_after_the_edition_does_not_make_a_second_one_that_day(
 
 def test_an_earlier_time_set_before_the_edition_is_due_at_once(office):
     office.save(schedules={"daily": {"at": "18:00"}})
+    office.at("2026-11-23 20:00")
     office.tick()
     office.at("2026-11-24 10:00")
     office.write("a.txt", WATER)

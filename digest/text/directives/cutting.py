@@ -22,8 +22,8 @@ from dataclasses import dataclass, field, replace
 
 from digest import data
 from digest.model import Sentence
-from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, mask, ordinal, read_clause
-from digest.text.directives.owner import is_owner
+from digest.text.directives.content import Content
+from digest.text.directives.markers import Kind, mask, ordinal, read_clause
 from digest.text.directives.speech import Listener, Tag, without_authority
 from digest.text.segment import clauses
 
@@ -153,7 +153,7 @@ class Cutter:
             self.scope.open, self.scope.requested, self.scope.demanded = True, tag.demands, False
             self.scope.umbrella = self.scope.number = None
         whole = self.scope.notice or (tag is not None and tag.run_on)
-        content = _Content.read(segment, at, whole=whole)
+        content = Content.read(segment, at, whole=whole)
         if content is None:
             return
         if not tag and self._ends_speech(content, before):
@@ -185,7 +185,7 @@ class Cutter:
                 break
         return found, at
 
-    def _ends_speech(self, content: _Content, before: str) -> bool:
+    def _ends_speech(self, content: Content, before: str) -> bool:
         """Reporter's words close the scope; a paragraph that opens with a marked sentence inherits it."""
         marked = content.kind is Kind.MARKED
         if any(without_authority(c) for c in content.lead_in) or self._narrates(content, marked=marked):
@@ -198,7 +198,7 @@ class Cutter:
             self.scope.open = True
         return not self.scope.open
 
-    def _narrates(self, content: _Content, *, marked: bool) -> bool:
+    def _narrates(self, content: Content, *, marked: bool) -> bool:
         if marked:
             return False
         masked = mask(content.text)
@@ -213,7 +213,7 @@ class Cutter:
             or (outlook and re.search(r"^[^，]{2,12}将", masked))
         )
 
-    def _place(self, content: _Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911
+    def _place(self, content: Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911
         """Decide what the segment is: a new directive, a part of the one before, or nothing."""
         scope, item = self.scope, self.scope.item
         if content.ordinal and (
@@ -245,7 +245,7 @@ class Cutter:
             return self._join(content, "elaboration")
         return None
 
-    def _is_umbrella(self, content: _Content, after: str) -> bool:
+    def _is_umbrella(self, content: Content, after: str) -> bool:
         """A heading that only announces a list: its demand is one clause without content of its own, and items follow."""
         following = ordinal(after) or _ITEM.match(after)
         demand = content.demand
@@ -255,7 +255,7 @@ class Cutter:
             return bool(_NUMERAL_PHRASE.search(demand) or _ANNOUNCES.search(demand))
         return bool(_ANNOUNCES.search(demand)) and (after.endswith("；") or demand.endswith("："))
 
-    def _new(self, content: _Content, before: str, after: str, rule: str, marker: str | None = None) -> None:
+    def _new(self, content: Content, before: str, after: str, rule: str, marker: str | None = None) -> None:
         self._close()
         scope = self.scope
         listed = content.ordinal is not None or before == "；" or scope.notice or after.endswith("；")
@@ -279,7 +279,7 @@ class Cutter:
         )
         scope.demanded, scope.requested = True, scope.notice
 
-    def _join(self, content: _Content, rule: str) -> None:
+    def _join(self, content: Content, rule: str) -> None:
         item = self.scope.item
         assert item is not None
         owner = item.owner or ((content.owner or content.inner_owners) if rule == "label" else None)
@@ -289,94 +289,6 @@ class Cutter:
         if self.scope.item:
             self.items.append(self.scope.item)
             self.scope.item = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Content:
-    """The speech of one segment: its first demand clause and everything after."""
-
-    text: str
-    text_with_end: str
-    start: int
-    end: int
-    kind: Kind
-    marker: str | None
-    owner: str | None
-    #: owners of later 要 clauses, when the demand opens without one
-    inner_owners: str | None
-    ordinal: Ordinal | None
-    new_topic: bool
-    clause_texts: tuple[str, ...]
-    trim: int
-    demand: str
-    #: the clauses ahead of the first demand clause
-    lead_in: tuple[str, ...]
-    #: after 要求 alone this can be carried out, though it has no marker
-    can_be_requested: bool
-
-    @classmethod
-    def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> _Content | None:
-        body = segment.text[at:]
-        stripped = body.lstrip("，：:“ ")
-        at += len(body) - len(stripped)
-        text = (
-            stripped.rstrip("。；！？…”’ ")
-            if stripped.count("“") < stripped.count("”")
-            else stripped.rstrip("。；！？… ")
-        )
-        if not text:
-            return None
-        spans = clauses(text)
-        texts = tuple(text[a:b] for a, b in spans)
-        index, first = _first_demand(texts)
-        if whole or ordinal(text[connective_length(text) :]):
-            index = 0
-        some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
-        trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
-        trim += connective_length(text[trim:])
-        found = ordinal(text[trim:])
-        opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
-        inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
-        return cls(
-            text=text,
-            text_with_end=segment.text,
-            start=segment.start + at + trim,
-            end=segment.start + at + len(text),
-            kind=first.kind,
-            marker=first.marker,
-            owner=opening,
-            inner_owners="、".join(inner) or None,
-            ordinal=found,
-            new_topic=found is not None or first.prefix.endswith("工作"),
-            clause_texts=texts,
-            trim=trim,
-            demand=text[trim:],
-            lead_in=texts if first.kind is Kind.OTHER else texts[:index],
-            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
-        )
-
-
-def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
-    """Index and reading of the first demand clause.
-
-    Appraisal before a marked clause is passed over; frames are kept with the marked clause they lead to. An unmarked verb
-    phrase after appraisal has the subject of that appraisal and is no demand of its own.
-    """
-    frame: int | None = None
-    for i, clause in enumerate(texts):
-        read = read_clause(clause, texts[i + 1] if i + 1 < len(texts) else "")
-        if read.kind is Kind.MARKED:
-            return (i if frame is None else frame), read
-        if read.kind in {Kind.ACTION, Kind.OWNED}:
-            if frame is not None or i == 0 or not texts[i - 1][connective_length(texts[i - 1]) :]:
-                return (i if frame is None else frame), read
-            if not any(read_clause(t).kind is Kind.OTHER and t[connective_length(t) :] for t in texts[:i]):
-                return i, read
-        elif read.kind is Kind.FRAME and frame is None:
-            frame = i
-        elif read.kind is Kind.OTHER:
-            frame = None
-    return (frame, Clause(kind=Kind.ACTION)) if frame is not None else (0, Clause(kind=Kind.OTHER))
 
 
 def _list_name(text: str) -> str:

@@ -1,0 +1,99 @@
+"""The speech of one segment, read for what cutting needs: its first demand clause and everything after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model import Sentence
+from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, ordinal, read_clause
+from digest.text.directives.owner import is_owner
+from digest.text.segment import clauses
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Content:
+    """The speech of one segment: its first demand clause and everything after."""
+
+    text: str
+    text_with_end: str
+    start: int
+    end: int
+    kind: Kind
+    marker: str | None
+    owner: str | None
+    #: owners of later 要 clauses, when the demand opens without one
+    inner_owners: str | None
+    ordinal: Ordinal | None
+    new_topic: bool
+    clause_texts: tuple[str, ...]
+    trim: int
+    demand: str
+    #: the clauses ahead of the first demand clause
+    lead_in: tuple[str, ...]
+    #: after 要求 alone this can be carried out, though it has no marker
+    can_be_requested: bool
+
+    @classmethod
+    def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
+        """The speech of ``segment`` from position ``at`` on, None if nothing is left; ``whole`` trims nothing off it."""
+        body = segment.text[at:]
+        stripped = body.lstrip("，：:“ ")
+        at += len(body) - len(stripped)
+        text = (
+            stripped.rstrip("。；！？…”’ ")
+            if stripped.count("“") < stripped.count("”")
+            else stripped.rstrip("。；！？… ")
+        )
+        if not text:
+            return None
+        spans = clauses(text)
+        texts = tuple(text[a:b] for a, b in spans)
+        index, first = _first_demand(texts)
+        if whole or ordinal(text[connective_length(text) :]):
+            index = 0
+        some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
+        trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
+        trim += connective_length(text[trim:])
+        found = ordinal(text[trim:])
+        opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
+        inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
+        return cls(
+            text=text,
+            text_with_end=segment.text,
+            start=segment.start + at + trim,
+            end=segment.start + at + len(text),
+            kind=first.kind,
+            marker=first.marker,
+            owner=opening,
+            inner_owners="、".join(inner) or None,
+            ordinal=found,
+            new_topic=found is not None or first.prefix.endswith("工作"),
+            clause_texts=texts,
+            trim=trim,
+            demand=text[trim:],
+            lead_in=texts if first.kind is Kind.OTHER else texts[:index],
+            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
+        )
+
+
+def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
+    """Index and reading of the first demand clause.
+
+    Appraisal before a marked clause is passed over; frames are kept with the marked clause they lead to. An unmarked verb
+    phrase after appraisal has the subject of that appraisal and is no demand of its own.
+    """
+    frame: int | None = None
+    for i, clause in enumerate(texts):
+        read = read_clause(clause, texts[i + 1] if i + 1 < len(texts) else "")
+        if read.kind is Kind.MARKED:
+            return (i if frame is None else frame), read
+        if read.kind in {Kind.ACTION, Kind.OWNED}:
+            if frame is not None or i == 0 or not texts[i - 1][connective_length(texts[i - 1]) :]:
+                return (i if frame is None else frame), read
+            if not any(read_clause(t).kind is Kind.OTHER and t[connective_length(t) :] for t in texts[:i]):
+                return i, read
+        elif read.kind is Kind.FRAME and frame is None:
+            frame = i
+        elif read.kind is Kind.OTHER:
+            frame = None
+    return (frame, Clause(kind=Kind.ACTION)) if frame is not None else (0, Clause(kind=Kind.OTHER))
