@@ -52,7 +52,11 @@ def preview(
     if output is None:
         typer.echo(f"{rendition.subject}\n\n{rendition.text}")
         return
-    output.write_bytes(_content(settings, rendition, reader, output.suffix))
+    content = _content(settings, rendition, reader, output.suffix)
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise ConfigError(f"cannot be written: {error.strerror}", subject=str(output)) from error
     typer.echo(str(output))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digest.config import Settings
 from digest.mail import Sender, Transport
@@ -59,7 +59,7 @@ def by_hand(
     built = []
     for name in names:
         now = clock()
-        slot = run_slot(name, settings.schedules[name], now)
+        slot = _unused_slot(store, settings, name, now)
         edition = build(store, settings, name, slot, now, sender=sender, engine=engine, keep_empty=False)
         built += [edition] if edition else []
     return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
@@ -87,6 +87,14 @@ def on_schedule(
             edition = build(store, settings, name, slot.key, now, sender=sender, engine=engine, keep_empty=True)
             built += [edition] if edition else []
     return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
+
+
+def _unused_slot(store: Store, settings: Settings, name: str, now: datetime) -> str:
+    """Slots by hand are told apart by the second; a second run within one takes the next second's name."""
+    with store.read() as conn:
+        while editions.exists(conn, name, slot := run_slot(name, settings.schedules[name], now)):
+            now += timedelta(seconds=1)
+    return slot
 
 
 def _register(store: Store, settings: Settings, now: datetime) -> None:

@@ -111,8 +111,11 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
     credit = _TAIL_SOURCE.search(text, max(0, len(text) - 120))
     original = _TAIL_TITLE.search(text, max(0, len(text) - 120))
-    for tail in [t for _ in range(4) for t in _TAILS]:  # credits stand in a row: 编辑 甲校对 乙
-        text = tail.sub("", text).rstrip()
+    longer = ""
+    while longer != text:  # credits stand in a row: 编辑 甲校对 乙
+        longer = text
+        for tail in _TAILS:
+            text = tail.sub("", text).rstrip()
     text, before, outlet = _strip_start(text, first=first)
     before = before or (original["title"].strip("《》") if original else "")
     return Stripped(

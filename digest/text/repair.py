@@ -200,6 +200,8 @@ def simplified(text: str) -> tuple[str, list[Span]]:
     >>> simplified("關於煙花爆竹\n显著成效")[0]
     '关于烟花爆竹\n显著成效'
     """
+    if traditional_share(text) == 0:
+        return text, []
     lines, spans, at = text.split("\n"), [], 0
     for number, line in enumerate(lines):
         if traditional_share(line) >= TRADITIONAL_SHARE:

@@ -6,8 +6,11 @@ are never used, they swap vocabulary (执行 → 运行, 社区 → 社群) and 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @cache
@@ -45,11 +48,6 @@ def traditional_share(text: str) -> float:
     return changed / max(1, han_count(text))
 
 
-def is_han(character: str) -> bool:
-    """True for CJK ideographs of the BMP (U+3400 to U+9FFF), which is where this news is written."""
-    return "\u3400" <= character <= "\u9fff"
-
-
 def han_count(text: str) -> int:
-    """Number of Han characters in ``text``."""
-    return sum(map(is_han, text))
+    """Number of Han characters of the BMP (U+3400 to U+9FFF), which is where this news is written."""
+    return len(_HAN.findall(text))

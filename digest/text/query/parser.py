@@ -65,6 +65,7 @@ class _Token:
 
 
 def is_operator(word: str) -> bool:
+    """Whether a word is AND, OR or NOT in any case or width; only capitals act as one."""
     return unicodedata.normalize("NFKC", word).upper() in _OPERATORS
 
 

@@ -1,0 +1,75 @@
+"""Floors on 48 labelled articles that no rule was written for; skipped where the corpus is absent."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from digest.model import Document
+from digest.text.brief import read
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+CORPUS = SHARED / "corpora" / "gov_news.jsonl"
+
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not CORPUS.exists(), reason="the labelled corpus is not beside the checkout"),
+]
+
+
+def load_score():
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def gold_of(name, label, text):
+    """A label as the scorer wants it."""
+    directives = [
+        {
+            "text": text[slice(*d["span"])],
+            "text_alt": [text[slice(*span)] for span in d.get("alt", [])],
+            **{key: d[key] for key in ("issuer", "owner", "owner_implied", "deadline", "type")},
+        }
+        for d in label["directives"]
+    ]
+    unscored = {"title": None, "title_fallback": "", "published": None, "source": None, "key_sentences": []}
+    neutral = [text[slice(*span)] for span in label["neutral"]]
+    return {"file": name, "directives": directives, "neutral": neutral, "body": [text], "not_body": [], **unscored}
+
+
+@pytest.fixture(scope="module")
+def totals():
+    """Figures of the ``tune`` and the ``test`` set."""
+    score = load_score()
+    labels = json.loads((HERE / "labels" / "gov_news.json").read_text("utf-8"))
+    texts = {row["id"]: row["text"] for row in map(json.loads, CORPUS.read_text("utf-8").splitlines())}
+    found = {}
+    for part in ("tune", "test"):
+        gold, system = {}, []
+        for name, label in labels.items():
+            if label["set"] != part:
+                continue
+            gold[name] = gold_of(name, label, texts[name])
+            document = Document(path=name, file=name, text=texts[name], kind="text", encoding="utf-8", sha256="")
+            brief = read(document)
+            keys = ("text", "issuer", "owner", "deadline")
+            system.append({"file": name, "directives": [{k: getattr(d, k) for k in keys} for d in brief.directives]})
+        found[part] = score.score(gold, system)[1]
+    return found
+
+
+@pytest.mark.parametrize("part", ["tune", "test"])
+@pytest.mark.parametrize(
+    ("figure", "floor"), [("F1", 0.96), ("cover_F1", 0.95), ("issuer_acc", 0.96), ("owner_acc", 0.97)]
+)
+def test_the_figure_does_not_fall_below_its_floor(totals, part, figure, floor):
+    assert totals[part][figure] >= floor
+
+
+@pytest.mark.parametrize("part", ["tune", "test"])
+def test_no_owner_is_invented(totals, part):
+    assert totals[part]["owner_invented"] <= 1
