@@ -201,7 +201,7 @@ def drop_repeats(paragraphs: Sequence[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for paragraph in paragraphs:
         bare = _bare(paragraph)
-        if len(bare) >= 10 and any(bare in _bare(k) for k in kept):
+        if len(bare) >= 10 and any(_copies(_bare(k), bare) for k in kept):
             continue
         kept = [k for k in kept if not (len(_bare(k)) >= 20 and _bare(k) in bare)]
         kept.append(paragraph)
@@ -210,21 +210,35 @@ def drop_repeats(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 def _drop_repeated_runs(paragraphs: Sequence[str]) -> tuple[str, ...]:
     split = [re.findall(r"[^。！？]*[。！？]+[”’」』）】》]*|[^。！？]+$", p) for p in paragraphs]
-    flat = [_bare(s) for group in split for s in group]
-    seen: set[str] = set()
-    repeated: list[bool] = []
-    for sentence in flat:
-        repeated.append(len(sentence) >= 8 and sentence in seen)
-        seen.add(sentence)
-    drop = [
-        r and (len(s) >= 40 or (i > 0 and repeated[i - 1]) or (i + 1 < len(flat) and repeated[i + 1]))
-        for i, (s, r) in enumerate(zip(flat, repeated, strict=True))
-    ]
+    drop = _repeated([_bare(s) for group in split for s in group])
     result, at = [], 0
     for group in split:
-        result.append("".join(s for i, s in enumerate(group, at) if not drop[i]))
+        result.append("".join(s for i, s in enumerate(group, at) if i not in drop))
         at += len(group)
     return tuple(p for p in result if p)
+
+
+def _copies(known: str, new: str) -> bool:
+    """True if ``new`` says nothing that ``known`` does not, but for the byline or heading of a second copy."""
+    return new in known or (known in new and len(known) >= 0.7 * len(new))
+
+
+def _repeated(sentences: Sequence[str]) -> set[int]:
+    """Indices of the sentences of a second copy.
+
+    Its first and last sentence often carry a byline or credits that the first copy lost: they go too, if they stand
+    where the copy says they should and hold the words of their counterpart.
+    """
+    first: dict[str, int] = {}
+    twin = {i: first[s] for i, s in enumerate(sentences) if first.setdefault(s, i) != i and len(s) >= 8}
+    drop = {i for i in twin if len(sentences[i]) >= 40 or i - 1 in twin or i + 1 in twin}
+    for i in sorted(drop):
+        for step in (-1, 1):
+            mine, theirs = i + step, twin[i] + step
+            if mine not in drop and 0 <= theirs < mine < len(sentences) and len(sentences[theirs]) >= 8:
+                copied = sentences[theirs] in sentences[mine] or sentences[mine] in sentences[theirs]
+                drop |= {mine} if copied else set()
+    return drop
 
 
 def _bare(text: str) -> str:
