@@ -52,11 +52,7 @@ def preview(
     if output is None:
         typer.echo(f"{rendition.subject}\n\n{rendition.text}")
         return
-    content = _content(settings, rendition, reader, output.suffix)
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        raise ConfigError(f"cannot be written: {error.strerror}", subject=str(output)) from error
+    _write(output, _content(settings, rendition, reader, output.suffix))
     typer.echo(str(output))
 
 
@@ -67,6 +63,13 @@ def _reader(settings: Settings, edition: str | None, subscriber: str | None) -> 
             return item.schedule, item.subscription()
     wanted = f"{subscriber or 'nobody'} on {edition or 'any schedule'}"
     raise ConfigError(f"there is no subscription of {wanted}", subject=str(settings.path))
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise ConfigError(f"cannot be written: {error.strerror}", subject=str(path)) from error
 
 
 def _content(settings: Settings, rendition: Rendition, reader: Subscription, suffix: str) -> bytes:

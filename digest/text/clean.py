@@ -39,6 +39,8 @@ class Cleaned:
     teasers: tuple[str, ...] = ()
     #: outlets named in datelines, in order
     outlets: tuple[str, ...] = ()
+    #: the day in front of the body, with its year: a dump's stamp, or a dateline that has one
+    dateline: str | None = None
     #: what credits inside paragraphs give as the source, in order
     sources: tuple[str, ...] = ()
 
@@ -61,6 +63,7 @@ _NUMBERED = re.compile(
 )
 _TERMINAL = re.compile(r"[。！？；…：][”’」』）】》\s]*$")
 _MARKUP = re.compile(r"^(?:[|\-+=_*#·•\s]|!\[[^\]]*\](?:\([^)]*\))?|—)*$")
+_DATELINE = re.compile(r"\s*20\d{2}-\d{1,2}-\d{1,2}|[^，。：；（）\s]{2,20}20\d{2}年\d{1,2}月\d{1,2}日(?=讯|电|消息)")
 _BREADCRUMB = re.compile(r"[>＞»›]")
 
 
@@ -88,7 +91,9 @@ def clean(text: str) -> Cleaned:
             body.append(line)
         else:
             foot.append(line)
-    return replace(_strip(head, body, foot), teasers=tuple(teasers))
+    dated = _DATELINE.match(body[0]) if body else None
+    dateline = dated[0] if dated else None
+    return replace(_strip(head, body, foot), teasers=tuple(teasers), dateline=dateline)
 
 
 def _strip(head: list[str], body: list[str], foot: list[str]) -> Cleaned:

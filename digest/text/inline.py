@@ -64,7 +64,7 @@ _LEAD = re.compile(
 _PLACEHOLDER = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|▲?详情点击图片|◎|▊|\|{2,}")
 _ADVERTISEMENT = re.compile(r"广告 [^×\n]{5,160}?×\s*")
 _STAMP = re.compile(
-    r"^\s*[，,]?\s*正文[：:]|^\s*\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[，,]?\s*正文[：:])?\s*"
+    r"^\s*(?:来源[：:]\s*[^\s，]{2,16}\s*)?[，,]?\s*正文[：:]|^\s*\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[，,]?\s*正文[：:])?\s*"
 )
 
 _CREDITS = data.alternation(data.sections("boilerplate")["credit"])

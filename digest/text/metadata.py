@@ -26,9 +26,13 @@ _MEETING = (
     r"|全会|论坛|仪式)"
 )
 _HELD = re.compile(
-    rf"(?P<who>[^，。]{{2,24}}?)(?:立即|迅速|随即|组织|主持)?(?P<verb>召开|举行|举办)(?:了)?(?P<what>[^，。]{{2,40}}?{_MEETING})(?=[，。]|$)"
+    rf"(?P<who>[^，。]{{2,24}}?)(?:立即|迅速|随即|组织|主持)?(?P<verb>召开|举行|举办)(?:了)?(?P<what>[^，。]{{0,40}}?{_MEETING}(?:（扩大）)?)(?=[，。]|$)"
 )
 _WAS_HELD = re.compile(rf"(?P<what>[^，。]{{4,40}}?{_MEETING})(?:在[^，。]{{2,15}})?(?:召开|举行)")
+#: when something happened, wherever it stands in a clause: 近日, 今天（10日）下午, 7月28日
+_WHEN = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?|近日|日前|今天|昨天|今日|昨日)(?:（[^）]{2,10}）)?(?:上午|下午|晚上?|中午|凌晨)?"
+)
 _PERSON_HOST = re.compile(r"书记|[市县区镇乡省州局厅处科部院校会]长|主任|主席")
 _UNIT = r"(?:自治区|自治州|地区|省|市|州|盟|新区|开发区|高新区|区|县|旗)"
 _PLACE = re.compile(
@@ -100,12 +104,12 @@ def _title_from_lead(lead: str, place: str | None) -> str | None:
     """Place + 召开 + meeting of a meeting report without a title, e.g. ``临渡县召开防汛工作调度会``."""
     sentence = re.split(r"[。；]", lead, maxsplit=1)[0]
     for part in sentence.split("，"):
-        clause = re.sub(r"^.*?日(?:上午|下午|晚|至)*|^(?:近日|日前|今天|昨天)(?:上午|下午)?", "", part)
+        clause = _WHEN.sub("", part)
         if match := _HELD.match(clause):
-            who = re.sub(r"(?:今天|昨天|近日|日前).*$|在[^，]*$", "", match["who"])
-            host = bool(_PERSON_HOST.search(who))  # the meeting is the place's, whoever presides
-            held_by = place if host else who
-            return f"{held_by}{match['verb']}{match['what']}" if held_by else None
+            who = re.sub(r"在[^，]*$", "", match["who"])
+            if _PERSON_HOST.search(who):  # the meeting is the place's, whoever presides
+                return f"{place}召开{match['what']}" if place else f"{match['what']}召开"
+            return f"{who}{match['verb']}{match['what']}"
         if match := _WAS_HELD.match(clause):
             return f"{match['what']}召开"
     return None
@@ -118,8 +122,13 @@ def _published(page: Cleaned) -> str | None:
         for line in (*page.head, *below):
             unlabelled_elsewhere = pattern is _STAMP and kind(line) is not Line.META
             if (match := pattern.search(line)) and not unlabelled_elsewhere:
-                return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
-    return None
+                return _iso(match)
+    match = _STAMP.search(page.dateline or "")
+    return _iso(match) if match else None
+
+
+def _iso(day: re.Match[str]) -> str:
+    return f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}"
 
 
 def _event_date(lead: str, published: str | None) -> str | None:
