@@ -12,7 +12,9 @@ SHARED = Path(__file__).parents[2] / "shared"
 
 pytestmark = [
     pytest.mark.shared,
-    pytest.mark.skipif(not (SHARED / "gold" / "score.py").exists(), reason="the real articles are not beside the checkout"),
+    pytest.mark.skipif(
+        not (SHARED / "gold" / "score.py").exists(), reason="the real articles are not beside the checkout"
+    ),
 ]
 
 

@@ -52,7 +52,9 @@ def test_a_dry_run_writes_no_state_at_all(project, digest, listing):
     before = listing(project)
     done = digest("run-once", "--dry-run")
     assert done.code == 0
-    assert re.search(r"^edition daily:\S+ would be made: \d+ stories, \d+ directives, 1 readers$", done.out, re.M)
+    assert re.search(
+        r"^edition daily:\S+ would be made: \d+ stories, \d+ directives, 1 readers$", done.out, re.MULTILINE
+    )
     assert "mail:" not in done.out
     assert listing(project) == before
     assert not (project / "var").exists()
@@ -153,7 +155,9 @@ def test_exit_2_for_a_usage_that_does_not_exist(desk, digest, arguments):
 
 
 def test_exit_2_for_a_wrong_config_with_file_and_line(desk, digest):
-    desk.config.write_text(desk.config.read_text(encoding="utf-8").replace('"daily": {', '"weekly": {'), encoding="utf-8")
+    desk.config.write_text(
+        desk.config.read_text(encoding="utf-8").replace('"daily": {', '"weekly": {'), encoding="utf-8"
+    )
     done = digest("run-once")
     assert done.code == 2
     assert re.match(r"config\.yaml:\d+:\d+: ", done.err)
@@ -174,7 +178,10 @@ def test_the_config_is_found_by_option_then_environment_then_folder(desk, digest
 
 def test_exit_75_while_another_process_holds_the_lock(desk, digest):
     desk.write("a.txt", WATER)
-    code = "import sys; from digest.store import Store\nwith Store.open(sys.argv[1]) as s, s.lock(): print(flush=True); input()"
+    code = (
+        "import sys; from digest.store import Store\n"
+        "with Store.open(sys.argv[1]) as s, s.lock(): print(flush=True); input()"
+    )
     holder = subprocess.Popen(
         [sys.executable, "-c", code, desk.settings.database_url],
         stdin=subprocess.PIPE,

@@ -149,7 +149,9 @@ def test_a_server_that_is_down_costs_only_time(queued):
 
 def test_stop_is_asked_between_two_readers_and_the_rest_stays_queued(smtp, smtp_server):
     seen = []
-    report = smtp.deliver(progress=lambda delivery, state: seen.append((delivery.email, state)), stop=lambda: bool(seen))
+    report = smtp.deliver(
+        progress=lambda delivery, state: seen.append((delivery.email, state)), stop=lambda: bool(seen)
+    )
     assert (report.sent, seen) == (1, [(READERS[0], "sent")])
     assert smtp.counts() == {"sent": 1, "queued": 2}
     assert (smtp.deliver().sent, len(smtp_server.accepted)) == (2, 3)
