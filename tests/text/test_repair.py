@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+import damage
 import pytest
 from hypothesis import given, settings, strategies as st
 
-import damage
 from digest.text.repair import repair
 
 HERE = Path(__file__).parent.parent
