@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # smtp_rig is shared with the end-to-end tests
-
 from mail_samples import PASSWORD, make_sender
 from smtp_rig import Certificates, SmtpServer
 
