@@ -6,6 +6,7 @@ sees every problem at once. They leave values of the wrong shape to the settings
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ from digest.config.problem import Severity, did_you_mean
 from digest.config.values import read_address, resolve
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+#: a time that is right but for its quotes; a wrong one is told by its own message
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[:：][0-5]\d")
 
 
 def check_together(document: YamlDocument, base: Path) -> None:
@@ -60,6 +65,11 @@ def _schedules(document: YamlDocument) -> None:
         if name not in known:
             message = f"there is no schedule {name}: {did_you_mean(name, known)}"
             document.add(("subscriptions", number, "schedule"), message)
+    for name, item in known.items():
+        path = ("schedules", name, "at")
+        at = item.get("at") if isinstance(item, dict) else None
+        if isinstance(at, str) and _TIME.fullmatch(at) and path not in document.quoted:
+            document.add(path, f'a time needs quotes, other programs read it as a number: write at: "{at}"')
     for name in known:
         if name not in used:
             message = "nobody subscribes to this schedule"

@@ -117,7 +117,7 @@ class _Run:
         return article_id if shared >= COPY else None
 
     def _skip(self, state: folder.FileState, sha256: str | None, reason: str) -> None:
-        log.warning("%s: %s", state.key, reason)
+        log.info("%s: %s", state.key, reason)
         with self.store.transaction() as conn:
             documents.mark_skipped(
                 conn,

@@ -167,7 +167,9 @@ def _reads_like_prose(line: str) -> bool:
     ended = bool(_TERMINAL.search(line))
     if han >= 40 and ("。" in line or "；" in line):
         return True
-    return ended and han >= 6 and not line.endswith(("？", "！")) and (han >= 14 or line.endswith(("。", "；", "：")))
+    if line.endswith(("？", "！")):
+        return han >= 14 and "，" in line
+    return ended and han >= 6 and (han >= 14 or line.endswith(("。", "；", "：")))
 
 
 def _is_subheading(line: str, following: Sequence[Line]) -> bool:

@@ -18,7 +18,11 @@ _SOURCE_END = r"(?=\s*(?:作者|编辑|责任编辑|责编|记者|通讯员|发�
 _SOURCE = re.compile(rf"(?:信息|文章|稿件)?(?:来源|稿源)[ ]*[：:][ ]*(?P<source>[^：\s][^：]*?){_SOURCE_END}")
 _STAMP = re.compile(r"(?P<y>20\d{2})[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)")
 _LABELLED_STAMP = re.compile(r"(?:发布|发表|更新|成文)?(?:时间|日期)[ ]*[：:][ ]*" + _STAMP.pattern)
-_EVENT = re.compile(r"(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+#: a day of the lead that is no deadline
+_EVENT = re.compile(
+    r"(?<![于到至截自从])(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?![前起止]|之前|以前|以来)"
+)
+_SPEECH = re.compile(r"强调|指出|要求|明确|提出|部署")
 _DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
 _CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$")
 _MEETING = (
@@ -36,12 +40,12 @@ _WHEN = re.compile(
 _PERSON_HOST = re.compile(r"书记|[市县区镇乡省州局厅处科部院校会]长|主任|主席")
 _UNIT = r"(?:自治区|自治州|地区|省|市|州|盟|新区|开发区|高新区|区|县|旗)"
 _PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:省|自治区))?[\u4e00-\u9fff]{{1,4}}?{_UNIT}(?:[\u4e00-\u9fff]{{1,3}}(?:新区|区|县|旗|市))?"
+    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:省|自治区))?[\u4e00-\u9fff]{{1,4}}?{_UNIT}(?!长|委书记|政府办)(?:[\u4e00-\u9fff]{{1,3}}(?:新区|区|县|旗|市))?"
 )
 _PROVINCES = "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
 _NOT_A_PLACE = re.compile(
     rf"^(?!(?:{'|'.join(_PROVINCES.split())})省)[\u4e00-\u9fff]*省"  # a word that happens to end in 省
-    r"|^(?:全|各|本|我|该|两|辖|一线|十|按照|根据|要求|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|为|由|会同|超大|特大|建设|创建|打造)"
+    r"|^(?:副|成立|召开|全|各|本|我|该|两|辖|一线|十|按照|根据|要求|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|为|由|会同|超大|特大|建设|创建|打造)"
     r"|^[县区市省州]|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜)[区市]$|文明城市$|卫生城市$|全[市县区省]$"
 )
 _OFFICIAL_NOTICE = re.compile(r"(?:通知|通告|公告|意见|决定|办法|方案|公示|令|函|批复|规定|细则)(?:（[^）]*）)?$")
@@ -133,7 +137,8 @@ def _iso(day: re.Match[str]) -> str:
 
 def _event_date(lead: str, published: str | None) -> str | None:
     """The first day named in the lead; its year is the text's own, else that of the stamp (the year before for a day after it)."""
-    match = _EVENT.search(lead[:160])
+    speech = _SPEECH.search(lead)
+    match = _EVENT.search(lead[: min(160, speech.start() if speech else 160)])
     if not match or not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31):
         return None
     day = f"{int(match['m']):02}-{int(match['d']):02}"
@@ -173,12 +178,12 @@ def _place(title: str, lead: str, body: Sequence[str]) -> str | None:
 def _doc_type(title: str | None, body: Sequence[str]) -> str:
     lead = body[0] if body else ""
     title = title or ""
+    if _APPOINTMENT.search(title):
+        return "appointment"
     if _OFFICIAL_NOTICE.search(title):
         return "notice"
     if _BULLETIN.search(title) or sum(kind(p) is Line.HEADING and p.startswith("【") for p in body) >= 2:
         return "bulletin"
-    if _APPOINTMENT.search(title):
-        return "appointment"
     if _INSPECTION.search(title) or (not _GATHERING.search(lead[:120]) and _INSPECTION.search(lead[:120])):
         return "inspection"
     if _GATHERING.search(title) or _GATHERING.search(lead[:160]):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +31,8 @@ TITLE_WEIGHT = 2.8
 POSITION = 0.5
 #: factor for sentences that only say who was there
 ATTENDANCE = 0.2
+#: a matrix of all sentences is built: of a longer text the first ones are ranked (15 MB)
+MOST = 1400
 #: a longer sentence is cut at ； before it is ranked
 LONG_SENTENCE = 120
 #: shorter ones are headings and exclamations
@@ -105,16 +107,18 @@ def _attendance(sentence: str) -> bool:
 
 def _units(body: Sequence[str]) -> list[Sentence]:
     """Sentences that may be shown: with a full stop, long ones cut at ；, each wording once."""
-    parts = segments(body)
+    parts = deque(segments(body))
     units: list[Sentence] = []
     seen: set[str] = set()
     for sentence in sentences(body):
-        inside = [p for p in parts if sentence.start <= p.start and p.end <= sentence.end]
+        inside = []
+        while parts and parts[0].start < sentence.end:
+            inside.append(parts.popleft())
         for unit in inside if len(sentence.text) > LONG_SENTENCE else [sentence]:
             if han_count(unit.text) >= SHORTEST and re.search(r"[。！；”]$", unit.text) and unit.text not in seen:
                 seen.add(unit.text)
                 units.append(unit)
-    return units
+    return units[:MOST]
 
 
 def _positions(body: Sequence[str], units: Sequence[Sentence]) -> list[int]:

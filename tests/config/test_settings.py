@@ -23,7 +23,7 @@ sources:
   - {folder: news, suffixes: [.TXT, .html], settle_seconds: 0.5, max_bytes: 1000, recursive: no}
   - folder: /srv/more
 schedules:
-  daily: {at: 18:30, days: mon-fri, timezone: Asia/Shanghai}
+  daily: {at: "18:30", days: mon-fri, timezone: Asia/Shanghai}
   每周: {at: "8：05", days: [sat, Sunday], timezone: Europe/London}
 subscriptions:
   - {email: Reader@EXAMPLE.com, name: 读者, schedule: daily, languages: [en, zh-Hant], keywords: '大气 OR "禁燃"'}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.model import Directive, Sentence
+from digest.text import deadlines
 from digest.text.directives import fields
 from digest.text.directives.cutting import Cutter, Item, Scope, is_central
 from digest.text.directives.people import Officials
@@ -62,7 +63,7 @@ def _directive(item: Item, text: str, context: str) -> Directive:
         marker=item.marker,
         owner=item.owner,
         owner_implied=None,
-        deadline=fields.deadline(demand),
+        deadline=deadlines.find(demand),
         deadline_date=None,
         topic=fields.topic(demand, context),
         strength=fields.strength(item.marker, demand),

@@ -57,6 +57,8 @@ class Content:
         found = ordinal(text[trim:])
         opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
         inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
+        if trim >= len(text):
+            return None  # nothing but a connective: 同时。
         return cls(
             text=text,
             text_with_end=segment.text,

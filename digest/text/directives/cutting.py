@@ -45,7 +45,9 @@ _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}条[ 　：]*)"
 )
-_LABEL_WITHOUT_OBJECT = re.compile(r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff]{1,4}$")
+_LABEL_WITHOUT_OBJECT = re.compile(
+    r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff]{0,3}[位力效准实严数招硬高强好全细紧快稳牢清明足先新到]$"
+)
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
@@ -174,7 +176,7 @@ class Cutter:
         for a, b in clauses(segment.text):
             if b <= at:
                 continue
-            clause = segment.text[max(a, at) : b]
+            clause = segment.text[max(a, at) : b].rstrip("。；！")
             begin = max(a, at)
             tag = self.listener.tag(clause, segment.start + begin, start=begin, end=b, last=self.scope.issuer)
             if tag:
@@ -239,7 +241,7 @@ class Cutter:
             )
         if item and content.kind is Kind.OWNED and content.owner != item.owner:
             return self._new(content, before, after, "owner", marker="要(inherited)")
-        if item and self.central and not scope.number and content.kind in {Kind.ACTION, Kind.FRAME}:
+        if item and self.central and not scope.number and content.kind is not Kind.OWNED:
             return self._new(content, before, after, "inherited", marker="要(inherited)")
         if item and not tagged:
             return self._join(content, "elaboration")
@@ -263,7 +265,8 @@ class Cutter:
         ended = not content.text_with_end.endswith("；")
         bare = content.text[content.trim :]
         label = ended and (
-            (listed and size <= _LABEL_LENGTH and not content.owner) or bool(_LABEL_WITHOUT_OBJECT.match(bare))
+            (listed and size <= _LABEL_LENGTH and not content.owner)
+            or (not content.owner and bool(_LABEL_WITHOUT_OBJECT.match(bare)))
         )
         path = "/".join(p for p in (scope.umbrella or scope.section, scope.number) if p) or None
         scope.item = Item(

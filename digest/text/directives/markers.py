@@ -81,7 +81,7 @@ _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
 _ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
 #: 要实现…，还要付出…: the first 要 states a condition
 _CONDITION = re.compile(r"要(?:想|实现|达到|完成|做到|确保|取得)[^，]*$")
-_CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|离不开|关键)")
+_CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)")
 
 
 #: 宣传引导作为关键环节, 教育是民生之基: a verb that is the subject of an appraisal
@@ -194,10 +194,12 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
 
     应, 须 and 需 are ``weak``: half of the words that hold them demand nothing (外需不足).
     """
-    if not prefix or is_owner(prefix) or is_topic(prefix) or prefix.startswith(_PREPOSITIONS):
+    if not prefix or is_owner(prefix) or prefix.startswith(_PREPOSITIONS):
         return True
     if weak:
         return False
+    if is_topic(prefix):
+        return True
     return (
         len(prefix) <= 30
         and not acts(prefix)

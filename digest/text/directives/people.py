@@ -15,7 +15,7 @@ _CUES = data.sections("cues")
 _SINGLE = "".join(s for s in _CUES["surname"] if len(s) == 1)
 _DOUBLE = "|".join(s for s in _CUES["surname"] if len(s) == 2)
 _TITLE = data.alternation(_CUES["office"])
-NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{2,6}})"
+NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}(?:·[\u4e00-\u9fff]{{1,6}}){{1,3}})"
 #: ahead of a title a name is as short as it can be: 赵山|副县长, not 赵山副|县长
 _SHORT_NAME = NAME.replace("{1,2}", "{1,2}?")
 #: what may follow a name: without it 甲乙出席 would be a three-character name
@@ -33,6 +33,7 @@ _NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
 #: words that open like a surname
 _NOT_NAMES = frozenset(_CUES["not_a_name"])
 _NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|总书记")
+_ATTENDS = re.compile(r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|会议|活动|仪式|调研|座谈|检查|走访)*$")
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
 _BEFORE_OFFICE = re.compile(
     r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|，|：|与|和)(?=.{2})"
@@ -61,7 +62,15 @@ class Officials:
             Official(name=m["name"], office=_trim(m["office"]), at=m.start("name"))
             for pattern in (_OFFICE_NAME, _NAME_OFFICE)
             for m in pattern.finditer(text)
-            if m["name"] not in _NOT_NAMES and not _NOT_IN_OFFICE.search(m["office"])
+            if _is_name(m["name"]) and not _NOT_IN_OFFICE.search(m["office"])
+        ]
+        offices = {o.name: o.office for o in reversed(found)}
+        named = {o.at for o in found}
+        found += [  # later mentions by the bare name are the same official
+            Official(name=name, office=office, at=m.start())
+            for name, office in offices.items()
+            for m in re.finditer(re.escape(name), text)
+            if m.start() not in named
         ]
         self._found = sorted(found, key=lambda o: o.at)
 
@@ -72,10 +81,8 @@ class Officials:
     def subject_before(self, at: int, text: str) -> Official | None:
         """Whom a pronoun at ``at`` means: the first official of the nearest sentence before it that is no attendance list."""
         for sentence in reversed(list(re.finditer(r"[^。！？\n]+[。！？\n]?", text[:at]))):
-            if re.search(r"(?:出席|参加|列席|陪同)[^，]{0,12}。?$", sentence[0].strip()) and "主持" not in sentence[0]:
-                continue
             inside = [o for o in self._found if sentence.start() <= o.at < sentence.end()]
-            if inside:
+            if inside and not _attends(inside[0], sentence):
                 return inside[0]
         return None
 
@@ -98,19 +105,32 @@ class Officials:
         bare = re.sub(r"(?:就|对|围绕|针对)[^，]{2,70}$", "", subject)
         bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
         bare = re.sub(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$", "", bare)
-        if match := re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare):
+        match = re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare)
+        if match and _is_name(match["name"]):
             return Official(name=match["name"], office=_trim(match["office"]), at=0).label
-        if match := re.search(rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare):
+        match = re.search(rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare)
+        if match and _is_name(match["name"]) and not re.search(r"[市县区省镇乡]$", bare[: match.start()]):
             known = self.named(match["name"])
             return (known or Official(name=match["name"], office=match["office"], at=0)).label
         if match := _TITLE_AT_END.match(bare):
             known = self.by_surname(match["surname"])
             return known.label if known else bare
-        for size in (2, 3, 4):
-            if known := self.named(bare[-size:]):
-                return known.label
+        known = next((o for o in self._found if bare.endswith(o.name)), None)
+        if known:
+            return known.label
         match = _NAME_AT_END.search(bare)
-        return match["name"] if match and match.start() == 0 else None
+        return match["name"] if match and match.start() == 0 and _is_name(match["name"]) else None
+
+
+def _is_name(name: str) -> bool:
+    return name not in _NOT_NAMES and name[-1] not in "局厅委办部处院科室站队所"
+
+
+def _attends(official: Official, sentence: re.Match[str]) -> bool:
+    """True if the official is only listed as present: 县领导甲、乙出席会议。 In 甲到乡镇调研，乙陪同。 the first one acts."""
+    rest = sentence[0][official.at + len(official.name) - sentence.start() :].strip("。！？\n ")
+    own = re.split("，", rest, maxsplit=1)[0]
+    return _ATTENDS.search(own if own.strip("、") else rest) is not None
 
 
 def _trim(office: str) -> str:

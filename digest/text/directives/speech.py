@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from digest import data
-from digest.text.directives.markers import acts, mask
+from digest.text.directives.markers import Kind, acts, mask, read_clause
 from digest.text.directives.owner import leading_owner
 from digest.text.directives.people import Officials
 
@@ -21,7 +21,11 @@ _AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当�
 #: 张三强调 ‖ ，并就下步工作提出要求 ‖ ：
 _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
-    rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
+)
+#: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it
+_ISSUED_BY = re.compile(
+    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开)"
 )
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
 _RUN_ON = re.compile(
@@ -46,6 +50,10 @@ _PAPER = re.compile(r"(?:通知|通告|公告|意见|方案|办法|批示|指示
 _PRONOUN = re.compile(r"(?:^|，)(?:他|她)$")
 _ORGAN = re.compile(r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|总队|支队|公司|协会)$")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
+#: 县委副书记甲出席会议|并强调: present, and then speaking
+_PRESENT = re.compile(r"(?<=.{2})(?:主持召开|主持|出席|参加)(?:了)?(?:会议|座谈|活动)?$")
+#: 并就下步工作|提出要求
+_ON_TOPIC = re.compile(r"^并?(?:就|对|围绕|针对)[^，]{2,70}$")
 _LEAD_IN = re.compile(
     r"^(?:●|■|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
 )
@@ -78,9 +86,10 @@ class Listener:
         """
         masked = mask(clause)
         tag = None
-        if len(masked) <= 110 and (match := _TAG.match(masked) or _TAG_NOUN.match(masked)):
-            tag = self._full(match, clause, at, end=end, last=last)
-        elif match := _RUN_ON.match(masked):
+        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 else ():
+            if tag is None and (match := pattern.match(masked)):
+                tag = self._full(match, clause, at, end=end, last=last)
+        if tag is None and (match := _RUN_ON.match(masked)):
             tag = self._run_on(match, clause, at, start=start, last=last)
         return tag if tag and tag.issuer else None
 
@@ -91,9 +100,9 @@ class Listener:
             return None
         if verb in _ONLY_OF_MEETINGS and not meeting:
             return None
-        if verb in {"提出", "明确", "部署", "指示", "要求"} and not self._known(subject):
-            return None
         noun = match.re is _TAG_NOUN
+        if (noun or verb in {"提出", "明确", "部署", "指示", "要求"}) and not self._known(subject):
+            return None
         demands = verb in _CUES["demanding"] or (noun and "要求" in match[0])
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         return Tag(issuer=self._issuer(subject, at, last), verb=verb, demands=demands, content_at=end + 1)
@@ -102,6 +111,8 @@ class Listener:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
         demanding = verb in _CUES["demanding"]
         begins = _CONTENT_START.match(content) is not None
+        if not demanding and not begins:
+            begins = read_clause(content).owner is not None and read_clause(content).kind is Kind.MARKED
         if demanding and not begins:
             addressed = verb != "要求" or leading_owner(content, acts) is not None or bool(subject)
             begins = addressed and not _REQUEST_NOUN.search(subject) and not _AFTER_NOUN.match(content)
@@ -111,7 +122,7 @@ class Listener:
         return Tag(issuer=issuer, verb=verb, demands=demanding, content_at=start + match.start("content"), run_on=True)
 
     def _known(self, subject: str) -> bool:
-        bare = _LEAD_IN.sub("", subject)
+        bare = _ON_TOPIC.sub("", _PRESENT.sub("", _LEAD_IN.sub("", subject)))
         return bool(
             not bare
             or _MEETING_SUBJECT.search(bare)
@@ -123,7 +134,7 @@ class Listener:
 
     def _issuer(self, subject: str, at: int, last: str | None) -> str | None:
         """Who speaks: a person, the meeting, a paper, an organ; else whoever spoke or acted before."""
-        bare = _LEAD_IN.sub("", subject)
+        bare = _PRESENT.sub("", _LEAD_IN.sub("", subject))
         if _PRONOUN.search(bare):
             official = self.officials.subject_before(at, self.text)
             return official.label if official else last
@@ -146,11 +157,15 @@ class Listener:
 
     def _understood(self, at: int, last: str | None) -> str | None:
         """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
+        sentence = self.text[max(self.text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
         here = self.officials.subject_of_sentence(at, self.text)
+        if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
+            return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
         if here or last:
             return here.label if here else last
+        if issued := _ISSUED_BY.search(sentence):
+            return issued["organ"]
         before = self.officials.subject_before(at, self.text)
-        sentence = self.text[max(self.text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
         return before.label if before else MEETING if _HELD.search(sentence) else None
 
 
