@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.common import JsonOption, print_json, progress, set_up_logging
-from digest.errors import DigestError, DocumentError
+from digest.errors import ConfigError, DigestError, DocumentError
 
 if TYPE_CHECKING:
-    from digest.model import Brief
-
-_SUFFIXES = (".txt", ".md", ".html", ".htm")
+    from digest.model import Brief, Document
 
 
 def extract(
@@ -37,11 +35,18 @@ def extract(
     briefs, failed = [], 0
     with progress("reading") as advance:
         for done, path in enumerate(files, 1):
+            documents: tuple[Document, ...] = ()
             try:
-                briefs.append(reading.read(readers.read(path, max_bytes=max_bytes), sentences=sentences))
+                documents = readers.read_all(path, max_bytes=max_bytes)
             except DigestError as error:
                 failed += 1
                 typer.echo(str(error), err=True)
+            for document in documents:
+                try:
+                    briefs.append(reading.read(document, sentences=sentences))
+                except DigestError as error:
+                    failed += 1
+                    typer.echo(str(error), err=True)
             advance(done, len(files))
     if as_json:
         print_json([reading.to_json(brief) for brief in briefs])
@@ -53,11 +58,13 @@ def extract(
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:
-    from digest.ingest import folder
+    from digest.ingest import folder, readers
 
     for path in paths:
+        if not path.exists():
+            raise ConfigError("there is no such file or folder", subject=str(path))
         if path.is_dir():
-            yield from (Path(state.path) for state in folder.scan(path, recursive=True, suffixes=_SUFFIXES))
+            yield from (Path(state.path) for state in folder.scan(path, recursive=True, suffixes=readers.SUFFIXES))
         else:
             yield path
 

@@ -90,6 +90,8 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
         return
     counts, report = done.counts, done.report
     typer.echo(f"read: {counts.new} new, {counts.changed} changed, {counts.known} known, {len(counts.skipped)} skipped")
+    if counts.pending:
+        typer.echo(f"  still being written, read next time: {counts.pending}")
     for skipped in counts.skipped:
         typer.echo(f"  skipped {skipped.file}: {skipped.reason}", err=True)
     for built in done.built:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -47,7 +48,9 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
         report: dict[str, Any] = {
             "articles": articles.count(conn),
             "documents": documents.counts(conn),
-            "skipped": [{"path": d.path, "reason": d.reason} for d in documents.list_skipped(conn)],
+            "skipped": [  # those that still lie in the folder: a file that is gone needs no attention
+                {"path": d.path, "reason": d.reason} for d in documents.list_skipped(conn) if Path(d.path).exists()
+            ],
             "pending": [d.path for d in documents.list_pending(conn)],
             "deliveries": {state.value: n for state, n in deliveries.counts(conn).items()},
         }
@@ -90,6 +93,8 @@ def history(
     if as_json:
         print_json(rows)
         return
+    if not rows:
+        typer.echo("no edition was made yet")
     for row in rows:
         told = ", ".join(f"{n} {state}" for state, n in row["deliveries"].items()) or "no mail"
         typer.echo(f"{row['slot']}  {row['articles']} articles, {row['stories']} stories, {row['outcome']}: {told}")

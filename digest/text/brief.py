@@ -10,7 +10,7 @@ import re
 from dataclasses import asdict, replace
 from typing import Any
 
-from digest.errors import EmptyDocument
+from digest.errors import EmptyDocument, HugeDocument
 from digest.model import Article, Brief, Directive, Document
 from digest.text.clean import Cleaned, clean
 from digest.text.deadlines import resolve
@@ -22,12 +22,20 @@ from digest.text.repair import repair
 
 #: changes whenever the same document would be read differently; kept with every stored brief
 VERSION = "1"
+#: characters; the longest government report has a tenth of it, and what is longer is a dump of many
+LONGEST = 300_000
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
 _SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
 
 
 def read(document: Document, *, sentences: int = 5) -> Brief:
-    """Read a document. Raises EmptyDocument if no article text is left once the page around it is gone."""
+    """Read a document.
+
+    Raises EmptyDocument if no article text is left once the page around it is gone, HugeDocument for a text longer than
+    any article.
+    """
+    if len(document.text) > LONGEST:
+        raise HugeDocument(f"{len(document.text):,} characters: longer than any article", subject=document.path)
     text = page_lines(document.text) if document.kind == "html" else document.text
     repaired = repair(text)
     page = clean(repaired.text)

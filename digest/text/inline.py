@@ -91,6 +91,10 @@ _TAILS = tuple(
 )
 
 
+#: paragraphs up to which near copies are looked for
+NEAR = 400
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stripped:
     """A paragraph without its trimmings; ``before`` is what stood ahead of the dateline (a run-in title, a caption)."""
@@ -198,14 +202,18 @@ def drop_repeats(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
     A single short sentence may repeat: two issuers can ask for the same thing.
     """
-    kept: list[str] = []
+    kept: list[tuple[str, str]] = []  # (letters and digits, paragraph)
+    seen: set[str] = set()
     for paragraph in paragraphs:
         bare = _bare(paragraph)
-        if len(bare) >= 10 and any(_copies(_bare(k), bare) for k in kept):
+        near = kept if len(kept) <= NEAR else []  # every pair is compared: of a huge text only equal paragraphs go
+        if len(bare) >= 10 and (bare in seen or any(_copies(known, bare) for known, _ in near)):
             continue
-        kept = [k for k in kept if not (len(_bare(k)) >= 20 and _bare(k) in bare)]
-        kept.append(paragraph)
-    return _drop_repeated_runs(kept)
+        if near:
+            kept = [(known, k) for known, k in kept if not (len(known) >= 20 and known in bare)]
+        kept.append((bare, paragraph))
+        seen.add(bare)
+    return _drop_repeated_runs([paragraph for _, paragraph in kept])
 
 
 def _drop_repeated_runs(paragraphs: Sequence[str]) -> tuple[str, ...]:

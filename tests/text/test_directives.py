@@ -167,3 +167,75 @@ def test_every_span_is_the_text_and_identifiers_are_stable():
     assert [d.id for d in found] == [d.id for d in extract(body)]
     assert len({d.id for d in found}) == len(found) == 3
     assert [d.deadline for d in found] == [None, "6月底前", "立即"]
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer", "text"),
+    [
+        (
+            ["县长高山出席会议。水利局局长王红作了汇报。高山听取汇报后给予肯定。他强调，要加强巡查。"],
+            "高山（县长）",
+            "要加强巡查",
+        ),
+        (["县委副书记郝仁出席会议并强调，要加强巡查。"], "郝仁（县委副书记）", "要加强巡查"),
+        (["县长高山主持会议。会议学习了有关文件，强调，要加强巡查。"], "会议", "要加强巡查"),
+        (["11月3日，副县长高山到河东镇调研，水利局局长王红陪同。他强调，要加强巡查。"], "高山（副县长）", "要加强巡查"),
+        (
+            ["县长高山主持会议。县委书记王红出席会议并就有关工作作了安排。她指出，要加强巡查。"],
+            "王红（县委书记）",
+            "要加强巡查",
+        ),
+        (["副州长阿布都·热合曼·吐尔逊强调，要加强巡查。"], "阿布都·热合曼·吐尔逊（副州长）", "要加强巡查"),
+        (
+            ["县长高山就下步工作提出三点要求。一是加强巡查，逐村排查隐患。"],
+            "高山（县长）",
+            "一是加强巡查，逐村排查隐患",
+        ),
+        (["会议听取了汇报，并就下步工作提出要求：要加强巡查。"], "会议", "要加强巡查"),
+    ],
+)
+def test_who_speaks_is_told_from_who_is_present(body, issuer, text):
+    (found,) = extract(body)
+
+    assert (found.issuer, found.text) == (issuer, text)
+
+
+def test_a_list_below_a_line_that_ends_in_a_colon_is_in_scope():
+    body = [
+        "会议要求：",
+        "一、加强组织领导，落实包保责任。",
+        "二、各乡镇要在6月底前完成排查。",
+        "会后，与会人员观看了展览。",
+    ]
+
+    found = extract(body)
+
+    assert [d.text for d in found] == ["加强组织领导，落实包保责任", "各乡镇要在6月底前完成排查"]
+    assert [d.list_path for d in found] == ["一", "二"]
+
+
+def test_headings_over_numbered_items_only_announce_them_and_work_may_be_assigned_without_a_marker():
+    body = [
+        "现就有关事项通知如下：",
+        "一、压实防汛责任",
+        "（一）各乡镇要成立工作专班。",
+        "（二）由县水利局牵头，5月1日前完成隐患排查。",
+        "二、加强值班值守",
+        "各单位要严格执行领导带班制度。",
+    ]
+
+    found = extract(body, title="关于做好防汛工作的通知", doc_type="notice", issuing_body="云溪县政府办公室")
+
+    assert [d.text for d in found] == [
+        "各乡镇要成立工作专班",
+        "由县水利局牵头，5月1日前完成隐患排查",
+        "加强值班值守\n各单位要严格执行领导带班制度",
+    ]
+
+
+def test_a_connective_alone_is_nothing():
+    assert texts("会议强调，要抓好防汛；同时。") == ["要抓好防汛"]
+
+
+def test_conditions_are_no_demands():
+    assert texts("会议指出，要想富，先修路。要确保安全，还要付出艰苦努力。") == []

@@ -36,14 +36,14 @@ def extract(
     text = "\n".join(body)
     cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))
     if doc_type == "notice":
-        cutter.scope = Scope(issuer=issuing_body, verb=_kind_of_notice(title), notice=True)
+        cutter.scope = Scope(issuer=issuing_body, verb=_kind_of_notice(title), notice=True, listing=True)
     by_paragraph: dict[int, list[Sentence]] = {}
     for segment in segments(body):
         by_paragraph.setdefault(segment.paragraph, []).append(segment)
     for number, paragraph in enumerate(body):
         cutter.read(paragraph, by_paragraph.get(number, []))
     context = f"{title or ''} {body[0]}"
-    return _unique(_directive(item, text, context) for item in cutter.items)
+    return _unique(_directive(item, text, context) for item in cutter.finish())
 
 
 def _kind_of_notice(title: str | None) -> str:

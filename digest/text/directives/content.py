@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model import Sentence
-from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, ordinal, read_clause
+from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, is_condition, ordinal, read_clause
 from digest.text.directives.owner import is_owner
 from digest.text.segment import clauses
 
@@ -87,7 +87,7 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
     frame: int | None = None
     for i, clause in enumerate(texts):
         read = read_clause(clause, texts[i + 1] if i + 1 < len(texts) else "")
-        if read.kind is Kind.MARKED:
+        if read.kind is Kind.MARKED and not (i and is_condition(texts[i - 1], clause)):
             return (i if frame is None else frame), read
         if read.kind in {Kind.ACTION, Kind.OWNED}:
             if frame is not None or i == 0 or not texts[i - 1][connective_length(texts[i - 1]) :]:

@@ -31,7 +31,7 @@ _CUES = data.sections("cues")
 _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
     r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,10}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
-    r"|进行(?:了)?(?:安排部署|部署|安排|交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日|^\d{4}年|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
+    r"|进行(?:了)?(?:安排部署|部署|安排|交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
     r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
 _SITUATION = re.compile(
@@ -53,6 +53,10 @@ _CENTRAL = re.compile(
 )
 #: 违反规定的，由公安机关处罚: what the law says will follow, not what somebody is told to do
 _PENALTY = re.compile(r"^(?:对)?(?:违反|构成|拒不|未按)[^，]{1,40}的，")
+#: 由县住建局负责 · 县水利局牵头 · 请各学校于4月2日前报: how a list assigns work without a marker
+_ASSIGNED = re.compile(
+    r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
+)
 _LABEL_LENGTH = 20
 
 
@@ -87,6 +91,8 @@ class Scope:
     number: str | None = None
     section: str | None = None
     notice: bool = False
+    #: numbered paragraphs are items: in a notice, and below a line that ends in ：
+    listing: bool = False
     item: Item | None = None
 
 
@@ -109,15 +115,32 @@ class Cutter:
             for part in self._split_second_tag(segment):
                 self._read_segment(part, before, after)
                 before = "；"
+        if self.scope.open and paragraph.endswith("："):
+            self.scope.listing = True
+        if not self._heading_waits(paragraph):
+            self._close()
+
+    def finish(self) -> list[Item]:
+        """All items, the last one closed."""
         self._close()
+        return self.items
+
+    def _heading_waits(self, paragraph: str) -> bool:
+        """A numbered heading on a line of its own joins the text below it, or goes if that is numbered too."""
+        item = self.scope.item
+        return bool(self.scope.listing and item and item.label and not paragraph.endswith(("。", "；", "！")))
 
     def _enter(self, paragraph: str) -> None:
         scope = self.scope
         if section := re.match(r"^[●\s]*【([^】]{2,20})】", paragraph):
-            self.scope = Scope(section=section[1], notice=scope.notice)
+            self._close()
+            self.scope = Scope(section=section[1])
         elif paragraph.startswith("●"):
-            self.scope = Scope(section=scope.section, notice=scope.notice)
-        elif not scope.notice:
+            self._close()
+            self.scope = Scope(section=scope.section)
+        elif not scope.notice and not (scope.listing and (_ITEM.match(paragraph) or scope.item)):
+            self._close()
+            scope.listing = False
             scope.open = scope.requested = scope.demanded = False
             scope.umbrella = scope.number = None
 
@@ -146,8 +169,8 @@ class Cutter:
         numbered = _ITEM.match(segment.text[at:]) if not before else None
         if numbered:
             at += numbered.end()
-            if self.scope.notice:
-                self._open_notice_item()
+            if self.scope.listing:
+                self._open_list_item(numbered[0])
         tag, at = self._tag(segment, at)
         if tag:
             self._close()
@@ -166,9 +189,12 @@ class Cutter:
         if self.scope.open:
             self._place(content, before, after, tagged=tag is not None, numbered=numbered is not None)
 
-    def _open_notice_item(self) -> None:
+    def _open_list_item(self, number: str) -> None:
+        if self.scope.item and self.scope.item.label:
+            self.scope.item = None  # 一、压实责任 ‖ （一）…: a heading over numbered items only announces them
         self._close()
         self.scope.open = self.scope.requested = self.scope.demanded = True
+        self.scope.number = re.sub(r"[、（）.．第条章 　：]", "", number) or None
 
     def _tag(self, segment: Sentence, at: int) -> tuple[Tag | None, int]:
         """The last reporting clause before the first demand, and where the speech after it begins."""
@@ -202,7 +228,7 @@ class Cutter:
 
     def _narrates(self, content: Content, *, marked: bool) -> bool:
         if marked:
-            return False
+            return content.text.startswith("会前")
         masked = mask(content.text)
         outlook = re.search(r"将(?!.*追责|.*问责|.*严肃)", masked) and not self.scope.number
         if _SITUATION.match(masked) and not self.scope.demanded:
@@ -235,7 +261,8 @@ class Cutter:
             return self._join(content, "label")
         if content.kind is Kind.MARKED:
             return self._new(content, before, after, "marked")
-        if scope.requested and (tagged or numbered or item is None) and content.can_be_requested:
+        assigned = scope.listing and _ASSIGNED.match(content.text)
+        if scope.requested and (tagged or numbered or item is None) and (content.can_be_requested or assigned):
             return self._new(
                 content, before, after, "notice" if scope.notice else "request", marker=scope.verb or "要求"
             )

@@ -184,6 +184,15 @@ def read_clause(clause: str, following: str = "") -> Clause:
     return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
 
 
+def is_condition(clause: str, following: str) -> bool:
+    """True for 要确保安全，|还要付出努力: what follows says what it takes, and demands nothing.
+
+    >>> is_condition("要确保安全", "还要付出努力"), is_condition("要确保安全", "必须落实责任")
+    (True, False)
+    """
+    return _CONDITION.match(mask(clause)) is not None and following.startswith(("还", "仍", "才", "先"))
+
+
 def acts(text: str) -> bool:
     """True if ``text`` opens with a verb, adverb or preposition of the [action] list."""
     return _ACTION.match(text) is not None
