@@ -63,6 +63,8 @@ class Article:
     #: paragraphs, Simplified Chinese, full-width punctuation
     body: tuple[str, ...]
     repairs: tuple[Repair, ...] = ()
+    #: runs (position in ``text``, position in the decoded file, length) that lead back to what was read
+    origin: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -136,6 +138,7 @@ class Brief:
         """Rebuild a Brief from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
         article = dict(data["article"])
         article["body"] = tuple(article["body"])
+        article["origin"] = tuple((a, b, n) for a, b, n in article.get("origin", ()))
         article["repairs"] = tuple(
             Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"]))
             for r in article["repairs"]
@@ -165,11 +168,27 @@ class Period:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Difference:
+    """A number or date that a copy tells otherwise than the text that is shown."""
+
+    #: clause of the shown text, without white space, that holds ``shown``
+    clause: str
+    #: with its unit: 412起, 11月底前
+    shown: str
+    #: what the copy says in its place
+    told: str
+    #: key of the copy
+    copy: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
     """One event: the brief that is shown, and the articles that tell the same story elsewhere."""
 
     brief: Brief
     copies: tuple[Article, ...] = ()
+    #: where the copies contradict the shown text in numbers or dates, in the order of that text
+    differences: tuple[Difference, ...] = ()
     #: the article replaces an older version of the same file
     updated: bool = False
 

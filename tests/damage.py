@@ -87,6 +87,16 @@ def drop_han(text, word, lost):
     return text.replace(word, word.replace(lost, ""))
 
 
+def drop_everywhere(text, lost):
+    """A text without one character, as a filter that bans it leaves it."""
+    return text.replace(lost, "")
+
+
+def halve_width(text):
+    """Full-width punctuation as ASCII, one for one, where a scraper kept everything else: ， becomes a comma."""
+    return text.translate(str.maketrans("，；：！？（）", ",;:!?()"))
+
+
 def table_debris(site):
     """Empty picture cells and the site's disclaimer, as a table turned into pipes."""
     return f"![]() |\n![]() |\n![]() |\n| {site}免責聲明: | ||||||||\n|\n||||||||\n"
@@ -95,6 +105,46 @@ def table_debris(site):
 def double_body(text, between=""):
     """The whole article twice, as a page for print inside a page leaves it."""
     return text + between + text
+
+
+def annotated_traditional(text):
+    """Through the site's converter and its reading aid."""
+    return pinyin_bytewise(machine_traditional(text))
+
+
+def cut_traditional(text):
+    """Converted, then with full stops that lost their first byte."""
+    return nfkc_fold(lose_byte(machine_traditional(text)))
+
+
+def doubled_traditional(text):
+    """Converted, then with every comma doubled."""
+    return double_commas(nfkc_fold(machine_traditional(text)), share=1.0)
+
+
+def doubled(text):
+    """Simplified all the way, with every comma doubled."""
+    return double_commas(nfkc_fold(text), share=1.0)
+
+
+def everything(text):
+    """All accidents that leave a trace: converter, lost bytes, reading aid, doubled commas."""
+    return double_commas(pinyin_bytewise(lose_byte(machine_traditional(text))), share=1.0)
+
+
+#: damage → the kinds of repair that undo it, for ``corpus/synthetic/``; a kind of it may find nothing to do
+CLASSES = {
+    nfkc_fold: {"folded_punctuation"},
+    halve_width: {"folded_punctuation"},
+    machine_traditional: {"simplified"},
+    annotated_traditional: {"straddled_pinyin", "inserted_pinyin", "simplified", "folded_punctuation"},
+    cut_traditional: {"lost_full_stop", "simplified", "folded_punctuation"},
+    doubled: {"doubled_comma", "folded_punctuation"},
+    doubled_traditional: {"doubled_comma", "simplified", "folded_punctuation"},
+    everything: {
+        "straddled_pinyin", "inserted_pinyin", "lost_full_stop", "doubled_comma", "simplified", "folded_punctuation"
+    },
+}  # fmt: skip
 
 
 def _loose_coal(page):

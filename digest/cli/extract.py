@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digest.cli.common import JsonOption, print_json, progress, set_up_logging
-from digest.errors import ConfigError, DigestError, DocumentError
+from digest.errors import DigestError, DocumentError
 
 if TYPE_CHECKING:
-    from digest.model import Brief, Document
+    from digest.model import Brief
 
 
 def extract(
@@ -27,26 +27,20 @@ def extract(
 
     Example: digest extract seeds/ --json > briefs.json
     """
-    from digest.ingest import readers
     from digest.text import brief as reading
 
     set_up_logging(verbose=False)
     files = list(_files(paths))
-    briefs, failed = [], 0
+    briefs: list[Brief] = []
+    failed = 0
     with progress("reading") as advance:
         for done, path in enumerate(files, 1):
-            documents: tuple[Document, ...] = ()
-            try:
-                documents = readers.read_all(path, max_bytes=max_bytes)
-            except DigestError as error:
-                failed += 1
-                typer.echo(str(error), err=True)
-            for document in documents:
-                try:
-                    briefs.append(reading.read(document, sentences=sentences))
-                except DigestError as error:
+            for brief in _read(path, max_bytes, sentences):
+                if isinstance(brief, DigestError):
                     failed += 1
-                    typer.echo(str(error), err=True)
+                    typer.echo(str(brief), err=True)
+                else:
+                    briefs.append(brief)
             advance(done, len(files))
     if as_json:
         print_json([reading.to_json(brief) for brief in briefs])
@@ -57,12 +51,30 @@ def extract(
         raise typer.Exit(DocumentError.exit_code)
 
 
+def _read(path: Path, max_bytes: int, sentences: int) -> Iterator[Brief | DigestError]:
+    """The briefs of a file (a feed has several), and an error in the place of each one that could not be read."""
+    from digest.ingest import readers
+    from digest.text import brief as reading
+
+    if not path.exists():  # said before a reader is looked for by its ending
+        yield DocumentError("there is no such file or folder", subject=str(path))
+        return
+    try:
+        documents = readers.read_all(path, max_bytes=max_bytes)
+    except DigestError as error:
+        yield error
+        return
+    for document in documents:
+        try:
+            yield reading.read(document, sentences=sentences)
+        except DigestError as error:
+            yield error
+
+
 def _files(paths: list[Path]) -> Iterator[Path]:
     from digest.ingest import folder, readers
 
     for path in paths:
-        if not path.exists():
-            raise ConfigError("there is no such file or folder", subject=str(path))
         if path.is_dir():
             yield from (Path(state.path) for state in folder.scan(path, recursive=True, suffixes=readers.SUFFIXES))
         else:

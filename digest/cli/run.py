@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digest.config import Settings
-    from digest.pipeline import Done
+    from digest.pipeline import Built, Done
 
 _PARTIAL, _NOTHING_SENT = 3, 4
 
@@ -95,14 +95,7 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
     for skipped in counts.skipped:
         typer.echo(f"  skipped {skipped.file}: {skipped.reason}", err=True)
     for built in done.built:
-        directives = sum(len(s.brief.directives) for s in built.edition.stories)
-        made = "would be made" if dry_run else "made"
-        typer.echo(
-            f"edition {built.edition.slot} {made}: {len(built.edition.stories)} stories, {directives} directives, "
-            f"{built.deliveries} readers"
-        )
-        for page in pages.get(built.id, ()):
-            typer.echo(f"  html: {page}")
+        _print_edition(built, pages.get(built.id, ()), dry_run=dry_run)
     if not done.built:
         typer.echo("nothing new: no edition made")
     if report:
@@ -114,6 +107,17 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
             typer.echo(f"{what} be sent: {report.unusable}", err=True)
     if report and settings.mail.transport == "maildir":
         typer.echo(f"  open it with: mutt -f {settings.mail.maildir}")
+
+
+def _print_edition(built: Built, pages: tuple[Path, ...], *, dry_run: bool) -> None:
+    directives = sum(len(s.brief.directives) for s in built.edition.stories)
+    made = "would be made" if dry_run else "made"
+    typer.echo(
+        f"edition {built.edition.slot} {made}: {len(built.edition.stories)} stories, {directives} directives, "
+        f"{built.deliveries} readers"
+    )
+    for page in pages:
+        typer.echo(f"  html: {page}")
 
 
 def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from digest.config.values import (
     read_time,
     read_zone,
 )
+from digest.ingest import readers
 from digest.model import Subscription
 
 _PATH = {"type": "string", "minLength": 1}
@@ -70,7 +71,7 @@ class SourceSettings(_Model):
 
     folder: FolderPath
     """Folder with the articles, relative to this file."""
-    suffixes: Annotated[tuple[Suffix, ...], Field(min_length=1)] = (".txt", ".md", ".html", ".htm")
+    suffixes: Annotated[tuple[Suffix, ...], Field(min_length=1)] = readers.SUFFIXES
     """Files with other endings are ignored."""
     settle_seconds: Annotated[float, Field(ge=0, le=3600)] = 2
     """A file that changed within this many seconds is still being written: it is read next time."""

@@ -1,4 +1,8 @@
-"""One file to one Document: the suffix says which reader, the bytes say which encoding."""
+"""A file to its Document, a feed to its Documents: the suffix says which reader, the bytes say which encoding.
+
+Every reader takes bytes from strangers: it holds limits of size, never runs for more than some seconds, and fails with
+a DocumentError that says in a sentence what is wrong with the file.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,16 @@ import os
 import stat
 from pathlib import Path
 
-from digest.errors import BinaryDocument, DocumentError, EmptyDocument, HugeDocument
+from digest.errors import DocumentError, EmptyDocument, HugeDocument
 from digest.ingest.encoding import decode, printable
 from digest.model import Document
 
-#: suffix → ``Document.kind``. The page of an ``html`` stays markup: its body is found by the text room
+#: suffix of plain text → ``Document.kind``. The page of an ``html`` stays markup: its body is found by the text room
 KINDS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
+_MIME = (".eml", ".mht", ".mhtml")
+_FEEDS = (".rss", ".atom", ".xml")
+#: everything that has a reader; .pdf needs the extra ``docs-in``
+SUFFIXES = (*KINDS, ".docx", ".pdf", *_MIME, *_FEEDS)
 
 _REASONS = {
     errno.ENOENT: "the file does not exist (was it moved or deleted?)",
@@ -28,31 +36,80 @@ _REASONS = {
 }
 
 
-def read(path: Path, *, max_bytes: int) -> Document:
-    """Read and decode one file of at most ``max_bytes`` bytes.
+def read_all(path: Path, *, max_bytes: int) -> tuple[Document, ...]:
+    """Read one file of at most ``max_bytes`` bytes: its one document, or one for each entry of a feed; never none.
+
+    The path of an entry is that of its file, ``#`` and a name that it keeps when the feed grows.
 
     Raises EmptyDocument, HugeDocument, BinaryDocument, or DocumentError when the file cannot be opened or its suffix
     has no reader; each names the path as its subject.
     """
-    subject = printable(path)
-    kind = KINDS.get(path.suffix.lower())
-    if kind is None:
-        known = ", ".join(KINDS)
+    subject, suffix = printable(path), path.suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
         raise DocumentError(f"no reader for files ending in {path.suffix!r}; digest reads {known}", subject=subject)
     data = _bytes(path, max_bytes, subject)
     try:
-        text, encoding = decode(data)
-    except BinaryDocument as error:
-        raise BinaryDocument(error.message, subject=subject) from None
+        return _entries(path, data) if suffix in _FEEDS else (_document(path, suffix, data),)
+    except DocumentError as error:
+        raise type(error)(error.message, subject=subject) from error
+
+
+def read(path: Path, *, max_bytes: int) -> Document:
+    """Read a file that holds one document; errors as ``read_all``, and DocumentError for a feed of several."""
+    documents = read_all(path, max_bytes=max_bytes)
+    if len(documents) > 1:
+        raise DocumentError(f"a feed of {len(documents)} articles, not one article", subject=printable(path))
+    return documents[0]
+
+
+def _document(path: Path, suffix: str, data: bytes) -> Document:
+    text, kind, encoding = _text(suffix, data)
     if not text.strip():
-        raise EmptyDocument(f"the file holds no text ({len(data)} bytes)", subject=subject)
+        raise EmptyDocument(f"the file holds no text ({len(data)} bytes)")
     return Document(
-        path=subject,
+        path=printable(path),
         file=printable(path.name),
         text=text,
         kind=kind,
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _text(suffix: str, data: bytes) -> tuple[str, str, str]:
+    """Text, kind and encoding; each reader is loaded when its first file comes."""
+    if suffix in _MIME:
+        from digest.ingest import eml  # noqa: PLC0415
+
+        body = eml.read(data)
+        return body.text, body.kind, body.encoding
+    if suffix == ".docx":
+        from digest.ingest import docx  # noqa: PLC0415
+
+        return docx.read(data), "text", "docx"
+    if suffix == ".pdf":
+        from digest.ingest import pdf  # noqa: PLC0415
+
+        return pdf.read(data), "text", "pdf"
+    text, encoding = decode(data)
+    return text, KINDS[suffix], encoding
+
+
+def _entries(path: Path, data: bytes) -> tuple[Document, ...]:
+    from digest.ingest import feed  # noqa: PLC0415
+
+    entries, encoding = feed.read(data)
+    return tuple(
+        Document(
+            path=f"{printable(path)}#{entry.name}",
+            file=f"{printable(path.name)}#{entry.name}",
+            text=entry.page,
+            kind="html",
+            encoding=encoding,
+            sha256=hashlib.sha256(entry.page.encode("utf-8", "replace")).hexdigest(),
+        )
+        for entry in entries
     )
 
 

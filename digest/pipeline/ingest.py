@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from digest.config import Settings
 from digest.config.settings import SourceSettings
 from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
-from digest.model import Brief, Counts, Skipped
+from digest.model import Brief, Counts, Document, Skipped
 from digest.store import Store, articles, documents, editions
 from digest.text import brief as reading
 from digest.text.similarity import COPY, containment, grams
@@ -76,23 +76,61 @@ class _Run:
                 documents.observe(conn, state.key, state.size, state.mtime_ns, self.now)
             self.pending += 1
         else:
-            self._read(state, source.max_bytes, replaces=row.article_id if row else None)
+            self._read(state, source.max_bytes, row)
 
-    def _read(self, state: folder.FileState, max_bytes: int, *, replaces: int | None) -> None:
-        sha256, brief, article_id = None, None, None
+    def _read(self, state: folder.FileState, max_bytes: int, row: documents.DocumentRow | None) -> None:
+        found: tuple[Document, ...] = ()
         try:
-            document = readers.read(Path(state.path), max_bytes=max_bytes)
-            sha256 = document.sha256
+            found = readers.read_all(Path(state.path), max_bytes=max_bytes)
+        except DigestError as error:
+            self._skip(state, state.key, None, error.message)
+        except Exception as error:  # one bad file never stops the others
+            log.exception("%s: a fault in the program while reading", state.key)
+            self._skip(state, state.key, None, _fault(error))
+        if len(found) == 1 and found[0].path == state.key:
+            self._keep(state, found[0], row)
+        elif found:
+            self._keep_feed(state, found)
+
+    def _keep_feed(self, state: folder.FileState, entries: Sequence[Document]) -> None:
+        """Each entry has a row of its own; the file's row comes last, so that a run cut short reads the feed again."""
+        kept: list[tuple[str, int]] = []
+        for entry in entries:
             with self.store.read() as conn:
-                article_id = documents.sha_known(conn, sha256)
+                row = documents.get(conn, entry.path)
+            if row and row.state == "skipped" and row.sha256 == entry.sha256:
+                self.known += 1  # told before; the feed has grown around it
+            elif article_id := self._keep(state, entry, row):
+                kept.append((entry.sha256, article_id))
+        size, mtime_ns = state.size, state.mtime_ns
+        with self.store.transaction() as conn:
+            if kept:
+                sha256, article_id = kept[0]  # the newest entry stands first
+                documents.mark_read(
+                    conn, state.key, size=size, mtime_ns=mtime_ns, sha256=sha256, article_id=article_id, now=self.now
+                )
+            else:
+                none = f"none of its {len(entries)} entries could be read"
+                documents.mark_skipped(
+                    conn, state.key, size=size, mtime_ns=mtime_ns, sha256=None, reason=none, now=self.first_seen
+                )
+
+    def _keep(self, state: folder.FileState, document: Document, row: documents.DocumentRow | None) -> int | None:
+        """Read a document into the store; the id of its article, or None when it had to be skipped."""
+        brief, replaces = None, row.article_id if row else None
+        try:
+            with self.store.read() as conn:
+                article_id = documents.sha_known(conn, document.sha256)
             if article_id is None:
                 brief = reading.read(document, sentences=self.sentences)
                 replaces = self._older_version(brief, replaces)
         except DigestError as error:
-            return self._skip(state, sha256, error.message)
+            self._skip(state, document.path, document.sha256, error.message)
+            return None
         except Exception as error:  # one bad article never stops the others
-            log.exception("%s: a fault in the program while reading", state.key)
-            return self._skip(state, sha256, f"a fault in the program: {type(error).__name__}: {error}")
+            log.exception("%s: a fault in the program while reading", document.path)
+            self._skip(state, document.path, document.sha256, _fault(error))
+            return None
         with self.store.transaction() as conn:
             fresh = False
             if brief is not None:  # else a renamed copy, which is not new
@@ -101,11 +139,13 @@ class _Run:
                 )
             assert article_id is not None
             seen = {"size": state.size, "mtime_ns": state.mtime_ns}
-            documents.mark_read(conn, state.key, **seen, sha256=sha256, article_id=article_id, now=self.now)
+            documents.mark_read(
+                conn, document.path, **seen, sha256=document.sha256, article_id=article_id, now=self.now
+            )
         self.new += fresh and replaces is None
         self.changed += fresh and replaces is not None
         self.known += not fresh
-        return None
+        return article_id
 
     def _older_version(self, brief: Brief, article_id: int | None) -> int | None:
         """The article that the file held before, if this is a version of it and not another story of the same name."""
@@ -116,19 +156,23 @@ class _Run:
         shared = containment(grams(before.article.text), grams(brief.article.text))
         return article_id if shared >= COPY else None
 
-    def _skip(self, state: folder.FileState, sha256: str | None, reason: str) -> None:
-        log.info("%s: %s", state.key, reason)
+    def _skip(self, state: folder.FileState, path: str, sha256: str | None, reason: str) -> None:
+        log.info("%s: %s", path, reason)
         with self.store.transaction() as conn:
             documents.mark_skipped(
                 conn,
-                state.key,
+                path,
                 size=state.size,
                 mtime_ns=state.mtime_ns,
                 sha256=sha256,
                 reason=reason,
                 now=self.first_seen,
             )
-        self.skipped.append(Skipped(file=Path(state.path).name, reason=reason))
+        self.skipped.append(Skipped(file=Path(path).name, reason=reason))
+
+
+def _fault(error: Exception) -> str:
+    return f"a fault in the program: {type(error).__name__}: {error}"
 
 
 def _after_last_edition(store: Store, now: datetime) -> datetime:

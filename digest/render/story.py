@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from digest.model import Article, Directive, KeySentence, Story
+from digest.model import Article, Difference, Directive, KeySentence, Story
 from digest.render import dates
 from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
@@ -83,6 +83,16 @@ class Point:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Disagreement:
+    """A number or date that another outlet tells otherwise."""
+
+    #: what the shown text says, its number emphasised
+    clause: Pieces
+    outlet: Pieces
+    told: Pieces
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StoryView:
     """A story, ready to be shown."""
 
@@ -94,6 +104,7 @@ class StoryView:
     published: Pieces
     source: Pieces
     also_in: tuple[Pieces, ...]
+    disagreements: tuple[Disagreement, ...]
     updated: bool
     points: tuple[Point, ...]
     groups: tuple[Group, ...]
@@ -296,6 +307,11 @@ def _when(article: Article, labels: Labels) -> tuple[Pieces, Pieces]:
     return told, labels("published", date=published) if published and article.published != article.event_date else ()
 
 
+def _disagreement(d: Difference, outlet: Pieces, teller: Teller) -> Disagreement:
+    clause, told = teller.tell("difference", d.clause, d.shown), teller.tell("difference", d.told)
+    return Disagreement(clause=clause, outlet=outlet, told=told)
+
+
 def view(story: Story, number: int, shown: frozenset[int], points: int, teller: Teller) -> StoryView:
     """A story with the directives whose indexes are in ``shown`` and at most so many key sentences."""
     article, anchor = story.brief.article, f"s{number}"
@@ -311,7 +327,7 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
     ]
     when, published = _when(article, teller.labels)
     kind = "type_" + article.doc_type.replace(" ", "_")
-    copies = (teller.tell("source", copy.source) or (tagged(copy.file),) for copy in story.copies)
+    outlets = {copy.key: teller.tell("source", copy.source) or (tagged(copy.file),) for copy in story.copies}
     return StoryView(
         anchor=anchor,
         title=_title(article, teller),
@@ -320,7 +336,8 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
         when=when,
         published=published,
         source=teller.tell("source", article.source),
-        also_in=tuple(dict.fromkeys(copies)),
+        also_in=tuple(dict.fromkeys(outlets.values())),
+        disagreements=tuple(_disagreement(d, outlets[d.copy], teller) for d in story.differences),
         updated=story.updated,
         points=told,
         groups=_groups([(d, shown_as) for d, shown_as in demands if d.type != "principle"], teller),

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, insert, select
 
 from digest.errors import StoreError
-from digest.model import DeliveryState, Edition, Period, Rendition, Skipped, Story
+from digest.model import DeliveryState, Difference, Edition, Period, Rendition, Skipped, Story
 from digest.store import articles
 from digest.store.insert import insert_once
 from digest.store.schema import deliveries, editions, renditions, schedules
@@ -132,6 +132,7 @@ def get(conn: Connection, edition_id: int) -> Edition:
             Story(
                 brief=briefs[story["article"]],
                 copies=tuple(briefs[key].article for key in story["copies"]),
+                differences=tuple(Difference(**difference) for difference in story["differences"]),
                 updated=story["updated"],
             )
             for story in content["stories"]
@@ -184,6 +185,7 @@ def _to_json(edition: Edition) -> str:
             {
                 "article": story.brief.article.key,
                 "copies": [copy.key for copy in story.copies],
+                "differences": [asdict(difference) for difference in story.differences],
                 "updated": story.updated,
             }
             for story in edition.stories

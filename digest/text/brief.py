@@ -17,6 +17,7 @@ from digest.text.deadlines import resolve
 from digest.text.directives import extract
 from digest.text.html import page_lines
 from digest.text.metadata import Metadata, read_metadata
+from digest.text.provenance import raw_span, trace
 from digest.text.rank import key_sentences
 from digest.text.repair import repair
 
@@ -54,6 +55,7 @@ def read(document: Document, *, sentences: int = 5) -> Brief:
         doc_type=about.doc_type,
         body=page.body,
         repairs=repaired.repairs,
+        origin=trace("\n".join(page.body), document.text),
     )
     directives = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=_issuing_body(about, page))
     return Brief(
@@ -78,6 +80,12 @@ def _issuing_body(about: Metadata, page: Cleaned) -> str | None:
     return signed or about.source
 
 
+def _raw(article: Article, start: int, end: int) -> dict[str, int | None]:
+    """The span of the decoded file that holds ``article.text[start:end]``."""
+    span = raw_span(article.origin, start, end)
+    return {"raw_start": span[0] if span else None, "raw_end": span[1] if span else None}
+
+
 def to_json(brief: Brief) -> dict[str, Any]:
     """The object that ``extract --json`` prints for one article."""
     article = brief.article
@@ -93,7 +101,10 @@ def to_json(brief: Brief) -> dict[str, Any]:
         "body": list(article.body),
         "repairs": [{"kind": r.kind, "count": r.count, "spans": [list(s) for s in r.spans]} for r in article.repairs],
         "key_sentences": [
-            {"text": k.text, "start": k.start, "end": k.end, "score": k.score} for k in brief.key_sentences
+            {"text": k.text, "start": k.start, "end": k.end, **_raw(article, k.start, k.end), "score": k.score}
+            for k in brief.key_sentences
         ],
-        "directives": [{**asdict(d), "rules": list(d.rules)} for d in brief.directives],
+        "directives": [
+            {**asdict(d), **_raw(article, d.start, d.end), "rules": list(d.rules)} for d in brief.directives
+        ],
     }

@@ -238,7 +238,7 @@ def test_status_and_history_before_the_first_run_are_empty_and_make_nothing(desk
     assert (status["articles"], status["skipped"], status["pending"]) == (0, [], [])
     assert set(status["deliveries"].values()) == {0}
     assert json.loads(digest("history", "--json").out) == []
-    assert digest("history").out == ""
+    assert digest("history").out == "no edition was made yet\n"
     assert not (desk.folder / "var").exists()
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from digest.config import Mailbox, Severity, find, load, problems, read
 from digest.config.values import read_days, read_time
 from digest.errors import ConfigError
+from digest.ingest import readers
 from digest.model import Subscription
 
 MINIMAL = """\
@@ -64,7 +65,7 @@ def test_minimal_file_gets_the_documented_defaults(config, tmp_path):
     (source,) = settings.sources
     assert (source.folder, source.suffixes, source.settle_seconds) == (
         tmp_path / "news",
-        (".txt", ".md", ".html", ".htm"),
+        readers.SUFFIXES,
         2,
     )
     assert (source.max_bytes, source.recursive) == (20_000_000, True)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from digest.errors import StoreError
-from digest.model import DeliveryState, Period, Rendition, Skipped, Story
+from digest.model import DeliveryState, Difference, Period, Rendition, Skipped, Story
 from digest.store import Store, articles, deliveries, editions
 
 HOUR = timedelta(hours=1)
@@ -45,8 +45,9 @@ def test_an_edition_is_saved_with_its_renditions_and_queued_deliveries(conn, bri
 def test_an_edition_comes_back_whole(conn, brief, edition, now):
     for number in (1, 2):
         articles.add(conn, brief(number), extractor="1", first_seen=now)
+    told = Difference(clause="完成第1批管网改造", shown="6月底前", told="7月底前", copy=brief(2).article.key)
     issue = edition(
-        stories=(Story(brief=brief(1), copies=(brief(2).article,), updated=True),),
+        stories=(Story(brief=brief(1), copies=(brief(2).article,), differences=(told,), updated=True),),
         skipped=(Skipped(file="坏.txt", reason="binary"),),
         articles_read=2,
     )

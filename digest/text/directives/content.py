@@ -36,14 +36,8 @@ class Content:
     @classmethod
     def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
         """The speech of ``segment`` from position ``at`` on, None if nothing is left; ``whole`` trims nothing off it."""
-        body = segment.text[at:]
-        stripped = body.lstrip("，：:“ ")
-        at += len(body) - len(stripped)
-        text = (
-            stripped.rstrip("。；！？…”’ ")
-            if stripped.count("“") < stripped.count("”")
-            else stripped.rstrip("。；！？… ")
-        )
+        text = _words(segment.text[at:])
+        at = segment.text.find(text, at)
         if not text:
             return None
         spans = clauses(text)
@@ -76,6 +70,12 @@ class Content:
             lead_in=texts if first.kind is Kind.OTHER else texts[:index],
             can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
         )
+
+
+def _words(text: str) -> str:
+    """The text without the marks around it; a closing quotation mark stays with the one that opens inside."""
+    text = text.lstrip("，：:“ ")
+    return text.rstrip("。；！？…”’ " if text.count("“") < text.count("”") else "。；！？… ")
 
 
 def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
