@@ -63,6 +63,8 @@ class Article:
     #: paragraphs, Simplified Chinese, full-width punctuation
     body: tuple[str, ...]
     repairs: tuple[Repair, ...] = ()
+    #: positions in ``text`` of characters that the page had lost and repair gave back on evidence
+    restored: tuple[int, ...] = ()
     #: runs (position in ``text``, position in the decoded file, length) that lead back to what was read
     origin: tuple[tuple[int, int, int], ...] = ()
 
@@ -138,6 +140,7 @@ class Brief:
         """Rebuild a Brief from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
         article = dict(data["article"])
         article["body"] = tuple(article["body"])
+        article["restored"] = tuple(article.get("restored", ()))
         article["origin"] = tuple((a, b, n) for a, b, n in article.get("origin", ()))
         article["repairs"] = tuple(
             Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"]))

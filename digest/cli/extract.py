@@ -19,6 +19,7 @@ def extract(
     paths: Annotated[list[Path], typer.Argument(help="Files or folders.")],
     as_json: JsonOption = False,
     sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = 5,
+    restore: Annotated[bool, typer.Option(help="Put back characters that a page lost everywhere.")] = True,
     max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = 20_000_000,
 ) -> None:
     """Print title, key sentences and directives of articles. The same input gives the same bytes.
@@ -35,7 +36,7 @@ def extract(
     failed = 0
     with progress("reading") as advance:
         for done, path in enumerate(files, 1):
-            for brief in _read(path, max_bytes, sentences):
+            for brief in _read(path, max_bytes, sentences, restore=restore):
                 if isinstance(brief, DigestError):
                     failed += 1
                     typer.echo(str(brief), err=True)
@@ -51,7 +52,7 @@ def extract(
         raise typer.Exit(DocumentError.exit_code)
 
 
-def _read(path: Path, max_bytes: int, sentences: int) -> Iterator[Brief | DigestError]:
+def _read(path: Path, max_bytes: int, sentences: int, *, restore: bool) -> Iterator[Brief | DigestError]:
     """The briefs of a file (a feed has several), and an error in the place of each one that could not be read."""
     from digest.ingest import readers
     from digest.text import brief as reading
@@ -66,7 +67,7 @@ def _read(path: Path, max_bytes: int, sentences: int) -> Iterator[Brief | Digest
         return
     for document in documents:
         try:
-            yield reading.read(document, sentences=sentences)
+            yield reading.read(document, sentences=sentences, restore_dropped=restore)
         except DigestError as error:
             yield error
 

@@ -189,6 +189,8 @@ class DigestSettings(_Model):
     """Title of the mail and beginning of its subject; by default one in each of the reader's languages."""
     key_sentences: Annotated[int, Field(ge=0, le=20)] = 5
     """Key sentences shown for each article."""
+    restore_dropped: bool = True
+    """Put back characters that a page lost everywhere, on evidence; the mail shows them in 〔〕."""
 
 
 class Settings(_Model):

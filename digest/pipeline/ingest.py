@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from digest.config import Settings
-from digest.config.settings import SourceSettings
+from digest.config.settings import DigestSettings, SourceSettings
 from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
 from digest.model import Brief, Counts, Document, Skipped
@@ -27,9 +27,7 @@ def ingest(
 
     ``progress(done, total)`` is called after each file. Raises StoreError only.
     """
-    run = _Run(
-        store=store, sentences=settings.digest.key_sentences, now=now, first_seen=_after_last_edition(store, now)
-    )
+    run = _Run(store=store, look=settings.digest, now=now, first_seen=_after_last_edition(store, now))
     files = [
         (state, source)
         for source in settings.sources
@@ -47,7 +45,7 @@ class _Run:
     """One look at all folders, and the tally of what it did."""
 
     store: Store
-    sentences: int
+    look: DigestSettings
     now: datetime
     #: of what is read now
     first_seen: datetime
@@ -122,7 +120,8 @@ class _Run:
             with self.store.read() as conn:
                 article_id = documents.sha_known(conn, document.sha256)
             if article_id is None:
-                brief = reading.read(document, sentences=self.sentences)
+                look = self.look
+                brief = reading.read(document, sentences=look.key_sentences, restore_dropped=look.restore_dropped)
                 replaces = self._older_version(brief, replaces)
         except DigestError as error:
             self._skip(state, document.path, document.sha256, error.message)

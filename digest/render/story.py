@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from digest.model import Article, Difference, Directive, KeySentence, Story
+from digest.model import Article, Difference, Directive, Story
 from digest.render import dates
-from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
+from digest.render.teller import Deadline, Teller, restored_marks
 from digest.text.segment import sentences
 
 #: longest source sentence shown whole, in characters; of a longer one the middle is left out
 _QUOTE = 110
-_NEGATION = re.compile(r"[不无非勿未禁]|避免|杜绝|防止|严防")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,16 +25,6 @@ class Reference:
     file: Piece
     paragraph: int
     quote: Pieces
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Deadline:
-    """When something is due: as written, and as a date where the text allows one."""
-
-    text: Pieces
-    date: Pieces
-    past: bool
-    soon: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,6 +93,8 @@ class StoryView:
     source: Pieces
     also_in: tuple[Pieces, ...]
     disagreements: tuple[Disagreement, ...]
+    #: says what 〔〕 means, where some stand in the story
+    restored: Pieces
     updated: bool
     points: tuple[Point, ...]
     groups: tuple[Group, ...]
@@ -123,95 +113,6 @@ def rank(directives: Sequence[Directive]) -> list[int]:
         return (d.type == "principle", d.deadline is None, d.owner is None, d.strength == "encouraged", index)
 
     return sorted(range(len(directives)), key=weight)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Teller:
-    """Tells texts in the languages of a subscription."""
-
-    languages: tuple[str, ...]
-    labels: Labels
-    english: English
-    #: the day of the edition in its zone
-    today: date
-    soon_days: int
-
-    def tell(self, context: str, text: str | None, strong: str = "") -> Pieces:
-        """A Chinese text in every language; the original is never lost, also when only English is read."""
-        if not text:
-            return ()
-        chinese = [lang for lang in self.languages if lang.startswith("zh")]
-        pieces: dict[str, Piece] = {}
-        for lang in self.languages:
-            piece = self._english(context, text) if lang == "en" else self._chinese(text, lang, strong)
-            if piece is not None:
-                pieces.setdefault(piece.text, piece)
-        if not chinese:
-            kind = "original" if pieces else ""
-            original = replace(self._chinese(text, "zh-Hans", strong), kind=kind)
-            pieces.setdefault(original.text, original)
-        return tuple(pieces.values())
-
-    @staticmethod
-    def _chinese(text: str, lang: str, strong: str) -> Piece:
-        shown = in_script(safe(text), lang)
-        emphasis = in_script(safe(strong), lang)
-        start = shown.find(emphasis) if emphasis else -1
-        span = (start, start + len(emphasis)) if start >= 0 else (0, 0)
-        return Piece(lang=lang, text=shown, strong=span)
-
-    def _english(self, context: str, text: str) -> Piece | None:
-        result = self.english.get((context, text))
-        if result is None or not result.text:
-            return None
-        return Piece(lang="en", text=safe(result.text), kind=str(result.state))
-
-    def sentence(self, sentence: KeySentence) -> Pieces:
-        """A key sentence; a list of terms beside it would say less than it takes to read."""
-        told = [piece for piece in self.tell("sentence", sentence.text) if piece.kind != "terms"]
-        return (replace(told[0], kind=""),) if len(told) == 1 and told[0].lang != "en" else tuple(told)
-
-    def demand(self, directive: Directive) -> Pieces:
-        """The words of a directive. Where the whole cannot be told in English but its head can, the head is told.
-
-        The head stands alone only when no negation governs it: a head without its 严禁 would say the opposite.
-        """
-        told = self.tell("directive", directive.text, directive.head)
-        if not any(piece.lang == "en" and piece.kind != "terms" for piece in told):
-            head = self._english("head", directive.head) if "en" in self.languages and _affirmative(directive) else None
-            if head is not None:
-                rest = [piece for piece in told if piece.lang != "en"]
-                terms = [piece for piece in told if piece.lang == "en"]
-                both = [replace(head, text=f"{head.text} …"), *terms]
-                return tuple([*both, *rest] if self.languages[0] == "en" else [*rest, *both])
-        return told
-
-    def head(self, directive: Directive) -> Pieces:
-        """The head where it may stand alone; else the whole text, so that no 严禁 is lost in a list."""
-        if _affirmative(directive):
-            return self.tell("head", directive.head)
-        return tuple(piece for piece in self.tell("directive", directive.text) if piece.kind != "terms")
-
-    def deadline(self, directive: Directive) -> Deadline | None:
-        """The deadline as it is written, its date, and whether it is near or gone."""
-        if directive.deadline is None:
-            return None
-        parsed = dates.parse(directive.deadline_date)
-        day = parsed[0] if parsed and parsed[1] else None
-        each = dates.stated_each(directive.deadline_date, self.languages)
-        return Deadline(
-            text=self.tell("deadline", directive.deadline),
-            date=self.labels("date", date=each) if each else (),
-            past=day is not None and day < self.today,
-            soon=day is not None and 0 <= (day - self.today).days <= self.soon_days,
-        )
-
-
-def _affirmative(directive: Directive) -> bool:
-    if directive.strength == "must not":
-        return False
-    at = directive.text.find(directive.head)
-    return at >= 0 and not _NEGATION.search(re.split("[，。；：]", directive.text[:at])[-1])
 
 
 def _quote(text: str) -> str:
@@ -234,7 +135,8 @@ class _References:
             sentence = self._sentences[index] if self._sentences else None
             number = len(self.found) + 1
             lang = next((lang for lang in self._teller.languages if lang.startswith("zh")), "zh-Hans")
-            quote = in_script(_quote(sentence.text), lang) if sentence else ""
+            marked = self._teller.marked
+            quote = in_script(_quote(marked.get(sentence.text, sentence.text)), lang) if sentence else ""
             self.found[index] = Reference(
                 number=number,
                 anchor=f"{self._anchor}-{number}",
@@ -315,6 +217,7 @@ def _disagreement(d: Difference, outlet: Pieces, teller: Teller) -> Disagreement
 def view(story: Story, number: int, shown: frozenset[int], points: int, teller: Teller) -> StoryView:
     """A story with the directives whose indexes are in ``shown`` and at most so many key sentences."""
     article, anchor = story.brief.article, f"s{number}"
+    teller = replace(teller, marked=restored_marks(story))
     references = _References(article, anchor, teller)
     key = sorted(story.brief.key_sentences, key=lambda s: s.rank)[:points]
     told = tuple(
@@ -338,6 +241,7 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
         source=teller.tell("source", article.source),
         also_in=tuple(dict.fromkeys(outlets.values())),
         disagreements=tuple(_disagreement(d, outlets[d.copy], teller) for d in story.differences),
+        restored=teller.labels("restored") if article.restored else (),
         updated=story.updated,
         points=told,
         groups=_groups([(d, shown_as) for d, shown_as in demands if d.type != "principle"], teller),

@@ -12,7 +12,8 @@ from digest.model import EPOCH, Edition
 from digest.render import dates, story as stories
 from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, safe, tagged
-from digest.render.story import Demand, StoryView, Teller
+from digest.render.story import Demand, StoryView
+from digest.render.teller import Teller
 
 #: a deadline this many days ahead is near
 SOON_DAYS = 14

@@ -11,10 +11,11 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from digest.errors import EmptyDocument, HugeDocument
-from digest.model import Article, Brief, Directive, Document
+from digest.model import Article, Brief, Directive, Document, Repair
 from digest.text.clean import Cleaned, clean
 from digest.text.deadlines import resolve
 from digest.text.directives import extract
+from digest.text.dropped import restore
 from digest.text.html import page_lines
 from digest.text.metadata import Metadata, read_metadata
 from digest.text.provenance import raw_span, trace
@@ -29,8 +30,8 @@ _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布
 _SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
 
 
-def read(document: Document, *, sentences: int = 5) -> Brief:
-    """Read a document.
+def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True) -> Brief:
+    """Read a document. ``restore_dropped`` gives back characters that a scraper ate everywhere, on evidence.
 
     Raises EmptyDocument if no article text is left once the page around it is gone, HugeDocument for a text longer than
     any article.
@@ -42,6 +43,7 @@ def read(document: Document, *, sentences: int = 5) -> Brief:
     page = clean(repaired.text)
     if not page.body:
         raise EmptyDocument("no article text found, only page furniture", subject=document.path)
+    page, lost = _restore(page) if restore_dropped else (page, ())
     about = read_metadata(page)
     article = Article(
         key=hashlib.sha256("\n".join([about.title or "", *page.body]).encode()).hexdigest(),
@@ -54,7 +56,8 @@ def read(document: Document, *, sentences: int = 5) -> Brief:
         place=about.place,
         doc_type=about.doc_type,
         body=page.body,
-        repairs=repaired.repairs,
+        repairs=(*repaired.repairs, *_as_repair(lost)),
+        restored=lost,
         origin=trace("\n".join(page.body), document.text),
     )
     directives = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=_issuing_body(about, page))
@@ -63,6 +66,20 @@ def read(document: Document, *, sentences: int = 5) -> Brief:
         key_sentences=key_sentences(page.body, title=about.title, limit=sentences),
         directives=tuple(_dated(d, about) for d in directives),
     )
+
+
+def _restore(page: Cleaned) -> tuple[Cleaned, tuple[int, ...]]:
+    """The page with its lost characters, and where in the joined body they stand."""
+    found = restore(page.body, context=page.head)
+    starts = [0]
+    for paragraph in found.paragraphs:
+        starts.append(starts[-1] + len(paragraph) + 1)
+    return replace(page, body=found.paragraphs), tuple(sorted(starts[r.paragraph] + r.at for r in found.restorations))
+
+
+def _as_repair(lost: tuple[int, ...]) -> tuple[Repair, ...]:
+    """The restorations as a repair; unlike the others its spans count in the body."""
+    return (Repair(kind="dropped_character", count=len(lost), spans=tuple((i, i + 1) for i in lost)),) if lost else ()
 
 
 def _dated(directive: Directive, about: Metadata) -> Directive:
