@@ -12,19 +12,20 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from html.entities import html5
 from typing import Any
 
 from digest.errors import BinaryDocument, DocumentError, EmptyDocument, HugeDocument
 from digest.ingest.encoding import decode
 
-_MAX_BYTES = 10_000_000
+_MAX_BYTES = 5_000_000
 _MAX_ENTRIES = 1000
 _CHINA = timezone(timedelta(hours=8))
 _ROOTS = frozenset({"rss", "feed", "rdf"})
 _CLOSED = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 #: HTML's names of characters, which XML does not know; the five of XML stay
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};")
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _SCHEME = re.compile(r"^\w+:(?://)?(?:[^/]*\.[^/]*/)?")
 _UNSHOWN = re.compile(r"[^\w.]+")
@@ -63,7 +64,7 @@ def _items(text: str) -> list[Any]:
 
     if "<!ENTITY" in text:
         raise BinaryDocument("declares entities of its own: not read, it could be made to do harm")
-    source = _NAMED.sub(lambda found: html.escape(html.unescape(found[0])), _PROLOGUE.sub("", text)).strip()
+    source = _NAMED.sub(_character, _PROLOGUE.sub("", text)).strip()
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True
     )
@@ -81,6 +82,10 @@ def _items(text: str) -> list[Any]:
     if len(items) > _MAX_ENTRIES:
         raise HugeDocument(f"{len(items)} entries in one feed, more than the limit of {_MAX_ENTRIES}")
     return items
+
+
+def _character(named: re.Match[str]) -> str:
+    return html.escape(html5.get(f"{named[1]};", named[0]))
 
 
 def _page(item: Any) -> str:

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from digest import data
-from digest.text.tokens import _segmenter
+from digest.text.tokens import segmenter
 
 #: a place counts from this gain on, in natural logarithms: seven times as likely with the character
 MIN_GAIN = 2.0
@@ -260,7 +260,7 @@ def _fragments() -> Mapping[str, tuple[tuple[str, int], ...]]:
 @cache
 def _frequencies() -> Mapping[str, int]:
     """Jieba's dictionary: word → occurrences, 0 for a mere beginning of words."""
-    jieba = _segmenter()
+    jieba = segmenter()
     jieba.initialize()
     frequencies: dict[str, int] = jieba.dt.FREQ
     return frequencies

@@ -26,6 +26,9 @@ PINYIN = "[a-z\u00e0-\u01dc]{1,7}"
 #: a document counts as Traditional from this share of its Han on; machine-made Traditional has 25 to 40 %
 TRADITIONAL_SHARE = 0.05
 
+#: glosses from which on a machine wrote them
+MACHINE_MADE = 3
+
 Span = tuple[int, int]
 
 
@@ -128,23 +131,22 @@ _RUBY = re.compile(rf"([{HAN}])[(（]({PINYIN})[)）]")
 def inserted_pinyin(text: str) -> tuple[str, list[Span]]:
     """Pinyin in brackets after its own character. A bracket that is not a reading of the character stays.
 
+    In a Simplified document fewer than three are an author's gloss of a rare name, and stay too.
+
     >>> inserted_pinyin("推進(jìn)會(huì)")[0]
     '推進會'
-    >>> inserted_pinyin("居民消費價格(cpi)")[0]
-    '居民消費價格(cpi)'
+    >>> inserted_pinyin("居民消費價格(cpi)")[0], inserted_pinyin("县长李翀(chōng)出席")[0]
+    ('居民消費價格(cpi)', '县长李翀(chōng)出席')
     """
-    spans: list[Span] = []
-
-    def undo(match: re.Match[str]) -> str:
-        if not is_reading(match[1], match[2]):
-            return match[0]
-        spans.append((match.end(1), match.end()))
-        return match[1]
-
-    return _RUBY.sub(undo, text), spans
+    found = [m for m in _RUBY.finditer(text) if is_reading(m[1], m[2])]
+    if not found or (len(found) < MACHINE_MADE and traditional_share(text) < TRADITIONAL_SHARE):
+        return text, []
+    spans = [(m.end(1), m.end()) for m in found]
+    pieces = [text[a:b] for a, b in zip([0, *(b for _, b in spans)], [*(a for a, _ in spans), len(text)], strict=True)]
+    return "".join(pieces), spans
 
 
-_LOST_BYTE = re.compile(rf"(?<=[{HAN}])\?([@-~])(?=[{HAN}])")
+_LOST_BYTE = re.compile(rf"(?<=[{HAN}”’）)》】0-9%])\?([@-~])(?=[{HAN}])")
 
 
 def lost_full_stop(text: str) -> tuple[str, list[Span]]:
@@ -219,7 +221,7 @@ _BRACKETED = re.compile(rf"\(([^()（）\n]*[{HAN}][^()（）\n]*)\)")
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
 _CJK = rf"{HAN}“”‘’《》〈〉【】、。，；：！？（）…—"
 _FOLDED = re.compile(
-    rf"(?<=[{_CJK}])[,;:!?()]|[,;:!?()](?=[{_CJK}])|(?<=[{_CJK}][0-9A-Za-z%])[,;!?)](?![0-9])|[,;](?= ?[{_CJK}])"
+    rf"(?<=[{_CJK}])[,;:!?()]|[,;:!?()](?=[{_CJK}])|(?<=[{_CJK}][0-9A-Za-z%])[,;!?)](?![0-9A-Za-z,])|[,;](?= ?[{_CJK}])"
 )
 
 

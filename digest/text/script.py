@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Any
 
+#: characters that OpenCC takes for Traditional and Simplified texts write too: 显著, 乾县, 於小满
+_BOTH = frozenset("著乾於")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -39,12 +41,11 @@ def is_traditional(character: str) -> bool:
 def traditional_share(text: str) -> float:
     """Share of the Han characters in ``text`` that change on the way to Simplified, 0 for a text without Han.
 
-    Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character. 著 does
-    not count: 显著 is Simplified.
+    Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character.
     """
     simplified = to_simplified(text)
     pairs = zip(text, simplified, strict=False)
-    changed = sum(a not in {b, "著"} for a, b in pairs) if len(simplified) == len(text) else len(text)
+    changed = sum(a not in {b, *_BOTH} for a, b in pairs) if len(simplified) == len(text) else len(text)
     return changed / max(1, han_count(text))
 
 

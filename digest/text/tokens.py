@@ -16,7 +16,8 @@ from typing import Any
 
 
 @cache
-def _segmenter() -> Any:
+def segmenter() -> Any:
+    """The jieba module, its dictionary not yet loaded."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba 0.42.1 asks for pkg_resources and has unescaped regular expressions
         import jieba  # noqa: PLC0415 - a dictionary of 5 MB
@@ -42,5 +43,5 @@ def words(sentence: str) -> list[str]:
     ['会议', '强调', '加强', '消防安全', '工作']
     """
     stops = stop_words()
-    found = (word.strip().lower() for word in _segmenter().cut(sentence))
+    found = (word.strip().lower() for word in segmenter().cut(sentence))
     return [w for w in found if w and w not in stops and any(c.isalnum() for c in w)]

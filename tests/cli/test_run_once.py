@@ -196,7 +196,7 @@ def test_exit_75_while_another_process_holds_the_lock(desk, digest):
         assert digest("run-once", "--dry-run").code == 0
         assert digest("status").code == 0
     finally:
-        holder.communicate(b"\n", timeout=10)
+        holder.communicate(b"\n", timeout=60)
     assert digest("run-once").code == 0
 
 
@@ -208,7 +208,7 @@ def test_exit_130_when_interrupted_and_the_next_run_goes_on(desk, program, diges
     while not pending(desk) and time.monotonic() < deadline:
         time.sleep(0.05)
     child.send_signal(signal.SIGINT)
-    out, err = child.communicate(timeout=10)
+    out, err = child.communicate(timeout=60)
     assert (child.returncode, out, "Traceback" in err) == (130, "", False)
     desk.save(sources=[{"folder": "news/", "settle_seconds": 0}])
     assert digest("run-once").code == 0

@@ -50,11 +50,11 @@ def test_an_rss_1_feed_in_gb2312_is_read():
     text = (
         '<?xml version="1.0" encoding="gb2312"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
         'xmlns="http://purl.org/rss/1.0/"><channel/><item rdf:about="x"><title>会议</title>'
-        f"<description>{LEAD}&ldquo;一线&rdquo;&nbsp;&amp;</description></item></rdf:RDF>"
+        f"<description>{LEAD}&ldquo;一线&rdquo;&nbsp;&amp;&LT;&nosuch;</description></item></rdf:RDF>"
     )
     entries, encoding = feed.read(text.encode("gb18030"))
     assert encoding == "gb18030"
-    assert f"<p>{LEAD}“一线”\xa0&amp;</p>" in entries[0].page
+    assert f"<p>{LEAD}“一线”\xa0&amp;&lt;&amp;nosuch;</p>" in entries[0].page
 
 
 def test_an_entry_keeps_its_name_when_the_feed_grows():
@@ -100,7 +100,7 @@ def test_stamps_are_told_in_chinese_time_when_they_have_a_zone(stamp, told):
         (rss(*[rss_item(1)] * 1001), HugeDocument, "1001 entries"),
         (b"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'b'>]><rss>&a;</rss>", BinaryDocument, "entities"),
         ("云溪县召开会议".encode(), DocumentError, "not an RSS or Atom feed"),
-        (b" " * 10_000_001, HugeDocument, "10 MB"),
+        (b" " * 5_000_001, HugeDocument, "5 MB"),
     ],
 )
 def test_a_feed_that_cannot_be_read_says_why(data, error, reason):
@@ -114,9 +114,9 @@ def test_a_feed_is_no_single_document(tmp_path):
     assert readers.read(written(tmp_path, rss(rss_item(1))), max_bytes=10**6).kind == "html"
 
 
-@pytest.mark.parametrize("piece", ["<a>", "<a/>", "&lt;", "&", "<![CDATA[", "&lt;!--", "<a b="])
+@pytest.mark.parametrize("piece", ["<a>", "<a/>", "&lt;", "&", "<![CDATA[", "&lt;!--", "<a b=", "&nbsp;"])
 def test_a_feed_made_to_hang_a_parser_does_not(piece):
-    data = rss(f"<item><title>x</title><description>{LEAD}{piece * (9_000_000 // len(piece))}</description></item>")
+    data = rss(f"<item><title>x</title><description>{LEAD}{piece * (4_900_000 // len(piece))}</description></item>")
     started = time.monotonic()
     with contextlib.suppress(DocumentError):
         feed.read(data)
