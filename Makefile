@@ -26,6 +26,7 @@ check: .venv/dev
 # Side-by-side measurements; ratios, never pass or fail.
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/quality.py
 
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv

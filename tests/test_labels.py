@@ -43,7 +43,11 @@ def gold_of(name, label, text):
 
 @pytest.fixture(scope="module")
 def totals():
-    """Figures of the ``tune`` and the ``test`` set."""
+    return figures()
+
+
+def figures():
+    """Figures of the ``tune`` and the ``test`` set, by name."""
     score = load_score()
     labels = json.loads((HERE / "labels" / "gov_news.json").read_text("utf-8"))
     texts = {row["id"]: row["text"] for row in map(json.loads, CORPUS.read_text("utf-8").splitlines())}
