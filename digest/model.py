@@ -26,7 +26,7 @@ class Document:
     #: base name of the path, the ``file`` of ``extract --json``
     file: str
     text: str
-    #: ``text`` for .txt and .md, ``html`` for .html and .htm
+    #: ``text``, or ``html`` for a page (.html, .htm, and what is one inside .eml and .mhtml)
     kind: str
     encoding: str
     #: hex SHA-256 of the bytes

@@ -37,6 +37,8 @@ _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*$")
 _GRID = 8
 _LIST_ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|附件[:：])")
 _ASCII_EDGE = re.compile(r"[!-~]")
+#: half of a pair in UTF-16, which damaged tables of letters give: no character and in no encoding
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +104,15 @@ def _refusal(answer: dict[str, Any]) -> DocumentError:
 
 def _lines(pages: Sequence[dict[str, Any]]) -> list[Line]:
     return [
-        Line(text=text, left=left, right=right, bottom=bottom, top=top, page=number, page_height=page["height"])
+        Line(
+            text=_HALF_PAIR.sub("\ufffd", text),
+            left=left,
+            right=right,
+            bottom=bottom,
+            top=top,
+            page=number,
+            page_height=page["height"],
+        )
         for number, page in enumerate(pages)
         for text, left, right, bottom, top in page["lines"]
     ]

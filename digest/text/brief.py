@@ -24,8 +24,10 @@ from digest.text.repair import repair
 
 #: changes whenever the same document would be read differently; kept with every stored brief
 VERSION = "1"
-#: characters; the longest government report has a tenth of it, and what is longer is a dump of many
-LONGEST = 300_000
+#: characters; the longest government reports have a fifth of it, and what is longer is a dump of many
+LONGEST = 200_000
+#: characters of a page with its markup, scripts and pictures
+LONGEST_PAGE = 3_000_000
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
 _SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
 
@@ -36,9 +38,7 @@ def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True
     Raises EmptyDocument if no article text is left once the page around it is gone, HugeDocument for a text longer than
     any article.
     """
-    if len(document.text) > LONGEST:
-        raise HugeDocument(f"{len(document.text):,} characters: longer than any article", subject=document.path)
-    text = page_lines(document.text) if document.kind == "html" else document.text
+    text = _text(document)
     repaired = repair(text)
     page = clean(repaired.text)
     if not page.body:
@@ -66,6 +66,20 @@ def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True
         key_sentences=key_sentences(page.body, title=about.title, limit=sentences),
         directives=tuple(_dated(d, about) for d in directives),
     )
+
+
+def _text(document: Document) -> str:
+    """The lines of the document, of a length that can be an article."""
+    text = document.text
+    if document.kind == "html":
+        text = page_lines(_at_most(LONGEST_PAGE, text, document))
+    return _at_most(LONGEST, text, document)
+
+
+def _at_most(limit: int, text: str, document: Document) -> str:
+    if len(text) > limit:
+        raise HugeDocument(f"{len(text):,} characters: longer than any article", subject=document.path)
+    return text
 
 
 def _restore(page: Cleaned) -> tuple[Cleaned, tuple[int, ...]]:

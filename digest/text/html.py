@@ -17,26 +17,13 @@ _META_DATE = ("PubDate", "publishdate", "article:published_time")
 _STAMP_LINE = re.compile(
     r"来\s*源\s*[：:]|來\s*源\s*[：:]|发布(?:时间|日期)|發布(?:時間|日期)|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}"
 )
+#: references to characters that no XML tree may hold: lxml gives them out and refuses them back
+_CONTROL_REFERENCE = re.compile(r"&#(?:x0*(?:1[0-9a-f]|[0-9a-f])|0*(?:[12]?\d|3[01]));?(?![0-9a-f])", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,20}$")
-_BLOCKS = [
-    "p",
-    "div",
-    "br",
-    "li",
-    "tr",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "td",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "title",
-]
+_BLOCKS = frozenset(
+    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "td", "section", "article", "header", "footer", "title")
+)  # fmt: skip
+_UNSEEN = frozenset({"script", "style", "noscript"})
 
 
 def page_lines(html: str) -> str:
@@ -49,7 +36,8 @@ def page_lines(html: str) -> str:
 
     if not html.strip():
         return ""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True)
+    html = _CONTROL_REFERENCE.sub(" ", html)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(html.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -69,12 +57,14 @@ def _body(html: str) -> str:
 
 
 def _visible(tree: Any) -> list[str]:
-    for element in tree.iter("script", "style", "noscript"):
-        element.text = None
-    for element in tree.iter(*_BLOCKS):
-        element.tail = "\n" + (element.tail or "")
-        element.text = "\n" + (element.text or "")
-    text = "".join(tree.itertext())
+    from lxml import etree  # noqa: PLC0415
+
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        edge = "\n" if element.tag in _BLOCKS else ""
+        shown = element.tail if event == "end" else None if element.tag in _UNSEEN else element.text
+        pieces += (edge, shown or "")
+    text = "".join(pieces)
     return [line for raw in text.splitlines() if (line := re.sub(r"\s+", " ", raw).strip())]
 
 

@@ -14,6 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+#: characters given to jieba at once: its search for unknown words takes the square of the length
+_PIECE = 1000
+
 
 @cache
 def segmenter() -> Any:
@@ -43,5 +46,6 @@ def words(sentence: str) -> list[str]:
     ['会议', '强调', '加强', '消防安全', '工作']
     """
     stops = stop_words()
-    found = (word.strip().lower() for word in segmenter().cut(sentence))
+    pieces = (sentence[at : at + _PIECE] for at in range(0, len(sentence), _PIECE))
+    found = (word.strip().lower() for piece in pieces for word in segmenter().cut(piece))
     return [w for w in found if w and w not in stops and any(c.isalnum() for c in w)]

@@ -81,6 +81,12 @@ def test_a_pdf_that_cannot_be_read_says_why(data, error, reason):
         pdf.read(data)
 
 
+def test_half_a_character_of_a_damaged_table_of_letters_is_an_unreadable_one(monkeypatch):
+    page = {"height": 800, "lines": [[TEXT + "\ude15。", 50, 500, 700, 712]]}
+    monkeypatch.setattr(pdf, "_ask", lambda data: [page])
+    assert pdf.read(b"%PDF-1.7") == TEXT + "\ufffd。"
+
+
 def test_a_pdf_with_too_much_text_is_a_book(monkeypatch):
     monkeypatch.setattr(pdf, "_MAX_CHARACTERS", 3 * len(TEXT))
     assert len(pdf.read(pdf_bytes(*[pdf_page(wrapped())] * 2))) > len(TEXT)

@@ -80,3 +80,16 @@ def test_broken_html_is_no_fault():
     assert page_lines("") == ""
     assert page_lines("<html></html>") == ""
     page_lines("<" * 5000)
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#x1f;", "&#X0B", "&#0;", "&#31;"])
+def test_a_reference_to_a_control_character_is_a_space(reference):
+    shown = page_lines(f"<html><body><p>{BODY}{reference}</p><p>各乡镇{reference}抓好落实。</p></body></html>")
+
+    assert not any(ord(c) < 32 for c in shown.replace("\n", ""))
+    assert BODY in shown
+    assert "抓好落实" in shown
+
+
+def test_a_reference_to_a_letter_stays_one():
+    assert "会议" in page_lines("<p>&#20250;&#x8bae;&#20250;&#x8bae;&#20250;</p>")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import EmptyDocument
+from digest.errors import EmptyDocument, HugeDocument
 from digest.ingest import readers
 from digest.model import Brief, Document
-from digest.text.brief import read, to_json
+from digest.text.brief import LONGEST, LONGEST_PAGE, read, to_json
 from digest.text.deadlines import resolve
 from digest.text.rank import key_sentences
 from digest.text.similarity import merge
@@ -17,6 +17,9 @@ from digest.text.similarity import merge
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").iterdir())
 GOLDEN = ROOT / "tests" / "golden"
+
+
+SPEECH = "11月20日，云溪县召开消防安全工作会议。县长陶知行强调，各乡镇要在12月20日前完成一轮排查，严禁走过场。"
 
 
 def brief_of(path):
@@ -129,3 +132,14 @@ def test_ranking_nothing_gives_nothing():
 )
 def test_a_deadline_is_a_date_only_where_words_and_reference_decide_it(words, reference, day):
     assert resolve(words, reference) == day
+
+
+def test_the_scripts_of_a_page_do_not_count_as_its_length():
+    script = "<script>" + "x" * LONGEST + "</script>"
+    page = f"<html><body>{script}<p>{SPEECH}</p></body></html>"
+
+    assert read(document(page, "html")).article.body == read(document(f"<p>{SPEECH}</p>", "html")).article.body
+    with pytest.raises(HugeDocument, match="longer than any article"):
+        read(document("字" * (LONGEST + 1)))
+    with pytest.raises(HugeDocument, match="longer than any article"):
+        read(document(page + " " * LONGEST_PAGE, "html"))

@@ -7,6 +7,7 @@ surname with a title (甲书记) or a pronoun is resolved only if one official o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from digest import data
@@ -33,6 +34,7 @@ _NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
 #: words that open like a surname
 _NOT_NAMES = frozenset(_CUES["not_a_name"])
 _NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|总书记")
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|会议|活动|仪式|调研|座谈|检查|走访)*$")
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
 _BEFORE_OFFICE = re.compile(
@@ -73,23 +75,31 @@ class Officials:
             if m.start() not in named
         ]
         self._found = sorted(found, key=lambda o: o.at)
+        self._places = [o.at for o in self._found]
+        self._first: dict[str, Official] = {}
+        for official in self._found:
+            self._first.setdefault(official.name, official)
+        self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
 
     def named(self, name: str) -> Official | None:
         """The first mention of this full name that carries an office."""
-        return next((o for o in self._found if o.name == name), None)
+        return self._first.get(name)
 
     def subject_before(self, at: int, text: str) -> Official | None:
         """Whom a pronoun at ``at`` means: the first official of the nearest sentence before it that is no attendance list."""
-        for sentence in reversed(list(re.finditer(r"[^。！？\n]+[。！？\n]?", text[:at]))):
-            inside = [o for o in self._found if sentence.start() <= o.at < sentence.end()]
-            if inside and not _attends(inside[0], sentence):
-                return inside[0]
+        before = bisect_left(self._places, at)
+        while before:
+            start = self._sentences[bisect_right(self._sentences, self._places[before - 1]) - 1]
+            sentence = _SENTENCE.match(text, start, at)
+            before = bisect_left(self._places, start)
+            if sentence and not _attends(self._found[before], sentence):
+                return self._found[before]
         return None
 
     def subject_of_sentence(self, at: int, text: str) -> Official | None:
         """The first official named in the sentence that reaches to ``at``."""
-        start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
-        return next((o for o in self._found if start <= o.at < at), None)
+        first = bisect_left(self._places, sentence_start(text, at))
+        return self._found[first] if first < len(self._found) and self._places[first] < at else None
 
     def by_surname(self, surname: str) -> Official | None:
         """The one official of this surname; None if there are several or none."""
@@ -115,11 +125,18 @@ class Officials:
         if match := _TITLE_AT_END.match(bare):
             known = self.by_surname(match["surname"])
             return known.label if known else bare
-        known = next((o for o in self._found if bare.endswith(o.name)), None)
+        known = next((o for name, o in self._first.items() if bare.endswith(name)), None)
         if known:
             return known.label
         match = _NAME_AT_END.search(bare)
         return match["name"] if match and match.start() == 0 and _is_name(match["name"]) else None
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence that reaches to ``at`` begins; a sentence is at most 2000 characters long."""
+    earliest = max(0, at - 2000)
+    found = max(text.rfind(mark, earliest, at) for mark in "。！？\n") + 1
+    return max(found, earliest)
 
 
 def _is_name(name: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from digest import data
 from digest.text.directives.markers import Kind, acts, mask, read_clause
 from digest.text.directives.owner import leading_owner
-from digest.text.directives.people import Officials
+from digest.text.directives.people import Officials, sentence_start
 
 _CUES = data.sections("cues")
 MEETING = "会议"
@@ -157,7 +157,7 @@ class Listener:
 
     def _understood(self, at: int, last: str | None) -> str | None:
         """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
-        sentence = self.text[max(self.text.rfind(mark, 0, at) for mark in "。！？\n") + 1 : at]
+        sentence = self.text[sentence_start(self.text, at) : at]
         here = self.officials.subject_of_sentence(at, self.text)
         if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
             return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
