@@ -92,6 +92,8 @@ _TAILS = tuple(
 )
 
 
+#: characters that a credit takes at the end of a paragraph, and credits that stand in a row (编辑 甲校对 乙)
+_TAIL, _IN_A_ROW = 1000, 20
 #: paragraphs up to which near copies are looked for
 NEAR = 400
 
@@ -116,11 +118,13 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
     credit = _TAIL_SOURCE.search(text, max(0, len(text) - 120))
     original = _TAIL_TITLE.search(text, max(0, len(text) - 120))
-    longer = ""
-    while longer != text:  # credits stand in a row: 编辑 甲校对 乙
+    for _ in range(_IN_A_ROW):
         longer = text
         for tail in _TAILS:
-            text = tail.sub("", text).rstrip()
+            if match := tail.search(text, max(0, len(text) - _TAIL)):
+                text = text[: match.start()].rstrip()
+        if longer == text:
+            break
     text, before, outlet = _strip_start(text, first=first)
     before = before or (original["title"].strip("《》") if original else "")
     return Stripped(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest import data
 from digest.text.directives.markers import Kind, connective_length, ordinal, read_clause
@@ -61,9 +62,11 @@ def head(text: str) -> str:
 
 def topic(text: str, context: str) -> str | None:
     """The topic with most keywords in the demand, else in its context (title and lead); None if no keyword stands there."""
-    for source in (text, context[:CONTEXT]):
-        counts = {name: sum(source.count(word) for word in words) for name, words in data.sections("topics").items()}
-        best = max(counts, key=lambda name: counts[name])
-        if counts[best]:
-            return best
-    return None
+    return _main_topic(text) or _main_topic(context[:CONTEXT])
+
+
+@lru_cache(maxsize=64)  # all demands of an article share their context
+def _main_topic(text: str) -> str | None:
+    counts = {name: sum(text.count(word) for word in words) for name, words in data.sections("topics").items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else None
