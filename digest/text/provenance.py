@@ -18,7 +18,7 @@ from digest.text.script import to_simplified, traditional_share
 #: (position in the body, position in the file, length): a run of characters that stand side by side in both
 Run = tuple[int, int, int]
 
-_PINYIN = re.compile(r"[(（]?[a-z\u00e0-\u01dc]*[\u00e0-\u01dc][a-z\u00e0-\u01dc]*[)）]")
+_PINYIN = re.compile(r"[(（]?[a-z\u00e0-\u01dc]{0,24}[\u00e0-\u01dc][a-z\u00e0-\u01dc]{0,24}[)）]")
 #: (letters that must agree, how far ahead they are looked for); a long agreement may jump over a whole menu
 _STEPS = ((24, None), (12, None), (6, 4000), (4, 400), (2, 8), (1, 2))
 
