@@ -14,7 +14,6 @@ from digest import data
 from digest.text.script import han_count
 
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
-_NAMES = rf"{_NAME}(?:[ 、，,/]+{_NAME})*"
 _DAY = r"(?:\d{4} ?年)? ?(?:\d{1,2} ?月)? ?\d{1,2} ?[日号]"
 _PRESS = "网|报|报社|社|台|融媒|媒体|新闻|客户端|时刻|日报|晚报|早报|APP|频道|之家|经纬|发布|在线|热线|中心|之声|视界"
 _REPORTERS = r"(?:[^，。；：）]{0,14}?(?:记者|通讯员|供稿)[^。；）]{0,60}?)"

@@ -183,8 +183,8 @@ _DOUBLED_SURE = re.compile("[,，][、。]")
 def doubled_comma(text: str) -> tuple[str, list[Span]]:
     """A comma doubled before other punctuation, if the document does so at least three times.
 
-    >>> doubled_comma("凝心聚力,、精準施策,、持續發力,。")[0]
-    '凝心聚力、精準施策、持續發力。'
+    >>> doubled_comma("摸清底數,、補上缺口,、守住關口,。")[0]
+    '摸清底數、補上缺口、守住關口。'
     >>> doubled_comma("先说好,,再做")[0]
     '先说好,,再做'
     """

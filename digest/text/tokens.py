@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,6 +40,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
+def cut(text: str) -> Iterator[str]:
+    """Every word and mark of the text in order; together they are the text."""
+    for at in range(0, len(text), _PIECE):
+        yield from segmenter().cut(text[at : at + _PIECE])
+
+
 def words(sentence: str) -> list[str]:
     """Words of one sentence, lower case, without stop words, punctuation and white space.
 
@@ -46,6 +53,5 @@ def words(sentence: str) -> list[str]:
     ['会议', '强调', '加强', '消防安全', '工作']
     """
     stops = stop_words()
-    pieces = (sentence[at : at + _PIECE] for at in range(0, len(sentence), _PIECE))
-    found = (word.strip().lower() for piece in pieces for word in segmenter().cut(piece))
+    found = (word.strip().lower() for word in cut(sentence))
     return [w for w in found if w and w not in stops and any(c.isalnum() for c in w)]

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from sample_edition import English, article, coal, directive, edition, english, flood, key, safety
 
-from digest.errors import RenderError
 from digest.model import EPOCH, Brief, Period, Story
-from digest.render import MAX_HTML, MAX_SOURCE, render, template_fingerprint, texts_to_translate
+from digest.render import MAX_HTML, MAX_SOURCE, render, texts_to_translate
 from digest.render.edition import _inline
 from digest.render.templating import fill, shipped_templates
 
@@ -316,38 +315,6 @@ def test_what_is_to_be_translated_is_listed_once_with_its_context():
 def test_an_unknown_language_is_refused(languages):
     with pytest.raises(ValueError, match="languages must be"):
         made(languages=languages)
-
-
-def test_a_template_of_ones_own_replaces_the_shipped_one(tmp_path):
-    (tmp_path / "edition.txt.j2").write_text("Only {{ edition.stories | length }}\n")
-    rendition = made(templates=tmp_path)
-    assert rendition.text == "Only 3\n"
-    assert "<h1" in rendition.html
-    assert template_fingerprint(tmp_path) != template_fingerprint()
-
-
-@pytest.mark.parametrize(
-    ("source", "message"),
-    [
-        ("one\n{% if %}\n", "Expected an expression"),
-        ("one\n{{ edition.nonsense }}\n", "nonsense"),
-        ("one\n{{ 1 / 0 }}\n", "ZeroDivisionError"),
-        ("one\n{{ edition.say('no_such_label') }}\n", "no_such_label"),
-    ],
-)
-def test_a_broken_template_is_named_with_its_line(tmp_path, source, message):
-    (tmp_path / "edition.txt.j2").write_text(source)
-    with pytest.raises(RenderError, match=message) as caught:
-        made(templates=tmp_path)
-    assert caught.value.subject == f"{tmp_path / 'edition.txt.j2'}:2"
-
-
-def test_a_missing_template_or_folder_is_named(tmp_path):
-    with pytest.raises(RenderError, match="no such template folder"):
-        made(templates=tmp_path / "nowhere")
-    (tmp_path / "edition.txt.j2").write_text("{% include 'gone.j2' %}")
-    with pytest.raises(RenderError, match=r"gone\.j2"):
-        made(templates=tmp_path)
 
 
 def _luminance(colour):

@@ -141,7 +141,7 @@ def connective_length(text: str) -> int:
 def ordinal(text: str) -> Ordinal | None:
     """The ordinal that opens ``text``, if any.
 
-    >>> ordinal("二要加大力度"), ordinal("一是找症结").demands, ordinal("一要求")
+    >>> ordinal("二要加大力度"), ordinal("一是查隐患").demands, ordinal("一要求")
     (Ordinal(text='二要', number='二', demands=True), False, None)
     """
     match = _ORDINAL.match(text)
@@ -156,11 +156,11 @@ def ordinal(text: str) -> Ordinal | None:
 def read_clause(clause: str, following: str = "") -> Clause:
     """Say what a clause contributes; ``following`` is the next clause, for conditions (要实现…，还要…).
 
-    >>> read_clause("县环境攻坚办要组织暗访").owner
-    '县环境攻坚办'
+    >>> read_clause("县防汛办要组织暗访").owner
+    '县防汛办'
     >>> read_clause("创建工作要以必胜的信心抓好").kind is Kind.MARKED, read_clause("创建工作要以必胜的信心抓好").owner
     (True, None)
-    >>> read_clause("这是一项重要工作").kind.name, read_clause("抽调专人").kind.name, read_clause("按照分工").kind.name
+    >>> read_clause("这是一项重要工作").kind.name, read_clause("选派干部").kind.name, read_clause("按照分工").kind.name
     ('OTHER', 'ACTION', 'FRAME')
     """
     bare = clause[connective_length(clause) :]

@@ -74,6 +74,7 @@ class Officials:
             for m in re.finditer(re.escape(name), text)
             if m.start() not in named
         ]
+        self._text = text
         self._found = sorted(found, key=lambda o: o.at)
         self._places = [o.at for o in self._found]
         self._first: dict[str, Official] = {}
@@ -81,30 +82,26 @@ class Officials:
             self._first.setdefault(official.name, official)
         self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
 
-    def named(self, name: str) -> Official | None:
-        """The first mention of this full name that carries an office."""
-        return self._first.get(name)
-
-    def subject_before(self, at: int, text: str) -> Official | None:
+    def subject_before(self, at: int) -> Official | None:
         """Whom a pronoun at ``at`` means: the first official of the nearest sentence before it that is no attendance list."""
         before = bisect_left(self._places, at)
         while before:
             start = self._sentences[bisect_right(self._sentences, self._places[before - 1]) - 1]
-            sentence = _SENTENCE.match(text, start, at)
+            sentence = _SENTENCE.match(self._text, start, at)
             before = bisect_left(self._places, start)
             if sentence and not _attends(self._found[before], sentence):
                 return self._found[before]
         return None
 
-    def subject_of_sentence(self, at: int, text: str) -> Official | None:
+    def subject_of_sentence(self, at: int) -> Official | None:
         """The first official named in the sentence that reaches to ``at``."""
-        first = bisect_left(self._places, sentence_start(text, at))
+        first = bisect_left(self._places, sentence_start(self._text, at))
         return self._found[first] if first < len(self._found) and self._places[first] < at else None
 
     def by_surname(self, surname: str) -> Official | None:
         """The one official of this surname; None if there are several or none."""
         names = {o.name for o in self._found if o.name.startswith(surname)}
-        return self.named(names.pop()) if len(names) == 1 else None
+        return self._first[names.pop()] if len(names) == 1 else None
 
     def resolve(self, subject: str) -> str | None:
         """The label of the person that the words before a reporting verb end with, if they do.
@@ -120,7 +117,7 @@ class Officials:
             return Official(name=match["name"], office=_trim(match["office"]), at=0).label
         match = re.search(rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?副?(?:{_TITLE}))$", bare)
         if match and _is_name(match["name"]) and not re.search(r"[市县区省镇乡]$", bare[: match.start()]):
-            known = self.named(match["name"])
+            known = self._first.get(match["name"])
             return (known or Official(name=match["name"], office=match["office"], at=0)).label
         if match := _TITLE_AT_END.match(bare):
             known = self.by_surname(match["surname"])

@@ -136,7 +136,7 @@ class Listener:
         """Who speaks: a person, the meeting, a paper, an organ; else whoever spoke or acted before."""
         bare = _PRESENT.sub("", _LEAD_IN.sub("", subject))
         if _PRONOUN.search(bare):
-            official = self.officials.subject_before(at, self.text)
+            official = self.officials.subject_before(at)
             return official.label if official else last
         if bare and (person := self.officials.resolve(bare)):
             return person
@@ -152,20 +152,20 @@ class Listener:
     def _author_of_instruction(self) -> str | None:
         """Who 作出批示: a written instruction is its author's."""
         match = re.search(r"作出(?:重要|专门)?(?:批示|指示)", self.text)
-        official = self.officials.subject_of_sentence(match.start(), self.text) if match else None
+        official = self.officials.subject_of_sentence(match.start()) if match else None
         return official.label if official else None
 
     def _understood(self, at: int, last: str | None) -> str | None:
         """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
         sentence = self.text[sentence_start(self.text, at) : at]
-        here = self.officials.subject_of_sentence(at, self.text)
+        here = self.officials.subject_of_sentence(at)
         if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
             return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
         if here or last:
             return here.label if here else last
         if issued := _ISSUED_BY.search(sentence):
             return issued["organ"]
-        before = self.officials.subject_before(at, self.text)
+        before = self.officials.subject_before(at)
         return before.label if before else MEETING if _HELD.search(sentence) else None
 
 

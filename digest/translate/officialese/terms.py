@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-import warnings
 from itertools import accumulate
 
+from digest.text.tokens import cut
 from digest.translate.officialese.lexicon import match
 
 SEPARATOR = " · "
@@ -16,12 +15,7 @@ _ORGAN = frozenset("局厅委办部院所")
 
 def _boundaries(text: str) -> frozenset[int]:
     """Positions where a word ends or begins: 手机制造 holds no 机制."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba 0.42.1 asks for pkg_resources
-        import jieba  # noqa: PLC0415 - loads a dictionary
-
-    jieba.setLogLevel(logging.WARNING)
-    return frozenset(accumulate((len(word) for word in jieba.cut(text)), initial=0))
+    return frozenset(accumulate((len(word) for word in cut(text)), initial=0))
 
 
 def key_terms(text: str) -> tuple[str, ...]:

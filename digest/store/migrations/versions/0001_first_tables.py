@@ -18,12 +18,16 @@ _STATES = "('queued', 'sending', 'in_doubt', 'sent', 'retry', 'failed', 'held')"
 
 
 def upgrade() -> None:
-    _incoming()
+    _articles()
+    _documents()
+    _schedules()
     _editions()
+    _renditions()
     _deliveries()
+    _attempts()
 
 
-def _incoming() -> None:
+def _articles() -> None:
     op.create_table(
         "articles",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -38,6 +42,9 @@ def _incoming() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_articles_key")),
     )
     op.create_index(op.f("ix_articles_first_seen"), "articles", ["first_seen"])
+
+
+def _documents() -> None:
     op.create_table(
         "documents",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -66,13 +73,16 @@ def _incoming() -> None:
     op.create_index(op.f("ix_documents_sha256"), "documents", ["sha256"])
 
 
-def _editions() -> None:
+def _schedules() -> None:
     op.create_table(
         "schedules",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("since", _INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_schedules")),
     )
+
+
+def _editions() -> None:
     op.create_table(
         "editions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -93,6 +103,9 @@ def _editions() -> None:
         sa.UniqueConstraint("schedule", "slot", name=op.f("uq_editions_schedule_slot")),
         sa.UniqueConstraint("schedule", "period_start", name=op.f("uq_editions_schedule_period_start")),
     )
+
+
+def _renditions() -> None:
     op.create_table(
         "renditions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -145,6 +158,9 @@ def _deliveries() -> None:
     )
     due = sa.text("state IN ('queued', 'retry', 'sending')")
     op.create_index("ix_deliveries_due", "deliveries", ["next_at"], sqlite_where=due, postgresql_where=due)
+
+
+def _attempts() -> None:
     op.create_table(
         "attempts",
         sa.Column("id", sa.Integer(), nullable=False),
