@@ -11,7 +11,7 @@ import pytest
 from digest.data import sections
 
 NAMES = sorted(Path(entry.name).stem for entry in files("digest.data").iterdir() if entry.name.endswith(".txt"))
-LISTS = [name for name in NAMES if name not in {"sample_article"}]
+LISTS = [name for name in NAMES if name != "sample_article"]
 
 
 @pytest.mark.parametrize("name", LISTS)

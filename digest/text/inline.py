@@ -32,22 +32,26 @@ _BYLINE = re.compile(
     rf"(?:[^，。；！？（）]{{2,60}}?)(?:报道)(?:[：:]|\s+|(?=\d|近日|日前|为|今|昨|在))\s*"
 )
 _CORRESPONDENT = re.compile(
-    rf"(?:[^，。；：\s]{{2,14}}?(?:{_PRESS})+)?(?:见习|首席|全媒体)*(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]+(?:(?:通讯员|记者)[ ：:]?)?{_NAME})*?[ ]*(?=为|\d|近日|日前|今|昨|连日)"
+    rf"(?P<outlet>[^，。；：\s]{{2,14}}?(?:{_PRESS})+)?(?:见习|首席|全媒体)*(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]+(?:(?:通讯员|记者)[ ：:]?)?{_NAME})*?[ ]*(?=为|\d|近日|日前|今|昨|连日)"
 )
 _ACCORDING = re.compile(r"据[“《]?(?P<outlet>[^，。]{2,16}?)[”》]?(?:官方)?(?:微信|微博|公众号|客户端)?(?:消息|报道)，")
 _OUTLET_FIRST = re.compile(
     rf"(?P<outlet>[\u4e00-\u9fff]{{2,10}}?(?:{_PRESS})+)消息[：，]|来源：(?P<outlet2>[\u4e00-\u9fff]{{2,8}}?(?:{_PRESS})+)(?:[－—-][\u4e00-\u9fff]{{2,5}}频道)?\s*"
 )
 _CAPTION = re.compile(
-    r"(?:[^。；！？，]{0,30}?(?:(?:会议|活动|调研|培训|仪式|签约|座谈会|推进会)现场|视觉中国|资料图片?|[\u4e00-\u9fff]{2,12}供图))"
+    r"(?:(?:(?![^。]*(?:要|会议|强调))[^。；！？，]{2,20}。(?=视觉中国|资料图))?[^。；！？，]{0,30}?(?:(?:会议|活动|调研|培训|仪式|签约|座谈会|推进会)现场|视觉中国(?:\s*资料图片?)?|资料图片?|[\u4e00-\u9fff]{2,12}供图))"
     r"(?:（[^（）]{2,20}）)?(?:[。\s]+|(?=\d{1,2}月\d{1,2}日|近日|[\u4e00-\u9fff]{2,10}网|资料图|[\u4e00-\u9fff]{2,12}供图))"
 )
 _CAPTION_INSIDE = re.compile(
     r"(?<=[。！”])(?:(?:会议|活动|调研|推进会|座谈会|培训会|仪式|签约)现场(?:。|(?=[\u4e00-\u9fff]))(?:[\u4e00-\u9fff]{2,8} ?供图)?"
-    r"|(?:全媒体|见习|首席)*记者 ?[\u4e00-\u9fff]{2,4} ?摄|[\u4e00-\u9fff]{2,14}供图|(?:图说|图为|图片说明)[：:]?[^。]{2,50}?(?:摄|供图))[。\s]*"
+    r"|(?:(?![^。]*(?:要|应|会议|强调|指出))[^。！？；，]{2,30}。)?(?:(?:全媒体|见习|首席)*记者 ?[\u4e00-\u9fff]{2,4} ?摄|[\u4e00-\u9fff]{2,14}供图)|(?:图说|图为|图片说明)[：:]?[^。]{2,50}?(?:摄|供图))[。\s]*"
 )
 _TAIL_SOURCE = re.compile(
-    r"(?:信息|稿件)?来源[：:]\s*(?P<source>[^\s，。；：（）()|图]{2,20}?)(?=流程编辑|返回|分享|责任编辑|编辑|作者|[）)\s|]|$)"
+    r"(?:信息|稿件)?来源(?:[：:]| ?[|丨｜] ?)\s*(?P<source>[^\s，。；：（）()|图]{2,20}?)(?=流程编辑|返回|分享|责任编辑|编辑|作者|[）)\s|]|$)"
+)
+#: the outlet alone in brackets after the last sentence: （某某报消息） · （某某网）
+_TAIL_OUTLET = re.compile(
+    rf"[。！”]\s*（(?P<source>[^（）。；，、：\s]{{2,14}}?)(?:消息|供稿|讯)）\s*$|[。！”]\s*（(?P<press>[^（）。；，、：\s]{{2,12}}?(?:{_PRESS})+)）\s*$"
 )
 _TAIL_TITLE = re.compile(r"（原(?:标题|题为?)[：:](?P<title>[^）]{6,60})）")
 _BARE_TITLE = re.compile(
@@ -58,7 +62,7 @@ _ORIGINAL_TITLE = re.compile(r"原(?:标题|题)[：:]\s*")
 #: where a lead begins behind a run-in title
 _LEAD = re.compile(
     r"(?<=.{8})(?:近日，|日前，|近期，|(?:今天|昨天|今晚|昨晚)(?:（|，)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?，"
-    r"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|(?:[\u4e00-\u9fff]{2,4})(?:新闻|网|日报|社)(?:讯|电|记者))"
+    r"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|(?:(?![会议])[\u4e00-\u9fff]){2,4}(?:新闻|网|日报|社)(?:讯|电|记者))"
 )
 _PLACEHOLDER = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|▲?详情点击图片|◎|▊|\|{2,}")
 _ADVERTISEMENT = re.compile(r"广告 [^×\n]{5,160}?×\s*")
@@ -116,6 +120,7 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     """
     text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
     credit = _TAIL_SOURCE.search(text, max(0, len(text) - 120))
+    supplied = _TAIL_OUTLET.search(text, max(0, len(text) - 120))
     original = _TAIL_TITLE.search(text, max(0, len(text) - 120))
     for _ in range(_IN_A_ROW):
         longer = text
@@ -126,6 +131,7 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
             break
     text, before, outlet = _strip_start(text, first=first)
     before = before or (original["title"].strip("《》") if original else "")
+    outlet = outlet or (supplied and (supplied["source"] or supplied["press"])) or None
     return Stripped(
         text=_drop_boilerplate(text), before=before, outlet=outlet, source=credit["source"] if credit else None
     )
@@ -148,9 +154,9 @@ def _strip_start(text: str, *, first: bool) -> tuple[str, str, str | None]:
                 title, named = _split_outlet(named or "")
                 before = before or (text[: match.start()] + title).strip()
                 outlet, text = outlet or named, text[match.end() :].lstrip()
-        text = _cut(_CORRESPONDENT, text)[0]
-        text, match = _cut(_ACCORDING, text)
-        outlet = outlet or (match["outlet"] if match else None)
+        for pattern in (_CORRESPONDENT, _ACCORDING):
+            text, match = _cut(pattern, text)
+            outlet = outlet or (_split_outlet(match["outlet"])[1] if match and match["outlet"] else None)
         if text == start:
             break
     return text, before, outlet

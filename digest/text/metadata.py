@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.text import titles
 from digest.text.clean import Cleaned, Line, kind
 from digest.text.script import han_count
 
@@ -25,28 +26,18 @@ _EVENT = re.compile(
 _SPEECH = re.compile(r"强调|指出|要求|明确|提出|部署")
 _DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
 _CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$")
-_MEETING = (
-    r"(?:(?:工作)?(?:推进|调度|周调度|部署|动员|座谈|协调|联席|专题|现场|视频|电视电话|通报|总结|分析|研讨|培训|启动|誓师|述职|表彰|宣贯|全体|常务|扩大|工作)*(?<!委员)(?<!常委)会议?"
-    r"|全会|论坛|仪式)"
+_DAY_FIRST = re.compile(
+    r"^(?:(?:20\d{2}年)?(?:\d{1,2}月)?\d{1,2}日[至、—-]?)+(?:上午|下午|晚上?)?|^(?:近日|日前|今天|昨天)"
 )
-_HELD = re.compile(
-    rf"(?P<who>[^，。]{{2,24}}?)(?:立即|迅速|随即|组织|主持)?(?P<verb>召开|举行|举办)(?:了)?(?P<what>[^，。]{{0,40}}?{_MEETING}(?:（扩大）)?)(?=[，。]|$)"
-)
-_WAS_HELD = re.compile(rf"(?P<what>[^，。]{{4,40}}?{_MEETING})(?:在[^，。]{{2,15}})?(?:召开|举行)")
-#: when something happened, wherever it stands in a clause: 近日, 今天（10日）下午, 7月28日
-_WHEN = re.compile(
-    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?|近日|日前|今天|昨天|今日|昨日)(?:（[^）]{2,10}）)?(?:上午|下午|晚上?|中午|凌晨)?"
-)
-_PERSON_HOST = re.compile(r"书记|[市县区镇乡省州局厅处科部院校会]长|主任|主席")
 _UNIT = r"(?:自治区|自治州|地区|省|市|州|盟|新区|开发区|高新区|区|县|旗)"
 _PLACE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:省|自治区))?[\u4e00-\u9fff]{{1,4}}?{_UNIT}(?!长|委书记|政府办)(?:[\u4e00-\u9fff]{{1,3}}(?:新区|区|县|旗|市))?"
+    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:省|自治区))?[\u4e00-\u9fff]{{1,4}}?{_UNIT}(?!长|政府办)(?:[\u4e00-\u9fff]{{1,3}}(?:新区|区|县|旗|市)(?!长))?"
 )
 _PROVINCES = "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
 _NOT_A_PLACE = re.compile(
     rf"^(?!(?:{'|'.join(_PROVINCES.split())})省)[\u4e00-\u9fff]*省"  # a word that happens to end in 省
-    r"|^(?:副|成立|召开|全|各|本|我|该|两|辖|一线|十|按照|根据|要求|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|为|由|会同|超大|特大|建设|创建|打造)"
-    r"|^[县区市省州]|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜)[区市]$|文明城市$|卫生城市$|全[市县区省]$"
+    r"|^(?:副|成立|召开|全|各|本|我|该|两|辖|一线|十|按照|根据|要求|推进|开展|研究|审议|听取|部署|加强|加快|做好|抓好|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|就|为|由|会同|超大|特大|建设|创建|打造)"
+    r"|^[县区市省州原]|[丨副]|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜|户)[区市]$|棚户区|文明城市$|卫生城市$|全[市县区省]$"
 )
 _OFFICIAL_NOTICE = re.compile(r"(?:通知|通告|公告|意见|决定|办法|方案|公示|令|函|批复|规定|细则)(?:（[^）]*）)?$")
 _BULLETIN = re.compile(r"第[一二三四五六七八九十百\d]+期|简报|快报|周报|专报")
@@ -76,7 +67,7 @@ def read_metadata(page: Cleaned) -> Metadata:
     published = _published(page)
     event = None if doc_type == "bulletin" else _event_date(lead, published)
     place = _place(stated or "", lead, page.body)
-    built = None if stated else _title_from_lead(lead, place)
+    built = None if stated else titles.build(page.body, place)
     return Metadata(
         title=stated or built,
         title_basis="stated" if stated else "lead" if built else None,
@@ -101,21 +92,6 @@ def _title(head: Sequence[str]) -> str | None:
             runs_on = re.search(r"(?:强调|指出|要求|表示)$", text) and kind(second) is Line.SHORT
             first = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # headline and deck in one line
             return f"{text} {second}" if runs_on else first.rstrip("。")
-    return None
-
-
-def _title_from_lead(lead: str, place: str | None) -> str | None:
-    """Place + 召开 + meeting of a meeting report without a title, e.g. ``临渡县召开防汛工作调度会``."""
-    sentence = re.split(r"[。；]", lead, maxsplit=1)[0]
-    for part in sentence.split("，"):
-        clause = _WHEN.sub("", part)
-        if match := _HELD.match(clause):
-            who = re.sub(r"在[^，]*$", "", match["who"])
-            if _PERSON_HOST.search(who):  # the meeting is the place's, whoever presides
-                return f"{place}召开{match['what']}" if place else f"{match['what']}召开"
-            return f"{who}{match['verb']}{match['what']}"
-        if match := _WAS_HELD.match(clause):
-            return f"{match['what']}召开"
     return None
 
 
@@ -165,8 +141,8 @@ def _source(page: Cleaned) -> str | None:
 
 def _place(title: str, lead: str, body: Sequence[str]) -> str | None:
     """The place as stated: opening the title or a clause of the lead, else the one that the body names most."""
-    first = re.sub(r"^.*?日(?:上午|下午|晚)?", "", re.split("。", lead, maxsplit=1)[0])
-    for clause in (*re.split(r"[：，——\s]+", title), *first.split("，")):
+    first = _DAY_FIRST.sub("", re.split("。", lead, maxsplit=1)[0])
+    for clause in (*re.split(r"[：，——丨｜\s]+", title), *first.split("，")):
         if (match := _PLACE.match(clause)) and not _NOT_A_PLACE.search(match[0]):
             return match[0]
     names = [n for p in body for n in re.findall(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:市|县|区)", p)]

@@ -94,3 +94,13 @@ def test_one_line_dumps_are_cut_at_spaces_after_a_full_stop():
 
 def test_a_page_without_prose_has_no_body():
     assert page("首页", "联系我们", "2026-11-02").body == ()
+
+
+def test_a_caption_is_known_by_the_photo_credit_after_it():
+    body = BODY + "云溪河两岸风光。全媒体记者 周海 摄" + MORE + "石桥站疏散乘客。云溪公交供图" + BODY
+    assert strip_inline("云溪城市风光。视觉中国 资料图" + body, first=True).text == BODY + MORE + BODY
+
+
+def test_a_demand_before_a_photo_credit_is_no_caption():
+    demand = BODY + "各村要清理河道。"
+    assert strip_inline(demand + "记者 周海 摄" + MORE, first=True).text == demand + MORE

@@ -93,3 +93,29 @@ def test_a_reference_to_a_control_character_is_a_space(reference):
 
 def test_a_reference_to_a_letter_stays_one():
     assert "会议" in page_lines("<p>&#20250;&#x8bae;&#20250;&#x8bae;&#20250;</p>")
+
+
+def test_a_meeting_without_title_or_place_belongs_to_the_office_of_its_chair():
+    assert about(BODY.replace("云溪县召开", "县委副书记、县长赵山主持召开")).title == "县政府召开防汛工作推进会"
+    assert about(BODY.replace("云溪县召开", "县委书记赵山主持召开")).title == "县委召开防汛工作推进会"
+    assert about(BODY.replace("云溪县召开", "云溪县委书记赵山主持召开")).title == "云溪县召开防汛工作推进会"
+
+
+def test_a_visit_without_title_is_named_by_who_went_where():
+    lead = "11月2日，县委书记赵山先后到石桥镇、云溪经开区调研防汛工作时强调，要落实责任，抓紧排查水库和河堤隐患。"
+    assert about(lead).title == "赵山在石桥镇、云溪经开区调研防汛工作"
+    assert (
+        about("11月2日，督导组到石桥镇调研防汛工作。县防汛办要求各村落实责任，抓紧排查水库和河堤隐患。").title is None
+    )
+
+
+def test_an_outlet_is_read_from_a_byline_a_credit_and_a_table_column():
+    assert about("云溪日报客户端记者 孙竹 通讯员 钱林" + BODY).source == "云溪日报客户端"
+    assert about(BODY + "（云溪融媒消息）").source == "云溪融媒"
+    assert about("石桥网讯（记者 孙竹）" + BODY + "（县水务局供稿）").source == "石桥网"
+    stamped = about("2026-11-03 14:34  来源：                  云溪融媒             ，正文：" + BODY)
+    assert (stamped.published, stamped.source) == ("2026-11-03", "云溪融媒")
+
+
+def test_a_deputy_magistrate_is_no_place():
+    assert about("11月2日，云溪县副县长赵山到石桥镇调研防汛工作，察看水库。").place == "云溪县"

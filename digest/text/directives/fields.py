@@ -53,7 +53,7 @@ def _naked(clause: str) -> str:
 
 def head(text: str) -> str:
     """The shortest actionable phrase, a substring of the text: the first clause of work, without owner and marker."""
-    parts = [text[a:b] for a, b in clauses(re.sub("[。；]", "，", text))]
+    parts = [text[a:b] for a, b in clauses(re.sub("[。；]", "，", text))] or [text]
     chosen = next((p for p in parts if _work(p) and read_clause(p).kind in _DEMANDING), parts[0])
     naked = _naked(chosen)
     phrase = naked if len(naked) >= 4 else chosen
