@@ -113,8 +113,13 @@ class Directive:
     #: what a reader may infer; never shown as the owner
     owner_implied: str | None
     deadline: str | None
+    #: ISO day on which the deadline ends; None where the words or the page do not decide it
     deadline_date: str | None
-    topic: str | None
+    #: what the date was counted from and by which rule: ``published 2026-11-20``, ``end of month``
+    deadline_basis: str | None
+    deadline_rule: str | None
+    #: of the maintained taxonomy, the strongest first
+    topics: tuple[str, ...]
     #: ``must``, ``must not``, ``should`` or ``encouraged``
     strength: str
     #: 五个加大/二
@@ -125,6 +130,16 @@ class Directive:
     end: int
     #: names of the rules that made it, in order
     rules: tuple[str, ...] = ()
+
+    @property
+    def topic(self) -> str | None:
+        """The strongest topic."""
+        return self.topics[0] if self.topics else None
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Directive:
+        """Rebuild a Directive from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
+        return cls(**{**data, "rules": tuple(data["rules"]), "topics": tuple(data["topics"])})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,7 +164,7 @@ class Brief:
         return cls(
             article=Article(**article),
             key_sentences=tuple(KeySentence(**k) for k in data["key_sentences"]),
-            directives=tuple(Directive(**{**d, "rules": tuple(d["rules"])}) for d in data["directives"]),
+            directives=tuple(Directive.from_dict(d) for d in data["directives"]),
         )
 
 

@@ -220,7 +220,7 @@ def matches(story: Story, keywords: str | None, today: date) -> bool:
         "place": [article.place or "", *(c.place or "" for c in story.copies)],
         "issuer": [d.issuer or "" for d in directives],
         "owner": [d.owner or "" for d in directives],
-        "topic": [d.topic or "" for d in directives],
+        "topic": [topic for d in directives for topic in d.topics],
         "text": list(article.body),
     }
     due = [date.fromisoformat(d.deadline_date) for d in directives if d.deadline_date]

@@ -13,7 +13,7 @@ from typing import Any
 from digest.errors import EmptyDocument, HugeDocument
 from digest.model import Article, Brief, Directive, Document, Repair
 from digest.text.clean import Cleaned, clean
-from digest.text.deadlines import resolve
+from digest.text.deadline_dates import resolve
 from digest.text.directives import extract
 from digest.text.dropped import restore
 from digest.text.html import page_lines
@@ -28,6 +28,8 @@ VERSION = "1"
 LONGEST = 150_000
 #: characters of a page with its markup, scripts and pictures
 LONGEST_PAGE = 3_000_000
+#: 接到通知后|3日内, 自受理之日起|5日内: counted from a day that the page does not state
+_FROM_ANOTHER_DAY = re.compile(r"(?:后|起|之日)的?$")
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
 _SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
 
@@ -97,8 +99,14 @@ def _as_repair(lost: tuple[int, ...]) -> tuple[Repair, ...]:
 
 
 def _dated(directive: Directive, about: Metadata) -> Directive:
-    """Resolve the deadline from the page's stamp, else from the day of the event."""
-    return replace(directive, deadline_date=resolve(directive.deadline, about.published or about.event_date))
+    """Resolve the deadline by the day of the event, else by the page's stamp; a notice is dated by its stamp alone."""
+    event = None if about.doc_type == "notice" and about.published else about.event_date
+    found = resolve(directive.deadline, published=about.published, event_date=event)
+    if found is None or (
+        found.rule == "within" and _FROM_ANOTHER_DAY.search(directive.text.split(directive.deadline)[0])
+    ):
+        return directive
+    return replace(directive, deadline_date=found.day.isoformat(), deadline_basis=found.basis, deadline_rule=found.rule)
 
 
 def _issuing_body(about: Metadata, page: Cleaned) -> str | None:
@@ -135,7 +143,5 @@ def to_json(brief: Brief) -> dict[str, Any]:
             {"text": k.text, "start": k.start, "end": k.end, **_raw(article, k.start, k.end), "score": k.score}
             for k in brief.key_sentences
         ],
-        "directives": [
-            {**asdict(d), **_raw(article, d.start, d.end), "rules": list(d.rules)} for d in brief.directives
-        ],
+        "directives": [{**asdict(d), "topic": d.topic, **_raw(article, d.start, d.end)} for d in brief.directives],
     }

@@ -30,7 +30,9 @@ def directive(art, number, text, head, **fields):
         "owner_implied": None,
         "deadline": None,
         "deadline_date": None,
-        "topic": None,
+        "deadline_basis": None,
+        "deadline_rule": None,
+        "topics": (),
         "strength": "must",
         "list_path": None,
         "type": "operational",
@@ -67,7 +69,7 @@ def coal():
         source="云岭日报",
         place="云岭县",
     )
-    lin = {"issuer": "林知远（县长）", "topic": "大气污染防治"}
+    lin = {"issuer": "林知远（县长）", "topics": ("大气污染防治",)}
     directives = (
         directive(
             art,
@@ -75,7 +77,7 @@ def coal():
             "一要加大宣传力度。利用广播、微信群等方式，把政策讲清楚",
             "加大宣传力度",
             list_path="三个加大/一",
-            **(lin | {"topic": "宣传引导"}),
+            **(lin | {"topics": ("宣传引导",)}),
         ),
         directive(
             art,
@@ -93,7 +95,7 @@ def coal():
             "三要压实责任链条，强化督导问责",
             "压实责任链条",
             list_path="三个加大/三",
-            **(lin | {"topic": "督导问责"}),
+            **(lin | {"topics": ("督导问责",)}),
         ),
         directive(
             art,
@@ -128,7 +130,7 @@ def coal():
             "提高政治站位",
             issuer="会议",
             verb="要求",
-            topic="思想认识",
+            topics=("思想认识",),
             type="principle",
         ),
     )
@@ -157,8 +159,8 @@ def flood():
         place="青川市",
         source="青川发布",
     )
-    meeting = {"issuer": "会议", "topic": "防汛救灾"}
-    su = {"issuer": "苏晓峰（副市长）", "verb": "要求", "topic": "防汛救灾"}
+    meeting = {"issuer": "会议", "topics": ("防汛救灾",)}
+    su = {"issuer": "苏晓峰（副市长）", "verb": "要求", "topics": ("防汛救灾",)}
     directives = (
         directive(
             art,
@@ -199,7 +201,7 @@ def safety():
         published="2026-11-20",
         doc_type="notice",
     )
-    office = {"issuer": "市安委办", "verb": "要求", "topic": "安全生产"}
+    office = {"issuer": "市安委办", "verb": "要求", "topics": ("安全生产",)}
     directives = (
         directive(
             art,

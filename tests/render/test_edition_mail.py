@@ -189,7 +189,7 @@ def test_hostile_text_is_shown_and_not_obeyed():
         evil,
         issuer=f"会议{evil}",
         owner=evil,
-        topic=evil,
+        topics=(evil,),
         deadline=evil,
         list_path=f"{evil}/一",
     )
@@ -255,7 +255,7 @@ def huge(stories, each):
         )
         directives = tuple(
             directive(
-                art, i, text, f"落实第{number}号报道的第{i}项任务", issuer="会议", owner="各单位", topic="督导问责"
+                art, i, text, f"落实第{number}号报道的第{i}项任务", issuer="会议", owner="各单位", topics=("督导问责",)
             )
             for i, text in enumerate(sentences)
         )

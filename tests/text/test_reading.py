@@ -10,7 +10,7 @@ from digest.errors import EmptyDocument, HugeDocument
 from digest.ingest import readers
 from digest.model import Brief, Document
 from digest.text.brief import LONGEST, LONGEST_PAGE, read, to_json
-from digest.text.deadlines import resolve
+from digest.text.deadline_dates import resolve
 from digest.text.rank import key_sentences
 from digest.text.similarity import merge
 
@@ -127,11 +127,37 @@ def test_ranking_nothing_gives_nothing():
         ("6月底前", "--06-01", None),
         ("立即", "2026-11-02", None),
         ("汛期前", "2026-11-02", None),
+        ("5个工作日内", "2026-11-02", None),
+        ("48小时内", "2026-11-02", "2026-11-04"),
+        ("2小时内", "2026-11-02", None),
+        ("即日起至12月15日", "2026-11-02", "2026-12-15"),
+        ("自11月1日起至2027年1月31日", "2026-11-02", "2027-01-31"),
+        ("10月20日前", "2026-11-02", "2026-10-20"),
+        ("3月20日前", "2026-11-02", "2027-03-20"),
+        ("春节前", "2026-11-02", "2027-02-05"),
+        ("“五一”前", "2026-11-02", "2027-04-30"),
+        ("清明前", "2026-11-02", "2027-04-04"),
+        ("中秋节前", "2026-11-02", "2027-09-14"),
+        ("元旦春节前", "2026-11-02", "2027-02-05"),
+        ("上半年内", "2026-03-02", "2026-06-30"),
+        ("本季度末前", "2026-11-02", "2026-12-31"),
+        ("一季度末前", "2026-11-02", "2027-03-31"),
+        ("12月前", "2026-11-02", "2026-11-30"),
+        ("25日前", "2026-11-26", "2026-12-25"),
+        ("今年年底前", "2026-11-02", "2026-12-31"),
+        ("二〇二七年六月三十日前", None, "2027-06-30"),
         (None, "2026-11-02", None),
     ],
 )
 def test_a_deadline_is_a_date_only_where_words_and_reference_decide_it(words, reference, day):
-    assert resolve(words, reference) == day
+    found = resolve(words, published=reference)
+    assert (found.day.isoformat() if found else None) == day
+
+
+def test_a_day_is_counted_from_the_event_before_the_stamp_and_says_so():
+    found = resolve("3日内", published="2026-11-05", event_date="2026-11-03")
+    assert (found.day.isoformat(), found.basis, found.rule) == ("2026-11-06", "event 2026-11-03", "within")
+    assert resolve("2027年3月底前", published="2026-11-05").basis is None
 
 
 def test_the_scripts_of_a_page_do_not_count_as_its_length():
@@ -143,3 +169,10 @@ def test_the_scripts_of_a_page_do_not_count_as_its_length():
         read(document("字" * (LONGEST + 1)))
     with pytest.raises(HugeDocument, match="longer than any article"):
         read(document(page + " " * LONGEST_PAGE, "html"))
+
+
+@pytest.mark.parametrize(("frame", "day"), [("接到举报后", None), ("自受理之日起", None), ("", "2026-11-05")])
+def test_days_that_are_counted_from_an_unstated_day_have_no_date(frame, day):
+    text = f"2026年11月2日，云溪县召开防汛工作会议。县长赵山强调，各乡镇要在{frame}3日内完成核查并上报结果。"
+    (directive,) = read(document(text)).directives
+    assert (directive.deadline, directive.deadline_date) == ("3日内", day)

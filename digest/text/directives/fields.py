@@ -14,6 +14,8 @@ _FORBIDS = re.compile(rf"(?:{data.alternation(_CUES['marker_not'])})")
 _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
 #: characters of title and lead that may tell the topic where the demand does not
 CONTEXT = 400
+#: topics that a demand has at most
+TOPICS = 3
 _DEMANDING = frozenset({Kind.MARKED, Kind.ACTION, Kind.OWNED})
 _MUST = re.compile(r"必须|务必|务须|须(?!知)")
 _PRINCIPLE = re.compile(rf"(?:{data.alternation(_CUES['principle'])})|[\W_]|习近平[^，、]*(?:思想|精神|论述)|“[^”]*”")
@@ -60,13 +62,12 @@ def head(text: str) -> str:
     return phrase if phrase in text else chosen
 
 
-def topic(text: str, context: str) -> str | None:
-    """The topic with most keywords in the demand, else in its context (title and lead); None if no keyword stands there."""
-    return _main_topic(text) or _main_topic(context[:CONTEXT])
+def topics(text: str, context: str) -> tuple[str, ...]:
+    """The topics whose keywords stand in the demand, most first; else the main one of its context (title and lead)."""
+    return _ranked(text)[:TOPICS] or _ranked(context[:CONTEXT])[:1]
 
 
 @lru_cache(maxsize=64)  # all demands of an article share their context
-def _main_topic(text: str) -> str | None:
+def _ranked(text: str) -> tuple[str, ...]:
     counts = {name: sum(text.count(word) for word in words) for name, words in data.sections("topics").items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] else None
+    return tuple(sorted((name for name, n in counts.items() if n), key=lambda name: -counts[name]))

@@ -160,7 +160,7 @@ def read_clause(clause: str, following: str = "") -> Clause:
     '县防汛办'
     >>> read_clause("创建工作要以必胜的信心抓好").kind is Kind.MARKED, read_clause("创建工作要以必胜的信心抓好").owner
     (True, None)
-    >>> read_clause("这是一项重要工作").kind.name, read_clause("选派干部").kind.name, read_clause("按照分工").kind.name
+    >>> read_clause("这是一项重要工作").kind.name, read_clause("排查隐患").kind.name, read_clause("按照分工").kind.name
     ('OTHER', 'ACTION', 'FRAME')
     """
     bare = clause[connective_length(clause) :]
