@@ -32,6 +32,8 @@ class Content:
     lead_in: tuple[str, ...]
     #: after 要求 alone this can be carried out, though it has no marker
     can_be_requested: bool
+    #: the marker behind an unmarked demand clause, if no appraisal stands between: 提高认识，|务必落实责任
+    later_marker: str | None
 
     @classmethod
     def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
@@ -45,12 +47,15 @@ class Content:
         index, first = _first_demand(texts)
         if whole or ordinal(text[connective_length(text) :]):
             index = 0
+        rest = [read_clause(t) for t in texts[index + 1 :]]
+        later = [c for c in rest if c.kind is Kind.MARKED]
+        at_once = next((c.marker for c in rest if c.kind in {Kind.MARKED, Kind.OTHER}), None)
         some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
         trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
         trim += connective_length(text[trim:])
         found = ordinal(text[trim:])
         opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
-        inner = [c.owner for c in map(read_clause, texts[index + 1 :]) if c.kind is Kind.MARKED and c.owner]
+        inner = [c.owner for c in later if c.owner]
         if trim >= len(text):
             return None  # nothing but a connective: 同时。
         return cls(
@@ -69,6 +74,7 @@ class Content:
             demand=text[trim:],
             lead_in=texts if first.kind is Kind.OTHER else texts[:index],
             can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
+            later_marker=None if first.kind is Kind.MARKED else at_once,
         )
 
 

@@ -30,10 +30,20 @@ from digest.text.segment import clauses
 _CUES = data.sections("cues")
 _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
-    r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,10}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
-    r"|进行(?:了)?(?:安排部署|部署|安排|交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
-    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|将(?:以|继续|认真|坚持|进一步|按照|在)"
+    r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,60}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
+    r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
+#: 党建联盟将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
+_OUTLOOK = re.compile(
+    r"^[^，]{2,16}将(?:围绕|以|继续|进一步|按照|坚持|在|着力|充分|持续|全面|深入|积极|认真|严格|加大|加强|加快|推进|推动|适时|陆续|逐步|组织|开展)(?!.*(?:追责|问责|严肃))"
+)
+#: ahead of a marked clause these still are the reporter's words: 随后，专家解读了政策，…要…
+_TELLS = re.compile(
+    r"^(?:随后|会前|会后)|(?:解读|讲解|介绍|汇报|通报|传达|听取|察看|查看|观看|走访|慰问|参观|宣读|探讨|分析说明|交流)了"
+)
+_PAST = re.compile(r"(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度")
+_DONE = re.compile(r"(?<![为除])了(?![解然结])")
 _SITUATION = re.compile(
     r"(?:近年来|连日来|目前|当前|近期|截至|(?:今年|去年|入[春夏秋冬汛]|[上下]半年|[一二三四]季度)[^，]{0,8}以来)"
 )
@@ -228,7 +238,7 @@ class Cutter:
 
     def _narrates(self, content: Content, *, marked: bool) -> bool:
         if marked:
-            return content.text.startswith("会前")
+            return any(_TELLS.search(c) for c in content.lead_in)
         masked = mask(content.text)
         outlook = re.search(r"将(?!.*追责|.*问责|.*严肃)", masked) and not self.scope.number
         if _SITUATION.match(masked) and not self.scope.demanded:
@@ -238,12 +248,15 @@ class Cutter:
             or any(
                 _NARRATIVE.search(c) for c in map(mask, content.clause_texts) if "将" not in c or not self.scope.number
             )
+            or _OUTLOOK.match(masked)
             or (outlook and re.search(r"^[^，]{2,12}将", masked))
         )
 
     def _place(self, content: Content, before: str, after: str, *, tagged: bool, numbered: bool) -> None:  # noqa: C901, PLR0911
         """Decide what the segment is: a new directive, a part of the one before, or nothing."""
         scope, item = self.scope, self.scope.item
+        if content.kind is not Kind.MARKED and not content.ordinal and _PAST.match(content.text):
+            return self._close()
         if content.ordinal and (
             content.ordinal.demands or content.kind is Kind.MARKED or scope.demanded or scope.requested
         ):
@@ -266,11 +279,13 @@ class Cutter:
             return self._new(
                 content, before, after, "notice" if scope.notice else "request", marker=scope.verb or "要求"
             )
+        if item is None and content.later_marker and content.kind is not Kind.OTHER:
+            return self._new(content, before, after, "marked", marker=content.later_marker)
         if item and content.kind is Kind.OWNED and content.owner != item.owner:
             return self._new(content, before, after, "owner", marker="要(inherited)")
         if item and self.central and not scope.number and content.kind is not Kind.OWNED:
             return self._new(content, before, after, "inherited", marker="要(inherited)")
-        if item and not tagged:
+        if item and not tagged and not _DONE.search(mask(content.text)):
             return self._join(content, "elaboration")
         return None
 

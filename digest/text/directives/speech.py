@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from digest import data
-from digest.text.directives.markers import Kind, acts, mask, read_clause
+from digest.text.directives.markers import Kind, acts, mask, ordinal, read_clause
 from digest.text.directives.owner import leading_owner
 from digest.text.directives.people import Officials, sentence_start
 
@@ -23,6 +23,8 @@ _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
+#: 部署了下阶段工作|：一是要…
+_TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)$")
 #: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it
 _ISSUED_BY = re.compile(
     r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开)"
@@ -89,9 +91,15 @@ class Listener:
         for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 else ():
             if tag is None and (match := pattern.match(masked)):
                 tag = self._full(match, clause, at, end=end, last=last)
+        if tag is None and self._announces_list(at + len(clause)) and (match := _TAG_LIST.match(masked)):
+            issuer = self._issuer(clause[: match.end("subject")], at, last)
+            tag = Tag(issuer=issuer, verb="部署", demands=False, content_at=end + 1)
         if tag is None and (match := _RUN_ON.match(masked)):
             tag = self._run_on(match, clause, at, start=start, last=last)
         return tag if tag and tag.issuer else None
+
+    def _announces_list(self, at: int) -> bool:
+        return self.text[at : at + 1] == "：" and ordinal(self.text[at + 1 : at + 6]) is not None
 
     def _full(self, match: re.Match[str], clause: str, at: int, *, end: int, last: str | None) -> Tag | None:
         subject, verb = clause[: match.end("subject")], match["verb"]
@@ -111,6 +119,9 @@ class Listener:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
         demanding = verb in _CUES["demanding"]
         begins = _CONTENT_START.match(content) is not None
+        if verb == "督促":  # a reporter uses it of what was done; 督促各村要… is a demand
+            begins = read_clause(content).kind is Kind.MARKED
+            demanding = demanding and begins
         if not demanding and not begins:
             begins = read_clause(content).owner is not None and read_clause(content).kind is Kind.MARKED
         if demanding and not begins:
