@@ -31,7 +31,9 @@ LONGEST_PAGE = 3_000_000
 #: 接到通知后|3日内, 自受理之日起|5日内: counted from a day that the page does not state
 _FROM_ANOTHER_DAY = re.compile(r"(?:后|起|之日)的?$")
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
-_SIGNED = re.compile(r"^[\u4e00-\u9fff、（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办)$")
+_SIGNED = re.compile(
+    r"^(?:[\u4e00-\u9fff、（） ]{4,40})?[\u4e00-\u9fff（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会)$"
+)
 
 
 def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True) -> Brief:
@@ -116,7 +118,7 @@ def _issuing_body(about: Metadata, page: Cleaned) -> str | None:
     if about.title and (match := _ISSUED.match(about.title)):
         return match["body"]
     signed = next((line for line in (*reversed(page.body), *page.foot) if _SIGNED.match(line)), None)
-    return signed or about.source
+    return re.sub(r"[ 　]+", "、", signed) if signed else about.source
 
 
 def _raw(article: Article, start: int, end: int) -> dict[str, int | None]:

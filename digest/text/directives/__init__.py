@@ -47,7 +47,9 @@ def extract(
 
 
 def _kind_of_notice(title: str | None) -> str:
-    match = re.search(r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|令|函|批复)(?:（[^）]*）)?$", title or "")
+    match = re.search(
+        r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|要点|提示|提醒|令|函|批复)(?:（[^）]*）)?$", title or ""
+    )
     return match[1] if match else "通知"
 
 

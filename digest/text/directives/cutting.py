@@ -31,8 +31,8 @@ _CUES = data.sections("cues")
 _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
     r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,60}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
-    r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
-    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|将(?:以|继续|认真|坚持|进一步|按照|在)"
+    r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至]|[^，]{0,10}[前底内])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|是(?:一[家所座]|国内|目前)|成立于|位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
 #: 党建联盟将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
 _OUTLOOK = re.compile(
@@ -61,8 +61,10 @@ _LABEL_WITHOUT_OBJECT = re.compile(
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
-#: 违反规定的，由公安机关处罚: what the law says will follow, not what somebody is told to do
-_PENALTY = re.compile(r"^(?:对)?(?:违反|构成|拒不|未按)[^，]{1,40}的，")
+#: 本通告由县住建局负责解释: the paper about itself
+_ABOUT_ITSELF = re.compile(
+    r"^本(?:通知|通告|公告|意见|办法|方案|细则|规定|要点)(?:自|由|有效|从|印发|发布|执行)|^特此(?:通知|通告|公告)"
+)
 #: 由县住建局负责 · 县水利局牵头 · 请各学校于4月2日前报: how a list assigns work without a marker
 _ASSIGNED = re.compile(
     r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
@@ -193,7 +195,7 @@ class Cutter:
             return
         if not tag and self._ends_speech(content, before):
             return
-        if self.scope.notice and content.kind is not Kind.MARKED and _PENALTY.match(content.text):
+        if self.scope.notice and _ABOUT_ITSELF.match(content.text):
             self._close()
             return
         if self.scope.open:
@@ -281,10 +283,10 @@ class Cutter:
             )
         if item is None and content.later_marker and content.kind is not Kind.OTHER:
             return self._new(content, before, after, "marked", marker=content.later_marker)
-        if item and content.kind is Kind.OWNED and content.owner != item.owner:
-            return self._new(content, before, after, "owner", marker="要(inherited)")
-        if item and self.central and not scope.number and content.kind is not Kind.OWNED:
+        if item and self.central and not scope.number:
             return self._new(content, before, after, "inherited", marker="要(inherited)")
+        if item and content.kind is Kind.OWNED and content.owner != item.owner and not _DONE.search(mask(content.text)):
+            return self._new(content, before, after, "owner", marker="要(inherited)")
         if item and not tagged and not _DONE.search(mask(content.text)):
             return self._join(content, "elaboration")
         return None
@@ -307,7 +309,7 @@ class Cutter:
         ended = not content.text_with_end.endswith("；")
         bare = content.text[content.trim :]
         label = ended and (
-            (listed and size <= _LABEL_LENGTH and not content.owner)
+            (listed and not (self.central and not scope.number) and size <= _LABEL_LENGTH and not content.owner)
             or (not content.owner and bool(_LABEL_WITHOUT_OBJECT.match(bare)))
         )
         path = "/".join(p for p in (scope.umbrella or scope.section, scope.number) if p) or None

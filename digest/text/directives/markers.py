@@ -77,6 +77,8 @@ _PREPOSITIONS = (
     "将",
     "除",
 )
+#: 客流达到预警值，必须限流: a condition that is no appraisal
+_WHEN = re.compile(r"^[^，要]{1,10}(?:达到|超过|低于|接到|不足)[^，]{1,10}$")
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
 _ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
 #: 要实现…，还要付出…: the first 要 states a condition
@@ -86,8 +88,12 @@ _CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)"
 
 #: 宣传引导作为关键环节, 教育是民生之基: a verb that is the subject of an appraisal
 _APPRAISAL = re.compile(
-    r"^(?!深刻|充分|清醒|牢记|把|将)[^，]{2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|事关|关乎|关系|意味着|已经?|已)"
+    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|事关|关乎|关系|意味着|已经?|已)"
 )
+
+
+#: 查处要严: a heading whose subject is a verb
+_BARE_LABEL = re.compile(r"^(?P<topic>[\u4e00-\u9fff]{2,4})要[位准实严高强好全细紧快稳牢清明足先新到硬][。；]?$")
 
 
 class Kind(enum.Enum):
@@ -165,6 +171,8 @@ def read_clause(clause: str, following: str = "") -> Clause:
     """
     bare = clause[connective_length(clause) :]
     masked = mask(bare)
+    if label := _BARE_LABEL.match(masked):
+        return Clause(kind=Kind.MARKED, marker="要", prefix=label["topic"])
     if (found := ordinal(bare)) is not None and found.demands:
         return Clause(kind=Kind.MARKED, marker=found.text)
     start = len(found.text) if found else 0
@@ -179,7 +187,7 @@ def read_clause(clause: str, following: str = "") -> Clause:
         return Clause(kind=Kind.OTHER)
     if owner := leading_owner(body, acts):
         return Clause(kind=Kind.OWNED, owner=owner)
-    if body.startswith(_PREPOSITIONS):
+    if body.startswith(_PREPOSITIONS) or _WHEN.match(masked[start:]):
         return Clause(kind=Kind.FRAME)
     return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
 

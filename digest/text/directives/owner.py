@@ -9,19 +9,28 @@ import re
 from collections.abc import Callable
 
 from digest import data
+from digest.text.directives.verbs import opens_verb_phrase
 
 _CUES = data.sections("cues")
-_OWNER_END = re.compile(rf"(?:{data.alternation(_CUES['owner'])})(?:（[^）]{{1,12}}）)?(?:们|等)?$")
+_OWNER_END = re.compile(
+    rf"(?:{data.alternation(_CUES['owner'])}|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?$"
+)
 _TOPIC_END = re.compile(rf"(?:{data.alternation(_CUES['topic'])})$")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
+#: 水库管理员老谭: an office and how the speaker calls its holder
+_PERSON_END = re.compile(r"(?<=[员长工师任])[老小][\u4e00-\u9fff]$")
+#: what makes an organ's name longer; never another verb and its object
+_LONGER_NAME = re.compile(
+    r"(?!会同|联合|指导|督促|配合|协助|协调|组织|通知|支持|向|对|报|把|将|按|与|和|、|由|在)[\u4e00-\u9fff]{1,10}(?:局|委|办|厅|室|院|部|处|科|站|所|队|中心|组|专班|机构|企业)$"
+)
 #: 各示范点, 每个网格: whoever they are, they are told
-_EACH = re.compile(r"(?:各(?![项类种自处方地样个环])|各地)[\u4e00-\u9fff、（）和]{1,24}$")
+_EACH = re.compile(r"(?:各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
-    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢"
+    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强"
 )
 _HOLDS_A_VERB = re.compile(
-    r"是|了|使|让|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行"
+    r"是|了|使|让|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
 )
 
 
@@ -36,10 +45,12 @@ def is_owner(prefix: str) -> bool:
     >>> is_owner("各乡镇（街道）、责任部门"), is_owner("包保单位"), is_owner("创建国家卫生城市工作"), is_owner("对落实不力的单位")
     (True, True, False, False)
     """
-    bare = _ADVERB_END.sub("", prefix)
+    bare = _PERSON_END.sub("", _ADVERB_END.sub("", prefix))
     if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare) or _HOLDS_A_VERB.search(bare):
         return False
-    return _OWNER_END.search(bare) is not None or (_EACH.match(bare) is not None and not is_topic(bare))
+    return (_OWNER_END.search(bare) is not None and not bare.endswith("城市")) or (
+        _EACH.match(bare) is not None and not is_topic(bare)
+    )
 
 
 def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
@@ -48,11 +59,17 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     >>> leading_owner("县委县政府将按照规定追责", lambda rest: rest.startswith("将"))
     '县委县政府'
     """
+    found = None
     for end in range(2, min(len(clause) - 1, 40)):
         owner = clause[:end]
-        if is_owner(owner) and _ADVERB_END.sub("", owner) == owner and _then_acts(clause[end:], acts):
-            return owner
-    return None
+        if not is_owner(owner) or _ADVERB_END.sub("", owner) != owner:
+            continue
+        if found is None:
+            known = end >= 3 and not acts(owner) and opens_verb_phrase(clause[end:])
+            found = owner if known or _then_acts(clause[end:], acts) else None
+        elif _LONGER_NAME.match(clause[len(found) : end]) and opens_verb_phrase(clause[end:]):
+            found = owner  # 县政府|教育督导室: the first organ is part of the name of the second
+    return found
 
 
 def _then_acts(rest: str, acts: Callable[[str], bool]) -> bool:

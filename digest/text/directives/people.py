@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from digest import data
+from digest.text.directives.verbs import opens_verb_phrase
 
 _CUES = data.sections("cues")
 _SINGLE = "".join(s for s in _CUES["surname"] if len(s) == 1)
@@ -27,6 +28,7 @@ _AFTER = (
 )
 _OFFICE = rf"(?:[\u4e00-\u9fff]{{0,16}}?(?:{_TITLE}))(?:、[\u4e00-\u9fff]{{0,14}}?(?:{_TITLE}))*"
 _OFFICE_NAME = re.compile(rf"(?P<office>{_OFFICE})(?P<name>{NAME}){_AFTER}")
+_OFFICE_AND_MORE = re.compile(rf"(?P<office>{_OFFICE})(?P<name>{NAME})")
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
 )
@@ -37,6 +39,8 @@ _NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|�
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|会议|活动|仪式|调研|座谈|检查|走访)*$")
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})$")
+#: 在县粮库，苗区长详细了解…
+_CALLED = re.compile(rf"(?:^|，)(?P<surname>{_DOUBLE}|[{_SINGLE}])(?P<office>{_TITLE})")
 _BEFORE_OFFICE = re.compile(
     r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|，|：|与|和)(?=.{2})"
 )
@@ -66,6 +70,7 @@ class Officials:
             for m in pattern.finditer(text)
             if _is_name(m["name"]) and not _NOT_IN_OFFICE.search(m["office"])
         ]
+        found += _before_verbs(text, {o.at for o in found})
         offices = {o.name: o.office for o in reversed(found)}
         named = {o.at for o in found}
         found += [  # later mentions by the bare name are the same official
@@ -98,6 +103,18 @@ class Officials:
         first = bisect_left(self._places, sentence_start(self._text, at))
         return self._found[first] if first < len(self._found) and self._places[first] < at else None
 
+    def actor_of_sentence(self, at: int) -> Official | None:
+        """The official who opens the sentence that reaches to ``at``, by name or as surname and title; no attendance list."""
+        start = sentence_start(self._text, at)
+        sentence = _SENTENCE.match(self._text, start)
+        if sentence is None:
+            return None
+        first = self.subject_of_sentence(at)
+        if first and not _attends(first, sentence):
+            return first
+        called = _CALLED.search(sentence[0])
+        return self.by_surname(called["surname"]) if called else None
+
     def by_surname(self, surname: str) -> Official | None:
         """The one official of this surname; None if there are several or none."""
         names = {o.name for o in self._found if o.name.startswith(surname)}
@@ -129,6 +146,19 @@ class Officials:
         return match["name"] if match and match.start() == 0 and _is_name(match["name"]) else None
 
 
+def _before_verbs(text: str, known: set[int]) -> list[Official]:
+    """Officials whose name is followed by a verb that the patterns do not list: 市长李河|采取随机抽查的方式."""
+    found = []
+    for match in _OFFICE_AND_MORE.finditer(text):
+        at = match.start("name")
+        longest = len(match["name"])
+        sizes = (size for size in range(longest, longest - 2, -1) if size >= 2)
+        size = next((n for n in sizes if opens_verb_phrase(text[at + n : at + n + 6])), None)
+        if size and at not in known and _is_name(match["name"][:size]) and not _NOT_IN_OFFICE.search(match["office"]):
+            found.append(Official(name=match["name"][:size], office=_trim(match["office"]), at=at))
+    return found
+
+
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence that reaches to ``at`` begins; a sentence is at most 2000 characters long."""
     earliest = max(0, at - 2000)
@@ -137,7 +167,7 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _is_name(name: str) -> bool:
-    return name not in _NOT_NAMES and name[-1] not in "局厅委办部处院科室站队所"
+    return name not in _NOT_NAMES and name[-1] not in "局厅委办部处院科室站队所门副代"
 
 
 def _attends(official: Official, sentence: re.Match[str]) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from digest import data
 from digest.text.directives.markers import Kind, acts, mask, ordinal, read_clause
 from digest.text.directives.owner import leading_owner
-from digest.text.directives.people import Officials, sentence_start
+from digest.text.directives.people import Official, Officials, sentence_start
 
 _CUES = data.sections("cues")
 MEETING = "会议"
 _VERB = data.alternation(_CUES["reporting"])
-_AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当场|最后|随后|着重|再三|明确|也|就此|对此|讲话|并讲话)"
+_AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当场|当即|立即|严肃|郑重|专门|重点|耐心|最后|随后|着重|再三|明确|也|就此|对此|讲话|并讲话)"
 #: 张三强调 ‖ ，并就下步工作提出要求 ‖ ：
 _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
@@ -51,6 +51,8 @@ _MEETING_SUBJECT = re.compile(
 _PAPER = re.compile(r"(?:通知|通告|公告|意见|方案|办法|批示|指示|通报|函|规定|细则|措施|清单|提示函|》)$")
 _PRONOUN = re.compile(r"(?:^|，)(?:他|她)$")
 _ORGAN = re.compile(r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|总队|支队|公司|协会)$")
+#: a speaker known only by office
+_BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|主要领导|分管领导)$")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
 #: 县委副书记甲出席会议|并强调: present, and then speaking
 _PRESENT = re.compile(r"(?<=.{2})(?:主持召开|主持|出席|参加)(?:了)?(?:会议|座谈|活动)?$")
@@ -88,7 +90,9 @@ class Listener:
         """
         masked = mask(clause)
         tag = None
-        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 else ():
+        demand = read_clause(clause)
+        opens_with_marker = demand.kind is Kind.MARKED and not demand.prefix  # 要落实市委全会部署 reports nothing
+        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 and not opens_with_marker else ():
             if tag is None and (match := pattern.match(masked)):
                 tag = self._full(match, clause, at, end=end, last=last)
         if tag is None and self._announces_list(at + len(clause)) and (match := _TAG_LIST.match(masked)):
@@ -110,8 +114,13 @@ class Listener:
             return None
         noun = match.re is _TAG_NOUN
         if (noun or verb in {"提出", "明确", "部署", "指示", "要求"}) and not self._known(subject):
-            return None
-        demands = verb in _CUES["demanding"] or (noun and "要求" in match[0])
+            listed = noun and "要求" in match[0]  # 县长甲就防汛，特别是巡查提出要求 · 围绕落实精神，提出四点要求：一是
+            if not listed or not (self.officials.subject_of_sentence(at) or self._announces_list(at + len(clause))):
+                return None
+        after = at + len(clause) + 1
+        listed = ordinal(self.text[after : after + 5]) is not None
+        # 会议要求，加强值守 has no marker; the items of 会议要求：一是加强值守 have their heading
+        demands = (verb in _CUES["demanding"] and listed) or (noun and "要求" in match[0])
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         return Tag(issuer=self._issuer(subject, at, last), verb=verb, demands=demands, content_at=end + 1)
 
@@ -139,6 +148,7 @@ class Listener:
             or _MEETING_SUBJECT.search(bare)
             or _PAPER.search(bare)
             or _PRONOUN.search(bare)
+            or _BY_OFFICE.search(bare)
             or (_ORGAN.search(bare) and len(bare) <= 24 and not _BY_REQUEST.search(bare))
             or self.officials.resolve(bare)
         )
@@ -155,6 +165,8 @@ class Listener:
             return author
         if _MEETING_SUBJECT.search(bare):
             return MEETING
+        if _BY_OFFICE.search(bare) and len(bare) <= 24:
+            return bare
         organ = _ORGAN.search(bare) and len(bare) <= 24 and not (_TOPIC_BEFORE.match(bare) or _BY_REQUEST.search(bare))
         if organ or (_PAPER.search(bare) and len(bare) <= 30):
             return bare
@@ -172,12 +184,19 @@ class Listener:
         here = self.officials.subject_of_sentence(at)
         if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
             return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
+        here = here or self._actor_before(at)
         if here or last:
             return here.label if here else last
         if issued := _ISSUED_BY.search(sentence):
             return issued["organ"]
         before = self.officials.subject_before(at)
         return before.label if before else MEETING if _HELD.search(sentence) else None
+
+    def _actor_before(self, at: int) -> Official | None:
+        """Who acts in the sentence before, in the same paragraph."""
+        start = sentence_start(self.text, at)
+        ended = start > 0 and self.text[start - 1] in "。！？"
+        return self.officials.actor_of_sentence(start - 1) if ended else None
 
 
 def without_authority(clause: str) -> bool:
