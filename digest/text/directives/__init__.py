@@ -20,6 +20,8 @@ from digest.text.segment import segments
 
 #: kinds of text that hold no demands, whatever words they use
 WITHOUT_DIRECTIVES = frozenset({"appointment"})
+#: a draft that the public is asked about demands nothing yet
+_DRAFT = re.compile(r"征求意见稿|公开征求(?:社会)?意见")
 
 
 def extract(
@@ -31,7 +33,7 @@ def extract(
     >>> d.issuer, d.verb, d.owner, d.text, d.deadline
     ('张山（县长）', '强调', '各乡镇', '各乡镇要在6月底前完成排查', '6月底前')
     """
-    if doc_type in WITHOUT_DIRECTIVES or not body:
+    if doc_type in WITHOUT_DIRECTIVES or not body or _DRAFT.search(f"{title or ''} {body[0][:200]}"):
         return ()
     text = "\n".join(body)
     cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))

@@ -102,6 +102,11 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
                 return i, read
         elif read.kind is Kind.FRAME and frame is None:
             frame = i
+        elif i == 0 and len(texts) > 1 and is_owner(bare := clause[connective_length(clause) :]):
+            following = read_clause(texts[1])  # 进展快的县（市、区），|围绕创先争优多做探索
+            if following.kind in {Kind.ACTION, Kind.FRAME, Kind.MARKED}:
+                kind = Kind.MARKED if following.kind is Kind.MARKED else Kind.OWNED
+                return 0, Clause(kind=kind, marker=following.marker, prefix=bare, owner=bare)
         elif read.kind is Kind.OTHER:
             frame = None
     return (frame, Clause(kind=Kind.ACTION)) if frame is not None else (0, Clause(kind=Kind.OTHER))

@@ -32,7 +32,7 @@ _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
     r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,60}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
     r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至]|[^，]{0,10}[前底内])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
-    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|^[^，要]{0,8}(?:希望|勉励|寄语)|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|是(?:一[家所座]|国内|目前)|成立于|位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|^[^，要]{0,10}(?:详细|仔细)(?:了解|查看|察看|询问|听取)|驻足|边走边|同比|环比|据[^，]{2,20}(?:统计|了解|报道|显示|披露|消息)|根据[^，]{2,24}(?:数据|统计|消息|报道)|意味着|业内|分析人士|是(?:一[家所座]|国内|目前)|成立于|位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
 #: 党建联盟将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
 _OUTLOOK = re.compile(
@@ -42,6 +42,8 @@ _OUTLOOK = re.compile(
 _TELLS = re.compile(
     r"^(?:随后|会前|会后)|(?:解读|讲解|介绍|汇报|通报|传达|听取|察看|查看|观看|走访|慰问|参观|宣读|探讨|分析说明|交流)了"
 )
+#: 希望各企业抓住机遇: a wish demands nothing of whom it names; 希望通过… says what the demand before is for
+_WISH = re.compile(r"[^，要]{0,8}(?:希望|勉励|寄语)(?!通过|能)")
 _PAST = re.compile(r"(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度")
 _DONE = re.compile(r"(?<![为除])了(?![解然结])")
 _SITUATION = re.compile(
@@ -61,6 +63,7 @@ _LABEL_WITHOUT_OBJECT = re.compile(
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
+_LOCAL = re.compile(r"[^，。]{0,10}[省市县区州](?:委|长|政府)")
 #: 本通告由县住建局负责解释: the paper about itself
 _ABOUT_ITSELF = re.compile(
     r"^本(?:通知|通告|公告|意见|办法|方案|细则|规定|要点)(?:自|由|有效|从|印发|发布|执行)|^特此(?:通知|通告|公告)"
@@ -70,6 +73,8 @@ _ASSIGNED = re.compile(
     r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
 )
 _LABEL_LENGTH = 20
+_NUMBERS = "一二三四五六七八九十"
+_AFTER = dict(zip(_NUMBERS, [*_NUMBERS[1:], "十一"], strict=True))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,6 +100,8 @@ class Scope:
     issuer: str | None = None
     verb: str | None = None
     open: bool = False
+    #: the reporter has put in a word since; a marked sentence of the same paragraph takes the speech up again
+    paused: bool = False
     #: the reporting verb demands by itself and nothing has been read after it yet
     requested: bool = False
     #: something marked has been read: later list items may do without a marker
@@ -150,11 +157,20 @@ class Cutter:
         elif paragraph.startswith("●"):
             self._close()
             self.scope = Scope(section=scope.section)
+        elif self._goes_on(paragraph):
+            self._close()
         elif not scope.notice and not (scope.listing and (_ITEM.match(paragraph) or scope.item)):
             self._close()
             scope.listing = False
-            scope.open = scope.requested = scope.demanded = False
+            scope.open = scope.requested = scope.demanded = scope.paused = False
             scope.umbrella = scope.number = None
+
+    def _goes_on(self, paragraph: str) -> bool:
+        """True if the paragraph opens with the next number of the list that is being read: ‖ 三是…"""
+        found = ordinal(paragraph)
+        if not found or not self.scope.open:
+            return False
+        return found.number == (_AFTER.get(self.scope.number) if self.scope.number else "一")
 
     def _split_second_tag(self, segment: Sentence) -> Iterable[Sentence]:
         """A second reporting verb inside a segment cuts it like ；."""
@@ -162,7 +178,7 @@ class Cutter:
         cuts = [0]
         for a, b in spans[1:]:
             clause = segment.text[a:b]
-            if segment.text[a - 1] == "：" and ordinal(clause):  # 要抓好以下工作：一是…
+            if segment.text[a - 1] == "：" and ordinal(clause.lstrip()):  # 要抓好以下工作：一是…
                 cuts.append(a)
                 continue
             if re.match(r"(?:并|同时|还|又|会议|他|她|最后|就)", clause) and a - cuts[-1] > 8:
@@ -230,11 +246,15 @@ class Cutter:
         marked = content.kind is Kind.MARKED
         if any(without_authority(c) for c in content.lead_in) or self._narrates(content, marked=marked):
             self._close()
+            self.scope.paused = self.scope.paused or (
+                self.scope.open and not any(without_authority(c) for c in content.lead_in)
+            )
             self.scope.open = bool(re.match(r"^会议[^，]*部署(?:了)?[^，]*$", content.text))
             if self.scope.open:
                 self.scope.issuer, self.scope.verb, self.scope.demanded = "会议", "部署", False
             return True
-        if not self.scope.open and not before and marked and self.scope.issuer and not self.scope.notice:
+        resumed = not before or self.scope.paused
+        if not self.scope.open and resumed and marked and self.scope.issuer and not self.scope.notice:
             self.scope.open = True
         return not self.scope.open
 
@@ -243,14 +263,14 @@ class Cutter:
             return any(_TELLS.search(c) for c in content.lead_in)
         masked = mask(content.text)
         outlook = re.search(r"将(?!.*追责|.*问责|.*严肃)", masked) and not self.scope.number
-        if _SITUATION.match(masked) and not self.scope.demanded:
+        if _SITUATION.match(masked) and (not self.scope.demanded or self.scope.number):
             return False  # inside a speech that has not demanded anything yet, it is the speaker's appraisal
         return bool(
             _NARRATIVE_START.match(masked)
             or any(
                 _NARRATIVE.search(c) for c in map(mask, content.clause_texts) if "将" not in c or not self.scope.number
             )
-            or _OUTLOOK.match(masked)
+            or any(_OUTLOOK.match(c) for c in content.clause_texts)
             or (outlook and re.search(r"^[^，]{2,12}将", masked))
         )
 
@@ -259,6 +279,8 @@ class Cutter:
         scope, item = self.scope, self.scope.item
         if content.kind is not Kind.MARKED and not content.ordinal and _PAST.match(content.text):
             return self._close()
+        if content.kind is not Kind.MARKED and _WISH.match(content.text):
+            return None
         if content.ordinal and (
             content.ordinal.demands or content.kind is Kind.MARKED or scope.demanded or scope.requested
         ):
@@ -350,4 +372,6 @@ def _list_name(text: str) -> str:
 
 def is_central(lead: str) -> bool:
     """True for the readout of a central meeting, where one 要 governs the paragraph."""
-    return _CENTRAL.search(re.split("。", lead, maxsplit=1)[0]) is not None
+    first, *second = re.split("。", lead)[:2]
+    local = second and _LOCAL.match(second[0])  # 全国会议召开。市长甲在分会场强调: a city's report of it
+    return _CENTRAL.search(first) is not None and not local

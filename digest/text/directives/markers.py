@@ -22,7 +22,7 @@ _YAO = (
     r"|是(?!求)|不(?:要|然|紧|得))"
 )
 _YING = r"(?<![响相适供反效对呼回感顺因理])应(?:当|该)?(?![急对用有收邀约聘届试变付征诉战景声答允承力激酬运得尽]|.尽)"
-_XU = r"(?<![急所必刚供军内特按无])需(?![要求方用])|(?<![必无])须(?![知眉])"
+_XU = r"(?<![亟急所必刚供军内特按无])需(?![要求方用])|(?<![必无])须(?![知眉])"
 _FIXED = "|".join(
     ("(?<![来容少由舍怪顾要巴恨了见])" if w == "不得" else "")
     + re.escape(w)
@@ -176,9 +176,9 @@ def read_clause(clause: str, following: str = "") -> Clause:
     if (found := ordinal(bare)) is not None and found.demands:
         return Clause(kind=Kind.MARKED, marker=found.text)
     start = len(found.text) if found else 0
-    marker = _MARKER.search(masked, start)
-    if marker and not (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
-        prefix = bare[start : marker.start()]
+    marker = _MARKER.search(masked[start:])  # 其次|要 is one, 次要 is none
+    if marker and not (_CONDITION.match(masked[start + marker.start() :]) and _CONSEQUENCE.match(following)):
+        prefix = bare[start : start + marker.start()]
         if _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
             owner = prefix if is_owner(prefix) else None
             return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
@@ -186,6 +186,8 @@ def read_clause(clause: str, following: str = "") -> Clause:
     if _APPRAISAL.match(masked[start:]):
         return Clause(kind=Kind.OTHER)
     if owner := leading_owner(body, acts):
+        if body.startswith("由", len(owner)):  # 无物业小区|由社区居委会|组织清理
+            owner = leading_owner(body[len(owner) + 1 :], acts) or owner
         return Clause(kind=Kind.OWNED, owner=owner)
     if body.startswith(_PREPOSITIONS) or _WHEN.match(masked[start:]):
         return Clause(kind=Kind.FRAME)

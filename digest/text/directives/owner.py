@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable
 
 from digest import data
-from digest.text.directives.verbs import opens_verb_phrase
+from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase
 
 _CUES = data.sections("cues")
 _OWNER_END = re.compile(
-    rf"(?:{data.alternation(_CUES['owner'])}|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?$"
+    rf"(?:{data.alternation(_CUES['owner'])}|(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?$"
 )
 _TOPIC_END = re.compile(rf"(?:{data.alternation(_CUES['topic'])})$")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
@@ -27,7 +27,7 @@ _LONGER_NAME = re.compile(
 _EACH = re.compile(r"(?:各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
-    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强"
+    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)"
 )
 _HOLDS_A_VERB = re.compile(
     r"是|了|使|让|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
@@ -47,6 +47,8 @@ def is_owner(prefix: str) -> bool:
     """
     bare = _PERSON_END.sub("", _ADVERB_END.sub("", prefix))
     if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare) or _HOLDS_A_VERB.search(bare):
+        return False
+    if any(holds_verb_and_object(part) for part in bare.split("、")):
         return False
     return (_OWNER_END.search(bare) is not None and not bare.endswith("城市")) or (
         _EACH.match(bare) is not None and not is_topic(bare)

@@ -129,6 +129,8 @@ class Officials:
         bare = re.sub(r"(?:就|对|围绕|针对)[^，]{2,70}$", "", subject)
         bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
         bare = re.sub(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$", "", bare)
+        if together := self._together(bare):
+            return together
         match = re.search(rf"(?P<office>{_OFFICE})(?P<name>{NAME})$", bare)
         if match and _is_name(match["name"]):
             return Official(name=match["name"], office=_trim(match["office"]), at=0).label
@@ -144,6 +146,13 @@ class Officials:
             return known.label
         match = _NAME_AT_END.search(bare)
         return match["name"] if match and match.start() == 0 and _is_name(match["name"]) else None
+
+    def _together(self, bare: str) -> str | None:
+        names = re.split(r"[、和]", bare)
+        if len(names) < 2 or any(name not in self._first for name in names):
+            return None
+        offices = "；".join(self._first[name].office or "" for name in names)
+        return f"{'、'.join(names)}（{offices}）"
 
 
 def _before_verbs(text: str, known: set[int]) -> list[Official]:

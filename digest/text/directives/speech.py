@@ -52,6 +52,8 @@ _PAPER = re.compile(r"(?:通知|通告|公告|意见|方案|办法|批示|指示
 _PRONOUN = re.compile(r"(?:^|，)(?:他|她)$")
 _ORGAN = re.compile(r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|总队|支队|公司|协会)$")
 #: a speaker known only by office
+#: offices whose 表示，要… directs
+_LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
 _BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|主要领导|分管领导)$")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
 #: 县委副书记甲出席会议|并强调: present, and then speaking
@@ -110,7 +112,11 @@ class Listener:
         meeting = bool(_MEETING_SUBJECT.search(subject))
         if verb == "要求" and (_REQUEST_NOUN.search(subject) or _BY_REQUEST.search(subject)):
             return None
-        if verb in _ONLY_OF_MEETINGS and not meeting:
+        if (
+            verb in _ONLY_OF_MEETINGS
+            and not meeting
+            and not (verb == "表示" and self._directs(subject, at + len(clause)))
+        ):
             return None
         noun = match.re is _TAG_NOUN
         if (noun or verb in {"提出", "明确", "部署", "指示", "要求"}) and not self._known(subject):
@@ -123,6 +129,11 @@ class Listener:
         demands = (verb in _CUES["demanding"] and listed) or (noun and "要求" in match[0])
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         return Tag(issuer=self._issuer(subject, at, last), verb=verb, demands=demands, content_at=end + 1)
+
+    def _directs(self, subject: str, at: int) -> bool:
+        """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
+        who = self.officials.resolve(_PRESENT.sub("", _LEAD_IN.sub("", subject)))
+        return bool(who and _LEADS.search(who) and _CONTENT_START.match(self.text[at + 1 : at + 6]))
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]

@@ -13,7 +13,7 @@ from importlib.resources import files
 _VERBAL = ("v", "d", "vd", "vi")
 #: 每半月, 7月底前, 按季, 对…, 把…
 _FRAME = re.compile(
-    r"\d|每|按[月季周日年照]|把|将|对(?!于|方|象)|于|在|向|为|以(?!及|上|下|来|内|外)|从|由|[一二三四五六七八九十]+月|[年月季]底|[五十]一前|春节前|节前|限期|一律|逐|入户|上门|驻点|错时|靠前|专人|统一"
+    r"\d|每|按[月季周日年照]|把|将|对(?!于|方|象)|于|在|向|为|以(?!及|上|下|来|内|外)|从|由|[一二三四五六七八九十]+月|[年月季]底|[五十]一前|春节前|节前|[派设建抓管守拆补清查报停限增](?!设|案|告|者|率|长)|限期|一律|逐|入户|上门|驻点|错时|靠前|专人|统一"
 )
 #: what somebody did or is; a reporter's words
 _TELLS = re.compile(
@@ -21,11 +21,58 @@ _TELLS = re.compile(
 )
 
 
+#: verbs that stand inside the names of offices and groups: 退役军人事务局, 现场指挥部工作组
+_IN_NAMES = frozenset(
+    [
+        "退役",
+        "指挥",
+        "相关",
+        "示范",
+        "执法",
+        "监督",
+        "救援",
+        "抢险",
+        "巡查",
+        "督查",
+        "督导",
+        "检察",
+        "疾控",
+        "应急",
+        "救助",
+        "值守",
+        "代表",
+        "领导",
+        "参与",
+        "涉及",
+        "属地",
+    ]
+)
+
+_ADVERBS = frozenset("一律 尽快 更好 已经 正在 始终 不断 及时 进一步 同时 首先".split())
+
+
 @cache
-def _verbs() -> frozenset[str]:
+def _tagged(tags: tuple[str, ...]) -> frozenset[str]:
     lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
     words = (line.split(" ") for line in lines)
-    return frozenset(word[0] for word in words if len(word) == 3 and word[2] in _VERBAL and len(word[0]) >= 2)
+    return frozenset(word[0] for word in words if len(word) == 3 and word[2] in tags and len(word[0]) >= 2)
+
+
+def _verbs() -> frozenset[str]:
+    return _tagged(_VERBAL)
+
+
+def holds_verb_and_object(noun: str) -> bool:
+    """True if a supposed noun phrase is a sentence: a verb in it has five characters or more to govern, or an adverb.
+
+    >>> holds_verb_and_object("职工承租经市住房主管部门"), holds_verb_and_object("市退役军人事务局")
+    (True, False)
+    """
+    pairs = ((i, noun[i : i + 2]) for i in range(len(noun) - 1))
+    return any(
+        (pair in _tagged(("v",)) and pair not in _IN_NAMES and len(noun) - i >= 7) or pair in _ADVERBS
+        for i, pair in pairs
+    )
 
 
 def opens_verb_phrase(text: str) -> bool:
