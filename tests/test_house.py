@@ -18,13 +18,6 @@ from digest.config.settings import Settings
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(p for p in (ROOT / "digest").rglob("*.py") if "__pycache__" not in p.parts)
 MAX_FILE, MAX_FUNCTION = 350, 40
-_TABLES = "digest/store/migrations/versions/0001_first_tables.py"
-#: file:function → why it may be longer
-EXCEPTIONS = {
-    f"{_TABLES}:_incoming": "the columns of tables, one on each line",
-    f"{_TABLES}:_editions": "the columns of tables, one on each line",
-    f"{_TABLES}:_deliveries": "the columns of tables, one on each line",
-}
 NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
 
@@ -53,12 +46,7 @@ def test_no_file_is_too_long(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_function_is_too_long(name):
     long = {place: length for place, length in functions(name).items() if length > MAX_FUNCTION}
-    assert long.keys() <= EXCEPTIONS.keys(), long
-
-
-@pytest.mark.parametrize("place", EXCEPTIONS)
-def test_every_exception_is_still_needed(place):
-    assert functions(place.partition(":")[0])[place] > MAX_FUNCTION
+    assert long == {}
 
 
 def test_no_file_is_named_for_nothing_in_particular():

@@ -133,9 +133,11 @@ def test_the_items_of_a_notice_are_in_demand_scope_without_their_numbers():
     assert [d.text for d in found] == [
         "加强组织领导。各乡镇要成立工作专班，落实包保责任",
         "县城区域内禁止燃放烟花爆竹",
+        "违反本通知的，由公安机关依法处罚",
     ]
     assert {d.issuer for d in found} == {"云溪县人民政府"}
-    assert [d.strength for d in found] == ["should", "must not"]
+    assert [d.strength for d in found] == ["should", "must not", "should"]
+    assert [d.owner for d in found] == ["各乡镇", None, "公安机关"]
 
 
 def test_experience_lists_of_reporters_are_none():

@@ -1,7 +1,8 @@
 """Directives: who demands what of whom, by when, read from reported official speech.
 
-``speech`` says whose words a passage is, ``markers`` and ``owner`` read single clauses, ``cutting`` decides where one
-demand ends and the next begins, ``fields`` reads the rest off the finished text.
+``people`` knows who is named, ``speech`` whose words a passage is, ``narrative`` what only tells. ``markers``, ``owner`` and
+``verbs`` read single clauses, ``content`` a segment. ``grammar`` decides what a segment is after what stands before it,
+``cutting`` carries that out through the article, ``fields`` reads the rest off the finished text.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from collections.abc import Iterable, Sequence
 from digest.model import Directive, Sentence
 from digest.text import deadlines
 from digest.text.directives import fields
-from digest.text.directives.cutting import Cutter, Item, Scope, is_central
+from digest.text.directives.cutting import Cutter, is_central
+from digest.text.directives.issuer import Speakers
 from digest.text.directives.people import Officials
+from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener
 from digest.text.segment import segments
 
@@ -36,7 +39,11 @@ def extract(
     if doc_type in WITHOUT_DIRECTIVES or not body or _DRAFT.search(f"{title or ''} {body[0][:200]}"):
         return ()
     text = "\n".join(body)
-    cutter = Cutter(listener=Listener(officials=Officials(text), text=text), text=text, central=is_central(body[0]))
+    cutter = Cutter(
+        listener=Listener(speakers=Speakers(officials=Officials(text), text=text)),
+        text=text,
+        central=is_central(body[0]),
+    )
     if doc_type == "notice":
         cutter.scope = Scope(issuer=issuing_body, verb=_kind_of_notice(title), notice=True, listing=True)
     by_paragraph: dict[int, list[Sentence]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from digest.model import Sentence
@@ -21,8 +22,8 @@ class Content:
     kind: Kind
     marker: str | None
     owner: str | None
-    #: owners of later 要 clauses, when the demand opens without one
-    inner_owners: str | None
+    #: owners of later clauses
+    inner_owners: tuple[str, ...]
     ordinal: Ordinal | None
     new_topic: bool
     clause_texts: tuple[str, ...]
@@ -35,10 +36,15 @@ class Content:
     #: the marker behind an unmarked demand clause, if no appraisal stands between: 提高认识，|务必落实责任
     later_marker: str | None
 
+    @property
+    def owners(self) -> str | None:
+        """Everybody whom the segment tells to act, in order."""
+        return "、".join(filter(None, (self.owner, *self.inner_owners))) or None
+
     @classmethod
     def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
         """The speech of ``segment`` from position ``at`` on, None if nothing is left; ``whole`` trims nothing off it."""
-        text = _words(segment.text[at:])
+        text = _ASSIGNMENT.sub("", _words(segment.text[at:]))
         at = segment.text.find(text, at)
         if not text:
             return None
@@ -48,14 +54,14 @@ class Content:
         if whole or ordinal(text[connective_length(text) :]):
             index = 0
         rest = [read_clause(t) for t in texts[index + 1 :]]
-        later = [c for c in rest if c.kind is Kind.MARKED]
         at_once = next((c.marker for c in rest if c.kind in {Kind.MARKED, Kind.OTHER}), None)
         some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
         trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
         trim += connective_length(text[trim:])
         found = ordinal(text[trim:])
         opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
-        inner = [c.owner for c in later if c.owner]
+        told = (c.owner for c, words in zip(rest, texts[index + 1 :], strict=True) if _is_told(c, words))
+        inner = [owner for owner in told if owner and owner != opening]
         if trim >= len(text):
             return None  # nothing but a connective: 同时。
         return cls(
@@ -66,7 +72,7 @@ class Content:
             kind=first.kind,
             marker=first.marker,
             owner=opening,
-            inner_owners="、".join(inner) or None,
+            inner_owners=tuple(dict.fromkeys(inner)),
             ordinal=found,
             new_topic=found is not None or first.prefix.endswith("工作"),
             clause_texts=texts,
@@ -78,10 +84,19 @@ class Content:
         )
 
 
+#: （责任单位：县住建局） behind an item of a plan
+_ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办|完成)[^（）]{0,8}[：:][^（）]{2,80}）$")
+
+
 def _words(text: str) -> str:
     """The text without the marks around it; a closing quotation mark stays with the one that opens inside."""
     text = text.lstrip("，：:“ ")
     return text.rstrip("。；！？…”’ " if text.count("“") < text.count("”") else "。；！？… ")
+
+
+def _is_told(clause: Clause, words: str) -> bool:
+    """True if an inner clause tells its owner: 相关部门要…, 各居民区严格…, 由公安机关…; 企业… may be what the measure does."""
+    return clause.kind is Kind.MARKED or (clause.owner or "").startswith("各") or words.startswith("由")
 
 
 def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:

@@ -176,20 +176,29 @@ def read_clause(clause: str, following: str = "") -> Clause:
     if (found := ordinal(bare)) is not None and found.demands:
         return Clause(kind=Kind.MARKED, marker=found.text)
     start = len(found.text) if found else 0
-    marker = _MARKER.search(masked[start:])  # 其次|要 is one, 次要 is none
-    if marker and not (_CONDITION.match(masked[start + marker.start() :]) and _CONSEQUENCE.match(following)):
-        prefix = bare[start : start + marker.start()]
-        if _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
-            owner = prefix if is_owner(prefix) else None
-            return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
-    body = bare[start:]
-    if _APPRAISAL.match(masked[start:]):
+    body, masked = bare[start:], masked[start:]
+    return _read_marked(body, masked, following) or _read_unmarked(body, masked)
+
+
+def _read_marked(body: str, masked: str, following: str) -> Clause | None:
+    marker = _MARKER.search(masked)  # 其次|要 is one, 次要 is none
+    if not marker or (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
+        return None
+    prefix = body[: marker.start()]
+    if not _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
+        return None
+    owner = prefix if is_owner(prefix) else None
+    return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
+
+
+def _read_unmarked(body: str, masked: str) -> Clause:
+    if _APPRAISAL.match(masked):
         return Clause(kind=Kind.OTHER)
-    if owner := leading_owner(body, acts):
+    if owner := leading_owner(body.removeprefix("由"), acts):
         if body.startswith("由", len(owner)):  # 无物业小区|由社区居委会|组织清理
             owner = leading_owner(body[len(owner) + 1 :], acts) or owner
         return Clause(kind=Kind.OWNED, owner=owner)
-    if body.startswith(_PREPOSITIONS) or _WHEN.match(masked[start:]):
+    if body.startswith(_PREPOSITIONS) or _WHEN.match(masked):
         return Clause(kind=Kind.FRAME)
     return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
 

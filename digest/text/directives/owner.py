@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from digest import data
-from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase
+from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase, tells
 
 _CUES = data.sections("cues")
 _OWNER_END = re.compile(
@@ -64,7 +64,7 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     found = None
     for end in range(2, min(len(clause) - 1, 40)):
         owner = clause[:end]
-        if not is_owner(owner) or _ADVERB_END.sub("", owner) != owner:
+        if not is_owner(owner) or _ADVERB_END.sub("", owner) != owner or tells(clause[end:]):
             continue
         if found is None:
             known = end >= 3 and not acts(owner) and opens_verb_phrase(clause[end:])

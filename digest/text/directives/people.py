@@ -162,10 +162,14 @@ def _before_verbs(text: str, known: set[int]) -> list[Official]:
         at = match.start("name")
         longest = len(match["name"])
         sizes = (size for size in range(longest, longest - 2, -1) if size >= 2)
-        size = next((n for n in sizes if opens_verb_phrase(text[at + n : at + n + 6])), None)
+        size = next((n for n in sizes if _acts_at_once(text[at + n : at + n + 6])), None)
         if size and at not in known and _is_name(match["name"][:size]) and not _NOT_IN_OFFICE.search(match["office"]):
             found.append(Official(name=match["name"][:size], office=_trim(match["office"]), at=at))
     return found
+
+
+def _acts_at_once(text: str) -> bool:
+    return opens_verb_phrase(text) or text.startswith(("紧急", "连夜", "冒雨", "亲自", "一早", "带队"))
 
 
 def sentence_start(text: str, at: int) -> int:

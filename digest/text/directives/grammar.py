@@ -1,0 +1,228 @@
+"""The grammar of cutting: what a segment of speech is, after what has been read before it.
+
+Each rule is a pure function of the case at hand; the first that decides is kept with the directive, by its name:
+
+    marked       a sentence whose first demand clause is marked is a new directive
+    list item    so is an item of a numbered list, marked or below a heading that demands
+    umbrella     the first item below a heading that only announces a list; the heading itself is none
+    semicolon    ；always splits inside demand scope, with or without a marker
+    label        the short heading of a list item joins the sentence after it
+    request      要求 demands by itself
+    notice       the items of a notice are in demand scope
+    inherited    after the 要 of a central meeting, unmarked sentences are directives too
+    owner        an unmarked sentence that opens with an explicit new owner is a new directive
+    elaboration  any other sentence joins the directive before it; a comma never splits
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from digest import data
+from digest.text.directives import narrative
+from digest.text.directives.content import Content
+from digest.text.directives.markers import Kind, mask, ordinal
+from digest.text.directives.scope import Item, Scope
+
+_CUES = data.sections("cues")
+_NUMERAL_PHRASE = re.compile(
+    r"“[^”]{0,6}[一二三四五六七八九十两几][^”]{0,8}”|[一二三四五六七八九十两几多](?:个|项|点|条|方面)[\u4e00-\u9fff]{0,8}$|(?:[一二三四五六七八九十]个[\u4e00-\u9fff]{2,4}){2}"
+)
+_ANNOUNCES = re.compile(rf"(?:{data.alternation(_CUES['umbrella'])})")
+#: how a paragraph of a notice is numbered
+ITEM = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}条[ 　：]*)"
+)
+_LABEL_WITHOUT_OBJECT = re.compile(
+    r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff]{0,3}[位力效准实严数招硬高强好全细紧快稳牢清明足先新到]$"
+)
+#: 由县住建局负责 · 县水利局牵头 · 请各学校于4月2日前报: how a list assigns work without a marker
+_ASSIGNED = re.compile(
+    r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
+)
+_SCOPE_HEADING = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)$")
+#: characters of a label, without punctuation
+_LABEL_LENGTH = 20
+
+
+class Act(enum.Enum):
+    """What becomes of a segment."""
+
+    NEW = "a directive of its own"
+    JOIN = "a part of the directive before it"
+    ANNOUNCE = "a heading whose items follow"
+    END = "nothing, and the directive before it is complete"
+    DROP = "nothing"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """What a segment is, by which rule; ``marker`` where the segment has none of its own."""
+
+    act: Act
+    rule: str = ""
+    marker: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """A segment of speech and where it stands."""
+
+    content: Content
+    scope: Scope
+    #: the mark that ends the segment before, and the text of the one after
+    before: str
+    after: str
+    #: a reporting clause opens the segment
+    tagged: bool
+    #: a number of a notice opens it
+    numbered: bool
+    #: readout of a central meeting
+    central: bool
+
+    @property
+    def item(self) -> Item | None:
+        """The directive that is being read."""
+        return self.scope.item
+
+    @property
+    def marked(self) -> bool:
+        """True if the first demand clause has a marker."""
+        return self.content.kind is Kind.MARKED
+
+
+def decide(case: Case) -> Decision:
+    """Apply the rules in order."""
+    return next((found for rule in _RULES if (found := rule(case))), Decision(act=Act.DROP))
+
+
+def _told(case: Case) -> Decision | None:
+    if narrative.is_past(case.content) and not case.content.ordinal:
+        return Decision(act=Act.END)
+    return Decision(act=Act.DROP) if narrative.is_wish(case.content) else None
+
+
+def _scope_heading(case: Case) -> Decision | None:
+    """二、清理范围: what and when, not what to do."""
+    return Decision(act=Act.DROP) if case.numbered and _SCOPE_HEADING.match(case.content.text) else None
+
+
+def _list_item(case: Case) -> Decision | None:
+    found, scope = case.content.ordinal, case.scope
+    if found and (found.demands or case.marked or scope.demanded or scope.requested):
+        return Decision(act=Act.NEW, rule="marked" if found.demands else "list item")
+    return None
+
+
+def _heading(case: Case) -> Decision | None:
+    return Decision(act=Act.ANNOUNCE) if case.marked and _announces_a_list(case) else None
+
+
+def _first_item(case: Case) -> Decision | None:
+    waiting = case.scope.umbrella is not None and case.item is None and not case.scope.number
+    if waiting and not case.marked:
+        return Decision(act=Act.NEW, rule="umbrella", marker="要(umbrella)")
+    return None
+
+
+def _semicolon(case: Case) -> Decision | None:
+    demanding = case.item or (case.scope.demanded and case.content.kind is not Kind.OTHER)
+    if case.before == "；" and demanding:
+        return Decision(act=Act.NEW, rule="semicolon", marker="要(inherited)")
+    return None
+
+
+def _after_label(case: Case) -> Decision | None:
+    waiting = case.item is not None and case.item.label
+    return Decision(act=Act.JOIN, rule="label") if waiting and not case.tagged and not case.content.new_topic else None
+
+
+def _marked(case: Case) -> Decision | None:
+    return Decision(act=Act.NEW, rule="marked") if case.marked else None
+
+
+def _requested(case: Case) -> Decision | None:
+    scope, content = case.scope, case.content
+    assigned = scope.listing and _ASSIGNED.match(content.text)
+    first = case.tagged or case.numbered or case.item is None
+    if scope.requested and first and (content.can_be_requested or assigned):
+        return Decision(act=Act.NEW, rule="notice" if scope.notice else "request", marker=scope.verb or "要求")
+    return None
+
+
+def _marked_later(case: Case) -> Decision | None:
+    if case.item is None and case.content.later_marker and case.content.kind is not Kind.OTHER:
+        return Decision(act=Act.NEW, rule="marked", marker=case.content.later_marker)
+    return None
+
+
+def _inherited(case: Case) -> Decision | None:
+    if case.item and case.central and not case.scope.number:
+        return Decision(act=Act.NEW, rule="inherited", marker="要(inherited)")
+    return None
+
+
+def _new_owner(case: Case) -> Decision | None:
+    content = case.content
+    opens = content.kind is Kind.OWNED and not any(content.lead_in)
+    if case.item and opens and content.owner != case.item.owner and not narrative.is_done(content):
+        return Decision(act=Act.NEW, rule="owner", marker="要(inherited)")
+    return None
+
+
+def _elaboration(case: Case) -> Decision | None:
+    if case.item and not case.tagged and not narrative.is_done(case.content):
+        return Decision(act=Act.JOIN, rule="elaboration")
+    return None
+
+
+_RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    _told,
+    _scope_heading,
+    _list_item,
+    _heading,
+    _first_item,
+    _semicolon,
+    _after_label,
+    _marked,
+    _requested,
+    _marked_later,
+    _inherited,
+    _new_owner,
+    _elaboration,
+)
+
+
+def is_label(case: Case) -> bool:
+    """True for the short heading of a list item, which joins the sentence after it (一要加大宣传力度。)."""
+    content, scope = case.content, case.scope
+    if content.owner or content.text_with_end.endswith("；"):
+        return False
+    listed = content.ordinal is not None or case.before == "；" or scope.notice or case.after.endswith("；")
+    apart = case.central and not scope.number  # there every sentence counts for itself
+    size = len(re.sub(r"[\W_]", "", content.demand))
+    return (listed and not apart and size <= _LABEL_LENGTH) or _LABEL_WITHOUT_OBJECT.match(content.demand) is not None
+
+
+def _announces_a_list(case: Case) -> bool:
+    """A heading that only announces a list: one clause without content of its own, and items follow."""
+    demand = case.content.demand
+    if "，" in mask(demand) or len(demand) > 40:
+        return False
+    if ordinal(case.after) or ITEM.match(case.after):
+        return bool(_NUMERAL_PHRASE.search(demand) or _ANNOUNCES.search(demand))
+    return bool(_ANNOUNCES.search(demand)) and (case.after.endswith("；") or demand.endswith("："))
+
+
+def list_name(text: str) -> str:
+    """The name of the list that a heading announces: 五个加大."""
+    if match := re.search(r"“([^”]{2,12})”", text):
+        return match[1]
+    match = re.search(
+        r"(?:[一二三四五六七八九十两几]个[\u4e00-\u9fff]{2,4})+|[一二三四五六七八九十两几]个?(?:方面|项|点)[\u4e00-\u9fff]{0,6}",
+        text,
+    )
+    return match[0] if match else ""

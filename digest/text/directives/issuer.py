@@ -1,0 +1,125 @@
+"""Who speaks: a person with an office, the meeting, a paper, an organ; else whoever spoke or acted before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from digest.text.directives.people import Official, Officials, sentence_start
+
+MEETING = "会议"
+#: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it
+_ISSUED_BY = re.compile(
+    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开)"
+)
+#: 认真落实部党组要求: what is carried out is a noun
+_BY_REQUEST = re.compile(r"(?:按照|对照|根据|落实|贯彻|符合|达到|满足|执行|遵守|依照|依据|参照)[^，]*$")
+_HELD = re.compile(r"会议|(?:推进|调度|部署|动员|座谈|常委|常务|全体|专题|现场|工作|党组|扩大|培训|总结)会")
+_MEETING_SUBJECT = re.compile(
+    r"(?:会议|全会|大会|座谈会|推进会|调度会|部署会|动员会|常委会|常务会|党组会|例会|联席会|培训会|启动会|论坛|会商会|现场会|专题会|会上|会)(?:上|还|同时)?$"
+)
+_PAPER = re.compile(r"(?:通知|通告|公告|意见|方案|办法|批示|指示|通报|函|规定|细则|措施|清单|提示函|》)$")
+_PRONOUN = re.compile(r"(?:^|，)(?:他|她)$")
+_BARE_PAPER = re.compile(r"^《?(?:紧急|该)?(?:通知|通告|公告|意见|方案|办法|指示|通报|函|提示)》?$")
+_ORGAN = re.compile(r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|总队|支队|公司|协会)$")
+#: a speaker known only by office
+#: offices whose 表示，要… directs
+_LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
+_BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|主要领导|分管领导)$")
+_TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
+#: 县委副书记甲出席会议|并强调: present, and then speaking
+_PRESENT = re.compile(r"(?<=.{2})(?:主持召开|主持|出席|参加)(?:了)?(?:会议|座谈|活动)?$")
+#: 并就下步工作|提出要求
+_ON_TOPIC = re.compile(r"^并?(?:就|对|围绕|针对)[^，]{2,70}$")
+_LEAD_IN = re.compile(
+    r"^(?:●|■|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
+)
+
+
+def names_meeting(subject: str) -> bool:
+    """True if the words before a reporting verb end with a meeting: 会议, 全县推进会上."""
+    return _MEETING_SUBJECT.search(subject) is not None
+
+
+def by_request(subject: str) -> bool:
+    """True for 认真落实部党组|要求: what is carried out is a noun."""
+    return _BY_REQUEST.search(subject) is not None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Speakers:
+    """Resolves the subjects of reporting verbs within one article."""
+
+    officials: Officials
+    text: str
+
+    def known(self, subject: str) -> bool:
+        """True if the subject is somebody who can demand, or is left out."""
+        bare = _ON_TOPIC.sub("", _bare(subject))
+        return not bare or _PRONOUN.search(bare) is not None or any(self._stated(bare, 0))
+
+    def leads(self, subject: str) -> bool:
+        """True for somebody in an office whose 表示 directs; a resident or a deputy pledges."""
+        who = self.officials.resolve(_bare(subject))
+        return bool(who and _LEADS.search(who))
+
+    def of(self, subject: str, at: int, last: str | None) -> str | None:
+        """Who says what follows at ``at``; ``last`` is who spoke before."""
+        bare = _bare(subject)
+        if _PRONOUN.search(bare):
+            official = self.officials.subject_before(at)
+            return official.label if official else last
+        if subject == "会上":
+            return MEETING
+        return next(self._stated(bare, at), None) or self._understood(at, last)
+
+    def _stated(self, bare: str, at: int) -> Iterator[str]:
+        """What the words themselves say, the surest first."""
+        short = len(bare) <= 24
+        organ = short and _ORGAN.search(bare) and not (_TOPIC_BEFORE.match(bare) or _BY_REQUEST.search(bare))
+        ways: tuple[tuple[object, Callable[[], str | None]], ...] = (
+            (bare, lambda: self.officials.resolve(bare)),
+            (bare.endswith("批示"), self._author_of_instruction),
+            (_MEETING_SUBJECT.search(bare), lambda: MEETING),
+            (_BARE_PAPER.match(bare), lambda: self._issued_by(at)),
+            (short and _BY_OFFICE.search(bare), lambda: bare),
+            (organ or (_PAPER.search(bare) and len(bare) <= 30), lambda: bare),
+        )
+        return (who for applies, way in ways if applies and (who := way()))
+
+    def _issued_by(self, at: int) -> str | None:
+        """Who issued the paper that 通知强调 speaks of: the last organ said to have done so in the paragraph."""
+        start = max(self.text.rfind("\n", 0, at), at - 400, 0)
+        issued = list(_ISSUED_BY.finditer(self.text, start, at))
+        return issued[-1]["organ"] if issued else None
+
+    def _author_of_instruction(self) -> str | None:
+        """Who 作出批示: a written instruction is its author's."""
+        match = re.search(r"作出(?:重要|专门)?(?:批示|指示)", self.text)
+        official = self.officials.subject_of_sentence(match.start()) if match else None
+        return official.label if official else None
+
+    def _understood(self, at: int, last: str | None) -> str | None:
+        """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
+        sentence = self.text[sentence_start(self.text, at) : at]
+        here = self.officials.subject_of_sentence(at)
+        if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
+            return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
+        here = here or self._actor_before(at)
+        if here or last:
+            return here.label if here else last
+        if issued := _ISSUED_BY.search(sentence):
+            return issued["organ"]
+        before = self.officials.subject_before(at)
+        return before.label if before else MEETING if _HELD.search(sentence) else None
+
+    def _actor_before(self, at: int) -> Official | None:
+        """Who acts in the sentence before, in the same paragraph."""
+        start = sentence_start(self.text, at)
+        ended = start > 0 and self.text[start - 1] in "。！？"
+        return self.officials.actor_of_sentence(start - 1) if ended else None
+
+
+def _bare(subject: str) -> str:
+    return _PRESENT.sub("", _LEAD_IN.sub("", subject))

@@ -1,0 +1,43 @@
+"""What is known while a text is read: the demand being read, and whose speech it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A demand being read: a span of the article and what is known of it."""
+
+    start: int
+    end: int
+    issuer: str | None
+    verb: str | None
+    marker: str
+    owner: str | None
+    list_path: str | None
+    #: a bare heading, still waiting for the sentence it announces
+    label: bool
+    rules: tuple[str, ...]
+
+
+@dataclass(kw_only=True, slots=True)
+class Scope:
+    """Whose speech we are in, and what has been demanded in it so far."""
+
+    issuer: str | None = None
+    verb: str | None = None
+    open: bool = False
+    #: the reporter has put in a word since; a marked sentence of the same paragraph takes the speech up again
+    paused: bool = False
+    #: the reporting verb demands by itself and nothing has been read after it yet
+    requested: bool = False
+    #: something marked has been read: later list items may do without a marker
+    demanded: bool = False
+    umbrella: str | None = None
+    number: str | None = None
+    section: str | None = None
+    notice: bool = False
+    #: numbered paragraphs are items: in a notice, and below a line that ends in ：
+    listing: bool = False
+    item: Item | None = None
