@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW", "en": "en_GB"}
 _LONG = {"zh": "y年M月d日 EEEE", "en": "EEEE d MMMM y"}
 _DAY = {"zh": "y年M月d日", "en": "d MMMM y"}
 _YEARLESS = {"zh": "M月d日", "en": "d MMMM"}
+_NEAR = {"zh": "M月d日 EEEE", "en": "EEE d MMM"}
 _BRIEF = {"zh": "M月d日", "en": "d MMM"}
 _MOMENT = {"zh": "y年M月d日 HH:mm", "en": "d MMM y, HH:mm"}
 _STATED = re.compile(r"^(?:(\d{4})|-)-(\d{2})-(\d{2})$")
@@ -25,6 +26,11 @@ def _format(day: date, patterns: dict[str, str], lang: str) -> str:
 def long(day: date, lang: str) -> str:
     """``2026年11月23日 星期一``, ``Monday 23 November 2026``."""
     return _format(day, _LONG, lang)
+
+
+def day(today: date, days: int, lang: str) -> str:
+    """The day that lies ``days`` ahead: ``11月30日 星期一``, ``Mon 30 Nov``."""
+    return _format(today + timedelta(days=days), _NEAR, lang)
 
 
 def brief(day: date, lang: str) -> str:

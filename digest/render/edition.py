@@ -19,6 +19,10 @@ MAX_HTML = 95_000
 
 #: key sentences per story once an edition is too long to be shown whole
 _FEW_POINTS = 2
+#: lines of the box of near deadlines; the text part has them all
+_MOST_DUE = 12
+_WHOLE = Limits(due=_MOST_DUE)
+_COMPACT = Limits(due=_MOST_DUE, points=_FEW_POINTS, compact=True)
 #: no directive takes fewer bytes than this
 _SMALLEST = 200
 
@@ -46,20 +50,23 @@ def _fitting(edition: Edition, order: Order, templates: Path | None) -> str:
     """The longest HTML that fits: everything, else fewer key sentences, else compact, else the best directives."""
     units = sum(max(1, len(story.brief.directives)) for story in edition.stories)
     if units * _SMALLEST <= MAX_HTML:
-        for limits in (Limits(), Limits(points=_FEW_POINTS), Limits(points=_FEW_POINTS, compact=True)):
+        for limits in (_WHOLE, replace(_WHOLE, points=_FEW_POINTS), _COMPACT):
             html = _html(edition, order, limits, templates)
             if html is not None:
                 return html
     low, high, best = 0, min(units, MAX_HTML // _SMALLEST), ""
     while low <= high:
         middle = (low + high) // 2
-        html = _html(edition, order, Limits(directives=middle, points=_FEW_POINTS, compact=True), templates)
+        html = _html(edition, order, replace(_COMPACT, directives=middle), templates)
         if html is None:
             high = middle - 1
         else:
             low, best = middle + 1, html
+    if best:
+        return best
     # a template of one's own may be too large even when empty: a long mail is better than none
-    return best or _inline(fill("edition.html.j2", {"edition": view(edition, order, Limits(directives=0))}, templates))
+    empty = view(edition, order, replace(_COMPACT, directives=0))
+    return _inline(fill("edition.html.j2", {"edition": empty}, templates))
 
 
 def _subject(edition: Edition, order: Order) -> str:

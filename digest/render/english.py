@@ -39,7 +39,8 @@ def _texts(story: Story) -> Iterator[tuple[str, str | None]]:
         yield "directive", directive.text
         yield "head", directive.head
         yield "owner", directive.owner
-        yield "topic", directive.topic
+        for topic in directive.topics:
+            yield "topic", topic
         yield "deadline", directive.deadline
 
 

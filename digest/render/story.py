@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from digest.model import Article, Difference, Directive, Story
 from digest.render import dates
@@ -32,16 +31,17 @@ class Demand:
     """A directive, ready to be shown. Empty tuples are fields that the article does not state."""
 
     anchor: str
-    #: its place in a numbered list of the article: 二
+    #: its place in a numbered list of the article, 二, where its words do not begin with it
     mark: str
+    #: the same, whatever its words are
+    item: str
     text: Pieces
     head: Pieces
     owner: Pieces
     deadline: Deadline | None
-    day: date | None
     strength: str
     strength_label: Pieces
-    topic: Pieces
+    topics: tuple[Pieces, ...]
     reference: Reference
 
 
@@ -59,6 +59,10 @@ class Group:
 
     issuer: Pieces
     lists: tuple[DemandList, ...]
+    #: statements of principle: told briefly, behind what is to be done
+    principles: tuple[Demand, ...]
+    #: "2 further statements of principle", without "further" where there is nothing else
+    principles_label: Pieces
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +102,6 @@ class StoryView:
     updated: bool
     points: tuple[Point, ...]
     groups: tuple[Group, ...]
-    principles: tuple[Demand, ...]
     references: tuple[Reference, ...]
     #: directives of the story altogether, and how many of them are not shown
     total: int
@@ -147,51 +150,64 @@ class _References:
         return self.found[index]
 
 
+def _item(directive: Directive) -> str:
+    return safe((directive.list_path or "").rpartition("/")[2])
+
+
 def _mark(directive: Directive) -> str:
     """The item's number in its list, unless the text begins with it: 二要加大 says it."""
-    mark = safe((directive.list_path or "").rpartition("/")[2])
-    return "" if directive.text.startswith(mark) else mark
+    item = _item(directive)
+    return "" if directive.text.startswith(item) else item
 
 
 def _demand(directive: Directive, anchor: str, teller: Teller, references: _References) -> Demand:
-    parsed = dates.parse(directive.deadline_date)
     return Demand(
         anchor=anchor,
         mark=_mark(directive),
+        item=_item(directive),
         text=teller.demand(directive),
         head=teller.head(directive),
         owner=teller.tell("owner", directive.owner),
         deadline=teller.deadline(directive),
-        day=parsed[0] if parsed and parsed[1] else None,
         strength=directive.strength,
         strength_label=teller.labels("strength_" + directive.strength.replace(" ", "_")),
-        topic=teller.tell("topic", directive.topic),
+        topics=tuple(teller.tell("topic", topic) for topic in directive.topics),
         reference=references.at(directive.start),
     )
 
 
 def _groups(directives: Sequence[tuple[Directive, Demand]], teller: Teller) -> tuple[Group, ...]:
-    """By issuer, then by the list they stand in, both in the order of the article."""
-    by_issuer: dict[str | None, dict[str, list[Demand]]] = {}
+    """By issuer, each in the order of the article."""
+    by_issuer: dict[str | None, list[tuple[Directive, Demand]]] = {}
     for directive, demand in directives:
-        name = (directive.list_path or "").rpartition("/")[0]
-        by_issuer.setdefault(directive.issuer, {}).setdefault(name, []).append(demand)
-    return tuple(
-        Group(
-            issuer=teller.tell("issuer", issuer) or teller.labels("issuer_unstated"),
-            lists=tuple(
-                DemandList(name=_list_name(name, len(lists), teller), demands=tuple(demands))
-                for name, demands in lists.items()
-            ),
-        )
-        for issuer, lists in by_issuer.items()
+        by_issuer.setdefault(directive.issuer, []).append((directive, demand))
+    return tuple(_group(issuer, mine, teller) for issuer, mine in by_issuer.items())
+
+
+def _group(issuer: str | None, directives: Sequence[tuple[Directive, Demand]], teller: Teller) -> Group:
+    lists = _lists([pair for pair in directives if pair[0].type != "principle"], teller)
+    principles = tuple(demand for directive, demand in directives if directive.type == "principle")
+    key = "principles_further" if lists else "principles"
+    return Group(
+        issuer=teller.tell("issuer", issuer) or teller.labels("issuer_unstated"),
+        lists=lists,
+        principles=principles,
+        principles_label=teller.labels(key, n=len(principles)) if principles else (),
     )
 
 
-def _list_name(name: str, lists: int, teller: Teller) -> Pieces:
-    if name:
-        return teller.tell("list", name)
-    return teller.labels("other_directives") if lists > 1 else ()
+def _lists(directives: Sequence[tuple[Directive, Demand]], teller: Teller) -> tuple[DemandList, ...]:
+    """By the list they stand in. What stands in none comes before the lists without a heading, or behind under one."""
+    by_name: dict[str | None, list[Demand]] = {}
+    for directive, demand in directives:
+        listed = (directive.list_path or "").rpartition("/")[0]
+        leads = not listed and not by_name.keys() - {None}
+        by_name.setdefault(None if leads else listed, []).append(demand)
+    others = by_name.pop("", None)
+    lists = [DemandList(name=teller.tell("list", name), demands=tuple(demands)) for name, demands in by_name.items()]
+    if others:
+        lists.append(DemandList(name=teller.labels("other_directives"), demands=tuple(others)))
+    return tuple(lists)
 
 
 def _title(article: Article, teller: Teller) -> Pieces:
@@ -244,8 +260,7 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
         restored=teller.labels("restored") if article.restored else (),
         updated=story.updated,
         points=told,
-        groups=_groups([(d, shown_as) for d, shown_as in demands if d.type != "principle"], teller),
-        principles=tuple(shown_as for d, shown_as in demands if d.type == "principle"),
+        groups=_groups(demands, teller),
         references=tuple(references.found.values()),
         total=len(story.brief.directives),
         more=len(story.brief.directives) - len(demands),

@@ -22,8 +22,9 @@ class Deadline:
 
     text: Pieces
     date: Pieces
+    #: how many days are left; empty unless the day is near
+    left: Pieces
     past: bool
-    soon: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,24 +90,28 @@ class Teller:
         return told
 
     def head(self, directive: Directive) -> Pieces:
-        """The head where it may stand alone; else the whole text, so that no 严禁 is lost in a list."""
-        if _affirmative(directive):
-            return self.tell("head", directive.head)
-        return tuple(piece for piece in self.tell("directive", directive.text) if piece.kind != "terms")
+        """The head where it may stand alone; else the whole text, so that no 严禁 is lost in a list. Never terms."""
+        alone = _affirmative(directive)
+        told = self.tell("head", directive.head) if alone else self.tell("directive", directive.text)
+        return tuple(piece for piece in told if piece.kind != "terms")
 
     def deadline(self, directive: Directive) -> Deadline | None:
         """The deadline as it is written, its date, and whether it is near or gone."""
         if directive.deadline is None:
             return None
         parsed = dates.parse(directive.deadline_date)
-        day = parsed[0] if parsed and parsed[1] else None
+        days = (parsed[0] - self.today).days if parsed and parsed[1] else None
         each = dates.stated_each(directive.deadline_date, self.languages)
         return Deadline(
             text=self.tell("deadline", directive.deadline),
             date=self.labels("date", date=each) if each else (),
-            past=day is not None and day < self.today,
-            soon=day is not None and 0 <= (day - self.today).days <= self.soon_days,
+            left=self.left(days) if days is not None and 0 <= days <= self.soon_days else (),
+            past=days is not None and days < 0,
         )
+
+    def left(self, days: int) -> Pieces:
+        """How many days are left, counted from the day of the edition."""
+        return self.labels("days_left", n=days) if days else self.labels("due_today")
 
 
 def _affirmative(directive: Directive) -> bool:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from digest.model import EPOCH, Edition
-from digest.render import dates, story as stories
+from digest.render import dates, due, story as stories
+from digest.render.due import DueDay
 from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, safe, tagged
-from digest.render.story import Demand, StoryView
+from digest.render.story import StoryView
 from digest.render.teller import Teller
 
 #: a deadline this many days ahead is near
 SOON_DAYS = 14
-_MOST_DUE = 5
 _ALL = 1_000_000
 
 
@@ -27,6 +26,8 @@ class Limits:
 
     directives: int = _ALL
     points: int = _ALL
+    #: lines of the box of near deadlines
+    due: int = _ALL
     #: every directive in two lines: no key terms, no quotations of its source
     compact: bool = False
 
@@ -57,7 +58,9 @@ class EditionView:
     period: Pieces
     preheader: str
     counts: tuple[Count, ...]
-    due: tuple[Demand, ...]
+    due: tuple[DueDay, ...]
+    #: near deadlines that the box leaves out
+    due_more: int
     stories: tuple[StoryView, ...]
     more_stories: int
     #: why there is nothing to show; empty when there is something
@@ -140,23 +143,6 @@ def _footer(edition: Edition, order: Order, told: Teller) -> tuple[Note, ...]:
     return tuple(note for note in notes if note.text)
 
 
-def _due(views: Sequence[StoryView]) -> tuple[Demand, ...]:
-    """Near deadlines, nearest first."""
-    demands = [
-        demand
-        for view in views
-        for demand in (*(d for g in view.groups for part in g.lists for d in part.demands), *view.principles)
-        if demand.deadline is not None and demand.deadline.soon
-    ]
-    return tuple(sorted(demands, key=lambda demand: demand.day or date.max)[:_MOST_DUE])
-
-
-def _soon(edition: Edition) -> int:
-    """Directives of the whole edition that are due soon, shown or not."""
-    days = (dates.parse(d.deadline_date) for story in edition.stories for d in story.brief.directives)
-    return sum(1 for day in days if day and day[1] and 0 <= (day[0] - today(edition)).days <= SOON_DAYS)
-
-
 def main_topic(edition: Edition) -> str | None:
     """The topic most directives have; the earlier one on a tie."""
     topics = Counter(d.topic for story in edition.stories for d in story.brief.directives if d.topic)
@@ -190,11 +176,12 @@ def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
         if indexes
     )
     total = sum(len(story.brief.directives) for story in edition.stories)
+    soon = due.count(edition, told.today, SOON_DAYS)
     numbers = (
         ("articles_read", edition.articles_read),
         ("stories", len(edition.stories)),
         ("directives", total),
-        ("due_soon", _soon(edition)),
+        ("due_soon", soon),
     )
     main = order.languages[0]
     day = {lang: dates.long(today(edition), lang) for lang in order.languages}
@@ -205,7 +192,8 @@ def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
         period=_period(edition, labels),
         preheader=labels.one("preheader", main, directives=total, stories=len(edition.stories)),
         counts=tuple(Count(number=number, label=labels(key)) for key, number in numbers),
-        due=_due(views),
+        due=due.near(edition, shown, limits.due, told),
+        due_more=max(0, soon - limits.due),
         stories=views,
         more_stories=len(edition.stories) - len(views),
         nothing=_nothing(edition, labels),

@@ -211,7 +211,7 @@ def safety():
             owner="各企业",
             deadline="2026年10月底前",
             deadline_date="2026-10-31",
-            **office,
+            **(office | {"topics": ("安全生产", "消防")}),
         ),
         directive(art, 2, "学校、医院、养老机构要开展应急演练", "开展应急演练", owner="学校、医院、养老机构", **office),
     )
