@@ -41,6 +41,8 @@ def check(
     else:
         for problem in found:
             typer.echo(problem.at(str(path)), err=True)
+            if problem.excerpt:
+                typer.echo(problem.excerpt, err=True)
         if settings is not None:
             _print_summary(path, settings)
     if any(problem.severity is Severity.ERROR for problem in found):

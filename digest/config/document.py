@@ -53,13 +53,20 @@ class YamlDocument:
         return None
 
     def add(
-        self, path: Path, message: str, *, of_key: bool = False, shift: int = 0, severity: Severity = Severity.ERROR
+        self,
+        path: Path,
+        message: str,
+        *,
+        of_key: bool = False,
+        shift: int = 0,
+        severity: Severity = Severity.ERROR,
+        excerpt: str | None = None,
     ) -> None:
-        """Note a problem at a path; ``shift`` moves its column into the value."""
+        """Note a problem at a path; ``shift`` moves its column into the value, ``excerpt`` shows it there."""
         mark = self.mark(path, of_key=of_key)
         line, column = (mark.line, mark.column + shift) if mark else (None, None)
         text = f"{dotted(path)}: {message}" if path else message
-        self.problems.append(Problem(message=text, line=line, column=column, severity=severity))
+        self.problems.append(Problem(message=text, line=line, column=column, severity=severity, excerpt=excerpt))
         if severity is Severity.ERROR:
             self.wrong.add(path)
 

@@ -86,7 +86,8 @@ def _validate(document: YamlDocument, path: Path, env: Mapping[str, str]) -> Set
 def _note(document: YamlDocument, detail: ErrorDetails) -> None:
     place, kind = place_of(detail), detail["type"]
     of_key = kind in ("missing", "extra_forbidden") or "[key]" in detail["loc"]
-    shift = 0
     if kind == "query":  # exact for a query on one line, which is how queries are written
         shift = detail["ctx"]["column"] - 1 + (1 if place in document.quoted else 0)
-    document.add(place, explain(detail), of_key=of_key, shift=shift)
+        document.add(place, explain(detail), shift=shift, excerpt=detail["ctx"]["pointer"])
+        return
+    document.add(place, explain(detail), of_key=of_key)

@@ -23,6 +23,8 @@ class Problem:
     line: int | None = None
     column: int | None = None
     severity: Severity = Severity.ERROR
+    #: the value on one line and a caret below the fault on the next, where that helps; a keyword query
+    excerpt: str | None = None
 
     def at(self, file: str) -> str:
         """Tell the problem as ``config.yaml:3:7: message``, the form that editors and terminals make clickable."""

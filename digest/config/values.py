@@ -176,11 +176,12 @@ def read_host(value: str) -> str:
 
 
 def read_query(value: str) -> str:
-    """Check a keyword query; the error carries the column in its context."""
-    from digest.text.query import find_fault  # noqa: PLC0415 - below config, wanted here only
+    """Check a keyword query; the error carries in its context the column, and the query with a caret below it."""
+    from digest.text.query import find_fault, pointer  # noqa: PLC0415 - below config, wanted here only
 
     if (fault := find_fault(value)) is not None:
-        raise PydanticCustomError("query", "{reason}", {"reason": fault.reason, "column": fault.column})
+        context = {"reason": fault.reason, "column": fault.column, "pointer": pointer(value, fault)}
+        raise PydanticCustomError("query", "{reason}", context)
     return value
 
 

@@ -7,6 +7,7 @@ may be killed at any point and run again: what was done is in the store before i
 
 from digest.pipeline.build import Built, preview, timetable, write_html
 from digest.pipeline.deliver import Report, deliver
+from digest.pipeline.filter import Searchable, match, searchable
 from digest.pipeline.ingest import ingest
 from digest.pipeline.job import Done, Watch, by_hand, on_schedule
 from digest.pipeline.outfit import make_sender, make_transport
@@ -15,14 +16,17 @@ __all__ = [
     "Built",
     "Done",
     "Report",
+    "Searchable",
     "Watch",
     "by_hand",
     "deliver",
     "ingest",
     "make_sender",
     "make_transport",
+    "match",
     "on_schedule",
     "preview",
+    "searchable",
     "timetable",
     "write_html",
 ]

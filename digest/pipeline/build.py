@@ -16,12 +16,12 @@ from digest.config import Settings
 from digest.config.settings import ScheduleSettings
 from digest.mail import Sender, message_id
 from digest.model import Edition, Period, Rendition, Story, Subscription
+from digest.pipeline.filter import match, searchable
 from digest.render import English, render, texts_to_translate
 from digest.slots import Slot, Timetable
 from digest.store import Store, articles, documents, editions
 from digest.store.articles import StoredBrief
 from digest.text import query
-from digest.text.script import to_simplified
 from digest.text.similarity import merge
 from digest.translate import Engine
 
@@ -214,14 +214,4 @@ def matches(story: Story, keywords: str | None, today: date) -> bool:
     """True if the story passes a reader's filter; no filter passes everything."""
     if not keywords:
         return True
-    article, directives = story.brief.article, story.brief.directives
-    fields = {
-        "title": [article.title or ""],
-        "place": [article.place or "", *(c.place or "" for c in story.copies)],
-        "issuer": [d.issuer or "" for d in directives],
-        "owner": [d.owner or "" for d in directives],
-        "topic": [topic for d in directives for topic in d.topics],
-        "text": list(article.body),
-    }
-    due = [date.fromisoformat(d.deadline_date) for d in directives if d.deadline_date]
-    return query.parse(keywords).matches(fields, fold=to_simplified, due=due, today=today).ok
+    return match(searchable(story), query.parse(keywords), today).ok

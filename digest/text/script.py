@@ -12,6 +12,8 @@ from typing import Any
 
 #: characters that OpenCC takes for Traditional and Simplified texts write too: 显著, 乾县, 於小满
 _BOTH = frozenset("著乾於")
+#: characters whose Simplified form depends on their neighbours → the one that is compared
+_ONE_FORM = str.maketrans("著乾於幺麽徵藉瞭馀锺覆沉", "着干于么么征借了余钟复沈")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -25,6 +27,14 @@ def _converter(config: str) -> Any:
 def to_simplified(text: str) -> str:
     """Simplified characters, vocabulary untouched."""
     return str(_converter("tw2s").convert(text))
+
+
+def fold(text: str) -> str:
+    """A text for comparison only: Simplified, and one form for what OpenCC tells apart by context.
+
+    It takes 显著 for Traditional (显着) and 顯著 not (显著); whether 乾 is 干 depends on the word it stands in.
+    """
+    return to_simplified(text).translate(_ONE_FORM)
 
 
 def to_traditional(text: str) -> str:

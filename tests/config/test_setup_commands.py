@@ -87,6 +87,28 @@ def test_check_tells_every_problem_on_stderr_and_exits_2(run, tmp_path):
     ]
 
 
+def test_check_shows_where_a_keyword_query_breaks(run, tmp_path):
+    (tmp_path / "config.yaml").write_text(
+        """\
+sources: [{folder: "."}]
+schedules: {daily: {at: "08:00"}}
+subscriptions:
+  - email: a@example.com
+    schedule: daily
+    keywords: "大气 or 禁燃"
+mail: {from: d@example.com}
+""",
+        encoding="utf-8",
+    )
+    checked = run("check")
+    assert checked.exit_code == 2
+    assert checked.stderr.splitlines() == [
+        'config.yaml:6:19: subscriptions[1].keywords: write OR in capitals, or "or" in quotes to look for the word',
+        "  大气 or 禁燃",
+        "       ^",
+    ]
+
+
 def test_check_as_json_is_for_programs(run, tmp_path):
     (tmp_path / "other.yaml").write_text(BAD)
     checked = run("check", "-c", "other.yaml", "--json")

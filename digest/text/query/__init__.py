@@ -7,8 +7,8 @@
     field   := issuer | owner | place | topic | title
     phrase  := any of " “ ” ＂ … any of " “ ” ＂
 
-NOT binds tighter than AND, AND tighter than OR; operators are written in capitals. Parentheses, colons and ``<`` may be
-full-width. Matching ignores width and case (NFKC, casefold) and whatever the ``fold`` of the caller ignores (Simplified
+NOT binds tighter than AND, AND tighter than OR; operators are written in capitals. Parentheses, colons, ``<``
+and the names of fields may be full-width. Matching ignores width and case (NFKC, casefold) and whatever the ``fold`` of the caller ignores (Simplified
 or Traditional). A term that begins or ends with a Latin letter or a digit matches whole words only: ``mac`` is not in
 ``machine``. What is likely a slip (``or``, ``a，b``, ``-word``, an unknown field) is an error, because a filter that
 silently matches nothing costs its reader every digest.
@@ -22,12 +22,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.errors import QueryError
-from digest.text.query.matching import Match, Scene, evaluate
+from digest.text.query.matching import Match, Reason, Scene, evaluate
 from digest.text.query.parser import FIELDS, Fault, Parser, SyntaxFault
 from digest.text.query.tree import And, Due, Node, Not, Or, Term
 from digest.text.query.writing import written
 
-__all__ = ["FIELDS", "And", "Due", "Fault", "Match", "Node", "Not", "Or", "Query", "Term", "find_fault", "parse"]
+__all__ = [
+    "FIELDS",
+    "And",
+    "Due",
+    "Fault",
+    "Match",
+    "Node",
+    "Not",
+    "Or",
+    "Query",
+    "Reason",
+    "Term",
+    "find_fault",
+    "parse",
+    "pointer",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +81,14 @@ def parse(text: str) -> Query:
         return Query(Parser(text).query())
     except SyntaxFault as error:
         fault = error.fault
-        # A wide character takes two cells of a terminal, so the caret is moved by cells, not by characters.
-        cells = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text[: fault.column - 1])
-        line = " ".join(text.splitlines())
-        raise QueryError(f"column {fault.column}: {fault.reason}\n  {line}\n  {' ' * cells}^") from None
+        raise QueryError(f"column {fault.column}: {fault.reason}\n{pointer(text, fault)}") from None
+
+
+def pointer(text: str, fault: Fault) -> str:
+    """Show a query on one line, and a caret below the character of its fault on the next."""
+    # A wide character takes two cells of a terminal, so the caret is moved by cells, not by characters.
+    cells = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text[: fault.column - 1])
+    return f"  {' '.join(text.splitlines())}\n  {' ' * cells}^"
 
 
 def find_fault(text: str) -> Fault | None:

@@ -12,11 +12,30 @@ from digest.text.query.writing import written
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """A term that decided, and where it was found, or that it was not found at all."""
+
+    #: as it is written in a query: ``owner:街道``, ``due<30d``
+    term: str
+    #: the field in which it was found, ``due`` for a deadline; None when it was found nowhere
+    field: str | None
+    #: which of the field's values hold it, by position
+    at: tuple[int, ...]
+    #: for a reader: ``大气 in title``, ``due 2026-03-05``, ``no 粮食``
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Match:
-    """Whether a query matched, and the terms that decided it, as sentences for the reader."""
+    """Whether a query matched, and the terms that decided it."""
 
     ok: bool
-    why: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons as sentences for the reader, each once."""
+        return tuple(dict.fromkeys(reason.text for reason in self.reasons))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,27 +56,37 @@ def evaluate(node: Node, scene: Scene) -> Match:
         return _near(node, scene)
     if isinstance(node, Not):
         inner = evaluate(node.part, scene)
-        return Match(ok=not inner.ok, why=inner.why)
+        return Match(ok=not inner.ok, reasons=inner.reasons)
     results = [evaluate(part, scene) for part in node.parts]
     ok = (all if isinstance(node, And) else any)(result.ok for result in results)
     # Of all parts, the ones that agree with the outcome explain it.
-    reasons = [reason for result in results if result.ok == ok for reason in result.why]
-    return Match(ok=ok, why=tuple(dict.fromkeys(reasons)))
+    reasons = [reason for result in results if result.ok == ok for reason in result.reasons]
+    return Match(ok=ok, reasons=tuple(dict.fromkeys(reasons)))
 
 
 def _find(term: Term, scene: Scene) -> Match:
     needle = _whole_words(scene.fold(term.text))
     fields = scene.fields if term.field is None else {term.field: scene.fields.get(term.field, ())}
-    names = [name for name, texts in fields.items() if any(needle.search(text) for text in texts)]
-    return Match(ok=bool(names), why=tuple(f"{term.text} in {name}" for name in names) or (f"no {written(term)}",))
+    found = {name: tuple(i for i, text in enumerate(texts) if needle.search(text)) for name, texts in fields.items()}
+    told = written(term)
+    reasons = tuple(
+        Reason(term=told, field=name, at=at, text=f"{term.text} in {name}") for name, at in found.items() if at
+    )
+    return Match(ok=bool(reasons), reasons=reasons or (_missing(told),))
 
 
 def _near(due: Due, scene: Scene) -> Match:
     if scene.today is None:
         raise ValueError("a query with due<… needs today")
     today = scene.today
-    days = [day for day in scene.due if 0 <= (day - today).days < due.days]
-    return Match(ok=bool(days), why=tuple(f"due {day.isoformat()}" for day in days) or (f"no {written(due)}",))
+    near = [(i, day) for i, day in enumerate(scene.due) if 0 <= (day - today).days < due.days]
+    told = written(due)
+    reasons = tuple(Reason(term=told, field="due", at=(i,), text=f"due {day.isoformat()}") for i, day in near)
+    return Match(ok=bool(reasons), reasons=reasons or (_missing(told),))
+
+
+def _missing(told: str) -> Reason:
+    return Reason(term=told, field=None, at=(), text=f"no {told}")
 
 
 def _whole_words(needle: str) -> re.Pattern[str]:

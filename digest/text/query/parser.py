@@ -17,20 +17,21 @@ FIELDS = ("issuer", "owner", "place", "topic", "title")
 _QUOTES = '"“”＂'
 _OPERATORS = ("AND", "OR", "NOT")
 _MAX_DEPTH = 50
+_LATIN = "A-Za-zＡ-Ｚａ-ｚ"  # input methods write either width
 TOKEN = re.compile(
     rf"""
       (?P<space>\s+)
     | (?P<open>[(（])
     | (?P<close>[)）])
-    | (?P<due>(?i:due)\s*[<＜]\s*\d{{1,4}}\s*(?i:d)(?![^\s()（）]))
-    | (?P<field>[A-Za-z_]+)[:：](?!//)
+    | (?P<due>(?i:due|ｄｕｅ)\s*[<＜]\s*\d{{1,4}}\s*(?i:d|ｄ)(?![^\s()（）]))
+    | (?P<field>[{_LATIN}_]+)[:：](?!//)
     | (?P<phrase>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}])
     | (?P<word>[^\s()（）{_QUOTES}]+)
     """,
     re.VERBOSE,
 )
 _SLIPS = (
-    (re.compile(r"(?i)^(due)?[<>=＜＞]"), 'write a deadline as due<30d, or put the word in quotes: "{}"'),
+    (re.compile(r"(?i)^(due|ｄｕｅ)?[<>=＜＞]"), 'write a deadline as due<30d, or put the word in quotes: "{}"'),
     (re.compile(r"[,，、;；]"), "write AND or OR between words instead of a comma, or put the phrase in quotes"),
     (re.compile(r"^[-!！]"), 'write NOT in front of a word to leave it out, or put it in quotes: "{}"'),
     (re.compile(r"^[|&]+$"), "write OR or AND in capitals"),
@@ -83,8 +84,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         kind, start = found.lastgroup or "", found.start()
         position = found.end()
         if kind == "field":
-            _known_field(found["field"], start)
-            yield _Token(kind, found["field"].lower(), start)
+            yield _Token(kind, _known_field(found["field"], start), start)
         elif kind == "word":
             yield _word(found["word"], start)
         elif kind != "space":
@@ -92,12 +92,13 @@ def _tokens(text: str) -> Iterator[_Token]:
     yield _Token("end", "", len(text))
 
 
-def _known_field(name: str, position: int) -> None:
-    if name.lower() in FIELDS:
-        return
-    if name.lower() == "due":
+def _known_field(name: str, position: int) -> str:
+    known = unicodedata.normalize("NFKC", name).lower()
+    if known in FIELDS:
+        return known
+    if known == "due":
         _fail(position, "write a deadline as due<30d")
-    close = difflib.get_close_matches(name.lower(), FIELDS, n=1)
+    close = difflib.get_close_matches(known, FIELDS, n=1)
     hint = f"did you mean {close[0]}:?" if close else f"the fields are {', '.join(FIELDS)}"
     _fail(position, f"there is no field {name}: ({hint})")
 
