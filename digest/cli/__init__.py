@@ -13,6 +13,7 @@ import typer
 
 from digest import __version__
 from digest.cli.extract import extract
+from digest.cli.match import match
 from digest.cli.preview import preview
 from digest.cli.run import run_once, start
 from digest.cli.setup import check, init
@@ -46,7 +47,7 @@ def _root(
     """Read the news of Chinese local government and mail people what matters in it."""
 
 
-for _command in (run_once, start, extract, preview, check, init, schedule, status, history):
+for _command in (run_once, start, extract, match, preview, check, init, schedule, status, history):
     app.command(name=_command.__name__.replace("_", "-"))(_command)
 
 

@@ -12,7 +12,9 @@ from digest.cli.common import JsonOption, print_json, progress, set_up_logging
 from digest.errors import DigestError, DocumentError
 
 if TYPE_CHECKING:
-    from digest.model import Brief
+    from digest.model import Brief, Directive
+
+MAX_BYTES = 20_000_000
 
 
 def extract(
@@ -20,7 +22,7 @@ def extract(
     as_json: JsonOption = False,
     sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = 5,
     restore: Annotated[bool, typer.Option(help="Put back characters that a page lost everywhere.")] = True,
-    max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = 20_000_000,
+    max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = MAX_BYTES,
 ) -> None:
     """Print title, key sentences and directives of articles. The same input gives the same bytes.
 
@@ -31,6 +33,20 @@ def extract(
     from digest.text import brief as reading
 
     set_up_logging(verbose=False)
+    briefs, failed = read_briefs(paths, sentences=sentences, restore=restore, max_bytes=max_bytes)
+    if as_json:
+        print_json([reading.to_json(brief) for brief in briefs])
+    else:
+        for brief in briefs:
+            _show(brief)
+    if failed:
+        raise typer.Exit(DocumentError.exit_code)
+
+
+def read_briefs(
+    paths: list[Path], *, sentences: int, restore: bool = True, max_bytes: int = MAX_BYTES
+) -> tuple[list[Brief], int]:
+    """The briefs of files and folders in the order given, and how many could not be read: those are told on stderr."""
     files = list(_files(paths))
     briefs: list[Brief] = []
     failed = 0
@@ -43,13 +59,7 @@ def extract(
                 else:
                     briefs.append(brief)
             advance(done, len(files))
-    if as_json:
-        print_json([reading.to_json(brief) for brief in briefs])
-    else:
-        for brief in briefs:
-            _show(brief)
-    if failed:
-        raise typer.Exit(DocumentError.exit_code)
+    return briefs, failed
 
 
 def _read(path: Path, max_bytes: int, sentences: int, *, restore: bool) -> Iterator[Brief | DigestError]:
@@ -90,7 +100,12 @@ def _show(brief: Brief) -> None:
     for sentence in brief.key_sentences:
         typer.echo(f"  {sentence.rank}. {sentence.text}")
     for directive in brief.directives:
-        owner = f" → {directive.owner}" if directive.owner else ""
-        due = f" [{directive.deadline}]" if directive.deadline else ""
-        typer.echo(f"  ▸ {directive.issuer}{owner}{due}: {directive.text}")
+        typer.echo(f"  ▸ {line_of(directive)}")
     typer.echo()
+
+
+def line_of(directive: Directive) -> str:
+    """A directive on one line: who demands of whom, by when, what."""
+    owner = f" → {directive.owner}" if directive.owner else ""
+    due = f" [{directive.deadline}]" if directive.deadline else ""
+    return f"{directive.issuer or '?'}{owner}{due}: {directive.text}"

@@ -28,7 +28,7 @@ class Limits:
     points: int = _ALL
     #: lines of the box of near deadlines
     due: int = _ALL
-    #: every directive in two lines: no key terms, no quotations of its source
+    #: every directive without key terms and quotations of its source
     compact: bool = False
 
 
@@ -70,7 +70,7 @@ class EditionView:
     footer: tuple[Note, ...]
     #: the catalogue: ``say("owner")``
     say: Labels
-    #: directives in two lines each, because there are many
+    #: directives in fewer lines each, because there are many
     compact: bool
 
 

@@ -68,6 +68,13 @@ def first_seen_in(conn: Connection, period: Period) -> tuple[StoredBrief, ...]:
     )
 
 
+def newest_versions(conn: Connection) -> tuple[Brief, ...]:
+    """Return every article that no newer version of its file replaces, oldest first."""
+    replaced = select(articles.c.replaces).where(articles.c.replaces.is_not(None))
+    query = select(articles.c.brief).where(articles.c.id.not_in(replaced))
+    return tuple(_from_json(row.brief) for row in conn.execute(query.order_by(articles.c.first_seen, articles.c.id)))
+
+
 def newest_first_seen(conn: Connection) -> datetime | None:
     """Return when the newest article came, or None without any: a clock set back behind it would lose articles."""
     newest: datetime | None = conn.scalar(select(func.max(articles.c.first_seen)))

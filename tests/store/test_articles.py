@@ -57,6 +57,14 @@ def test_a_new_version_knows_what_it_replaces(conn, brief, now):
     assert [(stored.id, stored.replaces) for stored in found] == [(old, None), (new, old)]
 
 
+def test_the_newest_versions_are_those_that_nothing_replaces_oldest_first(conn, brief, now):
+    articles.add(conn, brief(3), extractor="1", first_seen=now + HOUR)
+    old, _ = articles.add(conn, brief(1), extractor="1", first_seen=now)
+    middle, _ = articles.add(conn, brief(2), extractor="1", first_seen=now, replaces=old)
+    articles.add(conn, brief(4), extractor="1", first_seen=now + 2 * HOUR, replaces=middle)
+    assert [found.article.file for found in articles.newest_versions(conn)] == ["3.txt", "4.txt"]
+
+
 def test_an_empty_store_has_no_newest_article(conn):
     assert articles.newest_first_seen(conn) is None
     assert articles.count(conn) == 0
