@@ -173,7 +173,7 @@ class Cutter:
         others = any(without_authority(clause) for clause in content.lead_in)
         if others or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
             self._close()
-            self.scope.paused = self.scope.paused or (self.scope.open and not others)
+            self.scope.paused = not others and (self.scope.paused or self.scope.open)
             self.scope.open = bool(re.match(r"^会议[^，]*部署(?:了)?[^，]*$", content.text))
             if self.scope.open:
                 self.scope.issuer, self.scope.verb, self.scope.demanded = "会议", "部署", False

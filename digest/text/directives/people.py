@@ -32,6 +32,9 @@ _OFFICE_AND_MORE = re.compile(rf"(?P<office>{_OFFICE})(?P<name>{NAME})")
 _NAME_OFFICE = re.compile(
     rf"(?P<name>{_SHORT_NAME})(?P<office>(?:代)?(?:副?(?:{_TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
 )
+_SPEAKS = re.compile(
+    r"(?:^|[。！；\n])(?!会议|会上|通知|他|她)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^，。]{0,12}[中时上])?(?:强调|指出|要求)"
+)
 _NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?:同志)?$")
 #: words that open like a surname
 _NOT_NAMES = frozenset(_CUES["not_a_name"])
@@ -71,6 +74,7 @@ class Officials:
             if _is_name(m["name"]) and not _NOT_IN_OFFICE.search(m["office"])
         ]
         found += _before_verbs(text, {o.at for o in found})
+        found += _who_speak(text, {o.at for o in found})
         offices = {o.name: o.office for o in reversed(found)}
         named = {o.at for o in found}
         found += [  # later mentions by the bare name are the same official
@@ -166,6 +170,18 @@ def _before_verbs(text: str, known: set[int]) -> list[Official]:
         if size and at not in known and _is_name(match["name"][:size]) and not _NOT_IN_OFFICE.search(match["office"]):
             found.append(Official(name=match["name"][:size], office=_trim(match["office"]), at=at))
     return found
+
+
+def _who_speak(text: str, known: set[int]) -> list[Official]:
+    """Officials whose surname is in no list: the name has an office in one place and speaks in another."""
+    speaking = {m["name"] for m in _SPEAKS.finditer(text)} - _NOT_NAMES
+    pattern = "|".join(map(re.escape, sorted(speaking)))
+    places = re.finditer(rf"(?P<office>{_OFFICE})(?P<name>{pattern})", text) if speaking else ()
+    return [
+        Official(name=m["name"], office=_trim(m["office"]), at=m.start("name"))
+        for m in places
+        if m.start("name") not in known and _is_name(m["name"])
+    ]
 
 
 def _acts_at_once(text: str) -> bool:
