@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from digest.model import Sentence
 
@@ -15,6 +16,9 @@ _CLOSERS = '”’」』）】》"'
 _SENTENCE_END = re.compile(rf"[。！？…]+[{_CLOSERS}]*")
 _CLAUSE_END = re.compile(rf"[。！？；…]+[{_CLOSERS}]*")
 _OPEN = {"（": "）", "“": "”", "《": "》", "【": "】", "「": "」", "『": "』"}
+
+
+_MARKS = re.compile(rf"[，：{''.join(_OPEN)}{''.join(_OPEN.values())}]")
 
 
 def sentences(body: Sequence[str]) -> tuple[Sentence, ...]:
@@ -55,6 +59,7 @@ def _piece(paragraph: str, start: int, end: int, base: int, number: int) -> Iter
         yield Sentence(text=text, start=base + start + lead, end=base + start + lead + len(text), paragraph=number)
 
 
+@lru_cache(maxsize=64)  # a segment is looked at several times in a row
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Spans between ， and ： outside quotes and brackets; the separators are left out.
 
@@ -65,10 +70,11 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     closing: list[str] = []
     start = 0
-    for i, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        i, character = mark.start(), mark[0]
         if closing and character == closing[-1]:
             closing.pop()
-        elif character in _OPEN and _OPEN[character] in text[i:]:
+        elif character in _OPEN and text.find(_OPEN[character], i) >= 0:
             closing.append(_OPEN[character])
         elif character in "，：" and not closing:
             spans.append((start, i))

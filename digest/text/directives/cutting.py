@@ -142,6 +142,9 @@ class Cutter:
                     central=self.central,
                 )
             )
+        if segment.text.endswith("”"):  # “要守住底线。”: with the quotation the speech ends
+            self._close()
+            self.scope.paused, self.scope.open = self.scope.open or self.scope.paused, False
 
     def _open_list_item(self, number: str) -> None:
         if self.scope.item and self.scope.item.label:

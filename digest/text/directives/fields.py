@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from digest import data
@@ -14,6 +15,7 @@ _FORBIDS = re.compile(rf"(?:{data.alternation(_CUES['marker_not'])})")
 _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
 #: characters of title and lead that may tell the topic where the demand does not
 CONTEXT = 400
+_TOPIC_WORDS = tuple((name, word) for name, words in data.sections("topics").items() for word in words)
 #: topics that a demand has at most
 TOPICS = 3
 _DEMANDING = frozenset({Kind.MARKED, Kind.ACTION, Kind.OWNED})
@@ -69,5 +71,8 @@ def topics(text: str, context: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)  # all demands of an article share their context
 def _ranked(text: str) -> tuple[str, ...]:
-    counts = {name: sum(text.count(word) for word in words) for name, words in data.sections("topics").items()}
-    return tuple(sorted((name for name, n in counts.items() if n), key=lambda name: -counts[name]))
+    counts: Counter[str] = Counter()
+    for name, word in _TOPIC_WORDS:
+        if word in text:
+            counts[name] += text.count(word)
+    return tuple(sorted(counts, key=lambda name: -counts[name]))

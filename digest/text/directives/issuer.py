@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from digest.text.directives.people import Official, Officials, sentence_start
+from digest.text.directives.naming import Official
+from digest.text.directives.people import Officials, sentence_start
 
 MEETING = "会议"
 #: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it

@@ -12,13 +12,15 @@ from digest import data
 from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase, tells
 
 _CUES = data.sections("cues")
-_OWNER_END = re.compile(
-    rf"(?:{data.alternation(_CUES['owner'])}|(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?$"
-)
+_OWNER = rf"(?:{data.alternation(_CUES['owner'])}|(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?"
+_OWNER_END = re.compile(rf"{_OWNER}$")
+#: the last characters of owners: where one may end in a clause
+_MAY_END = frozenset({word[-1] for word in _CUES["owner"]} | set("员长人）们等"))
 _TOPIC_END = re.compile(rf"(?:{data.alternation(_CUES['topic'])})$")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
 #: 水库管理员老谭: an office and how the speaker calls its holder
 _PERSON_END = re.compile(r"(?<=[员长工师任])[老小][\u4e00-\u9fff]$")
+_CALLED_SO = frozenset("老小")
 #: what makes an organ's name longer; never another verb and its object
 _LONGER_NAME = re.compile(
     r"(?!会同|联合|指导|督促|配合|协助|协调|组织|通知|支持|向|对|报|把|将|按|与|和|、|由|在)[\u4e00-\u9fff]{1,10}(?:局|委|办|厅|室|院|部|处|科|站|所|队|中心|组|专班|机构|企业)$"
@@ -61,8 +63,14 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     >>> leading_owner("县委县政府将按照规定追责", lambda rest: rest.startswith("将"))
     '县委县政府'
     """
+    if _NO_OWNER_START.match(clause):
+        return None
     found = None
-    for end in range(2, min(len(clause) - 1, 40)):
+    each = clause.startswith("各")
+    verb = _HOLDS_A_VERB.search(clause, 0, 42)
+    for end in range(2, min(len(clause) - 1, 40 if not verb else min(40, verb.end() - 1) + 1)):
+        if not each and clause[end - 1] not in _MAY_END and clause[end - 2] not in _CALLED_SO:
+            continue
         owner = clause[:end]
         if not is_owner(owner) or _ADVERB_END.sub("", owner) != owner or tells(clause[end:]):
             continue

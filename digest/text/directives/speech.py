@@ -29,6 +29,8 @@ _TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)
 _RUN_ON = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|责成|督促|表示|认为)(?P<content>[^，]{{2,}})$"
 )
+#: without one of these a clause reports nothing
+_ANY_VERB = re.compile(rf"{_VERB}|提出|作出|做出|作|做|发表|下达|部署|安排")
 _CONTENT_START = re.compile(
     r"要(?!求)|必须|务必|应(?!急)|严禁|不得|[一二三四五六七八九十]要|[一二三四五六七八九十]是|首先"
 )
@@ -69,6 +71,8 @@ class Listener:
 
         Words without anybody who says them are no speech: a tag without an issuer is none.
         """
+        if not _ANY_VERB.search(clause):
+            return None
         masked = mask(clause)
         tag = None
         demand = read_clause(clause)
