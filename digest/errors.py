@@ -3,6 +3,7 @@
     DigestError                      exit code 1 unless a branch says otherwise
     ├── ConfigError                  2   config.yaml is wrong; carries file and line
     ├── QueryError                   2   a keyword query does not parse; carries the column
+    ├── UnknownDirective             2   no directive has this id, or several have
     ├── DocumentError                3   one document cannot be read; the others go on
     │   ├── EmptyDocument                nothing in it
     │   ├── HugeDocument                 more bytes than ingest.max_bytes
@@ -46,6 +47,12 @@ class ConfigError(DigestError):
 
 class QueryError(DigestError):
     """The keyword query does not parse."""
+
+    exit_code = 2
+
+
+class UnknownDirective(DigestError):
+    """No directive has this id."""
 
     exit_code = 2
 

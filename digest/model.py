@@ -199,6 +199,33 @@ class Difference:
     copy: str
 
 
+class Verdict(enum.StrEnum):
+    """What a directive is to the ledger; :mod:`digest.text.restated` decides."""
+
+    #: nobody demanded it before
+    NEW = "new"
+    #: demanded before, by the same day and no more strictly
+    REPEATED = "repeated"
+    #: demanded before, less strictly
+    STRONGER = "stronger"
+    #: demanded before, by another day
+    MOVED = "deadline moved"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Restated:
+    """That a directive of a story was demanded before, on another occasion."""
+
+    #: id of the directive
+    directive: str
+    #: never ``new``
+    verdict: Verdict
+    #: ISO day on which it was first demanded, as far as the ledger knows
+    since: str
+    #: ISO day of the deadline before; only of one that moved
+    moved_from: str | None = None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
     """One event: the brief that is shown, and the articles that tell the same story elsewhere."""
@@ -207,6 +234,8 @@ class Story:
     copies: tuple[Article, ...] = ()
     #: where the copies contradict the shown text in numbers or dates, in the order of that text
     differences: tuple[Difference, ...] = ()
+    #: which directives of the brief were demanded before, and how they changed; the others are new
+    restated: tuple[Restated, ...] = ()
     #: the article replaces an older version of the same file
     updated: bool = False
 

@@ -7,6 +7,7 @@ are never used, they swap vocabulary (执行 → 运行, 社区 → 社群) and 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -40,6 +41,16 @@ def fold(text: str) -> str:
 def to_traditional(text: str) -> str:
     """Traditional characters as written in Taiwan, vocabulary untouched."""
     return str(_converter("s2tw").convert(text))
+
+
+def search_words(text: str) -> tuple[str, ...]:
+    """The words of a search without what its writer does not mean: script, width, case, punctuation.
+
+    >>> search_words("消防通道、許映川（市長） ＡＱＩ")
+    ('消防通道', '许映川', '市长', 'aqi')
+    """
+    folded = to_simplified(unicodedata.normalize("NFKC", text).casefold())
+    return tuple(re.findall(r"\w+", unicodedata.normalize("NFKC", folded)))
 
 
 @cache
