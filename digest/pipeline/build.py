@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from digest.config import Settings
 from digest.config.settings import ScheduleSettings
 from digest.mail import Sender, message_id
 from digest.model import Edition, Period, Rendition, Story, Subscription
 from digest.pipeline.filter import match, searchable
+from digest.pipeline.occasions import with_occasions
 from digest.render import English, render, texts_to_translate
 from digest.slots import Slot, Timetable
 from digest.store import Store, articles, documents, editions
@@ -133,18 +135,22 @@ def _edition(store: Store, name: str, schedule: ScheduleSettings, slot: str, now
         period = Period(start=start, end=end)
         found = articles.first_seen_in(conn, period)
         skipped = documents.skipped_between(conn, period)
-    current = _newest_versions(found)
     return Edition(
         schedule=name,
         slot=slot,
         period=period,
         timezone=schedule.timezone,
-        stories=merge(
-            [s.brief for s in current], updated=frozenset(s.brief.article.key for s in current if s.replaces)
-        ),
+        stories=_stories(store, _newest_versions(found), schedule.zone),
         skipped=skipped,
         articles_read=len(found),
     )
+
+
+def _stories(store: Store, current: Sequence[StoredBrief], zone: ZoneInfo) -> tuple[Story, ...]:
+    merged = merge([s.brief for s in current], updated=frozenset(s.brief.article.key for s in current if s.replaces))
+    ids = {s.brief.article.key: s.id for s in current}
+    with store.read() as conn:
+        return tuple(with_occasions(conn, story, ids, zone) for story in merged)
 
 
 def _newest_versions(found: Sequence[StoredBrief]) -> list[StoredBrief]:

@@ -13,7 +13,7 @@ from digest.config.settings import DigestSettings, SourceSettings
 from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
 from digest.model import Brief, Counts, Document, Skipped
-from digest.store import Store, articles, documents, editions
+from digest.store import Store, articles, documents, editions, ledger
 from digest.text import brief as reading
 from digest.text.similarity import COPY, containment, grams
 
@@ -27,6 +27,7 @@ def ingest(
 
     ``progress(done, total)`` is called after each file. Raises StoreError only.
     """
+    _enter_waiting(store)
     run = _Run(store=store, look=settings.digest, now=now, first_seen=_after_last_edition(store, now))
     files = [
         (state, source)
@@ -136,6 +137,7 @@ class _Run:
                 article_id, fresh = articles.add(
                     conn, brief, extractor=reading.VERSION, first_seen=self.first_seen, replaces=replaces
                 )
+                ledger.enter(conn, article_id, brief)
             assert article_id is not None
             seen = {"size": state.size, "mtime_ns": state.mtime_ns}
             documents.mark_read(
@@ -168,6 +170,15 @@ class _Run:
                 now=self.first_seen,
             )
         self.skipped.append(Skipped(file=Path(path).name, reason=reason))
+
+
+def _enter_waiting(store: Store) -> None:
+    """Articles of a store from before the ledger, one transaction each: a run cut short goes on next time."""
+    with store.read() as conn:
+        waiting = ledger.waiting(conn)
+    for article_id in waiting:
+        with store.transaction() as conn:
+            ledger.enter(conn, article_id, articles.get(conn, article_id))
 
 
 def _fault(error: Exception) -> str:

@@ -6,6 +6,7 @@ the caller decides what belongs into one transaction:
 
 - ``documents``: the watched files and what became of each
 - ``articles``: each article once, with its brief
+- ``ledger``: each demand once, with every place where it was read; ``demands`` looks things up in it
 - ``editions``: each edition once, with its renditions and deliveries
 - ``deliveries``: the state of every message; the arrows are drawn in its docstring
 

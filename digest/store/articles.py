@@ -75,6 +75,17 @@ def newest_versions(conn: Connection) -> tuple[Brief, ...]:
     return tuple(_from_json(row.brief) for row in conn.execute(query.order_by(articles.c.first_seen, articles.c.id)))
 
 
+def older_versions(conn: Connection, article_id: int) -> frozenset[int]:
+    """Return the ids of all articles that this one replaces, one after the other."""
+    found: set[int] = set()
+    current: int | None = article_id
+    while current := conn.scalar(select(articles.c.replaces).where(articles.c.id == current)):
+        if current in found:
+            break
+        found.add(current)
+    return frozenset(found)
+
+
 def newest_first_seen(conn: Connection) -> datetime | None:
     """Return when the newest article came, or None without any: a clock set back behind it would lose articles."""
     newest: datetime | None = conn.scalar(select(func.max(articles.c.first_seen)))

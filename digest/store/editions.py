@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, insert, select
 
 from digest.errors import StoreError
-from digest.model import DeliveryState, Difference, Edition, Period, Rendition, Skipped, Story
+from digest.model import DeliveryState, Difference, Edition, Period, Rendition, Restated, Skipped, Story, Verdict
 from digest.store import articles
 from digest.store.insert import insert_once
 from digest.store.schema import deliveries, editions, renditions, schedules
@@ -133,6 +133,7 @@ def get(conn: Connection, edition_id: int) -> Edition:
                 brief=briefs[story["article"]],
                 copies=tuple(briefs[key].article for key in story["copies"]),
                 differences=tuple(Difference(**difference) for difference in story["differences"]),
+                restated=tuple(_restated(item) for item in story.get("restated", [])),
                 updated=story["updated"],
             )
             for story in content["stories"]
@@ -186,6 +187,7 @@ def _to_json(edition: Edition) -> str:
                 "article": story.brief.article.key,
                 "copies": [copy.key for copy in story.copies],
                 "differences": [asdict(difference) for difference in story.differences],
+                "restated": [asdict(restated) for restated in story.restated],
                 "updated": story.updated,
             }
             for story in edition.stories
@@ -193,6 +195,10 @@ def _to_json(edition: Edition) -> str:
         "skipped": [asdict(skipped) for skipped in edition.skipped],
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _restated(item: dict[str, Any]) -> Restated:
+    return Restated(**{**item, "verdict": Verdict(item["verdict"])})
 
 
 def _newest_first() -> Any:

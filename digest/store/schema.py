@@ -23,10 +23,10 @@ from sqlalchemy import (
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeEngine
 
-from digest.model import DeliveryState, require_aware
+from digest.model import DeliveryState, Verdict, require_aware
 
 #: The newest revision in ``migrations/versions``: a store that has it opens without loading Alembic.
-REVISION = "0001"
+REVISION = "0002"
 
 
 class NaiveInstant(ValueError, DontWrapMixin):
@@ -111,6 +111,8 @@ articles = Table(
     Column("brief", Words, nullable=False),
     # version of the rules that made the brief
     Column("extractor", Text, nullable=False),
+    # version of the rules that entered its directives into the ledger; null until then
+    Column("ledger", Text),
     UniqueConstraint("key"),
     CheckConstraint("replaces <> id", name="replaces_another"),
     Index(None, "first_seen"),
@@ -140,6 +142,73 @@ documents = Table(
     CheckConstraint("state <> 'read' OR (sha256 IS NOT NULL AND article_id IS NOT NULL)", name="read_has_article"),
     CheckConstraint("state = 'pending' OR first_seen IS NOT NULL", name="decided_has_first_seen"),
     Index(None, "sha256"),
+)
+
+demands = Table(
+    "demands",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # the id that people see: of the directive in which it was first read
+    Column("key", Text, nullable=False),
+    Column("issuer", Words),
+    # the issuer without the office: 许映川; null for 会议, which is anybody's
+    Column("person", Words),
+    Column("owner", Words),
+    Column("place", Words),
+    Column("text", Words, nullable=False),
+    Column("head", Words, nullable=False),
+    # JSON: a list, the strongest first
+    Column("topics", Words, nullable=False),
+    # the deadline and the strength that hold now
+    Column("deadline", Words),
+    Column("deadline_date", Text),
+    Column("strength", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("first_seen", Instant, nullable=False),
+    Column("last_seen", Instant, nullable=False),
+    UniqueConstraint("key"),
+    CheckConstraint("last_seen >= first_seen", name="seen"),
+    Index(None, "last_seen"),
+    Index(None, "deadline_date"),
+)
+
+# a few character pairs of each demand: what is restated is looked up by them
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("pair", Words, primary_key=True),
+    Column("demand_id", Integer, ForeignKey("demands.id"), primary_key=True),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("demand_id", Integer, ForeignKey("demands.id"), nullable=False),
+    Column("article_id", Integer, ForeignKey("articles.id"), nullable=False),
+    # id of the directive
+    Column("directive", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    # day of the deadline before
+    Column("moved_from", Text),
+    # what recognition looks at
+    Column("text", Words, nullable=False),
+    Column("issuer", Words),
+    Column("owner", Words),
+    Column("place", Words),
+    Column("topics", Words, nullable=False),
+    Column("strength", Text, nullable=False),
+    Column("deadline", Words),
+    Column("deadline_date", Text),
+    Column("said", Text),
+    # its span in the article
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    UniqueConstraint("article_id", "directive"),
+    CheckConstraint(_one_of("verdict", [verdict.value for verdict in Verdict]), name="verdict"),
+    CheckConstraint("(verdict = 'deadline moved') = (moved_from IS NOT NULL)", name="moved_from"),
+    Index(None, "demand_id"),
+    Index(None, "directive"),
 )
 
 schedules = Table(
