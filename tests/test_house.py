@@ -13,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 from digest.cli import app
+from digest.cli.export import COLUMNS
 from digest.config.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -87,6 +88,18 @@ def test_the_walk_finds_the_keys_of_every_section():
 @pytest.mark.parametrize("command", sorted(c.name for c in app.registered_commands))
 def test_the_readme_documents_every_command(command):
     assert re.search(rf"\bdigest {command}\b", readme())
+
+
+@pytest.mark.parametrize("group", app.registered_groups, ids=lambda group: group.name)
+def test_the_readme_documents_every_command_of_a_group(group):
+    for command in group.typer_instance.registered_commands:
+        name = command.name or command.callback.__name__
+        assert re.search(rf"\bdigest {group.name} (?:\w+ · )*{name}\b", readme()), name
+
+
+def test_the_readme_documents_every_column_of_an_export():
+    for column in COLUMNS:
+        assert f"`{column}`" in readme(), column
 
 
 @pytest.mark.parametrize("key", sorted(set(settings_keys())))

@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from digest import __version__
+from digest.cli.directives import directives
+from digest.cli.explain import explain
 from digest.cli.extract import extract
 from digest.cli.match import match
 from digest.cli.preview import preview
@@ -47,8 +49,10 @@ def _root(
     """Read the news of Chinese local government and mail people what matters in it."""
 
 
-for _command in (run_once, start, extract, match, preview, check, init, schedule, status, history):
+for _command in (run_once, start, extract, explain, match, preview, check, init, schedule, status, history):
     app.command(name=_command.__name__.replace("_", "-"))(_command)
+
+app.add_typer(directives, name="directives")
 
 
 def main() -> None:

@@ -14,13 +14,13 @@ from digest.errors import DigestError, DocumentError
 if TYPE_CHECKING:
     from digest.model import Brief, Directive
 
-MAX_BYTES = 20_000_000
+SENTENCES, MAX_BYTES = 5, 20_000_000
 
 
 def extract(
     paths: Annotated[list[Path], typer.Argument(help="Files or folders.")],
     as_json: JsonOption = False,
-    sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = 5,
+    sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = SENTENCES,
     restore: Annotated[bool, typer.Option(help="Put back characters that a page lost everywhere.")] = True,
     max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = MAX_BYTES,
 ) -> None:
@@ -47,12 +47,12 @@ def read_briefs(
     paths: list[Path], *, sentences: int, restore: bool = True, max_bytes: int = MAX_BYTES
 ) -> tuple[list[Brief], int]:
     """The briefs of files and folders in the order given, and how many could not be read: those are told on stderr."""
-    files = list(_files(paths))
+    files = list(find_files(paths))
     briefs: list[Brief] = []
     failed = 0
     with progress("reading") as advance:
         for done, path in enumerate(files, 1):
-            for brief in _read(path, max_bytes, sentences, restore=restore):
+            for brief in read_file(path, max_bytes, sentences, restore=restore):
                 if isinstance(brief, DigestError):
                     failed += 1
                     typer.echo(str(brief), err=True)
@@ -62,7 +62,9 @@ def read_briefs(
     return briefs, failed
 
 
-def _read(path: Path, max_bytes: int, sentences: int, *, restore: bool) -> Iterator[Brief | DigestError]:
+def read_file(
+    path: Path, max_bytes: int = MAX_BYTES, sentences: int = SENTENCES, *, restore: bool = True
+) -> Iterator[Brief | DigestError]:
     """The briefs of a file (a feed has several), and an error in the place of each one that could not be read."""
     from digest.ingest import readers
     from digest.text import brief as reading
@@ -82,7 +84,8 @@ def _read(path: Path, max_bytes: int, sentences: int, *, restore: bool) -> Itera
             yield error
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
+def find_files(paths: list[Path]) -> Iterator[Path]:
+    """The files given, and those of the folders given, by name."""
     from digest.ingest import folder, readers
 
     for path in paths:

@@ -12,19 +12,29 @@ import digest as package
 from digest.cli import app
 
 COMMANDS = sorted(command.name for command in app.registered_commands)
+#: commands of a group, as they are typed
+IN_GROUPS = sorted(
+    f"{group.name} {command.name or command.callback.__name__}"
+    for group in app.registered_groups
+    for command in group.typer_instance.registered_commands
+)
 HEAVY = (
     *("sqlalchemy", "alembic", "yagmail", "jieba", "opencc", "pydantic", "apscheduler", "jinja2", "trafilatura"),
     *("numpy", "httpx", "css_inline", "babel", "ruamel", "lxml", "dkim", "pypinyin"),
+    *("openpyxl", "icalendar"),
 )
 
 
 def test_the_commands_of_the_contract_are_there():
-    assert {"run-once", "start", "extract", "preview", "check", "schedule", "status", "history"} <= set(COMMANDS)
+    assert {"run-once", "start", "extract", "preview", "check", "schedule", "status", "history", "explain"} <= set(
+        COMMANDS
+    )
+    assert {"directives list", "directives show", "directives export"} <= set(IN_GROUPS)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])
 def test_every_command_has_help_with_an_example(digest, command):
-    done = digest(command, "--help")
+    done = digest(*command.split(), "--help")
     assert done.code == 0
     assert f"Example: digest {command}" in " ".join(done.out.split())
     options = [line for line in done.out.splitlines() if re.match(r"  (-\w, )?--", line)]
@@ -52,6 +62,8 @@ def test_without_a_command_the_help_is_shown(digest):
         (["--version"], []),
         (["run-once", "--help"], ["pydantic"]),  # Typer itself asks it about the types of options
         (["extract", "--help"], ["pydantic"]),
+        (["explain", "--help"], ["pydantic"]),
+        (["directives", "export", "--help"], ["pydantic"]),
     ],
 )
 def test_help_imports_nothing_heavy(arguments, allowed):

@@ -1,0 +1,28 @@
+"""Every rule that cuts directives has a meaning that can be told."""
+
+import re
+from pathlib import Path
+
+from digest.text.directives import cutting, extract
+from digest.text.directives.rules import MEANINGS
+
+SOURCE = Path(cutting.__file__).read_text(encoding="utf-8")
+
+
+def test_every_rule_of_the_cutter_has_a_meaning():
+    named = re.findall(r"self\._(?:new|join)\(([^)]*)\)", SOURCE)
+    rules = {rule for call in named for rule in re.findall(r'"([a-z ]+)"', call)}
+    assert len(rules) >= 9
+    assert rules <= MEANINGS.keys()
+
+
+def test_every_rule_of_the_cutters_docstring_has_a_meaning():
+    drawn = re.findall(r"^    ([a-z]+)  +\S", cutting.__doc__, re.MULTILINE)
+    assert set(drawn) - {"comma"} <= MEANINGS.keys()  # a comma never splits: no directive is made by it
+
+
+def test_the_rules_of_a_directive_can_all_be_told():
+    text = "县长张山强调，一要压实责任。各乡镇要在6月底前完成排查；县财政局要保障资金。"
+    found = [rule for directive in extract([text]) for rule in directive.rules]
+    assert found
+    assert all(MEANINGS[rule] for rule in found)
