@@ -162,6 +162,10 @@ def export(
             zone=zone,
         )
         content = make_file(_entries(conn, wanted, limit), form, zone)
+    _write(content, output)
+
+
+def _write(content: bytes, output: Path | None) -> None:
     if output is None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.model import Article, Difference, Directive, Story
+from digest.model import Article, Difference, Directive, Restated, Story, Verdict
 from digest.render import dates
 from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
 from digest.render.teller import Deadline, Teller, restored_marks
@@ -42,6 +42,8 @@ class Demand:
     strength: str
     strength_label: Pieces
     topics: tuple[Pieces, ...]
+    #: says that it was demanded before, and how it changed; empty for a new one
+    restated: Pieces
     reference: Reference
 
 
@@ -160,7 +162,19 @@ def _mark(directive: Directive) -> str:
     return "" if directive.text.startswith(item) else item
 
 
-def _demand(directive: Directive, anchor: str, teller: Teller, references: _References) -> Demand:
+def _restated(directive: Directive, restated: Restated | None, teller: Teller) -> Pieces:
+    if restated is None:
+        return ()
+    days = (restated.since, restated.moved_from, directive.deadline_date)
+    since, old, new = (dates.stated_each(day, teller.languages) for day in days)
+    if restated.verdict is Verdict.MOVED:
+        return teller.labels("restated_moved", old=old, new=new)
+    return teller.labels(f"restated_{restated.verdict.value}", date=since)
+
+
+def _demand(
+    directive: Directive, anchor: str, teller: Teller, references: _References, restated: Restated | None
+) -> Demand:
     return Demand(
         anchor=anchor,
         mark=_mark(directive),
@@ -172,6 +186,7 @@ def _demand(directive: Directive, anchor: str, teller: Teller, references: _Refe
         strength=directive.strength,
         strength_label=teller.labels("strength_" + directive.strength.replace(" ", "_")),
         topics=tuple(teller.tell("topic", topic) for topic in directive.topics),
+        restated=_restated(directive, restated, teller),
         reference=references.at(directive.start),
     )
 
@@ -239,8 +254,9 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
     told = tuple(
         Point(number=i, text=teller.sentence(s), reference=references.at(s.start)) for i, s in enumerate(key, 1)
     )
+    restated = {r.directive: r for r in story.restated}
     demands = [
-        (d, _demand(d, f"{anchor}d{i}", teller, references))
+        (d, _demand(d, f"{anchor}d{i}", teller, references, restated.get(d.id)))
         for i, d in enumerate(story.brief.directives, 1)
         if i - 1 in shown
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from digest.model import Article, Brief, Directive, Edition, KeySentence, Period, Skipped, Story
+from digest.model import Article, Brief, Directive, Edition, KeySentence, Period, Restated, Skipped, Story, Verdict
 
 ZONE = "Asia/Shanghai"
 
@@ -139,7 +139,14 @@ def coal():
         key(art, 2, "各乡镇、各单位要高度重视，11月底前将排查台账报县环境攻坚办。"),
     )
     copy = article("a1b", "copy_of_001.html", "云岭部署散煤治理", ["同一会议。"], source="青川新闻网")
-    return Story(brief=Brief(article=art, key_sentences=keys, directives=directives), copies=(copy,))
+    restated = (
+        Restated(directive="a1-2", verdict=Verdict.MOVED, since="2026-11-05", moved_from="2026-11-28"),
+        Restated(directive="a1-5", verdict=Verdict.STRONGER, since="2026-11-05"),
+        Restated(directive="a1-6", verdict=Verdict.REPEATED, since="2026-11-05"),
+        Restated(directive="a1-7", verdict=Verdict.REPEATED, since="2026-10-09"),
+    )
+    brief = Brief(article=art, key_sentences=keys, directives=directives)
+    return Story(brief=brief, copies=(copy,), restated=restated)
 
 
 def flood():
