@@ -17,7 +17,7 @@ from sqlalchemy import Connection, insert, literal, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from digest.model import Article, Brief, Directive
-from digest.store.insert import insert_once
+from digest.store.insert import insert_missing, insert_once
 from digest.store.schema import articles, demands, mentions, shingles
 from digest.text.restated import Saying, judge, person, recognise, sketch, standing
 
@@ -79,8 +79,8 @@ def earlier(conn: Connection, story: Sequence[int]) -> dict[str, tuple[Earlier, 
 
 def _enter(conn: Connection, article_id: int, directive: Directive, article: Article, seen: datetime) -> None:
     saying = Saying.of(directive, article)
-    pairs = sketch(directive.text, directive.deadline)
-    known = _candidates(conn, saying, pairs, article_id)
+    looked_up = sketch(directive.text, directive.deadline)
+    known = _candidates(conn, saying, looked_up, article_id)
     index = recognise(saying, [other for _, other in known])
     if index is None:
         demand_id, before = _new(conn, directive, article, seen), []
@@ -100,15 +100,16 @@ def _enter(conn: Connection, article_id: int, directive: Directive, article: Art
             **_columns(saying),
         )
     )
-    for pair in pairs:
-        insert_once(conn, shingles, pair=pair, demand_id=demand_id)
+    insert_missing(conn, shingles, [{"shingle": shingle, "demand_id": demand_id} for shingle in looked_up])
     if before:
         _hold(conn, demand_id, [*before, saying], seen)
 
 
-def _candidates(conn: Connection, saying: Saying, pairs: Sequence[str], article_id: int) -> list[tuple[int, Saying]]:
+def _candidates(
+    conn: Connection, saying: Saying, looked_up: Sequence[str], article_id: int
+) -> list[tuple[int, Saying]]:
     """All mentions in other articles of the demands that share a shingle and may have the same source, oldest first."""
-    near = select(shingles.c.demand_id).where(shingles.c.pair.in_(pairs))
+    near = select(shingles.c.demand_id).where(shingles.c.shingle.in_(looked_up))
     same: list[ColumnElement[bool]] = [demands.c.text == saying.text]
     if name := person(saying.issuer):
         same.append(demands.c.person == name)

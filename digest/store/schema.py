@@ -172,11 +172,11 @@ demands = Table(
     Index(None, "deadline_date"),
 )
 
-# a few character pairs of each demand: what is restated is looked up by them
+# a few character triples of each demand: what is restated is looked up by them
 shingles = Table(
     "shingles",
     metadata,
-    Column("pair", Words, primary_key=True),
+    Column("shingle", Words, primary_key=True),
     Column("demand_id", Integer, ForeignKey("demands.id"), primary_key=True),
 )
 

@@ -85,7 +85,7 @@ def test_restatements_can_be_looked_up_by_their_sketches():
     for pair in load("same.json"):
         a, b = both(pair)
         assert set(sketch(a.text, a.deadline)) & set(sketch(b.text, b.deadline)), pair["name"]
-    assert len(sketch("要" + "各县区要逐村逐户核查散煤用户，建立动态档案，做到底数清、情况明")) == 12
+    assert len(sketch("要" + "各县区要逐村逐户核查散煤用户，建立动态档案，做到底数清、情况明")) == 16
     assert sketch("") == ()
 
 

@@ -53,10 +53,10 @@ def _demands() -> None:
 def _shingles() -> None:
     op.create_table(
         "shingles",
-        sa.Column("pair", sa.Text(), nullable=False),
+        sa.Column("shingle", sa.Text(), nullable=False),
         sa.Column("demand_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["demand_id"], ["demands.id"], name=op.f("fk_shingles_demand_id")),
-        sa.PrimaryKeyConstraint("pair", "demand_id", name=op.f("pk_shingles")),
+        sa.PrimaryKeyConstraint("shingle", "demand_id", name=op.f("pk_shingles")),
     )
 
 
