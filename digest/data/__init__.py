@@ -6,6 +6,7 @@ extend), ``[name]`` opens a section, and every other non-empty line holds one or
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -31,3 +32,16 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 def alternation(words: tuple[str, ...]) -> str:
     """A regular expression for any of the words, longest first, so that 副书记 wins over 书记."""
     return "|".join(sorted(words, key=lambda w: (-len(w), w)))
+
+
+class Endings:
+    """Tells whether a text ends with one of many words, without trying them all: by the text's last character."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        for word in words:
+            by_last.setdefault(word[-1], []).append(word)
+        self._by_last = {last: tuple(found) for last, found in by_last.items()}
+
+    def __contains__(self, text: str) -> bool:
+        return text != "" and text.endswith(self._by_last.get(text[-1], ()))

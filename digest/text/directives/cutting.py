@@ -19,6 +19,8 @@ from digest.text.directives.speech import Listener, Tag, without_authority
 from digest.text.segment import clauses
 
 _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
+#: 会议部署了排查整治: its ；items may be demands
+_DEPLOYED = re.compile(r"会议[^，]*部署(?:了)?[^，]*$")
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
@@ -121,6 +123,8 @@ class Cutter:
             self.scope.issuer, self.scope.verb = tag.issuer, tag.verb
             self.scope.open, self.scope.requested, self.scope.demanded = True, tag.demands, False
             self.scope.umbrella = self.scope.number = None
+        if not tag and not self._may_be_speech(segment, before):
+            return
         whole = self.scope.notice or (tag is not None and tag.run_on)
         content = Content.read(segment, at, whole=whole)
         if content is None:
@@ -146,6 +150,11 @@ class Cutter:
             self._close()
             self.scope.paused, self.scope.open = self.scope.open or self.scope.paused, False
 
+    def _may_be_speech(self, segment: Sentence, before: str) -> bool:
+        """False for what cannot be anybody's words: no speech is open, and none can be taken up here."""
+        resumable = self.scope.issuer is not None and (not before or self.scope.paused)
+        return self.scope.open or resumable or _DEPLOYED.match(segment.text) is not None
+
     def _open_list_item(self, number: str) -> None:
         if self.scope.item and self.scope.item.label:
             self.scope.item = None  # 一、压实责任 ‖ （一）…: a heading over numbered items only announces them
@@ -166,7 +175,7 @@ class Cutter:
                 found, at = tag, min(tag.content_at, len(segment.text))
                 if tag.run_on:
                     break
-            elif read_clause(clause).kind is Kind.MARKED and (self.scope.open or found):
+            elif (self.scope.open or found) and read_clause(clause).kind is Kind.MARKED:
                 break
         return found, at
 
@@ -177,7 +186,7 @@ class Cutter:
         if others or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
             self._close()
             self.scope.paused = not others and (self.scope.paused or self.scope.open)
-            self.scope.open = bool(re.match(r"^会议[^，]*部署(?:了)?[^，]*$", content.text))
+            self.scope.open = _DEPLOYED.match(content.text) is not None
             if self.scope.open:
                 self.scope.issuer, self.scope.verb, self.scope.demanded = "会议", "部署", False
             return True

@@ -10,10 +10,10 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from digest import data
-from digest.text.directives.owner import is_owner, is_topic, leading_owner
+from digest.text.directives.owner import is_owner, is_topic, leading_owner, without_adverb
 
 _CUES = data.sections("cues")
 _YAO = (
@@ -158,7 +158,7 @@ def ordinal(text: str) -> Ordinal | None:
     return Ordinal(text=match[0], number=number, demands=match["word"] == "要")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def read_clause(clause: str, following: str = "") -> Clause:
     """Say what a clause contributes; ``following`` is the next clause, for conditions (要实现…，还要…).
 
@@ -187,8 +187,8 @@ def _read_marked(body: str, masked: str, following: str) -> Clause | None:
     prefix = body[: marker.start()]
     if not _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
         return None
-    owner = prefix if is_owner(prefix) else None
-    return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=_strip_adverbs(owner))
+    owner = without_adverb(prefix) or None if is_owner(prefix) else None
+    return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=owner)
 
 
 def _read_unmarked(body: str, masked: str) -> Clause:
@@ -233,9 +233,3 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
         and not acts(prefix)
         and not re.search(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否", mask(prefix))
     )
-
-
-def _strip_adverbs(owner: str | None) -> str | None:
-    if owner is None:
-        return None
-    return re.sub(rf"(?:{data.alternation(_CUES['adverb'])})+$", "", owner) or None

@@ -12,11 +12,15 @@ from digest import data
 from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase, tells
 
 _CUES = data.sections("cues")
-_OWNER = rf"(?:{data.alternation(_CUES['owner'])}|(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人)(?:（[^）]{{1,12}}）)?(?:们|等)?"
-_OWNER_END = re.compile(rf"{_OWNER}$")
+_OWNERS = data.Endings(_CUES["owner"])
+_TOPICS = data.Endings(_CUES["topic"])
+_ADVERBS = data.Endings(_CUES["adverb"])
+#: 队员, 校长, 驾驶人; not 动员, 增长, 做人
+_HOLDER = re.compile(r"(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人")
+#: behind the owner itself: 县（市、区）, 村民们, 水利、农业等
+_AFTER_OWNER = re.compile(r"(?:（[^）]{1,12}）)?[们等]?$")
 #: the last characters of owners: where one may end in a clause
 _MAY_END = frozenset({word[-1] for word in _CUES["owner"]} | set("员长人）们等"))
-_TOPIC_END = re.compile(rf"(?:{data.alternation(_CUES['topic'])})$")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
 #: 水库管理员老谭: an office and how the speaker calls its holder
 _PERSON_END = re.compile(r"(?<=[员长工师任])[老小][\u4e00-\u9fff]$")
@@ -25,6 +29,8 @@ _CALLED_SO = frozenset("老小")
 _LONGER_NAME = re.compile(
     r"(?!会同|联合|指导|督促|配合|协助|协调|组织|通知|支持|向|对|报|把|将|按|与|和|、|由|在)[\u4e00-\u9fff]{1,10}(?:局|委|办|厅|室|院|部|处|科|站|所|队|中心|组|专班|机构|企业)$"
 )
+#: between an owner and what it does
+_BETWEEN = re.compile(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|会同[^，]{2,16}?|立足[^，]{2,16}?)")
 #: 各示范点, 每个网格: whoever they are, they are told
 _EACH = re.compile(r"(?:各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
@@ -38,7 +44,19 @@ _HOLDS_A_VERB = re.compile(
 
 def is_topic(prefix: str) -> bool:
     """True if the words name what the demand is about: 蓝天保卫战工作, 在管控上."""
-    return _TOPIC_END.search(_ADVERB_END.sub("", prefix)) is not None
+    return without_adverb(prefix) in _TOPICS
+
+
+def without_adverb(prefix: str) -> str:
+    """The words without the adverbs that end them: 各单位|一定."""
+    return _ADVERB_END.sub("", prefix) if prefix in _ADVERBS else prefix
+
+
+def _ends_like_an_owner(words: str) -> bool:
+    if words[-1] in "）们等":
+        match = _AFTER_OWNER.search(words)
+        words = words[: match.start()] if match and match.start() else words
+    return words in _OWNERS or (words[-1] in "员长人" and _HOLDER.match(words, len(words) - 1) is not None)
 
 
 def is_owner(prefix: str) -> bool:
@@ -47,14 +65,19 @@ def is_owner(prefix: str) -> bool:
     >>> is_owner("各乡镇（街道）、责任部门"), is_owner("包保单位"), is_owner("创建国家卫生城市工作"), is_owner("对落实不力的单位")
     (True, True, False, False)
     """
-    bare = _PERSON_END.sub("", _ADVERB_END.sub("", prefix))
+    bare = without_adverb(prefix)
+    if bare[-2:-1] in _CALLED_SO:
+        bare = _PERSON_END.sub("", bare)
     if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare) or _HOLDS_A_VERB.search(bare):
         return False
-    if any(holds_verb_and_object(part) for part in bare.split("、")):
+    return _names_owner(bare)
+
+
+def _names_owner(bare: str) -> bool:
+    ends = _ends_like_an_owner(bare) and not bare.endswith("城市")
+    if not ends and (not _EACH.match(bare) or is_topic(bare)):
         return False
-    return (_OWNER_END.search(bare) is not None and not bare.endswith("城市")) or (
-        _EACH.match(bare) is not None and not is_topic(bare)
-    )
+    return not any(holds_verb_and_object(part) for part in bare.split("、"))
 
 
 def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
@@ -72,7 +95,8 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
         if not each and clause[end - 1] not in _MAY_END and clause[end - 2] not in _CALLED_SO:
             continue
         owner = clause[:end]
-        if not is_owner(owner) or _ADVERB_END.sub("", owner) != owner or tells(clause[end:]):
+        bare = _PERSON_END.sub("", owner) if owner[-2] in _CALLED_SO else owner
+        if len(bare) < 2 or owner in _ADVERBS or not _names_owner(bare) or tells(clause[end:]):
             continue
         if found is None:
             known = end >= 3 and not acts(owner) and opens_verb_phrase(clause[end:])
@@ -83,6 +107,4 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
 
 
 def _then_acts(rest: str, acts: Callable[[str], bool]) -> bool:
-    return acts(rest) or acts(
-        re.sub(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|会同[^，]{2,16}?|立足[^，]{2,16}?)", "", rest)
-    )
+    return acts(rest) or acts(_BETWEEN.sub("", rest))

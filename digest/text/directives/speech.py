@@ -75,10 +75,8 @@ class Listener:
             return None
         masked = mask(clause)
         tag = None
-        demand = read_clause(clause)
-        opens_with_marker = demand.kind is Kind.MARKED and not demand.prefix  # 要落实市委全会部署 reports nothing
-        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 and not opens_with_marker else ():
-            if tag is None and (match := pattern.match(masked)):
+        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 else ():
+            if tag is None and (match := pattern.match(masked)) and not _opens_with_marker(clause):
                 tag = self._full(match, clause, at, end=end, last=last)
         if tag is None and self._announces_list(at + len(clause)) and (match := _TAG_LIST.match(masked)):
             issuer = self.speakers.of(clause[: match.end("subject")], at, last)
@@ -150,6 +148,12 @@ class Listener:
         """True in the lead of a meeting: what 主持召开会议，要求… lists there is told again below."""
         lead = self.text.partition("。")[0]
         return at < len(lead) and _HELD_THERE.search(lead) is not None
+
+
+def _opens_with_marker(clause: str) -> bool:
+    """True for 要落实市委全会部署, which reports nothing."""
+    demand = read_clause(clause)
+    return demand.kind is Kind.MARKED and not demand.prefix
 
 
 def without_authority(clause: str) -> bool:

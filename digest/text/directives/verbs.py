@@ -29,15 +29,20 @@ _IN_NAMES = frozenset(
 _ADVERBS = frozenset(["一律", "尽快", "更好", "已经", "正在", "始终", "不断", "及时", "进一步", "同时", "首先"])
 
 
-@cache
 def _tagged(tags: tuple[str, ...]) -> frozenset[str]:
     lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
     words = (line.split(" ") for line in lines)
     return frozenset(word[0] for word in words if len(word) == 3 and word[2] in tags and len(word[0]) >= 2)
 
 
+@cache
 def _verbs() -> frozenset[str]:
     return _tagged(_VERBAL)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return _tagged(("v",)) - _IN_NAMES
 
 
 def holds_verb_and_object(noun: str) -> bool:
@@ -46,11 +51,9 @@ def holds_verb_and_object(noun: str) -> bool:
     >>> holds_verb_and_object("职工承租经市住房主管部门"), holds_verb_and_object("市退役军人事务局")
     (True, False)
     """
-    pairs = ((i, noun[i : i + 2]) for i in range(len(noun) - 1))
-    return any(
-        (pair in _tagged(("v",)) and pair not in _IN_NAMES and len(noun) - i >= 7) or pair in _ADVERBS
-        for i, pair in pairs
-    )
+    verbs = _governing()
+    governs = any(noun[i : i + 2] in verbs for i in range(len(noun) - 6))
+    return governs or any(adverb in noun for adverb in _ADVERBS)
 
 
 def tells(text: str) -> bool:
