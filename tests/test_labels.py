@@ -1,4 +1,4 @@
-"""Floors on 48 labelled articles; the mistakes of the ``tune`` half were studied. Skipped where the corpus is absent."""
+"""Floors on 217 labelled articles; the mistakes of the ``tune`` half were studied. Skipped where the corpus is absent."""
 
 import importlib.util
 import json
@@ -68,7 +68,16 @@ def figures():
 
 @pytest.mark.parametrize("part", ["tune", "test"])
 @pytest.mark.parametrize(
-    ("figure", "floor"), [("F1", 0.96), ("cover_F1", 0.95), ("issuer_acc", 0.96), ("owner_acc", 0.97)]
+    ("figure", "floor"),
+    [
+        ("F1", 0.97),
+        ("core_F1", 0.965),
+        ("cover_F1", 0.965),
+        ("issuer_acc", 0.98),
+        ("owner_acc", 0.98),
+        ("owner_named_recall", 0.8),
+        ("deadline_acc", 0.99),
+    ],
 )
 def test_the_figure_does_not_fall_below_its_floor(totals, part, figure, floor):
     assert totals[part][figure] >= floor

@@ -25,7 +25,7 @@ _EVENT = re.compile(
 )
 _SPEECH = re.compile(r"强调|指出|要求|明确|提出|部署")
 _DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
-_CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$")
+_CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$|^[\u4e00-\u9fff]{2,20}文件$")
 _DAY_FIRST = re.compile(
     r"^(?:(?:20\d{2}年)?(?:\d{1,2}月)?\d{1,2}日[至、—-]?)+(?:上午|下午|晚上?)?|^(?:近日|日前|今天|昨天)"
 )

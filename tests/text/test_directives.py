@@ -241,3 +241,22 @@ def test_a_connective_alone_is_nothing():
 
 def test_conditions_are_no_demands():
     assert texts("会议指出，要想富，先修路。要确保安全，还要付出艰苦努力。") == []
+
+
+def test_whom_a_paper_names_beside_the_demand_is_implied_and_never_the_owner():
+    body = [
+        "各乡镇人民政府，县直各单位：",
+        "一、加强值班值守，落实领导带班。",
+        "二、10月底前完成桥梁检修，打通断头路。（责任单位：县住建局、县交通局）",
+        "三、县教育局要开展安全宣传。（责任单位：县教育局）",
+    ]
+    found = extract(
+        body, title="云溪县人民政府关于做好防汛工作的通知", doc_type="notice", issuing_body="云溪县人民政府"
+    )
+
+    assert [(d.owner, d.owner_implied) for d in found] == [
+        (None, "各乡镇人民政府，县直各单位"),
+        (None, "县住建局、县交通局"),
+        ("县教育局", None),
+    ]
+    assert not any("责任单位" in d.text for d in found)

@@ -73,7 +73,7 @@ def _directive(item: Item, text: str, context: str) -> Directive:
         verb=item.verb,
         marker=item.marker,
         owner=item.owner,
-        owner_implied=None,
+        owner_implied=item.implied,
         deadline=deadlines.find(demand),
         deadline_date=None,
         deadline_basis=None,

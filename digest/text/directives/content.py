@@ -44,7 +44,7 @@ class Content:
     @classmethod
     def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
         """The speech of ``segment`` from position ``at`` on, None if nothing is left; ``whole`` trims nothing off it."""
-        text = _ASSIGNMENT.sub("", _words(segment.text[at:]))
+        text = ASSIGNMENT.sub("", _words(segment.text[at:]))
         at = segment.text.find(text, at)
         if not text:
             return None
@@ -85,7 +85,10 @@ class Content:
 
 
 #: （责任单位：县住建局） behind an item of a plan
-_ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办|完成)[^（）]{0,8}[：:][^（）]{2,80}）$")
+ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
+
+
+_PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 
 
 def _words(text: str) -> str:
@@ -96,7 +99,12 @@ def _words(text: str) -> str:
 
 def _is_told(clause: Clause, words: str) -> bool:
     """True if an inner clause tells its owner: 相关部门要…, 各居民区严格…, 由公安机关…; 企业… may be what the measure does."""
-    return clause.kind is Kind.MARKED or (clause.owner or "").startswith("各") or words.startswith("由")
+    return (
+        clause.kind is Kind.MARKED
+        or (clause.owner or "").startswith("各")
+        or words.startswith("由")
+        or bool(_PLURAL.search(clause.owner or ""))
+    )
 
 
 def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:

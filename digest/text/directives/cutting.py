@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from digest.model import Sentence
-from digest.text.directives.content import Content
+from digest.text.directives.content import ASSIGNMENT, Content
 from digest.text.directives.grammar import ITEM, Act, Case, Decision, decide, is_label, list_name
 from digest.text.directives.markers import Kind, ordinal, read_clause
 from digest.text.directives.narrative import narrates
@@ -21,6 +21,11 @@ from digest.text.segment import clauses
 _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
 #: 会议部署了排查整治: its ；items may be demands
 _DEPLOYED = re.compile(r"会议[^，]*部署(?:了)?[^，]*$")
+#: the line that a notice opens with: whom it is for
+_SALUTATION = re.compile(r"^(?=[^：]*(?:各|政府|单位|部门|企业|学校|机构|办事处|管委会|局))[^。；：]{4,80}：$")
+#: how a second reporting clause opens: ，并强调
+_SECOND = re.compile(r"并|同时|还|又|会议|他|她|最后|就")
+_MAY_SPLIT = re.compile(rf"[，：](?:{_SECOND.pattern})|：\s*(?:[一二三四五六七八九十]|首先|第)|[，：]$")
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
@@ -46,16 +51,31 @@ class Cutter:
     def read(self, paragraph: str, segments: list[Sentence]) -> None:
         """Read one paragraph."""
         self._enter(paragraph)
+        if self.scope.notice and paragraph.startswith("附件"):
+            self._close()
+            self.scope = Scope()  # what is attached asks nothing
+            return
+        if self.scope.notice and _SALUTATION.match(paragraph):
+            self.scope.addressees = paragraph.rstrip("： ")
+            return
         for number, segment in enumerate(segments):
             after = segments[number + 1].text if number + 1 < len(segments) else ""
             before = segments[number - 1].text[-1:] if number else ""
             for part in self._split_second_tag(segment):
                 self._read_segment(part, before, after)
                 before = "；"
+            self._assign(segment)
         if self.scope.open and paragraph.endswith("："):
             self.scope.listing = True
         if not self._heading_waits(paragraph):
             self._close()
+
+    def _assign(self, segment: Sentence) -> None:
+        """Keep whom a bracket behind the demand makes responsible."""
+        assigned = ASSIGNMENT.search(segment.text.rstrip("。；"))
+        if assigned and (item := self.scope.item):
+            implied = None if item.owner else assigned["whom"]
+            self.scope.item = replace(item, implied=implied, label=False)  # what is assigned is no heading
 
     def finish(self) -> list[Item]:
         """All items, the last one closed."""
@@ -92,6 +112,9 @@ class Cutter:
 
     def _split_second_tag(self, segment: Sentence) -> Iterable[Sentence]:
         """A second reporting verb inside a segment cuts it like ；."""
+        if not _MAY_SPLIT.search(segment.text):
+            yield segment
+            return
         spans = clauses(segment.text)
         cuts = [0]
         for a, b in spans[1:]:
@@ -99,11 +122,10 @@ class Cutter:
             if segment.text[a - 1] == "：" and ordinal(clause.lstrip()):  # 要抓好以下工作：一是…
                 cuts.append(a)
                 continue
-            if re.match(r"(?:并|同时|还|又|会议|他|她|最后|就)", clause) and a - cuts[-1] > 8:
+            if _SECOND.match(clause) and a - cuts[-1] > 8:
                 tag = self.listener.tag(clause, segment.start + a, start=a, end=b, last=self.scope.issuer)
-                if tag and any(
-                    read_clause(segment.text[x:y]).kind is Kind.MARKED for x, y in spans if cuts[-1] <= x < a
-                ):
+                before = [segment.text[x:y] for x, y in spans if cuts[-1] <= x < a]
+                if tag and any("要求" in words or read_clause(words).kind is Kind.MARKED for words in before):
                     cuts.append(a)
         for a, b in zip(cuts, [*cuts[1:], len(segment.text)], strict=True):
             text = segment.text[a:b].rstrip("，")  # ：stays: a heading that announces ends with it
@@ -221,6 +243,7 @@ class Cutter:
             verb=scope.verb,
             marker=content.ordinal.text if content.ordinal else content.marker or decision.marker or "要",
             owner=content.owners,
+            implied=None if content.owners else scope.addressees,
             list_path="/".join(p for p in (scope.umbrella or scope.section, scope.number) if p) or None,
             label=is_label(case),
             rules=(decision.rule,),
@@ -232,7 +255,10 @@ class Cutter:
         assert item is not None
         told = (content.owner, *content.inner_owners) if rule == "label" else content.inner_owners
         owner = item.owner or "、".join(filter(None, told)) or None
-        self.scope.item = replace(item, end=content.end, label=False, owner=owner, rules=(*item.rules, rule))
+        implied = None if owner else item.implied
+        self.scope.item = replace(
+            item, end=content.end, label=False, owner=owner, implied=implied, rules=(*item.rules, rule)
+        )
 
     def _close(self) -> None:
         if self.scope.item:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from digest import data
 from digest.text.directives.owner import is_owner, is_topic, leading_owner, without_adverb
+from digest.text.directives.verbs import opens_verb_phrase
 
 _CUES = data.sections("cues")
 _YAO = (
@@ -78,7 +79,12 @@ _PREPOSITIONS = (
     "除",
 )
 #: 客流达到预警值，必须限流: a condition that is no appraisal
-_WHEN = re.compile(r"^[^，要]{1,10}(?:达到|超过|低于|接到|不足)[^，]{1,10}$")
+_WHEN = re.compile(
+    r"^[^，要]{1,10}(?:达到|超过|低于|接到|不足)[^，]{1,10}$|^(?:未经|已经|凡是|违反|拒不)[^，]{2,16}的[^，]{0,8}$"
+)
+_BY_WHEN = re.compile(
+    r"(?:20\d{2}年|[今明]年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|[年月]底|本周|[五十]一|春节|节)(?:之|以)?[前内]|[年月]内|即日起|每[年月周日季天]"
+)
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
 _ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
 #: 要实现…，还要付出…: the first 要 states a condition
@@ -88,12 +94,18 @@ _CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)"
 
 #: 宣传引导作为关键环节, 教育是民生之基: a verb that is the subject of an appraisal
 _APPRAISAL = re.compile(
-    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|事关|关乎|关系|意味着|已经?|已)"
+    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|发现[^，]{2,40}(?:问题|不足|短板|隐患|情况)$|事关|关乎|关系|意味着|已经?|已)"
 )
 
 
 #: 查处要严: a heading whose subject is a verb
-_BARE_LABEL = re.compile(r"^(?P<topic>[\u4e00-\u9fff]{2,4})要[位准实严高强好全细紧快稳牢清明足先新到硬][。；]?$")
+_BARE_LABEL = re.compile(
+    r"^(?P<topic>[\u4e00-\u9fff]{2,6})要(?:[位准实严高强好全细紧快稳牢清明足先新到硬早]|果断|坚决|到位|有力|有序|迅速|过硬|扎实|精准)[。；]?$"
+)
+
+
+#: without one of these a clause appraises nothing
+_APPRAISES = re.compile("作为|是|发现|事关|关乎|关系|意味着|已")
 
 
 class Kind(enum.Enum):
@@ -133,6 +145,8 @@ def mask(text: str) -> str:
     >>> mask("要做到“要快”")
     '要做到□□□□'
     """
+    if not ("“" in text or "（" in text or "《" in text or "‘" in text):
+        return text
     return _QUOTED.sub(lambda m: "□" * len(m[0]), text)
 
 
@@ -192,7 +206,7 @@ def _read_marked(body: str, masked: str, following: str) -> Clause | None:
 
 
 def _read_unmarked(body: str, masked: str) -> Clause:
-    if _APPRAISAL.match(masked):
+    if _APPRAISES.search(masked) and _APPRAISAL.match(masked):
         return Clause(kind=Kind.OTHER)
     if owner := leading_owner(body.removeprefix("由"), acts):
         if body.startswith("由", len(owner)):  # 无物业小区|由社区居委会|组织清理
@@ -200,6 +214,8 @@ def _read_unmarked(body: str, masked: str) -> Clause:
         return Clause(kind=Kind.OWNED, owner=owner)
     if body.startswith(_PREPOSITIONS) or _WHEN.match(masked):
         return Clause(kind=Kind.FRAME)
+    if by := _BY_WHEN.match(body):  # 10月底前|完成检修
+        return Clause(kind=Kind.ACTION if opens_verb_phrase(body[by.end() :]) else Kind.OTHER)
     return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
 
 

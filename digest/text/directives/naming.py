@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from digest import data
-from digest.text.directives.verbs import opens_verb_phrase
+from digest.text.directives.verbs import common_words, opens_verb_phrase
 
 _CUES = data.sections("cues")
 _TITLES = tuple(_CUES["office"])
@@ -94,13 +94,13 @@ def _behind_titles(text: str) -> list[Official]:
 
 
 def _size_of_name(text: str, at: int, longest: int) -> int:
-    """How many characters of the name are one: as many as leave something that may follow a name; 0 if none do."""
+    """How many characters are the name: as many as leave what may follow one, else as stand elsewhere too, else 0."""
     sizes = range(longest, max(1, longest - 2), -1)
     for ends in (_NAME_ENDS.match, lambda text, at: _acts_at_once(text[at : at + 6])):
         for size in sizes:
             if ends(text, at + size):
                 return size
-    return 0
+    return next((size for size in sizes if text.count(text[at : at + size]) > 1), 0)
 
 
 def _office_before(text: str, at: int, start: int) -> str | None:
@@ -127,6 +127,11 @@ def _acts_at_once(text: str) -> bool:
 def is_name(name: str) -> bool:
     """False for words that only look like a name: 关于, 经开, 某某局."""
     return name not in _NOT_NAMES and name[-1] not in "局厅委办部处院科室站队所门副代"
+
+
+def is_word(name: str) -> bool:
+    """True if the dictionary knows a word of these characters that is no name: 移交, 全程."""
+    return name in common_words()
 
 
 def trim(office: str) -> str:

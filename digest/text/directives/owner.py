@@ -53,6 +53,8 @@ def without_adverb(prefix: str) -> str:
 
 
 def _ends_like_an_owner(words: str) -> bool:
+    if words in _OWNERS:
+        return True
     if words[-1] in "）们等":
         match = _AFTER_OWNER.search(words)
         words = words[: match.start()] if match and match.start() else words

@@ -20,6 +20,7 @@ from digest.text.directives.naming import (
     Official,
     find_officials,
     is_name,
+    is_word,
     trim,
 )
 
@@ -111,7 +112,11 @@ class Officials:
         if known:
             return known.label
         match = _NAME_AT_END.search(bare)
-        return match["name"] if match and match.start() == 0 and is_name(match["name"]) else None
+        return (
+            match["name"]
+            if match and match.start() == 0 and is_name(match["name"]) and not is_word(match["name"])
+            else None
+        )
 
     def _together(self, bare: str) -> str | None:
         names = re.split(r"[、和]", bare)

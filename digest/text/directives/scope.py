@@ -15,6 +15,8 @@ class Item:
     verb: str | None
     marker: str
     owner: str | None
+    #: whom the paper names beside the demand, not in it: （责任单位：县住建局）, or in its salutation
+    implied: str | None
     list_path: str | None
     #: a bare heading, still waiting for the sentence it announces
     label: bool
@@ -38,6 +40,8 @@ class Scope:
     number: str | None = None
     section: str | None = None
     notice: bool = False
+    #: the salutation of a notice: 各乡镇人民政府，县直各单位
+    addressees: str | None = None
     #: numbered paragraphs are items: in a notice, and below a line that ends in ：
     listing: bool = False
     item: Item | None = None

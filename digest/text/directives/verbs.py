@@ -11,6 +11,7 @@ from importlib.resources import files
 
 #: tags that open a verb phrase; names and nouns made of verbs (vn alone) do not
 _VERBAL = ("v", "d", "vd", "vi")
+_TAGS = frozenset(["v", "vn", "vd", "vi", "n", "a", "ad", "an", "d"])
 #: 每半月, 7月底前, 按季, 对…, 把…
 _FRAME = re.compile(
     r"\d|每|按[月季周日年照]|把|将|对(?!于|方|象)|于|在|向|为|以(?!及|上|下|来|内|外)|从|由|[一二三四五六七八九十]+月|[年月季]底|[五十]一前|春节前|节前|[派设建抓管守拆补清查报停限增](?!设|案|告|者|率|长)|限期|一律|逐|入户|上门|驻点|错时|靠前|专人|统一"
@@ -23,16 +24,22 @@ _TELLS = re.compile(
 
 #: verbs that stand inside the names of offices and groups: 退役军人事务局, 现场指挥部工作组
 _IN_NAMES = frozenset(
-    "退役 组织 协调 指挥 相关 示范 执法 监督 救援 抢险 巡查 督查 督导 检察 疾控 应急 救助 值守 代表 领导 参与 涉及 属地".split()  # noqa: SIM905
+    "退役 驾驶 组织 协调 指挥 相关 示范 执法 监督 救援 抢险 巡查 督查 督导 检察 疾控 应急 救助 值守 代表 领导 参与 涉及 属地".split()  # noqa: SIM905
 )
 
 _ADVERBS = frozenset(["一律", "尽快", "更好", "已经", "正在", "始终", "不断", "及时", "进一步", "同时", "首先"])
 
 
-def _tagged(tags: tuple[str, ...]) -> frozenset[str]:
+@cache
+def _dictionary() -> dict[str, str]:
+    """Word → part of speech, of the words of two to four characters that are no names."""
     lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
     words = (line.split(" ") for line in lines)
-    return frozenset(word[0] for word in words if len(word) == 3 and word[2] in tags and len(word[0]) >= 2)
+    return {word[0]: word[2] for word in words if len(word) == 3 and 2 <= len(word[0]) <= 4 and word[2] in _TAGS}
+
+
+def _tagged(tags: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word, tag in _dictionary().items() if tag in tags)
 
 
 @cache
@@ -43,6 +50,12 @@ def _verbs() -> frozenset[str]:
 @cache
 def _governing() -> frozenset[str]:
     return _tagged(("v",)) - _IN_NAMES
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of two and three characters that are verbs, nouns, adjectives or adverbs."""
+    return frozenset(word for word in _dictionary() if len(word) <= 3)
 
 
 def holds_verb_and_object(noun: str) -> bool:
