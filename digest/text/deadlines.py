@@ -22,6 +22,10 @@ _FIND = re.compile(
 )
 
 
+#: without one of these a text bounds nothing
+_HINT = re.compile("[前内起晚天日到]|第一时间|最短时间|立[即刻]|马上|限期|截")
+
+
 def find(text: str) -> str | None:
     """The words that bound completion: a date, a period, 立即; 及时 and 尽快 are none.
 
@@ -30,5 +34,5 @@ def find(text: str) -> str | None:
     >>> find("十月底前完成"), find("明年3月底前完成"), find("下周内报告"), find("每月底前报送")
     ('十月底前', '明年3月底前', '下周内', None)
     """
-    match = _FIND.search(text)
+    match = _FIND.search(text) if _HINT.search(text) else None
     return match[0] if match else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from digest import data
 from digest.text.directives.markers import Kind, connective_length, ordinal, read_clause
@@ -15,7 +15,6 @@ _FORBIDS = re.compile(rf"(?:{data.alternation(_CUES['marker_not'])})")
 _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
 #: characters of title and lead that may tell the topic where the demand does not
 CONTEXT = 400
-_TOPIC_WORDS = tuple((name, word) for name, words in data.sections("topics").items() for word in words)
 #: topics that a demand has at most
 TOPICS = 3
 _DEMANDING = frozenset({Kind.MARKED, Kind.ACTION, Kind.OWNED})
@@ -37,8 +36,15 @@ def demand_type(text: str) -> str:
     return "operational" if _work(text) else "principle"
 
 
+@lru_cache(maxsize=256)  # the head of a demand asks clause by clause
 def _work(clause: str) -> bool:
-    return len(_PRINCIPLE.sub("", _naked(clause))) >= 3
+    """True if three characters are left once every word of principle is struck."""
+    bare, at, left = _naked(clause), 0, 0
+    while at < len(bare) and left < 3:
+        struck = _PRINCIPLE.match(bare, at)
+        left += struck is None
+        at = struck.end() if struck else at + 1
+    return left >= 3
 
 
 def _naked(clause: str) -> str:
@@ -72,7 +78,20 @@ def topics(text: str, context: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)  # all demands of an article share their context
 def _ranked(text: str) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
-    for name, word in _TOPIC_WORDS:
-        if word in text:
-            counts[name] += text.count(word)
-    return tuple(sorted(counts, key=lambda name: -counts[name]))
+    words = _topic_words()
+    for at in range(len(text) - 1):
+        for word, name in words.get(text[at : at + 2], ()):
+            if text.startswith(word, at):
+                counts[name] += 1
+    order = list(data.sections("topics"))
+    return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name))))
+
+
+@cache
+def _topic_words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The first two characters of a keyword → the keywords that open so, with their topics."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, words in data.sections("topics").items():
+        for word in words:
+            found[word[:2]] = (*found.get(word[:2], ()), (word, name))
+    return found

@@ -32,6 +32,7 @@ _FIXED = "|".join(
     if w not in {"须", "需"}
 )
 _MARKER = re.compile(f"{_FIXED}|{_YAO}|{_YING}|{_XU}")
+_MAY_MARK = re.compile(f"[要应需须{''.join(sorted({w[0] for w in _CUES['marker']}))}]")
 _NUMERAL = "一二三四五六七八九十"
 _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
@@ -195,7 +196,7 @@ def read_clause(clause: str, following: str = "") -> Clause:
 
 
 def _read_marked(body: str, masked: str, following: str) -> Clause | None:
-    marker = _MARKER.search(masked)  # 其次|要 is one, 次要 is none
+    marker = _MARKER.search(masked) if _MAY_MARK.search(masked) else None  # 其次|要 is one, 次要 is none
     if not marker or (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
         return None
     prefix = body[: marker.start()]

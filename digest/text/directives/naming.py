@@ -7,6 +7,7 @@ listed), next to a title; where it ends is told by what may follow a name, or by
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest import data
@@ -32,8 +33,10 @@ _OFFICE_AT_END = re.compile(rf"{OFFICE}$")
 #: what can stand behind the last character of a title; zero-width, so that no name hides another
 _BEHIND_TITLE = re.compile(rf"(?<=[{''.join(sorted({title[-1] for title in _TITLES}))}])(?=(?P<name>{NAME}))")
 _NAME_ENDS = re.compile(_AFTER)
-_NAME_OFFICE = re.compile(
-    rf"(?P<name>{SHORT_NAME})(?P<office>(?:代)?(?:副?(?:{TITLE})))(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
+_NAME_OFFICE = re.compile(rf"(?P<name>{SHORT_NAME})(?P<office>代?副?(?:{TITLE}))$")
+#: where a title behind a name ends: 李河副市长|强调
+_TITLE_ENDS = re.compile(
+    rf"(?<=[{''.join(sorted({title[-1] for title in _TITLES}))}])(?=[，。：\s]|在|指出|强调|要求|对|就|一行|主持|说)"
 )
 _SPEAKS = re.compile(
     r"(?:^|[。！；\n])(?!会议|会上|通知|他|她)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^，。]{0,12}[中时上])?(?:强调|指出|要求)"
@@ -70,12 +73,18 @@ def find_officials(text: str) -> list[Official]:
     """
     found = _behind_titles(text)
     known = {official.at for official in found}
-    found += [
-        Official(name=m["name"], office=m["office"], at=m.start("name"))
-        for m in _NAME_OFFICE.finditer(text)
-        if m.start("name") not in known and is_name(m["name"])
-    ]
+    found += [official for official in _ahead_of_titles(text) if official.at not in known]
     return found + _who_speak(text, {official.at for official in found})
+
+
+def _ahead_of_titles(text: str) -> Iterator[Official]:
+    for title in _TITLE_ENDS.finditer(text):
+        at = title.start()
+        if text.endswith(_TITLES, max(0, at - 6), at):
+            start = max(0, at - 12)
+            named = _NAME_OFFICE.search(text[start:at])
+            if named and is_name(named["name"]):
+                yield Official(name=named["name"], office=named["office"], at=start + named.start())
 
 
 def _behind_titles(text: str) -> list[Official]:
