@@ -94,6 +94,22 @@ def extraction(label: str, documents: list) -> None:
         line(f"extract, {label}: without an article in them", str(unreadable))
 
 
+def directives(label: str, documents: list) -> None:
+    """The extraction of directives alone, of bodies that are already clean; then one body of about a megabyte."""
+    from digest.text.clean import clean
+    from digest.text.directives import extract
+    from digest.text.repair import repair
+
+    bodies = [body for document in documents if (body := clean(repair(document.text).text).body)]
+    megabytes = sum(len("\n".join(body).encode()) for body in bodies) / 1e6
+    seconds = best(lambda: [extract(body) for body in bodies], 3)
+    line(f"directives alone, {label}", f"{megabytes / seconds:.2f} MB/s")
+    joined = [paragraph for body in bodies for paragraph in body] * max(1, round(1 / megabytes))
+    size_of_one = len("\n".join(joined).encode()) / 1e6
+    seconds = best(lambda: extract(joined), 2)
+    line(f"directives alone, one article of {size_of_one:.1f} MB", f"{size_of_one / seconds:.2f} MB/s")
+
+
 def textrank4zh() -> tuple:
     """The peer's class and function, with what networkx 3 took away from it, and the name of its PageRank."""
     import networkx as nx
@@ -148,6 +164,7 @@ def main() -> None:
     for label, documents in sets.items():
         repairs(label, documents)
         extraction(label, documents)
+        directives(label, documents)
     rank_against_textrank4zh(seeds[0])
 
 
