@@ -29,7 +29,7 @@ LONGEST = 150_000
 #: characters of a page with its markup, scripts and pictures
 LONGEST_PAGE = 3_000_000
 #: 接到通知后|3日内, 自受理之日起|5日内: counted from a day that the page does not state
-_FROM_ANOTHER_DAY = re.compile(r"(?:后|起|之日)的?$")
+_FROM_ANOTHER_DAY = re.compile(r"(?:(?<!会)(?<!会议)(?<!会议结束)后|起|之日)的?$")
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
 _SIGNED = re.compile(
     r"^(?:[\u4e00-\u9fff、（） ]{4,40})?[\u4e00-\u9fff（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会)$"
