@@ -171,7 +171,9 @@ def test_the_scripts_of_a_page_do_not_count_as_its_length():
         read(document(page + " " * LONGEST_PAGE, "html"))
 
 
-@pytest.mark.parametrize(("frame", "day"), [("接到举报后", None), ("会后", "2026-11-05"), ("自受理之日起", None), ("", "2026-11-05")])
+@pytest.mark.parametrize(
+    ("frame", "day"), [("接到举报后", None), ("会后", "2026-11-05"), ("自受理之日起", None), ("", "2026-11-05")]
+)
 def test_days_that_are_counted_from_an_unstated_day_have_no_date(frame, day):
     text = f"2026年11月2日，云溪县召开防汛工作会议。县长赵山强调，各乡镇要在{frame}3日内完成核查并上报结果。"
     (directive,) = read(document(text)).directives

@@ -102,7 +102,7 @@ def _is_told(clause: Clause, words: str) -> bool:
     return (
         clause.kind is Kind.MARKED
         or (clause.owner or "").startswith("各")
-        or words.startswith("由")
+        or "由" in words
         or bool(_PLURAL.search(clause.owner or ""))
     )
 

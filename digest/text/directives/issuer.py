@@ -12,7 +12,7 @@ from digest.text.directives.people import Officials, sentence_start
 MEETING = "会议"
 #: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it
 _ISSUED_BY = re.compile(
-    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开)"
+    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开|传达|通知|部署|提醒|提示)"
 )
 #: 认真落实部党组要求: what is carried out is a noun
 _BY_REQUEST = re.compile(r"(?:按照|对照|根据|落实|贯彻|符合|达到|满足|执行|遵守|依照|依据|参照)[^，]*$")

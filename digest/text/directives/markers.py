@@ -18,7 +18,7 @@ from digest.text.directives.verbs import opens_verb_phrase
 
 _CUES = data.sections("cues")
 _YAO = (
-    r"(?<![重主需必首次紧摘提概扼简机索讨想险只就将若正快冲显切精枢纪政不])(?:一定|特别|尤其|均|都|也|更|还|既|又|仍)?要"
+    r"(?:(?<![重主需必首次紧摘提概扼简机索讨想险只就将若正快冲显切精枢纪政不])|(?<=[业店户船雇货车房]主))(?:一定|特别|尤其|均|都|也|更|还|既|又|仍)?要"
     r"(?![求素闻害义案塞么旨隘]|事(?![先前事])|点(?![对面])|件(?!件)|领(?![会导悟先取])|务(?![实必求])|道(?![路德])|职(?![责业能])|紧(?![盯扣抓密紧跟贴握急咬绷])|情(?!况)"
     r"|是(?!求)|不(?:要|然|紧|得))"
 )
@@ -86,6 +86,7 @@ _WHEN = re.compile(
 _BY_WHEN = re.compile(
     r"(?:20\d{2}年|[今明]年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|[年月]底|本周|[五十]一|春节|节)(?:之|以)?[前内]|[年月]内|即日起|每[年月周日季天]"
 )
+_BY = re.compile(r"(?<![经自理来缘会])由(?!于|此|来|衷|浅|表|大到|小到)")
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
 _ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
 #: 要实现…，还要付出…: the first 要 states a condition
@@ -209,9 +210,10 @@ def _read_marked(body: str, masked: str, following: str) -> Clause | None:
 def _read_unmarked(body: str, masked: str) -> Clause:
     if _APPRAISES.search(masked) and _APPRAISAL.match(masked):
         return Clause(kind=Kind.OTHER)
-    if owner := leading_owner(body.removeprefix("由"), acts):
-        if body.startswith("由", len(owner)):  # 无物业小区|由社区居委会|组织清理
-            owner = leading_owner(body[len(owner) + 1 :], acts) or owner
+    by = _BY.search(body)  # 涉密档案|由移交单位|先行审核
+    if by and (owner := leading_owner(body[by.end() :], acts)):
+        return Clause(kind=Kind.OWNED, owner=owner)
+    if owner := leading_owner(body, acts):
         return Clause(kind=Kind.OWNED, owner=owner)
     if body.startswith(_PREPOSITIONS) or _WHEN.match(masked):
         return Clause(kind=Kind.FRAME)

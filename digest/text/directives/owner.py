@@ -32,7 +32,7 @@ _LONGER_NAME = re.compile(
 #: between an owner and what it does
 _BETWEEN = re.compile(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|会同[^，]{2,16}?|立足[^，]{2,16}?)")
 #: 各示范点, 每个网格: whoever they are, they are told
-_EACH = re.compile(r"(?:各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
+_EACH = re.compile(r"(?:每[个名一]|各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
     r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)"
@@ -91,7 +91,7 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     if _NO_OWNER_START.match(clause):
         return None
     found = None
-    each = clause.startswith("各")
+    each = clause.startswith(("各", "每个", "每名", "每一"))
     verb = _HOLDS_A_VERB.search(clause, 0, 42)
     for end in range(2, min(len(clause) - 1, 40 if not verb else min(40, verb.end() - 1) + 1)):
         if not each and clause[end - 1] not in _MAY_END and clause[end - 2] not in _CALLED_SO:

@@ -27,7 +27,7 @@ _TAG_NOUN = re.compile(
 _TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)$")
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
 _RUN_ON = re.compile(
-    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|责成|责令|督促|表示|认为)(?P<content>[^，]{{2,}})$"
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|嘱托|责成|责令|督促|表示|认为)(?P<content>[^，]{{2,}})$"
 )
 #: without one of these a clause reports nothing
 _ANY_VERB = re.compile(rf"{_VERB}|提出|作出|做出|作|做|发表|下达|部署|安排")
