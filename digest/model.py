@@ -139,7 +139,10 @@ class Directive:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Directive:
         """Rebuild a Directive from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
-        return cls(**{**data, "rules": tuple(data["rules"]), "topics": tuple(data["topics"])})
+        topic = data.get("topic")  # of a brief from before there were several
+        since = {"deadline_basis": None, "deadline_rule": None, "topics": [topic] if topic else []}
+        known = {name: value for name, value in {**since, **data}.items() if name != "topic"}
+        return cls(**{**known, "rules": tuple(known["rules"]), "topics": tuple(known["topics"])})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

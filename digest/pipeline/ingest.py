@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from digest.config import Settings
 from digest.config.settings import DigestSettings, SourceSettings
 from digest.errors import DigestError, DocumentError
@@ -137,7 +139,7 @@ class _Run:
                 article_id, fresh = articles.add(
                     conn, brief, extractor=reading.VERSION, first_seen=self.first_seen, replaces=replaces
                 )
-                ledger.enter(conn, article_id, brief)
+                _enter(conn, article_id, brief)
             assert article_id is not None
             seen = {"size": state.size, "mtime_ns": state.mtime_ns}
             documents.mark_read(
@@ -178,7 +180,15 @@ def _enter_waiting(store: Store) -> None:
         waiting = ledger.waiting(conn)
     for article_id in waiting:
         with store.transaction() as conn:
-            ledger.enter(conn, article_id, articles.get(conn, article_id))
+            _enter(conn, article_id, articles.get(conn, article_id))
+
+
+def _enter(conn: Connection, article_id: int, brief: Brief) -> None:
+    """Enter the directives of an article; one that cannot be entered stays in the mail and waits for the next run."""
+    try:
+        ledger.enter(conn, article_id, brief)
+    except (ValueError, TypeError, LookupError, ArithmeticError):
+        log.exception("%s: a fault in the program while entering its directives in the ledger", brief.article.file)
 
 
 def _fault(error: Exception) -> str:

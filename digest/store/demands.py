@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from digest.errors import UnknownDirective
@@ -170,7 +170,13 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _holds(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
-    return func.lower(column).contains(word, autoescape=True)
+    return or_(*(func.lower(column).contains(variant, autoescape=True) for variant in _widths(word)))
+
+
+def _widths(word: str) -> set[str]:
+    """The folded word, and as pages write it in full width: ｗｉｆｉ, ＷＩＦＩ; no database knows the case of those."""
+    wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in word)
+    return {word, wide, wide.upper()}
 
 
 def _demands() -> Select[Any]:

@@ -44,17 +44,27 @@ def resolve(words: str | None, *, published: str | None = None, event_date: str 
         return None
     today, basis = None, None
     for name, stated in (("event", event_date), ("published", published)):
-        if today is None and stated and re.fullmatch(r"\d{4}-\d\d-\d\d", stated):
-            today, basis = date.fromisoformat(stated), f"{name} {stated}"
+        if today is None and (day := parse_day(stated)):
+            today, basis = day, f"{name} {stated}"
     for rule, pattern, compute in _RULES:
         if match := pattern.search(words):
             try:
                 day = compute(match, today)
-            except ValueError:  # 6月31日: the page is wrong, and we do not guess
+            except (ValueError, OverflowError):  # 6月31日, 两三日: we do not guess
                 return None
             complete = bool("y" in match.groupdict() and match["y"] and re.search(r"[\d二]", match["y"]))
             return Resolution(day=day, rule=rule, basis=None if complete else basis) if day else None
     return None
+
+
+def parse_day(stated: str | None) -> date | None:
+    """The day of an ISO date; None for ``--06-01``, for 2026-11-31, for nothing."""
+    if not stated or not re.fullmatch(r"\d{4}-\d\d-\d\d", stated):
+        return None
+    try:
+        return date.fromisoformat(stated)
+    except ValueError:
+        return None
 
 
 def _day(match: re.Match[str], today: date | None) -> date | None:
@@ -115,7 +125,7 @@ def _quarter(match: re.Match[str], today: date | None) -> date | None:
 def _month_named(match: re.Match[str], today: date | None) -> date | None:
     if today is None:
         return None
-    month = _months_later(today.replace(day=1), int(match["which"] == "下"))
+    month = _months_later(today.replace(day=1), int(match["which"] in {"下", "次"}))
     return _month_end(month.year, month.month)
 
 
@@ -146,8 +156,9 @@ def _festival(match: re.Match[str], today: date | None) -> date | None:
     """The day before the next such festival."""
     if today is None:
         return None
-    days = (_festival_of(match["name"], year) for year in (today.year, today.year + 1))
-    return next(day - timedelta(days=1) for day in days if day > today)
+    stated = _year(match["y"], today)
+    days = (_festival_of(match["name"], year) for year in ((stated,) if stated else (today.year, today.year + 1)))
+    return next((day - timedelta(days=1) for day in days if stated or day > today), None)
 
 
 def _festival_of(name: str, year: int) -> date:
@@ -170,21 +181,27 @@ _RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str], date | None],
     ("end of month", re.compile(rf"{_YEAR} ?(?P<m>{_N}) ?月(?P<part>[底末])"), _part_of_month),
     (
         "within",
-        re.compile(r"(?P<n>\d+|[一二三四五六七八九十两]+)个?(?P<unit>日|天|周|月|年|小时)(?:之|以)?内"),
+        re.compile(
+            r"(?P<n>(?<![\d.])\d{1,3}|(?<![百千一二三四五六七八九十两])[一二三四五六七八九十两]+)个?(?P<unit>日|天|周|月|年|小时)(?:之|以)?内"
+        ),
         _within,
     ),
     ("before month", re.compile(rf"{_YEAR} ?(?P<m>{_N}) ?月(?:之|以)?前"), _before_month),
     ("day of month", re.compile(r"(?<![\d月])(?P<d>\d{1,2})[日号]"), _day_of_month),
     (
         "before festival",
-        re.compile(rf"(?P<name>{_FESTIVALS})[”节]?(?:假期|期间)?(?:到来|来临)?(?:之|以)?前"),
+        re.compile(rf"{_YEAR}[“]?(?P<name>{_FESTIVALS})[”节]?(?:假期|期间)?(?:到来|来临)?(?:之|以)?前"),
         _festival,
     ),
     ("end of half-year", re.compile(rf"{_YEAR}(?P<half>[上下])半年"), _half_year),
     ("end of quarter", re.compile(r"(?P<q>[本一二三四])季度"), _quarter),
-    ("end of month", re.compile(r"(?P<which>[本当下])?月(?:[底末]|(?:之|以)?内)"), _month_named),
+    ("end of month", re.compile(r"(?P<which>[本当下次])?(?<![半数几个])月(?:[底末]|(?:之|以)?内)"), _month_named),
     ("end of week", re.compile(r"(?P<which>[本下])周"), _week),
-    ("end of year", re.compile(rf"(?:{_STATED_YEAR}年?|(?P<bare>年))(?:[底末]|(?:之|以)?内)"), _year_end),
+    (
+        "end of year",
+        re.compile(rf"(?:{_STATED_YEAR}年?|(?<![半后前去])(?P<bare>年))(?:[底末]|(?:之|以)?内)"),
+        _year_end,
+    ),
     ("same day", re.compile(r"今[天晚日]|明天"), _same_day),
 )
 
@@ -208,7 +225,10 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _number(words: str) -> int:
+    """ValueError for numerals that are no number: 两三."""
     if words.isdigit():
         return int(words)
+    if not re.fullmatch(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[零〇○一二三四五六七八九两]", words):
+        raise ValueError(words)
     tens, _, ones = words.rpartition("十")
     return (_NUMERALS.get(tens, 1) * 10 if "十" in words else 0) + (_NUMERALS.get(ones, 0) if ones else 0)

@@ -13,12 +13,18 @@ from dataclasses import dataclass
 
 from digest.text import titles
 from digest.text.clean import Cleaned, Line, kind
+from digest.text.deadline_dates import parse_day
 from digest.text.script import han_count
 
-_SOURCE_END = r"(?=\s*(?:作者|编辑|责任编辑|责编|记者|通讯员|发布|时间|日期|浏览|点击|阅读|字体|字号|打印|分享|审核|\d{4}[-年/.]|[|丨【（(]|$))"
+_SOURCE_END = r"(?=\s*(?:(?:作者|编辑|责任编辑|责编|记者|通讯员|发布|时间|日期|浏览|点击|阅读|审核)(?:时间|日期|人|量|次数)?\s*[：:]|字体|字号|打印|分享|我要|收藏|评论|A-|\d{4}[-年/.]|[|丨【（(]|$))"
 _SOURCE = re.compile(rf"(?:信息|文章|稿件)?(?:来源|稿源)[ ]*[：:][ ]*(?P<source>[^：\s][^：]*?){_SOURCE_END}")
 _STAMP = re.compile(r"(?P<y>20\d{2})[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})(?!\d)")
 _LABELLED_STAMP = re.compile(r"(?:发布|发表|更新|成文)?(?:时间|日期)[ ]*[：:][ ]*" + _STAMP.pattern)
+#: 云溪融媒 2026-11-03 08:16 阅读 2046: a line above the body with a day and perhaps an outlet, and no label
+_BARE_STAMP = re.compile(
+    r"^(?:(?P<before>(?!时间|日期|更新|发布)[\u4e00-\u9fff]{2,12})\s+)?(?P<y>20\d{2})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+(?P<after>(?!阅读|浏览|点击|第|访问|星期|字号)[\u4e00-\u9fff]{2,12}))?(?:\s+(?:阅读|浏览|点击|第|访问|星期)[^。]{0,14})*$"
+)
 #: a day of the lead that is no deadline
 _EVENT = re.compile(
     r"(?<![于到至截自从])(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?![前起止]|之前|以前|以来)"
@@ -105,12 +111,14 @@ def _published(page: Cleaned) -> str | None:
             unlabelled_elsewhere = pattern is _STAMP and kind(line) is not Line.META
             if (match := pattern.search(line)) and not unlabelled_elsewhere:
                 return _iso(match)
-    match = _STAMP.search(page.dateline or "")
+    match = _STAMP.search(page.dateline or "") or next(filter(None, map(_BARE_STAMP.match, page.head)), None)
     return _iso(match) if match else None
 
 
-def _iso(day: re.Match[str]) -> str:
-    return f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}"
+def _iso(day: re.Match[str]) -> str | None:
+    """The day, None for one that no calendar has."""
+    iso = f"{day['y']}-{int(day['m']):02}-{int(day['d']):02}"
+    return iso if parse_day(iso) else None
 
 
 def _event_date(lead: str, published: str | None) -> str | None:
@@ -120,10 +128,11 @@ def _event_date(lead: str, published: str | None) -> str | None:
     if not match or not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31):
         return None
     day = f"{int(match['m']):02}-{int(match['d']):02}"
-    if match["y"]:
-        return f"{match['y']}-{day}"
-    if published:
-        return f"{int(published[:4]) - (day > published[5:])}-{day}"
+    if not parse_day(f"2024-{day}"):  # 11月31日; a leap year has every day
+        return None
+    if match["y"] or published:
+        year = int(match["y"]) if match["y"] else int((published or "")[:4]) - (day > (published or "")[5:])
+        return f"{year}-{day}" if parse_day(f"{year}-{day}") else None
     return f"--{day}"
 
 
@@ -132,7 +141,9 @@ def _source(page: Cleaned) -> str | None:
     for line in (*page.head, *credits_below):
         if match := _SOURCE.search(line):
             return match["source"].strip(" 　《》")
-    named = (*page.sources, *page.outlets)
+    stamps = [match for line in page.head if (match := _BARE_STAMP.match(line))]
+    stamped = (str(match["before"] or match["after"] or "") for match in stamps)
+    named = (*page.sources, *page.outlets, *filter(None, stamped))
     if named:
         return named[0]
     for line in page.foot:

@@ -24,6 +24,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from digest.model import Article, Directive, Verdict
+from digest.text.deadline_dates import parse_day
 from digest.text.numerals import cardinal, numbers
 
 #: likeness of two demands that are one; see the figures above
@@ -121,7 +122,7 @@ class Standing:
 def day_of(article: Article) -> str | None:
     """The ISO day on which the article's words were said: of the event, else of publication; None without a year."""
     days = (article.event_date, article.published)
-    return next((day for day in days if day and re.fullmatch(r"\d{4}-\d\d-\d\d", day)), None)
+    return next((day for day in days if parse_day(day)), None)
 
 
 def recognise(saying: Saying, known: Sequence[Saying]) -> int | None:

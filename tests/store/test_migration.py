@@ -15,6 +15,15 @@ OLD = text(
 )
 
 
+def as_first_written(brief):
+    """A brief as the first version wrote it: one topic, and no word on how a deadline got its day."""
+    found = asdict(brief)
+    for directive in found["directives"]:
+        directive["topic"] = (directive.pop("topics") or [None])[0]
+        del directive["deadline_basis"], directive["deadline_rule"]
+    return found
+
+
 def make_old_store(url, brief):
     """A store as the first version left it, with one article."""
     if url.startswith("sqlite"):
@@ -24,7 +33,7 @@ def make_old_store(url, brief):
         config = migrate.alembic_config()
         config.attributes["connection"] = conn
         command.upgrade(config, "0001")
-        values = {"key": brief.article.key, "brief": json.dumps(asdict(brief), ensure_ascii=False)}
+        values = {"key": brief.article.key, "brief": json.dumps(as_first_written(brief), ensure_ascii=False)}
         conn.execute(OLD, values)
     plain.dispose()
 

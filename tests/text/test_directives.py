@@ -260,3 +260,26 @@ def test_whom_a_paper_names_beside_the_demand_is_implied_and_never_the_owner():
         ("县教育局", None),
     ]
     assert not any("责任单位" in d.text for d in found)
+
+
+@pytest.mark.parametrize(
+    ("speech", "demand"),
+    [
+        ("要压实责任。前期排查发现的隐患，于12月底前逐一销号整改。", "于12月底前逐一销号整改"),
+        ("要完善机制。经市政府批准，市财政局于12月底前拨付资金。", "市财政局于12月底前拨付资金"),
+        ("要压实责任。位于城区的施工工地一律安装监控。", "一律安装监控"),
+        ("要抓好整改。各单位将整改情况于12月10日前报市安委办。", "于12月10日前报市安委办"),
+        (
+            "一是压实责任，主要领导亲自抓。定期对各单位工作进展进行通报。二是加强宣传，营造氛围。",
+            "二是加强宣传，营造氛围",
+        ),
+    ],
+)
+def test_what_has_a_day_or_an_item_number_is_no_report(speech, demand):
+    found = extract(["11月2日，云溪县召开整治工作会议。县长赵山强调，要抓好三项工作。" + speech])
+    assert any(demand in d.text for d in found)
+
+
+def test_a_title_is_not_cut_from_its_holder():
+    (directive,) = extract(["县长赵山强调，各单位要主动作为，各单位主要负责人亲自抓。"])
+    assert directive.owner == "各单位、各单位主要负责人"

@@ -119,3 +119,25 @@ def test_an_outlet_is_read_from_a_byline_a_credit_and_a_table_column():
 
 def test_a_deputy_magistrate_is_no_place():
     assert about("11月2日，云溪县副县长赵山到石桥镇调研防汛工作，察看水库。").place == "云溪县"
+
+
+def test_a_day_that_no_calendar_has_is_none():
+    found = about(
+        "云溪县召开防汛工作推进会", "来源：云溪融媒 发布时间：2026-13-05 09:00", BODY.replace("11月2日", "11月31日")
+    )
+    assert (found.published, found.event_date) == (None, None)
+    assert about("发布时间：2026-03-05", BODY.replace("11月2日", "2月29日")).event_date is None
+
+
+def test_the_name_of_an_outlet_may_hold_the_word_that_labels_a_date():
+    assert about("云溪县召开防汛工作推进会", "来源：云溪发布 时间：2026-11-03", BODY).source == "云溪发布"
+    assert about("云溪县召开防汛工作推进会", "来源：云溪发布 发布时间：2026-11-03", BODY).source == "云溪发布"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["云溪融媒　2026-11-03 08:16:33　阅读 2046", "2026-11-03　云溪融媒　第02版：要闻", "2026年11月3日 08:16 云溪融媒"],
+)
+def test_a_stamp_without_a_label_dates_the_page_and_names_the_outlet(line):
+    found = about("云溪县召开防汛工作推进会", line, BODY)
+    assert (found.title, found.published, found.source) == ("云溪县召开防汛工作推进会", "2026-11-03", "云溪融媒")

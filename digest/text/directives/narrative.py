@@ -13,8 +13,9 @@ _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")
 _NARRATIVE = re.compile(
     r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|本次|活动|会议|调研|座谈|检查|仪式)*[^，]{0,6}$|主持(?:召开)?(?:了)?(?:会议|座谈会)|(?:作|做)(?:了)?[^，]{0,60}(?:发言|汇报|报告|点评|说明|解读|辅导|讲解|部署|安排)$"
     r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至]|[^，]{0,10}[前底内])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
-    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|^[^，要]{0,10}(?:详细|仔细)(?:了解|查看|察看|询问|听取)|^根据会议|^经[^，]{2,12}(?:批准|同意)$|驻足|边走边|同比|环比|据[^，]{2,20}(?:统计|了解|报道|显示|披露|消息)|根据[^，]{2,24}(?:数据|统计|消息|报道)|意味着|业内|分析人士|是(?:一[家所座]|国内|目前)|成立于|位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
+    r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|^[^，要]{0,10}(?:详细|仔细)(?:了解|查看|察看|询问|听取)|^根据会议|共(?:安排|派出|设立?)\d|驻足|边走边|同比|环比|据[^，]{2,20}(?:统计|了解|报道|显示|披露|消息)|根据[^，]{2,24}(?:数据|统计|消息|报道)|意味着|业内|分析人士|是(?:一[家所座]|国内|目前)|成立于|^[^，]{2,20}位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
+_PROCEEDS = re.compile(r"进行(?:部署|安排|交流|培训|解读|讨论|总结|通报)$")
 #: 党建联盟将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
 _OUTLOOK = re.compile(
     r"^[^，]{2,16}将(?:围绕|以|继续|进一步|按照|坚持|在|着力|充分|持续|全面|深入|积极|认真|严格|加大|加强|加快|推进|推动|适时|陆续|逐步|组织|开展)(?!.*(?:追责|问责|严肃))"
@@ -26,7 +27,7 @@ _TELLS = re.compile(
 #: 希望各企业抓住机遇: a wish demands nothing of whom it names; 希望通过… says what the demand before is for
 _WISH = re.compile(r"[^，要]{0,8}(?:希望|勉励|寄语)(?!通过|能)")
 #: 上半年，各部门完成了…: what was, told inside a speech
-_PAST = re.compile(r"(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度")
+_PAST = re.compile(r"(?:(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度)(?=，|[^，]*了)")
 #: the particle of what is done; not that of 为了, 除了, 了解
 _DONE = re.compile(r"(?<![为除])了(?![解然结])")
 #: 当前，…: a situation; in a speech the ground of the demand, before it a report
@@ -45,14 +46,21 @@ def narrates(content: Content, *, demanded: bool, number: str | None) -> bool:
     masked = mask(content.text)
     if _SITUATION.match(masked) and (not demanded or number):
         return False  # the ground of a demand that is still to come
-    outlook = not number and re.match(r"[^，]{2,12}将(?!.*(?:追责|问责|严肃))", masked)
-    told = (_NARRATIVE.search(c) for c in map(mask, content.clause_texts) if "将" not in c or not number)
+    outlook = not number and re.match(
+        r"[^，]{2,12}将(?!.*(?:追责|问责|严肃)|[^，]*(?:报|纳入|作为|分解|列入|移交|反馈))", masked
+    )
+    told = (_NARRATIVE.search(c) for c in map(mask, content.clause_texts) if not number or not _may_be_work(c))
     return bool(
         _NARRATIVE_START.match(masked)
         or any(told)
         or any(_OUTLOOK.match(clause) for clause in content.clause_texts)
         or outlook
     )
+
+
+def _may_be_work(clause: str) -> bool:
+    """True for what an item of a list may demand in a reporter's words: 将…纳入, 定期进行通报."""
+    return "将" in clause or ("了" not in clause and _PROCEEDS.search(clause) is not None)
 
 
 def is_past(content: Content) -> bool:
