@@ -15,7 +15,7 @@ from digest.text.directives.grammar import ITEM, Act, Case, Decision, decide, is
 from digest.text.directives.markers import Kind, ordinal, read_clause
 from digest.text.directives.narrative import narrates
 from digest.text.directives.scope import Item, Scope
-from digest.text.directives.speech import Listener, Tag, without_authority
+from digest.text.directives.speech import Listener, Tag, may_report, without_authority
 from digest.text.segment import clauses
 
 _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
@@ -187,6 +187,8 @@ class Cutter:
     def _tag(self, segment: Sentence, at: int) -> tuple[Tag | None, int]:
         """The last reporting clause before the first demand, and where the speech after it begins."""
         found: Tag | None = None
+        if not may_report(segment.text):
+            return None, at
         for a, b in clauses(segment.text):
             if b <= at:
                 continue

@@ -30,7 +30,7 @@ _RUN_ON = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|嘱托|责成|责令|督促|表示|认为)(?P<content>[^，]{{2,}})$"
 )
 #: without one of these a clause reports nothing
-_ANY_VERB = re.compile(rf"{_VERB}|提出|作出|做出|作|做|发表|下达|部署|安排")
+_ANY_VERB = re.compile(rf"{_VERB}|意见|讲话|安排|建议")
 _CONTENT_START = re.compile(
     r"要(?!求)|必须|务必|应(?!急)|严禁|不得|[一二三四五六七八九十]要|[一二三四五六七八九十]是|首先"
 )
@@ -71,7 +71,7 @@ class Listener:
 
         Words without anybody who says them are no speech: a tag without an issuer is none.
         """
-        if not _ANY_VERB.search(clause):
+        if not may_report(clause):
             return None
         masked = mask(clause)
         tag = None
@@ -150,6 +150,11 @@ class Listener:
         """True in the lead of a meeting: what 主持召开会议，要求… lists there is told again below."""
         lead = self.text.partition("。")[0]
         return at < len(lead) and _HELD_THERE.search(lead) is not None
+
+
+def may_report(text: str) -> bool:
+    """False for words without any reporting verb."""
+    return _ANY_VERB.search(text) is not None
 
 
 def _opens_with_marker(clause: str) -> bool:
