@@ -16,6 +16,7 @@ import typer
 from digest.cli.common import ConfigOption, JsonOption, load_settings, print_json
 from digest.cli.export import Entry, Format, as_json, export as make_file
 from digest.errors import ConfigError
+from digest.model import EPOCH
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -208,7 +209,8 @@ def _wanted(
         place=place,
         topic=topic,
         text=text,
-        since=since.replace(tzinfo=zone) if since else None,
+        # no store holds anything from before EPOCH, and year 1 has no UTC east of Greenwich
+        since=max(since, EPOCH.replace(tzinfo=None)).replace(tzinfo=zone) if since else None,
         due_before=due_before.date() if due_before else None,
         type=kind.value if kind else None,
     )

@@ -151,12 +151,6 @@ def rendition(conn: Connection, rendition_id: int) -> Rendition:
     return _rendition(row)
 
 
-def renditions_of(conn: Connection, edition_id: int) -> tuple[Rendition, ...]:
-    """Return the renditions of an edition in the order they were saved."""
-    query = select(renditions).where(renditions.c.edition_id == edition_id).order_by(renditions.c.id)
-    return tuple(_rendition(row) for row in conn.execute(query))
-
-
 def _save_rendition(conn: Connection, edition_id: int, rendition: Rendition) -> int:
     statement = insert(renditions).values(edition_id=edition_id, **asdict(rendition)).returning(renditions.c.id)
     rendition_id: int = conn.execute(statement).scalar_one()

@@ -15,7 +15,10 @@ from datetime import date, timedelta
 
 from lunar_python import Lunar
 
-_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "两": 2}
+from digest.text.numerals import cardinal
+
+#: digits of a year that is written out: 二〇二七
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _STATED_YEAR = r"(?P<y>(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2}) ?年|[今明本当]年)"
 _YEAR = f"{_STATED_YEAR}?"
@@ -210,7 +213,7 @@ def _year(stated: str | None, today: date | None) -> int | None:
     """The stated year; 今年 and 明年 by the reference day; None where none is stated."""
     words = (stated or "").strip().removesuffix("年").strip()
     if len(words) == 4:
-        return int(words) if words.isdigit() else int("".join(str(_NUMERALS[c]) for c in words))
+        return int(words) if words.isdigit() else int("".join(str(_DIGITS[c]) for c in words))
     return today.year + (words == "明") if words and today else None
 
 
@@ -226,9 +229,6 @@ def _month_end(year: int, month: int) -> date:
 
 def _number(words: str) -> int:
     """ValueError for numerals that are no number: 两三."""
-    if words.isdigit():
-        return int(words)
-    if not re.fullmatch(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[零〇○一二三四五六七八九两]", words):
+    if not re.fullmatch(r"\d+|[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二三四五六七八九两]", words):
         raise ValueError(words)
-    tens, _, ones = words.rpartition("十")
-    return (_NUMERALS.get(tens, 1) * 10 if "十" in words else 0) + (_NUMERALS.get(ones, 0) if ones else 0)
+    return cardinal(words)

@@ -27,7 +27,7 @@ _WHEN = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?|近日|日前|今天|昨天|今日|昨日)(?:（[^）]{2,10}）)?(?:上午|下午|晚上?|中午|凌晨)?"
 )
 _PERSON = re.compile(r"书记|[市县区镇乡省州局厅处科部院校会]长|主任|主席")
-#: 安徽省委常委、合肥市委书记: the place of the last office is where the chair presides
+#: 云川省委常委、青屏市委书记: the place of the last office is where the chair presides
 _SEAT = re.compile(
     r"(?:^|、|，)(?P<place>[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|州|盟|区|县|旗))(?:委(?:副?书记|常委)|长)"
 )

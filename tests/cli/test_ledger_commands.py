@@ -61,6 +61,7 @@ def test_list_json_has_the_columns_and_every_mention(filled, digest):
         (["--due-before", "2026-12-01", "--place", "星桥"], []),
         (["--since", "2024-01-01", "--owner", "财政"], ["市财政局"]),
         (["--since", "2999-01-01"], []),
+        (["--since", "0001-01-01", "--owner", "财政"], ["市财政局"]),
         (["--type", "principle"], []),
         (["--topic", "教育"], ["县教育局", None]),
     ],

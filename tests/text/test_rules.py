@@ -11,13 +11,7 @@ SOURCE = Path(grammar.__file__).read_text(encoding="utf-8")
 
 def test_every_rule_of_the_cutter_has_a_meaning():
     rules = set(re.findall(r'rule="([a-z ]+)"', SOURCE)) | set(re.findall(r'else "([a-z ]+)"', SOURCE))
-    assert len(rules) >= 9
-    assert rules <= MEANINGS.keys()
-
-
-def test_every_rule_of_the_cutters_docstring_has_a_meaning():
-    drawn = re.findall(r"^    ([a-z]+)  +\S", grammar.__doc__, re.MULTILINE)
-    assert set(drawn) <= MEANINGS.keys()
+    assert rules == MEANINGS.keys()  # nor is a rule told that there is not
 
 
 def test_the_rules_of_a_directive_can_all_be_told():

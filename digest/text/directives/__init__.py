@@ -41,7 +41,6 @@ def extract(
     text = "\n".join(body)
     cutter = Cutter(
         listener=Listener(speakers=Speakers(officials=Officials(text), text=text)),
-        text=text,
         central=is_central(body[0]),
     )
     if doc_type == "notice":

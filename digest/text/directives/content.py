@@ -10,6 +10,11 @@ from digest.text.directives.markers import Clause, Kind, Ordinal, connective_len
 from digest.text.directives.owner import is_owner
 from digest.text.segment import clauses
 
+#: （责任单位：县住建局） behind an item of a plan
+ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
+#: several organs at once
+_PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
@@ -84,13 +89,6 @@ class Content:
         )
 
 
-#: （责任单位：县住建局） behind an item of a plan
-ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
-
-
-_PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
-
-
 def _words(text: str) -> str:
     """The text without the marks around it; a closing quotation mark stays with the one that opens inside."""
     text = text.lstrip("，：:“ ")
@@ -126,7 +124,7 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
         elif read.kind is Kind.FRAME and frame is None:
             frame = i
         elif i == 0 and len(texts) > 1 and is_owner(bare := clause[connective_length(clause) :]):
-            following = read_clause(texts[1])  # 进展快的县（市、区），|围绕创先争优多做探索
+            following = read_clause(texts[1])  # 任务重的县（市、区），|抓紧补齐短板
             if following.kind in {Kind.ACTION, Kind.FRAME, Kind.MARKED}:
                 kind = Kind.MARKED if following.kind is Kind.MARKED else Kind.OWNED
                 return 0, Clause(kind=kind, marker=following.marker, prefix=bare, owner=bare)

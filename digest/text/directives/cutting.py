@@ -43,7 +43,6 @@ class Cutter:
     """Reads the segments of one article in order and collects the items."""
 
     listener: Listener
-    text: str
     central: bool = False
     scope: Scope = field(default_factory=Scope)
     items: list[Item] = field(default_factory=list)

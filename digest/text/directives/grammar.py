@@ -1,17 +1,7 @@
 """The grammar of cutting: what a segment of speech is, after what has been read before it.
 
-Each rule is a pure function of the case at hand; the first that decides is kept with the directive, by its name:
-
-    marked       a sentence whose first demand clause is marked is a new directive
-    list item    so is an item of a numbered list, marked or below a heading that demands
-    umbrella     the first item below a heading that only announces a list; the heading itself is none
-    semicolon    ；always splits inside demand scope, with or without a marker
-    label        the short heading of a list item joins the sentence after it
-    request      要求 demands by itself
-    notice       the items of a notice are in demand scope
-    inherited    after the 要 of a central meeting, unmarked sentences are directives too
-    owner        an unmarked sentence that opens with an explicit new owner is a new directive
-    elaboration  any other sentence joins the directive before it; a comma never splits
+Each rule is a pure function of the case at hand. The first that decides is kept with the directive, by its name;
+``rules.MEANINGS`` says what each name means. A comma never splits, so no rule is named for it.
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ _BARE_PAPER = re.compile(r"^《?(?:紧急|该)?(?:通知|通告|公告|意见|�
 _ORGAN = re.compile(
     r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|[导查作视家研核]组|总队|支队|公司|协会)$"
 )
-#: a speaker known only by office
 #: offices whose 表示，要… directs
 _LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
+#: a speaker known only by office
 _BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|[导查作视核]组组长|主要领导|分管领导)$")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
 #: 县委副书记甲出席会议|并强调: present, and then speaking

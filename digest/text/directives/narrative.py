@@ -15,8 +15,11 @@ _NARRATIVE = re.compile(
     r"|进行(?:了)?(?:安排部署|部署|安排|(?:发言)?交流|汇报|讲解|培训|解读|讨论|总结|通报|表彰)$|^\d{1,2}月\d{1,2}日(?![前起至]|之前|以前)|^\d{4}年(?!\d{1,2}月\d{1,2}日[前起至]|[^，]{0,10}[前底内])|^(?:今年|去年|目前|截至|近年)[^要]*(?:了|已)"
     r"|(?:听取|审议|传达|通报|宣读|观看|察看|查看|走访|慰问|参观|学习|研究|讨论|总结|分析|部署|安排)了|标志着|(?:信息|资料|数据)显示|出生于|曾任|^(?:举报|联系|咨询|服务|值班|监督)电话$|^(?:今年|去年|入[春夏秋冬汛])[^，]{0,8}以来|^[^，要]{2,24}以来$|^[^，要]{0,10}(?:详细|仔细)(?:了解|查看|察看|询问|听取)|^根据会议|共(?:安排|派出|设立?)\d|驻足|边走边|同比|环比|据[^，]{2,20}(?:统计|了解|报道|显示|披露|消息)|根据[^，]{2,24}(?:数据|统计|消息|报道)|意味着|业内|分析人士|是(?:一[家所座]|国内|目前)|成立于|^[^，]{2,20}位于|占地|始建于|将(?:以|继续|认真|坚持|进一步|按照|在)"
 )
+#: of the reports, the ones that an item of a list may also demand
 _PROCEEDS = re.compile(r"进行(?:部署|安排|交流|培训|解读|讨论|总结|通报)$")
-#: 党建联盟将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
+#: 县文旅局将…: any future of a subject; not 将 that takes an object somewhere (将情况报…), nor a threat
+_WILL = re.compile(r"[^，]{2,12}将(?!.*(?:追责|问责|严肃)|[^，]*(?:报|纳入|作为|分解|列入|移交|反馈))")
+#: 县文旅局将围绕…: what somebody will do is an outlook; what will be held against somebody (将…追责) is a demand
 _OUTLOOK = re.compile(
     r"^[^，]{2,16}将(?:围绕|以|继续|进一步|按照|坚持|在|着力|充分|持续|全面|深入|积极|认真|严格|加大|加强|加快|推进|推动|适时|陆续|逐步|组织|开展)(?!.*(?:追责|问责|严肃))"
 )
@@ -46,15 +49,12 @@ def narrates(content: Content, *, demanded: bool, number: str | None) -> bool:
     masked = mask(content.text)
     if _SITUATION.match(masked) and (not demanded or number):
         return False  # the ground of a demand that is still to come
-    outlook = not number and re.match(
-        r"[^，]{2,12}将(?!.*(?:追责|问责|严肃)|[^，]*(?:报|纳入|作为|分解|列入|移交|反馈))", masked
-    )
     told = (_NARRATIVE.search(c) for c in map(mask, content.clause_texts) if not number or not _may_be_work(c))
     return bool(
         _NARRATIVE_START.match(masked)
         or any(told)
         or any(_OUTLOOK.match(clause) for clause in content.clause_texts)
-        or outlook
+        or (not number and _WILL.match(masked))
     )
 
 

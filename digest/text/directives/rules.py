@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-#: name, as ``Directive.rules`` holds it → meaning; the docstring of ``grammar`` says how they work together
+#: name, as ``Directive.rules`` holds it → meaning; ``grammar`` applies them in its order
 MEANINGS = MappingProxyType(
     {
         "marked": "after 。a sentence whose first demand clause has a marker (要, 必须, 严禁 …) is a new directive",

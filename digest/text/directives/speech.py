@@ -121,30 +121,39 @@ class Listener:
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
-        demanding = verb in _CUES["demanding"]
-        begins = _CONTENT_START.match(content) is not None
-        tells = False
-        if verb == "督促":  # a reporter uses it of what was done; 督促各村要… is a demand
-            begins = read_clause(content).kind is Kind.MARKED
-            demanding = demanding and begins
-        if verb in _ONLY_OF_MEETINGS and not names_meeting(subject):
-            begins = begins and verb == "表示" and self.speakers.leads(subject)
-        elif not demanding and not begins and names_meeting(subject):
-            begins = tells = not _AFTER_NOUN.match(content) and not content.startswith(
-                "了"
-            )  # 会议指出我省经济平稳，要…
-        elif not demanding and not begins:
-            begins = read_clause(content).owner is not None and read_clause(content).kind is Kind.MARKED
-        if demanding and not begins:
-            told = leading_owner(content, acts) is not None or (opens_verb_phrase(content) and not self._in_agenda(at))
-            addressed = (
-                leading_owner(content, acts) is not None if verb == "责令" else verb != "要求" or told or bool(subject)
-            )
-            begins = addressed and not _REQUEST_NOUN.search(subject) and not _AFTER_NOUN.match(content)
-        if not begins or not (self.speakers.known(subject) or not subject):
+        if subject and not self.speakers.known(subject):
+            return None
+        # 督促 is also a reporter's word for what was done; 督促各村要… is a demand
+        demands = verb in _CUES["demanding"] and (verb != "督促" or read_clause(content).kind is Kind.MARKED)
+        tells = not demands and self._tells(subject, verb, content)
+        if not (tells or self._begins(subject, verb, content) or (demands and self._asks(subject, verb, content, at))):
             return None
         issuer, content_at = self.speakers.of(subject, at, last), start + match.start("content")
-        return Tag(issuer=issuer, verb=verb, demands=demanding, content_at=content_at, run_on=not tells)
+        return Tag(issuer=issuer, verb=verb, demands=demands, content_at=content_at, run_on=not tells)
+
+    def _begins(self, subject: str, verb: str, content: str) -> bool:
+        """True if the content opens with a demand of its own: 强调要…, 要求各村要…."""
+        read = read_clause(content)
+        if verb == "督促":
+            return read.kind is Kind.MARKED
+        marked = _CONTENT_START.match(content) is not None
+        if verb in _ONLY_OF_MEETINGS and not names_meeting(subject):
+            return marked and verb in _OF_LEADERS and self.speakers.leads(subject)
+        return marked or (verb not in _CUES["demanding"] and read.kind is Kind.MARKED and read.owner is not None)
+
+    def _tells(self, subject: str, verb: str, content: str) -> bool:
+        """True for what a meeting says before it demands: 会议指出我省经济平稳，要…."""
+        other = _CONTENT_START.match(content) or _AFTER_NOUN.match(content) or content.startswith("了")
+        return names_meeting(subject) and verb != "督促" and not other
+
+    def _asks(self, subject: str, verb: str, content: str, at: int) -> bool:
+        """True if the verb asks for what follows without a marker: 要求各村清理河道, 责令店主停业."""
+        if _REQUEST_NOUN.search(subject) or _AFTER_NOUN.match(content):
+            return False
+        addressed = leading_owner(content, acts) is not None
+        if addressed or verb == "责令":
+            return addressed
+        return verb != "要求" or bool(subject) or (opens_verb_phrase(content) and not self._in_agenda(at))
 
     def _in_agenda(self, at: int) -> bool:
         """True in the lead of a meeting: what 主持召开会议，要求… lists there is told again below."""

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from digest import data
+
 #: tags that open a verb phrase; names and nouns made of verbs (vn alone) do not
 _VERBAL = ("v", "d", "vd", "vi")
 _TAGS = frozenset(["v", "vn", "vd", "vi", "n", "a", "ad", "an", "d"])
@@ -21,13 +23,11 @@ _TELLS = re.compile(
     r"负责(?:人|同志)|领导(?:干部|同志|班子)?(?=要|亲)|汇报|介绍|在[^，]{2,20}后|此前|近日|日前|印发|发布|下发|出台|提出|指出|强调|启动了?|表示|出席|参加|列席|主持|召开|举行|陪同|发言|认为|是|有|作了|通报了|交流|反映|获|位于|属于|来到|前往|感谢|希望|以来|以及|已|曾|正在|还有|共有|共计"
 )
 
-
+_CUES = data.sections("cues")
 #: verbs that stand inside the names of offices and groups: 退役军人事务局, 现场指挥部工作组
-_IN_NAMES = frozenset(
-    "退役 驾驶 组织 协调 指挥 相关 示范 执法 监督 救援 抢险 巡查 督查 督导 检察 疾控 应急 救助 值守 代表 领导 参与 涉及 属地".split()  # noqa: SIM905
-)
-
-_ADVERBS = frozenset(["一律", "尽快", "更好", "已经", "正在", "始终", "不断", "及时", "进一步", "同时", "首先"])
+_IN_NAMES = frozenset(_CUES["verb_in_name"])
+#: adverbs that no name holds
+_ADVERBS = _CUES["adverb_not_in_name"]
 
 
 @cache
@@ -61,7 +61,7 @@ def common_words() -> frozenset[str]:
 def holds_verb_and_object(noun: str) -> bool:
     """True if a supposed noun phrase is a sentence: a verb in it has five characters or more to govern, or an adverb.
 
-    >>> holds_verb_and_object("职工承租经市住房主管部门"), holds_verb_and_object("市退役军人事务局")
+    >>> holds_verb_and_object("村民申请经镇农业服务部门"), holds_verb_and_object("市退役军人事务局")
     (True, False)
     """
     verbs = _governing()
