@@ -23,7 +23,7 @@ from digest.text.rank import key_sentences
 from digest.text.repair import repair
 
 #: changes whenever the same document would be read differently; kept with every stored brief
-VERSION = "1"
+VERSION = "2"
 #: characters; the longest government reports have a quarter of it, and what is longer is a dump of many
 LONGEST = 150_000
 #: characters of a page with its markup, scripts and pictures
