@@ -38,10 +38,28 @@ class Endings:
     """Tells whether a text ends with one of many words, without trying them all: by the text's last character."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        by_last: dict[str, list[str]] = {}
-        for word in words:
-            by_last.setdefault(word[-1], []).append(word)
-        self._by_last = {last: tuple(found) for last, found in by_last.items()}
+        self._by_last = _grouped(words, -1)
 
     def __contains__(self, text: str) -> bool:
-        return text != "" and text.endswith(self._by_last.get(text[-1], ()))
+        return text.endswith(self._by_last.get(text[-1:], _NOTHING))
+
+
+class Openings:
+    """Tells whether a text opens with one of many words, by the text's first character."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_first = _grouped(words, 0)
+
+    def __contains__(self, text: str) -> bool:
+        return text.startswith(self._by_first.get(text[:1], _NOTHING))
+
+
+_NOTHING: tuple[str, ...] = ()
+
+
+def _grouped(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """Words by the character that each of them has at ``at``."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[at], []).append(word)
+    return {character: tuple(found) for character, found in groups.items()}

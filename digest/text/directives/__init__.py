@@ -15,6 +15,7 @@ from digest.model import Directive, Sentence
 from digest.text import deadlines
 from digest.text.directives import fields
 from digest.text.directives.cutting import Cutter, is_central
+from digest.text.directives.fields import Topics
 from digest.text.directives.issuer import Speakers
 from digest.text.directives.people import Officials
 from digest.text.directives.scope import Item, Scope
@@ -25,6 +26,8 @@ from digest.text.segment import segments
 WITHOUT_DIRECTIVES = frozenset({"appointment"})
 #: a draft that the public is asked about demands nothing yet
 _DRAFT = re.compile(r"征求意见稿|公开征求(?:社会)?意见")
+_KIND = re.compile(r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|要点|提示|提醒|令|函|批复)(?:（[^）]*）)?$")
+_MARKS = re.compile(r"[\W_]+")
 
 
 def extract(
@@ -50,20 +53,18 @@ def extract(
         by_paragraph.setdefault(segment.paragraph, []).append(segment)
     for number, paragraph in enumerate(body):
         cutter.read(paragraph, by_paragraph.get(number, []))
-    context = f"{title or ''} {body[0]}"
-    return _unique(_directive(item, text, context) for item in cutter.finish())
+    topics = Topics(text, context=f"{title or ''} {body[0]}")
+    return _unique(_directive(item, text, topics) for item in cutter.finish())
 
 
 def _kind_of_notice(title: str | None) -> str:
-    match = re.search(
-        r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|要点|提示|提醒|令|函|批复)(?:（[^）]*）)?$", title or ""
-    )
+    match = _KIND.search(title or "")
     return match[1] if match else "通知"
 
 
-def _directive(item: Item, text: str, context: str) -> Directive:
+def _directive(item: Item, text: str, topics: Topics) -> Directive:
     demand = text[item.start : item.end]
-    key = re.sub(r"[\W_]+", "", f"{item.issuer or ''}|{demand}")
+    key = _MARKS.sub("", f"{item.issuer or ''}|{demand}")
     return Directive(
         id=hashlib.sha256(key.encode()).hexdigest()[:10],
         text=demand,
@@ -77,7 +78,7 @@ def _directive(item: Item, text: str, context: str) -> Directive:
         deadline_date=None,
         deadline_basis=None,
         deadline_rule=None,
-        topics=fields.topics(demand, context),
+        topics=topics.of(demand),
         strength=fields.strength(item.marker, demand),
         list_path=item.list_path,
         type=fields.demand_type(demand),

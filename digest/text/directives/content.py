@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass
 
 from digest.model import Sentence
-from digest.text.directives.markers import Clause, Kind, Ordinal, connective_length, is_condition, ordinal, read_clause
+from digest.text.directives.markers import (
+    MAY_MARK,
+    Clause,
+    Kind,
+    Ordinal,
+    connective_length,
+    is_condition,
+    ordinal,
+    read_before,
+    read_clause,
+)
 from digest.text.directives.owner import is_owner
 from digest.text.segment import clauses
 
@@ -14,6 +24,8 @@ from digest.text.segment import clauses
 ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
 #: several organs at once
 _PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+#: without one of these an inner clause tells nobody
+_MAY_TELL = re.compile(rf"{MAY_MARK}|[各由]|{_PLURAL.pattern.removesuffix('$')}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,19 +39,34 @@ class Content:
     kind: Kind
     marker: str | None
     owner: str | None
-    #: owners of later clauses
-    inner_owners: tuple[str, ...]
     ordinal: Ordinal | None
     new_topic: bool
     clause_texts: tuple[str, ...]
-    trim: int
+    #: which of them is the first demand clause
+    first: int
     demand: str
     #: the clauses ahead of the first demand clause
     lead_in: tuple[str, ...]
-    #: after 要求 alone this can be carried out, though it has no marker
-    can_be_requested: bool
-    #: the marker behind an unmarked demand clause, if no appraisal stands between: 提高认识，|务必落实责任
-    later_marker: str | None
+
+    @property
+    def inner_owners(self) -> tuple[str, ...]:
+        """Whom the clauses behind the first demand clause tell."""
+        told = (_told(clause) for clause in self.clause_texts[self.first + 1 :])
+        return tuple(dict.fromkeys(owner for owner in told if owner and owner != self.owner))
+
+    @property
+    def can_be_requested(self) -> bool:
+        """True for what can be carried out after 要求 alone, though it has no marker."""
+        acting = (Kind.ACTION, Kind.OWNED)
+        return self.kind in acting or any(read_clause(clause).kind in acting for clause in self.clause_texts)
+
+    @property
+    def later_marker(self) -> str | None:
+        """The marker behind an unmarked demand clause, if no appraisal stands between: 提高认识，|务必落实责任."""
+        if self.kind is Kind.MARKED:
+            return None
+        later = map(read_clause, self.clause_texts[self.first + 1 :])
+        return next((clause.marker for clause in later if clause.kind in (Kind.MARKED, Kind.OTHER)), None)
 
     @property
     def owners(self) -> str | None:
@@ -58,15 +85,9 @@ class Content:
         index, first = _first_demand(texts)
         if whole or ordinal(text[connective_length(text) :]):
             index = 0
-        rest = [read_clause(t) for t in texts[index + 1 :]]
-        at_once = next((c.marker for c in rest if c.kind in {Kind.MARKED, Kind.OTHER}), None)
-        some_act = any(read_clause(t).kind in {Kind.ACTION, Kind.OWNED} for t in texts)
         trim = 0 if whole or first.kind is Kind.OTHER else spans[index][0]
         trim += connective_length(text[trim:])
         found = ordinal(text[trim:])
-        opening = first.owner or (texts[0] if whole and is_owner(texts[0]) else None)
-        told = (c.owner for c, words in zip(rest, texts[index + 1 :], strict=True) if _is_told(c, words))
-        inner = [owner for owner in told if owner and owner != opening]
         if trim >= len(text):
             return None  # nothing but a connective: 同时。
         return cls(
@@ -76,16 +97,13 @@ class Content:
             end=segment.start + at + len(text),
             kind=first.kind,
             marker=first.marker,
-            owner=opening,
-            inner_owners=tuple(dict.fromkeys(inner)),
+            owner=first.owner or (texts[0] if whole and is_owner(texts[0]) else None),
             ordinal=found,
             new_topic=found is not None or first.prefix.endswith("工作"),
             clause_texts=texts,
-            trim=trim,
+            first=index,
             demand=text[trim:],
             lead_in=texts if first.kind is Kind.OTHER else texts[:index],
-            can_be_requested=first.kind in {Kind.ACTION, Kind.OWNED} or some_act,
-            later_marker=None if first.kind is Kind.MARKED else at_once,
         )
 
 
@@ -95,14 +113,14 @@ def _words(text: str) -> str:
     return text.rstrip("。；！？…”’ " if text.count("“") < text.count("”") else "。；！？… ")
 
 
-def _is_told(clause: Clause, words: str) -> bool:
-    """True if an inner clause tells its owner: 相关部门要…, 各居民区严格…, 由公安机关…; 企业… may be what the measure does."""
-    return (
-        clause.kind is Kind.MARKED
-        or (clause.owner or "").startswith("各")
-        or "由" in words
-        or bool(_PLURAL.search(clause.owner or ""))
-    )
+def _told(clause: str) -> str | None:
+    """Whom an inner clause tells: 相关部门要…, 各居民区严格…, 由公安机关…; 企业… may be what the measure does."""
+    if not _MAY_TELL.search(clause):
+        return None
+    read = read_clause(clause)
+    owner = read.owner or ""
+    tells = read.kind is Kind.MARKED or owner.startswith("各") or "由" in clause or _PLURAL.search(owner)
+    return owner if tells else None
 
 
 def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
@@ -113,10 +131,10 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
     """
     frame: int | None = None
     for i, clause in enumerate(texts):
-        read = read_clause(clause, texts[i + 1] if i + 1 < len(texts) else "")
+        read = read_before(clause, texts[i + 1]) if i + 1 < len(texts) else read_clause(clause)
         if read.kind is Kind.MARKED and not (i and is_condition(texts[i - 1], clause)):
             return (i if frame is None else frame), read
-        if read.kind in {Kind.ACTION, Kind.OWNED}:
+        if read.kind in (Kind.ACTION, Kind.OWNED):
             if frame is not None or i == 0 or not texts[i - 1][connective_length(texts[i - 1]) :]:
                 return (i if frame is None else frame), read
             if not any(read_clause(t).kind is Kind.OTHER and t[connective_length(t) :] for t in texts[:i]):
@@ -125,7 +143,7 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
             frame = i
         elif i == 0 and len(texts) > 1 and is_owner(bare := clause[connective_length(clause) :]):
             following = read_clause(texts[1])  # 任务重的县（市、区），|抓紧补齐短板
-            if following.kind in {Kind.ACTION, Kind.FRAME, Kind.MARKED}:
+            if following.kind in (Kind.ACTION, Kind.FRAME, Kind.MARKED):
                 kind = Kind.MARKED if following.kind is Kind.MARKED else Kind.OWNED
                 return 0, Clause(kind=kind, marker=following.marker, prefix=bare, owner=bare)
         elif read.kind is Kind.OTHER:

@@ -18,6 +18,8 @@ from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener, Tag, may_report, without_authority
 from digest.text.segment import clauses
 
+_SECTION = re.compile(r"^[●\s]*【([^】]{2,20})】")
+_NUMBER_MARKS = re.compile(r"[、（）.．第条章 　：]")
 _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
 #: 会议部署了排查整治: its ；items may be demands
 _DEPLOYED = re.compile(r"会议[^，]*部署(?:了)?[^，]*$")
@@ -88,7 +90,7 @@ class Cutter:
 
     def _enter(self, paragraph: str) -> None:
         scope = self.scope
-        if section := re.match(r"^[●\s]*【([^】]{2,20})】", paragraph):
+        if section := _SECTION.match(paragraph):
             self._close()
             self.scope = Scope(section=section[1])
         elif paragraph.startswith("●"):
@@ -181,7 +183,7 @@ class Cutter:
             self.scope.item = None  # 一、压实责任 ‖ （一）…: a heading over numbered items only announces them
         self._close()
         self.scope.open = self.scope.requested = self.scope.demanded = True
-        self.scope.number = re.sub(r"[、（）.．第条章 　：]", "", number) or None
+        self.scope.number = _NUMBER_MARKS.sub("", number) or None
 
     def _tag(self, segment: Sentence, at: int) -> tuple[Tag | None, int]:
         """The last reporting clause before the first demand, and where the speech after it begins."""
@@ -269,6 +271,6 @@ class Cutter:
 
 def is_central(lead: str) -> bool:
     """True for the readout of a central meeting, where one 要 governs the paragraph."""
-    first, *second = re.split("。", lead)[:2]
+    first, *second = lead.split("。")[:2]
     local = second and _LOCAL.match(second[0])  # 全国会议召开。市长甲在分会场强调: a city's report of it
     return _CENTRAL.search(first) is not None and not local

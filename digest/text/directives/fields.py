@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 
 from digest import data
 from digest.text.directives.markers import Kind, connective_length, ordinal, read_clause
@@ -17,9 +18,11 @@ _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
 CONTEXT = 400
 #: topics that a demand has at most
 TOPICS = 3
-_DEMANDING = frozenset({Kind.MARKED, Kind.ACTION, Kind.OWNED})
+_DEMANDING = (Kind.MARKED, Kind.ACTION, Kind.OWNED)
 _MUST = re.compile(r"必须|务必|务须|须(?!知)")
-_PRINCIPLE = re.compile(rf"(?:{data.alternation(_CUES['principle'])})|[\W_]|习近平[^，、]*(?:思想|精神|论述)|“[^”]*”")
+_PRINCIPLE = rf"(?>{data.alternation(_CUES['principle'])}|[\W_]|习近平[^，、]*(?:思想|精神|论述)|“[^”]*”)"
+#: three characters that no word of principle covers; what is struck is never given back (``*+``)
+_WORK = re.compile(rf"(?:{_PRINCIPLE}*+.){{3}}", re.DOTALL)
 
 
 def strength(marker: str, text: str) -> str:
@@ -39,12 +42,7 @@ def demand_type(text: str) -> str:
 @lru_cache(maxsize=256)  # the head of a demand asks clause by clause
 def _work(clause: str) -> bool:
     """True if three characters are left once every word of principle is struck."""
-    bare, at, left = _naked(clause), 0, 0
-    while at < len(bare) and left < 3:
-        struck = _PRINCIPLE.match(bare, at)
-        left += struck is None
-        at = struck.end() if struck else at + 1
-    return left >= 3
+    return _WORK.match(_naked(clause)) is not None
 
 
 def _naked(clause: str) -> str:
@@ -63,35 +61,31 @@ def _naked(clause: str) -> str:
 
 def head(text: str) -> str:
     """The shortest actionable phrase, a substring of the text: the first clause of work, without owner and marker."""
-    parts = [text[a:b] for a, b in clauses(re.sub("[。；]", "，", text))] or [text]
+    parts = [text[a:b] for a, b in clauses(text.replace("。", "，").replace("；", "，"))] or [text]
     chosen = next((p for p in parts if _work(p) and read_clause(p).kind in _DEMANDING), parts[0])
     naked = _naked(chosen)
     phrase = naked if len(naked) >= 4 else chosen
     return phrase if phrase in text else chosen
 
 
-def topics(text: str, context: str) -> tuple[str, ...]:
-    """The topics whose keywords stand in the demand, most first; else the main one of its context (title and lead)."""
-    return _ranked(text)[:TOPICS] or _ranked(context[:CONTEXT])[:1]
+class Topics:
+    """The topics of the demands of one article, told by the keywords that stand in them."""
+
+    def __init__(self, text: str, context: str) -> None:
+        """``context`` is the title and lead: its main topic is that of a demand without a keyword of its own."""
+        self._words = [(w, name) for name, words in data.sections("topics").items() for w in words if w in text]
+        context = context[:CONTEXT]
+        self._main = _ranked(context, [(w, t) for t, words in data.sections("topics").items() for w in words])[:1]
+
+    def of(self, demand: str) -> tuple[str, ...]:
+        """The topics whose keywords stand in the demand, most first; else the main one of its context."""
+        return _ranked(demand, self._words)[:TOPICS] or self._main
 
 
-@lru_cache(maxsize=64)  # all demands of an article share their context
-def _ranked(text: str) -> tuple[str, ...]:
+def _ranked(text: str, words: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Topics by how often their ``words`` stand in the text; the first of the list wins a tie."""
     counts: Counter[str] = Counter()
-    words = _topic_words()
-    for at in range(len(text) - 1):
-        for word, name in words.get(text[at : at + 2], ()):
-            if text.startswith(word, at):
-                counts[name] += 1
-    order = list(data.sections("topics"))
-    return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name))))
-
-
-@cache
-def _topic_words() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The first two characters of a keyword → the keywords that open so, with their topics."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for name, words in data.sections("topics").items():
-        for word in words:
-            found[word[:2]] = (*found.get(word[:2], ()), (word, name))
-    return found
+    for word, name in words:
+        if word in text:
+            counts[name] += text.count(word)
+    return tuple(name for name, _ in counts.most_common())

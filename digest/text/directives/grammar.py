@@ -34,6 +34,12 @@ _ASSIGNED = re.compile(
     r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
 )
 _SCOPE_HEADING = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)$")
+_MARKS = re.compile(r"[\W_]")
+_SLOGAN = re.compile(r"“([^”]{2,12})”")
+#: 五个加大, 三点要求
+_COUNTED = re.compile(
+    r"(?:[一二三四五六七八九十两几]个[\u4e00-\u9fff]{2,4})+|[一二三四五六七八九十两几]个?(?:方面|项|点)[\u4e00-\u9fff]{0,6}"
+)
 #: characters of a label, without punctuation
 _LABEL_LENGTH = 20
 
@@ -193,7 +199,7 @@ def is_label(case: Case) -> bool:
         return False
     listed = content.ordinal is not None or case.before == "；" or scope.notice or case.after.endswith("；")
     apart = case.central and not scope.number  # there every sentence counts for itself
-    size = len(re.sub(r"[\W_]", "", content.demand))
+    size = len(_MARKS.sub("", content.demand))
     return (listed and not apart and size <= _LABEL_LENGTH) or _LABEL_WITHOUT_OBJECT.match(content.demand) is not None
 
 
@@ -209,10 +215,7 @@ def _announces_a_list(case: Case) -> bool:
 
 def list_name(text: str) -> str:
     """The name of the list that a heading announces: 五个加大."""
-    if match := re.search(r"“([^”]{2,12})”", text):
+    if match := _SLOGAN.search(text):
         return match[1]
-    match = re.search(
-        r"(?:[一二三四五六七八九十两几]个[\u4e00-\u9fff]{2,4})+|[一二三四五六七八九十两几]个?(?:方面|项|点)[\u4e00-\u9fff]{0,6}",
-        text,
-    )
+    match = _COUNTED.search(text)
     return match[0] if match else ""

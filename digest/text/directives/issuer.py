@@ -35,6 +35,8 @@ _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
 _PRESENT = re.compile(r"(?<=.{2})(?:主持召开|主持|出席|参加)(?:了)?(?:会议|座谈|活动)?$")
 #: 并就下步工作|提出要求
 _ON_TOPIC = re.compile(r"^并?(?:就|对|围绕|针对)[^，]{2,70}$")
+_INSTRUCTED = re.compile(r"作出(?:重要|专门)?(?:批示|指示)")
+_MEETING_ACTS = re.compile(r"(?:^|，|；)会议(?!室|厅|中心|现场)")
 _LEAD_IN = re.compile(
     r"^(?:●|■|特别是|尤其是|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
 )
@@ -99,7 +101,7 @@ class Speakers:
 
     def _author_of_instruction(self) -> str | None:
         """Who 作出批示: a written instruction is its author's."""
-        match = re.search(r"作出(?:重要|专门)?(?:批示|指示)", self.text)
+        match = _INSTRUCTED.search(self.text)
         official = self.officials.subject_of_sentence(match.start()) if match else None
         return official.label if official else None
 
@@ -107,7 +109,7 @@ class Speakers:
         """Who is meant where the verb has no subject: who acts in the sentence, who spoke last, the meeting it tells of."""
         sentence = self.text[sentence_start(self.text, at) : at]
         here = self.officials.subject_of_sentence(at)
-        if re.search(r"(?:^|，|；)会议(?!室|厅|中心|现场)", sentence):
+        if _MEETING_ACTS.search(sentence):
             return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
         here = here or self._actor_before(at)
         if here or last:

@@ -31,53 +31,58 @@ _FIXED = "|".join(
     for w in sorted(_CUES["marker"], key=len, reverse=True)
     if w not in {"须", "需"}
 )
-_MARKER = re.compile(f"{_FIXED}|{_YAO}|{_YING}|{_XU}")
-_MAY_MARK = re.compile(f"[要应需须{''.join(sorted({w[0] for w in _CUES['marker']}))}]")
+#: without one of these a clause has no marker
+MAY_MARK = f"[要应需须{''.join(sorted({w[0] for w in _CUES['marker']}))}]"
+_MAY_MARK = re.compile(MAY_MARK)
+#: 也要 and 一定要 open with the word before 要
+_MARKER = re.compile(rf"(?=[一特尤均都也更还既又仍]|{MAY_MARK})(?:{_FIXED}|{_YAO}|{_YING}|{_XU})")
 _NUMERAL = "一二三四五六七八九十"
 _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
 )
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）")
-_PREPOSITIONS = (
-    "按照",
-    "根据",
-    "针对",
-    "围绕",
-    "对照",
-    "对标",
-    "通过",
-    "结合",
-    "依托",
-    "对于",
-    "一旦",
-    "发现",
-    "遇到",
-    "遇有",
-    "出现",
-    "凡是",
-    "凡",
-    "如果",
-    "如",
-    "若",
-    "无论",
-    "不论",
-    "在",
-    "对",
-    "以",
-    "从",
-    "自",
-    "为",
-    "就",
-    "随着",
-    "面对",
-    "于",
-    "着眼",
-    "立足",
-    "与",
-    "向",
-    "把",
-    "将",
-    "除",
+_PREPOSITIONS = data.Openings(
+    (
+        "按照",
+        "根据",
+        "针对",
+        "围绕",
+        "对照",
+        "对标",
+        "通过",
+        "结合",
+        "依托",
+        "对于",
+        "一旦",
+        "发现",
+        "遇到",
+        "遇有",
+        "出现",
+        "凡是",
+        "凡",
+        "如果",
+        "如",
+        "若",
+        "无论",
+        "不论",
+        "在",
+        "对",
+        "以",
+        "从",
+        "自",
+        "为",
+        "就",
+        "随着",
+        "面对",
+        "于",
+        "着眼",
+        "立足",
+        "与",
+        "向",
+        "把",
+        "将",
+        "除",
+    )
 )
 #: 客流达到预警值，必须限流: a condition that is no appraisal
 _WHEN = re.compile(
@@ -88,7 +93,7 @@ _BY_WHEN = re.compile(
 )
 _BY = re.compile(r"(?<![经自理来缘会])由(?!于|此|来|衷|浅|表|大到|小到)")
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
-_ACTION = re.compile(rf"(?:{data.alternation(_CUES['action'])})")
+_ACTIONS = data.Openings(_CUES["action"])
 #: 要实现…，还要付出…: the first 要 states a condition
 _CONDITION = re.compile(r"要(?:想|实现|达到|完成|做到|确保|取得)[^，]*$")
 _CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)")
@@ -106,6 +111,8 @@ _BARE_LABEL = re.compile(
 )
 
 
+#: what stands before a marker and holds one of these is a sentence of its own
+_STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")
 #: without one of these a clause appraises nothing
 _APPRAISES = re.compile("作为|是|发现|事关|关乎|关系|意味着|已")
 
@@ -129,6 +136,8 @@ class Clause:
     #: what stands before the marker: owner, topic or frame
     prefix: str = ""
     owner: str | None = None
+    #: what the marker governs may be a condition, as the next clause tells: 要实现…，还要…
+    conditional: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -174,9 +183,9 @@ def ordinal(text: str) -> Ordinal | None:
     return Ordinal(text=match[0], number=number, demands=match["word"] == "要")
 
 
-@lru_cache(maxsize=4096)
-def read_clause(clause: str, following: str = "") -> Clause:
-    """Say what a clause contributes; ``following`` is the next clause, for conditions (要实现…，还要…).
+@lru_cache(maxsize=4096)  # a clause is asked about by several rules in a row
+def read_clause(clause: str) -> Clause:
+    """Say what a clause contributes.
 
     >>> read_clause("县防汛办要组织暗访").owner
     '县防汛办'
@@ -187,35 +196,46 @@ def read_clause(clause: str, following: str = "") -> Clause:
     """
     bare = clause[connective_length(clause) :]
     masked = mask(bare)
-    if label := _BARE_LABEL.match(masked):
+    if "要" in masked and (label := _BARE_LABEL.match(masked)):
         return Clause(kind=Kind.MARKED, marker="要", prefix=label["topic"])
     if (found := ordinal(bare)) is not None and found.demands:
         return Clause(kind=Kind.MARKED, marker=found.text)
     start = len(found.text) if found else 0
     body, masked = bare[start:], masked[start:]
-    return _read_marked(body, masked, following) or _read_unmarked(body, masked)
+    return _read_marked(body, masked) or _read_unmarked(body, masked)
 
 
-def _read_marked(body: str, masked: str, following: str) -> Clause | None:
+def read_before(clause: str, following: str) -> Clause:
+    """Say what a clause contributes ahead of the clause ``following``: in 要实现…，|还要… the first 要 marks nothing."""
+    read = read_clause(clause)
+    if not (read.conditional and _CONSEQUENCE.match(following)):
+        return read
+    bare = clause[connective_length(clause) :]
+    bare = bare[len(found.text) :] if (found := ordinal(bare)) else bare
+    return _read_unmarked(bare, mask(bare))
+
+
+def _read_marked(body: str, masked: str) -> Clause | None:
     marker = _MARKER.search(masked) if _MAY_MARK.search(masked) else None  # 其次|要 is one, 次要 is none
-    if not marker or (_CONDITION.match(masked[marker.start() :]) and _CONSEQUENCE.match(following)):
+    if not marker:
         return None
     prefix = body[: marker.start()]
     if not _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
         return None
     owner = without_adverb(prefix) or None if is_owner(prefix) else None
-    return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=owner)
+    conditional = _CONDITION.match(masked, marker.start()) is not None
+    return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=owner, conditional=conditional)
 
 
 def _read_unmarked(body: str, masked: str) -> Clause:
     if _APPRAISES.search(masked) and _APPRAISAL.match(masked):
         return Clause(kind=Kind.OTHER)
-    by = _BY.search(body)  # 涉密档案|由移交单位|先行审核
+    by = _BY.search(body) if "由" in body else None  # 涉密档案|由移交单位|先行审核
     if by and (owner := leading_owner(body[by.end() :], acts)):
         return Clause(kind=Kind.OWNED, owner=owner)
     if owner := leading_owner(body, acts):
         return Clause(kind=Kind.OWNED, owner=owner)
-    if body.startswith(_PREPOSITIONS) or _WHEN.match(masked):
+    if body in _PREPOSITIONS or _WHEN.match(masked):
         return Clause(kind=Kind.FRAME)
     if by := _BY_WHEN.match(body):  # 10月底前|完成检修
         return Clause(kind=Kind.ACTION if opens_verb_phrase(body[by.end() :]) else Kind.OTHER)
@@ -233,7 +253,7 @@ def is_condition(clause: str, following: str) -> bool:
 
 def acts(text: str) -> bool:
     """True if ``text`` opens with a verb, adverb or preposition of the [action] list."""
-    return _ACTION.match(text) is not None
+    return text in _ACTIONS
 
 
 def _can_precede(prefix: str, *, weak: bool) -> bool:
@@ -241,14 +261,10 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
 
     应, 须 and 需 are ``weak``: half of the words that hold them demand nothing (外需不足).
     """
-    if not prefix or is_owner(prefix) or prefix.startswith(_PREPOSITIONS):
+    if not prefix or is_owner(prefix) or prefix in _PREPOSITIONS:
         return True
     if weak:
         return False
     if is_topic(prefix):
         return True
-    return (
-        len(prefix) <= 30
-        and not acts(prefix)
-        and not re.search(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否", mask(prefix))
-    )
+    return len(prefix) <= 30 and not acts(prefix) and not _STATES.search(mask(prefix))

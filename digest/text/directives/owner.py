@@ -6,7 +6,7 @@ Topics (创建工作要…), targets (对落实不力的单位) and audiences ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from digest import data
 from digest.text.directives.verbs import holds_verb_and_object, opens_verb_phrase, tells
@@ -19,12 +19,12 @@ _ADVERBS = data.Endings(_CUES["adverb"])
 _HOLDER = re.compile(r"(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做待用育为老])人")
 #: behind the owner itself: 县（市、区）, 村民们, 水利、农业等
 _AFTER_OWNER = re.compile(r"(?:（[^）]{1,12}）)?[们等]?$")
-#: the last characters of owners: where one may end in a clause
-_MAY_END = frozenset({word[-1] for word in _CUES["owner"]} | set("员长人）们等"))
+_CALLED_SO = frozenset("老小")
+#: the last characters of owners, and of 管理员老谭: where one may end in a clause
+_MAY_END = re.compile(f"[{''.join(sorted({word[-1] for word in _CUES['owner']} | set('员长人）们等')))}]|(?<=[老小]).")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
 #: 水库管理员老谭: an office and how the speaker calls its holder
 _PERSON_END = re.compile(r"(?<=[员长工师任])[老小][\u4e00-\u9fff]$")
-_CALLED_SO = frozenset("老小")
 #: what makes an organ's name longer; never another verb and its object
 _LONGER_NAME = re.compile(
     r"(?!会同|联合|指导|督促|配合|协助|协调|组织|通知|支持|向|对|报|把|将|按|与|和|、|由|在)[\u4e00-\u9fff]{1,10}(?:局|委|办|厅|室|院|部|处|科|站|所|队|中心|组|专班|机构|企业)$"
@@ -91,11 +91,7 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     if _NO_OWNER_START.match(clause):
         return None
     found = None
-    each = clause.startswith(("各", "每个", "每名", "每一"))
-    verb = _HOLDS_A_VERB.search(clause, 0, 42)
-    for end in range(2, min(len(clause) - 1, 40 if not verb else min(40, verb.end() - 1) + 1)):
-        if not each and clause[end - 1] not in _MAY_END and clause[end - 2] not in _CALLED_SO:
-            continue
+    for end in _possible_ends(clause):
         owner = clause[:end]
         bare = _PERSON_END.sub("", owner) if owner[-2] in _CALLED_SO else owner
         if len(bare) < 2 or owner in _ADVERBS or not _names_owner(bare) or tells(clause[end:]):
@@ -106,6 +102,15 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
         elif _LONGER_NAME.match(clause[len(found) : end]) and opens_verb_phrase(clause[end:]):
             found = owner  # 县政府|教育督导室: the first organ is part of the name of the second
     return found
+
+
+def _possible_ends(clause: str) -> Iterable[int]:
+    """Where an owner that opens the clause can end: ahead of its first verb, with at least two characters left."""
+    verb = _HOLDS_A_VERB.search(clause, 0, 42)
+    last = min(len(clause) - 2, verb.end() - 1 if verb else 39, 40)
+    if clause.startswith(("各", "每个", "每名", "每一")):
+        return range(2, last + 1)
+    return (match.end() for match in _MAY_END.finditer(clause, 1, last))
 
 
 def _then_acts(rest: str, acts: Callable[[str], bool]) -> bool:

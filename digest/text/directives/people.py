@@ -31,6 +31,17 @@ _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{DOUBLE}|[{SINGLE}])(?P<office>{TITLE})$")
 #: 在县粮库，苗区长详细了解…
 _CALLED = re.compile(rf"(?:^|，)(?P<surname>{DOUBLE}|[{SINGLE}])(?P<office>{TITLE})")
+#: what stands between a speaker and the reporting verb, from the outside in
+_BETWEEN = (
+    re.compile(r"(?:就|对|围绕|针对)[^，]{2,70}$"),
+    re.compile(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$"),
+    re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$"),
+)
+#: 区委书记|李河 and 李河|副市长
+_OFFICE_NAME = re.compile(rf"(?P<office>{OFFICE})(?P<name>{NAME})$")
+#: 王山市|长 is no name and title: these end the name of a place
+_PLACES = tuple("市县区省镇乡")
+_NAME_OFFICE = re.compile(rf"(?P<name>{SHORT_NAME})(?P<office>(?:代)?副?(?:{TITLE}))$")
 
 
 class Officials:
@@ -93,16 +104,16 @@ class Officials:
         >>> Officials("县长张山出席会议。").resolve("张山"), Officials("").resolve("区委书记李河在讲话中")
         ('张山（县长）', '李河（区委书记）')
         """
-        bare = re.sub(r"(?:就|对|围绕|针对)[^，]{2,70}$", "", subject)
-        bare = re.sub(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$", "", bare)
-        bare = re.sub(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$", "", bare)
+        bare = subject
+        for between in _BETWEEN:
+            bare = between.sub("", bare)
         if together := self._together(bare):
             return together
-        match = re.search(rf"(?P<office>{OFFICE})(?P<name>{NAME})$", bare)
+        match = _OFFICE_NAME.search(bare)
         if match and is_name(match["name"]):
             return Official(name=match["name"], office=trim(match["office"]), at=0).label
-        match = re.search(rf"(?P<name>{SHORT_NAME})(?P<office>(?:代)?副?(?:{TITLE}))$", bare)
-        if match and is_name(match["name"]) and not re.search(r"[市县区省镇乡]$", bare[: match.start()]):
+        match = _NAME_OFFICE.search(bare)
+        if match and is_name(match["name"]) and not bare.endswith(_PLACES, 0, match.start()):
             known = self._first.get(match["name"])
             return (known or Official(name=match["name"], office=match["office"], at=0)).label
         if match := _TITLE_AT_END.match(bare):
@@ -119,7 +130,7 @@ class Officials:
         )
 
     def _together(self, bare: str) -> str | None:
-        names = re.split(r"[、和]", bare)
+        names = bare.replace("和", "、").split("、")
         if len(names) < 2 or any(name not in self._first for name in names):
             return None
         offices = "；".join(self._first[name].office or "" for name in names)
@@ -136,5 +147,5 @@ def sentence_start(text: str, at: int) -> int:
 def _attends(official: Official, sentence: re.Match[str]) -> bool:
     """True if the official is only listed as present: 县领导甲、乙出席会议。 In 甲到乡镇调研，乙陪同。 the first one acts."""
     rest = sentence[0][official.at + len(official.name) - sentence.start() :].strip("。！？\n ")
-    own = re.split("，", rest, maxsplit=1)[0]
+    own = rest.partition("，")[0]
     return _ATTENDS.search(own if own.strip("、") else rest) is not None

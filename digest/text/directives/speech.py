@@ -39,6 +39,7 @@ _REQUEST_NOUN = re.compile(
 )
 _HELD_THERE = re.compile(r"召开|举行|主持")
 _AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
+_END = re.compile("[，。；！]")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
 _ONLY_OF_MEETINGS = frozenset({"表示", "认为", "号召", "说"})
 #: of these, the ones by which somebody in a leading office directs, if a demand follows
@@ -115,7 +116,7 @@ class Listener:
 
     def _directs(self, subject: str, at: int) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
-        following = re.split(r"[，。；！]", self.text[at + 1 : at + 80], maxsplit=1)[0]
+        following = _END.split(self.text[at + 1 : at + 80], maxsplit=1)[0]
         demands = read_clause(following).kind is Kind.MARKED and not _OF_HIMSELF.match(following)
         return demands and self.speakers.leads(subject)
 
@@ -174,4 +175,6 @@ def _opens_with_marker(clause: str) -> bool:
 
 def without_authority(clause: str) -> bool:
     """True for speech that binds nobody: 居民纷纷表示, 专家提醒, 他说."""
-    return _NO_AUTHORITY.search(mask(clause)) is not None and not names_meeting(re.sub(_NO_AUTHORITY, "", mask(clause)))
+    masked = mask(clause)
+    told = _NO_AUTHORITY.search(masked)
+    return told is not None and not names_meeting(masked[: told.start()])
