@@ -21,6 +21,7 @@ from digest.text.metadata import Metadata, read_metadata
 from digest.text.provenance import raw_span, trace
 from digest.text.rank import key_sentences
 from digest.text.repair import repair
+from digest.text.unwrap import unwrap
 
 #: changes whenever the same document would be read differently; kept with every stored brief
 VERSION = "2"
@@ -44,7 +45,7 @@ def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True
     """
     text = _text(document)
     repaired = repair(text)
-    page = clean(repaired.text)
+    page = clean(unwrap(repaired.text))
     if not page.body:
         raise EmptyDocument("no article text found, only page furniture", subject=document.path)
     page, lost = _restore(page) if restore_dropped else (page, ())

@@ -25,7 +25,7 @@ from digest.text.segment import segments
 #: kinds of text that hold no demands, whatever words they use
 WITHOUT_DIRECTIVES = frozenset({"appointment"})
 #: a draft that the public is asked about demands nothing yet
-_DRAFT = re.compile(r"征求意见稿|公开征求(?:社会)?意见")
+_DRAFT = re.compile(r"征求意见稿）?$|(?:公开|向社会|面向社会|社会各界)[^。]{0,12}征求[^。]{0,6}意见(?!稿)")
 _KIND = re.compile(r"(通知|通告|公告|意见|决定|办法|方案|规定|细则|要点|提示|提醒|令|函|批复)(?:（[^）]*）)?$")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -39,7 +39,7 @@ def extract(
     >>> d.issuer, d.verb, d.owner, d.text, d.deadline
     ('张山（县长）', '强调', '各乡镇', '各乡镇要在6月底前完成排查', '6月底前')
     """
-    if doc_type in WITHOUT_DIRECTIVES or not body or _DRAFT.search(f"{title or ''} {body[0][:200]}"):
+    if doc_type in WITHOUT_DIRECTIVES or not body or _DRAFT.search(title or "") or _DRAFT.search(body[0][:200]):
         return ()
     text = "\n".join(body)
     cutter = Cutter(

@@ -40,6 +40,8 @@ _SLOGAN = re.compile(r"“([^”]{2,12})”")
 _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十两几]个[\u4e00-\u9fff]{2,4})+|[一二三四五六七八九十两几]个?(?:方面|项|点)[\u4e00-\u9fff]{0,6}"
 )
+#: behind these a speech turns to something else, so that no label reaches over them
+_TURNS = ("下一步", "下一阶段", "下阶段", "接下来", "今后")
 #: characters of a label, without punctuation
 _LABEL_LENGTH = 20
 
@@ -195,7 +197,7 @@ _RULES: tuple[Callable[[Case], Decision | None], ...] = (
 def is_label(case: Case) -> bool:
     """True for the short heading of a list item, which joins the sentence after it (一要加大宣传力度。)."""
     content, scope = case.content, case.scope
-    if content.owner or content.text_with_end.endswith("；"):
+    if content.owner or content.text_with_end.endswith("；") or case.after.startswith(_TURNS):
         return False
     listed = content.ordinal is not None or case.before == "；" or scope.notice or case.after.endswith("；")
     apart = case.central and not scope.number  # there every sentence counts for itself

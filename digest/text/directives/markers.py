@@ -113,6 +113,11 @@ _BARE_LABEL = re.compile(
 
 #: what stands before a marker and holds one of these is a sentence of its own
 _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")
+#: 维护稳定的任务依然繁重: how things are
+_SITUATION = re.compile(
+    r"(?:任务|形势|责任|压力|意义|作用|影响|矛盾|风险|难度|情况|工期|[旱汛灾疫雨]情)[^，]{0,6}"
+    r"(?:繁重|严峻|艰巨|复杂|重大|深远|紧迫|迫切|巨大|突出|明显|凸显|紧张|严重|较大|很大|不小|不减)$"
+)
 #: without one of these a clause appraises nothing
 _APPRAISES = re.compile("作为|是|发现|事关|关乎|关系|意味着|已")
 
@@ -228,7 +233,7 @@ def _read_marked(body: str, masked: str) -> Clause | None:
 
 
 def _read_unmarked(body: str, masked: str) -> Clause:
-    if _APPRAISES.search(masked) and _APPRAISAL.match(masked):
+    if (_APPRAISES.search(masked) and _APPRAISAL.match(masked)) or _SITUATION.search(masked):
         return Clause(kind=Kind.OTHER)
     by = _BY.search(body) if "由" in body else None  # 涉密档案|由移交单位|先行审核
     if by and (owner := leading_owner(body[by.end() :], acts)):
