@@ -18,6 +18,7 @@ from digest.text.directives import extract
 from digest.text.dropped import restore
 from digest.text.html import page_lines
 from digest.text.metadata import Metadata, read_metadata
+from digest.text.notices import issued_by
 from digest.text.provenance import raw_span, trace
 from digest.text.rank import key_sentences
 from digest.text.repair import repair
@@ -31,10 +32,6 @@ LONGEST = 150_000
 LONGEST_PAGE = 3_000_000
 #: 接到通知后|3日内, 自受理之日起|5日内: counted from a day that the page does not state
 _FROM_ANOTHER_DAY = re.compile(r"(?:(?<!会)(?<!会议)(?<!会议结束)后|起|之日)的?$")
-_ISSUED = re.compile(r"^(?P<body>[^，。]{2,30}?)(?:关于|发布|印发|公布)")
-_SIGNED = re.compile(
-    r"^(?:[\u4e00-\u9fff、（） ]{4,40})?[\u4e00-\u9fff（）]{4,30}(?:政府|办公室|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会)$"
-)
 
 
 def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True) -> Brief:
@@ -65,7 +62,13 @@ def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True
         restored=lost,
         origin=trace("\n".join(page.body), document.text),
     )
-    directives = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=_issuing_body(about, page))
+    notice = about.doc_type == "notice"
+    directives = extract(
+        page.body,
+        title=about.title,
+        doc_type=about.doc_type,
+        issuing_body=issued_by(about.title, page.body, page.foot, about.source) if notice else None,
+    )
     return Brief(
         article=article,
         key_sentences=key_sentences(page.body, title=about.title, limit=sentences),
@@ -110,16 +113,6 @@ def _dated(directive: Directive, about: Metadata) -> Directive:
     ):
         return directive
     return replace(directive, deadline_date=found.day.isoformat(), deadline_basis=found.basis, deadline_rule=found.rule)
-
-
-def _issuing_body(about: Metadata, page: Cleaned) -> str | None:
-    """Who issued a notice: the name before 关于 in the title, else the signature below the body, else the source."""
-    if about.doc_type != "notice":
-        return None
-    if about.title and (match := _ISSUED.match(about.title)):
-        return match["body"]
-    signed = next((line for line in (*reversed(page.body), *page.foot) if _SIGNED.match(line)), None)
-    return re.sub(r"[ 　]+", "、", signed) if signed else about.source
 
 
 def _raw(article: Article, start: int, end: int) -> dict[str, int | None]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.text import titles
+from digest.text import notices, titles
 from digest.text.clean import Cleaned, Line, kind
 from digest.text.deadline_dates import parse_day
 from digest.text.script import han_count
@@ -43,10 +43,7 @@ _PROVINCES = "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 
 _NOT_A_PLACE = re.compile(
     rf"^(?!(?:{'|'.join(_PROVINCES.split())})省)[\u4e00-\u9fff]*省"  # a word that happens to end in 省
     r"|^(?:副|成立|召开|全|各|本|我|该|两|辖|一线|十|按照|根据|要求|推进|开展|研究|审议|听取|部署|加强|加快|做好|抓好|认真|传达|学习|落实|贯彻|主持|经|针对|据|在|从|对|就|为|由|会同|超大|特大|建设|创建|打造)"
-    r"|^[县区市省州原]|[丨副]|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜|户)[区市]$|棚户区|文明城市$|卫生城市$|全[市县区省]$"
-)
-_OFFICIAL_NOTICE = re.compile(
-    r"(?:通知|通告|公告|意见|决定|办法|方案|公示|令|函|批复|规定|细则|工作要点|提示|提醒)(?:（[^）]*）)?$"
+    r"|^[县区市省州原]|[丨副]|^(?:广大|因|各位|拟|凡)|(?:社区|小区|辖区)$|^(?:地|景|园|灾|片|城|街|山|库|老|校|厂|牧|林|专|超|都|夜|股|楼|门|菜|户)[区市]$|棚户区|文明城市$|卫生城市$|全[市县区省]$"
 )
 _BULLETIN = re.compile(r"第[一二三四五六七八九十百\d]+期|简报|快报|周报|专报")
 _INSPECTION = re.compile(r"调研|督导|检查|走访|慰问|考察|暗访|督查|视察|巡查|看望")
@@ -96,10 +93,21 @@ def _title(head: Sequence[str]) -> str | None:
             continue
         if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
             second = head[number + 1] if number + 1 < len(head) else ""
+            if whole := _long_title(head[number:]):
+                return whole
             # 某某调研供热工作时强调 ‖ 把温暖送到群众家门口: a headline in two lines
-            runs_on = re.search(r"(?:强调|指出|要求|表示)$", text) and kind(second) is Line.SHORT
+            runs_on = re.search(r"(?:强调|指出|要求|表示)[：:]?$", text) and kind(second) is Line.SHORT
             first = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # headline and deck in one line
             return f"{text} {second}" if runs_on else first.rstrip("。")
+    return None
+
+
+def _long_title(lines: Sequence[str]) -> str | None:
+    """The title of a notice that takes several lines: 云溪县水利局、 ‖ 云溪县应急管理局 ‖ 关于做好防汛工作的通知."""
+    for size in range(2, 5):
+        whole = "".join(lines[:size])
+        if size <= len(lines) and "关于" in whole and notices.TITLE.search(whole):
+            return None if notices.TITLE.search(lines[0]) else whole
     return None
 
 
@@ -169,7 +177,7 @@ def _doc_type(title: str | None, body: Sequence[str]) -> str:
     title = title or ""
     if _APPOINTMENT.search(title):
         return "appointment"
-    if _OFFICIAL_NOTICE.search(title):
+    if notices.is_notice(title, body):
         return "notice"
     if _BULLETIN.search(title) or sum(kind(p) is Line.HEADING and p.startswith("【") for p in body) >= 2:
         return "bulletin"

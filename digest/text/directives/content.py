@@ -36,6 +36,8 @@ class Content:
     text_with_end: str
     start: int
     end: int
+    #: where the speech of the segment begins, appraisal included
+    opening: int
     kind: Kind
     marker: str | None
     owner: str | None
@@ -95,6 +97,7 @@ class Content:
             text_with_end=segment.text,
             start=segment.start + at + trim,
             end=segment.start + at + len(text),
+            opening=segment.start + at + connective_length(text),
             kind=first.kind,
             marker=first.marker,
             owner=first.owner or (texts[0] if whole and is_owner(texts[0]) else None),
@@ -108,8 +111,10 @@ class Content:
 
 
 def _words(text: str) -> str:
-    """The text without the marks around it; a closing quotation mark stays with the one that opens inside."""
-    text = text.lstrip("，：:“ ")
+    """The text without the marks around it; a quotation mark stays with its other half inside."""
+    text = text.lstrip("，：: ")
+    if text.startswith("“") and "”" not in text.rstrip("。；！？…”’ "):
+        text = text.lstrip("“")
     return text.rstrip("。；！？…”’ " if text.count("“") < text.count("”") else "。；！？… ")
 
 

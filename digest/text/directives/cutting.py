@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from digest.model import Sentence
 from digest.text.directives.content import ASSIGNMENT, Content
-from digest.text.directives.grammar import ITEM, Act, Case, Decision, decide, is_label, list_name
+from digest.text.directives.grammar import ITEM, SCOPE_HEADING, Act, Case, Decision, decide, is_label, list_name
 from digest.text.directives.markers import Kind, ordinal, read_clause
 from digest.text.directives.narrative import narrates
 from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener, Tag, may_report, without_authority
+from digest.text.notices import announces
 from digest.text.segment import clauses
 
 _SECTION = re.compile(r"^[●\s]*【([^】]{2,20})】")
@@ -31,11 +32,18 @@ _MAY_SPLIT = re.compile(rf"[，：](?:{_SECOND.pattern})|：\s*(?:[一二三四�
 _CENTRAL = re.compile(
     r"(?:中央政治局|国务院|中共中央|中央[^，。省市县区]{0,12}会议?|全国[^，。省市县区]{2,20}会议?)[^。省市县区]{0,30}(?:召开|举行|主持)"
 )
+#: 中共中央政治局常委、国务院总理甲, and not 中共中央政治局委员、某省省委书记乙
+_NATIONAL = re.compile(
+    r"(?:[^，。]{2,40}，)??(?:中共中央(?!政治局(?:常委会|会议))|国家主席|国务院(?:总理|副总理)|国务委员|全国人大常委会(?:副)?委员长|全国政协(?:副)?主席)"
+    r"(?![^，。]{0,24}[省市区]委书记)[^，。]{2,60}(?:出席|主持|调研|考察|强调|指出|来到|讲话|参加)"
+)
 _LOCAL = re.compile(r"[^，。]{0,10}[省市县区州](?:委|长|政府)")
 #: 本通告由县住建局负责解释: the paper about itself
 _ABOUT_ITSELF = re.compile(
     r"^本(?:通知|通告|公告|意见|办法|方案|细则|规定|要点)(?:自|由|有效|从|印发|发布|执行)|^特此(?:通知|通告|公告)"
 )
+#: 二、管制要求：实行单向通行: the name of an item, then what it asks
+_NAMED_ITEM = re.compile(r"(?<!^)[\u4e00-\u9fff]{2,10}：(?=\S)")
 _NUMBERS = "一二三四五六七八九十"
 _AFTER = dict(zip(_NUMBERS, [*_NUMBERS[1:], "十一"], strict=True))
 
@@ -68,6 +76,8 @@ class Cutter:
             self._assign(segment)
         if self.scope.open and paragraph.endswith("："):
             self.scope.listing = True
+        if self.scope.notice and announces(paragraph):
+            self.scope.open = self.scope.requested = True
         if not self._heading_waits(paragraph):
             self._close()
 
@@ -140,7 +150,16 @@ class Cutter:
             at += numbered.end()
             if self.scope.listing:
                 self._open_list_item(numbered[0])
-        tag, at = self._tag(segment, at)
+        if self.scope.notice and not before:
+            named = _NAMED_ITEM.match(segment.text, at) if numbered else None
+            at = named.end() if named else at
+            if SCOPE_HEADING.match(segment.text[at:]):
+                self._close()
+                self.scope.open = False  # 申报范围, and below it who may apply
+                return
+            if ordinal(segment.text[at:]):
+                self.scope.open = self.scope.requested = self.scope.demanded = True
+        tag, at = (None, at) if self.scope.notice else self._tag(segment, at)
         if tag:
             self._close()
             self.scope.issuer, self.scope.verb = tag.issuer, tag.verb
@@ -196,7 +215,7 @@ class Cutter:
             clause = segment.text[max(a, at) : b].rstrip("。；！")
             begin = max(a, at)
             tag = self.listener.tag(clause, segment.start + begin, start=begin, end=b, last=self.scope.issuer)
-            if tag:
+            if tag and not (found and tag.tells):
                 found, at = tag, min(tag.content_at, len(segment.text))
                 if tag.run_on:
                     break
@@ -207,6 +226,8 @@ class Cutter:
     def _ends_speech(self, content: Content, before: str) -> bool:
         """Reporter's words close the scope; a paragraph that opens with a marked sentence inherits it."""
         marked = content.kind is Kind.MARKED
+        if self.scope.notice:
+            return not self.scope.open
         others = any(without_authority(clause) for clause in content.lead_in)
         if others or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
             self._close()
@@ -240,7 +261,7 @@ class Cutter:
         self._close()
         scope, content = self.scope, case.content
         scope.item = Item(
-            start=content.start,
+            start=content.opening if decision.rule == "inherited" else content.start,
             end=content.end,
             issuer=scope.issuer,
             verb=scope.verb,
@@ -270,7 +291,8 @@ class Cutter:
 
 
 def is_central(lead: str) -> bool:
-    """True for the readout of a central meeting, where one 要 governs the paragraph."""
+    """True for the readout of a central meeting or leader, where one 要 governs the paragraph."""
     first, *second = lead.split("。")[:2]
     local = second and _LOCAL.match(second[0])  # 全国会议召开。市长甲在分会场强调: a city's report of it
-    return _CENTRAL.search(first) is not None and not local
+    national = any(_NATIONAL.match(sentence) for sentence in (first, *second))
+    return (national or _CENTRAL.search(first) is not None) and not local

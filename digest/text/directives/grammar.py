@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from digest import data
 from digest.text.directives import narrative
 from digest.text.directives.content import Content
-from digest.text.directives.markers import Kind, mask, ordinal
+from digest.text.directives.markers import Kind, appraises, mask, ordinal
 from digest.text.directives.scope import Item, Scope
 
 _CUES = data.sections("cues")
@@ -33,7 +33,8 @@ _LABEL_WITHOUT_OBJECT = re.compile(
 _ASSIGNED = re.compile(
     r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
 )
-_SCOPE_HEADING = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)$")
+#: 二、清理范围: what and when, not what to do
+SCOPE_HEADING = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)[。；]?$")
 _MARKS = re.compile(r"[\W_]")
 _SLOGAN = re.compile(r"“([^”]{2,12})”")
 #: 五个加大, 三点要求
@@ -103,11 +104,6 @@ def _told(case: Case) -> Decision | None:
     return Decision(act=Act.DROP) if narrative.is_wish(case.content) else None
 
 
-def _scope_heading(case: Case) -> Decision | None:
-    """二、清理范围: what and when, not what to do."""
-    return Decision(act=Act.DROP) if case.numbered and _SCOPE_HEADING.match(case.content.text) else None
-
-
 def _list_item(case: Case) -> Decision | None:
     found, scope = case.content.ordinal, case.scope
     if found and (found.demands or case.marked or scope.demanded or scope.requested):
@@ -146,7 +142,8 @@ def _requested(case: Case) -> Decision | None:
     scope, content = case.scope, case.content
     assigned = scope.listing and _ASSIGNED.match(content.text)
     first = case.tagged or case.numbered or case.item is None
-    if scope.requested and first and (content.can_be_requested or assigned):
+    told = scope.notice and (narrative.is_done(content) or narrative.is_ground(content))
+    if scope.requested and first and not told and (content.can_be_requested or assigned):
         return Decision(act=Act.NEW, rule="notice" if scope.notice else "request", marker=scope.verb or "要求")
     return None
 
@@ -155,6 +152,13 @@ def _marked_later(case: Case) -> Decision | None:
     if case.item is None and case.content.later_marker and case.content.kind is not Kind.OTHER:
         return Decision(act=Act.NEW, rule="marked", marker=case.content.later_marker)
     return None
+
+
+def _appraisal(case: Case) -> Decision | None:
+    """普查是一次重大调查，…: between two demands it says what they are for, and is part of neither."""
+    content = case.content
+    appraised = appraises(content.clause_texts[0]) or (case.central and any(map(appraises, content.clause_texts)))
+    return Decision(act=Act.DROP) if case.item and appraised else None
 
 
 def _inherited(case: Case) -> Decision | None:
@@ -179,7 +183,6 @@ def _elaboration(case: Case) -> Decision | None:
 
 _RULES: tuple[Callable[[Case], Decision | None], ...] = (
     _told,
-    _scope_heading,
     _list_item,
     _heading,
     _first_item,
@@ -188,6 +191,7 @@ _RULES: tuple[Callable[[Case], Decision | None], ...] = (
     _marked,
     _requested,
     _marked_later,
+    _appraisal,
     _inherited,
     _new_owner,
     _elaboration,
@@ -199,7 +203,8 @@ def is_label(case: Case) -> bool:
     content, scope = case.content, case.scope
     if content.owner or content.text_with_end.endswith("；") or case.after.startswith(_TURNS):
         return False
-    listed = content.ordinal is not None or case.before == "；" or scope.notice or case.after.endswith("；")
+    numbered = content.ordinal is not None or case.numbered or scope.notice
+    listed = numbered or case.before == "；" or case.after.endswith("；")
     apart = case.central and not scope.number  # there every sentence counts for itself
     size = len(_MARKS.sub("", content.demand))
     return (listed and not apart and size <= _LABEL_LENGTH) or _LABEL_WITHOUT_OBJECT.match(content.demand) is not None

@@ -28,6 +28,10 @@ _ORGAN = re.compile(
 )
 #: offices whose 表示，要… directs
 _LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
+#: of these, leaders of a place or of the country
+_GOVERNS = re.compile(
+    r"（(?![^）]*(?:村|社区|支部|公司|集团|学校|大学|学院|医院|协会|[局厅]党)[^）]*）$)[^）]*(?:书记|省长|市长|县长|区长|主席|总理|国务委员|委员长|常委)(?:、[^）]*)?）$"
+)
 #: a speaker known only by office
 _BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|[导查作视核]组组长|主要领导|分管领导)$")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
@@ -68,6 +72,11 @@ class Speakers:
         """True for somebody in an office whose 表示 directs; a resident or a deputy pledges."""
         who = self.officials.resolve(_bare(subject))
         return bool(who and _LEADS.search(who))
+
+    def governs(self, subject: str) -> bool:
+        """True for a leader of a place or of the country: what he 表示 is a speech, whatever it opens with."""
+        who = self.officials.resolve(_bare(subject))
+        return bool(who and _GOVERNS.search(who))
 
     def of(self, subject: str, at: int, last: str | None) -> str | None:
         """Who says what follows at ``at``; ``last`` is who spoke before."""

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest import data
-from digest.text.directives.owner import is_owner, is_topic, leading_owner, without_adverb
+from digest.text.directives.owner import is_owner, is_topic, leading_owner, subject
 from digest.text.directives.verbs import opens_verb_phrase
 
 _CUES = data.sections("cues")
 _YAO = (
-    r"(?:(?<![重主需必首次紧摘提概扼简机索讨想险只就将若正快冲显切精枢纪政不])|(?<=[业店户船雇货车房]主))(?:一定|特别|尤其|均|都|也|更|还|既|又|仍)?要"
+    r"(?:(?<![重主需必首次紧摘提概扼简机索讨想险只就将若正快冲显切精枢纪纲政不])|(?<=[业店户船雇货车房]主))(?:一定|特别|尤其|均|都|也|更|还|既|又|仍)?要"
     r"(?![求素闻害义案塞么旨隘]|事(?![先前事])|点(?![对面])|件(?!件)|领(?![会导悟先取])|务(?![实必求])|道(?![路德])|职(?![责业能])|紧(?![盯扣抓密紧跟贴握急咬绷])|情(?!况)"
-    r"|是(?!求)|不(?:要|然|紧|得))"
+    r"|是(?!求)|不(?:要|然|紧|得)|看到(?:，|：|$))"
 )
 _YING = r"(?<![响相适供反效对呼回感顺因理])应(?:当|该)?(?![急对用有收邀约聘届试变付征诉战景声答允承力激酬运得尽]|.尽)"
 _XU = r"(?<![亟急所必刚供军内特按无])需(?![要求方用])|(?<![必无])须(?![知眉])"
@@ -101,7 +101,7 @@ _CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)"
 
 #: 宣传引导作为关键环节, 教育是民生之基: a verb that is the subject of an appraisal
 _APPRAISAL = re.compile(
-    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){2,24}?(?:作为|(?<!不)(?<!凡)(?<!于)(?<!但)(?<!还)是(?!否)|发现[^，]{2,40}(?:问题|不足|短板|隐患|情况)$|事关|关乎|关系|意味着|已经?|已)"
+    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){1,24}?(?:(?<!担当)(?<!所)作为|(?<![不凡于但还别其求])是(?!否)|发现[^，]{2,40}(?:问题|不足|短板|隐患|情况)$|事关|关乎|关系|意味着|已经?|已)"
 )
 
 
@@ -118,6 +118,10 @@ _SITUATION = re.compile(
     r"(?:任务|形势|责任|压力|意义|作用|影响|矛盾|风险|难度|情况|工期|[旱汛灾疫雨]情)[^，]{0,6}"
     r"(?:繁重|严峻|艰巨|复杂|重大|深远|紧迫|迫切|巨大|突出|明显|凸显|紧张|严重|较大|很大|不小|不减)$"
 )
+_IS = re.compile(
+    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){1,24}?(?:(?<![不凡于但还别其求])是(?!否)|事关|关乎|意味着)"
+)
+_HANGS_ON = re.compile(r"^(?:根基|关键|方向|核心|出路|根本|重点|潜力|优势|希望)在(?!于?.{0,6}[要把])")
 #: without one of these a clause appraises nothing
 _APPRAISES = re.compile("作为|是|发现|事关|关乎|关系|意味着|已")
 
@@ -227,13 +231,13 @@ def _read_marked(body: str, masked: str) -> Clause | None:
     prefix = body[: marker.start()]
     if not _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):
         return None
-    owner = without_adverb(prefix) or None if is_owner(prefix) else None
+    owner = subject(prefix)
     conditional = _CONDITION.match(masked, marker.start()) is not None
     return Clause(kind=Kind.MARKED, marker=marker[0], prefix=prefix, owner=owner, conditional=conditional)
 
 
 def _read_unmarked(body: str, masked: str) -> Clause:
-    if (_APPRAISES.search(masked) and _APPRAISAL.match(masked)) or _SITUATION.search(masked):
+    if (_APPRAISES.search(masked) and _APPRAISAL.match(masked)) or is_situation(masked):
         return Clause(kind=Kind.OTHER)
     by = _BY.search(body) if "由" in body else None  # 涉密档案|由移交单位|先行审核
     if by and (owner := leading_owner(body[by.end() :], acts)):
@@ -245,6 +249,21 @@ def _read_unmarked(body: str, masked: str) -> Clause:
     if by := _BY_WHEN.match(body):  # 10月底前|完成检修
         return Clause(kind=Kind.ACTION if opens_verb_phrase(body[by.end() :]) else Kind.OTHER)
     return Clause(kind=Kind.ACTION if acts(body) else Kind.OTHER)
+
+
+def appraises(clause: str) -> bool:
+    """True for 开放也是重要的营商环境 and 关键在科技创新: what something is, or what it hangs on.
+
+    >>> appraises("这是今年的重点任务"), appraises("根基在实体经济"), appraises("加强基础研究")
+    (True, True, False)
+    """
+    masked = mask(clause)
+    return _IS.match(masked) is not None or _HANGS_ON.search(masked) is not None or is_situation(masked)
+
+
+def is_situation(masked: str) -> bool:
+    """True for 维护稳定的任务依然繁重."""
+    return _SITUATION.search(masked) is not None
 
 
 def is_condition(clause: str, following: str) -> bool:

@@ -29,8 +29,11 @@ _TELLS = re.compile(
 )
 #: 希望各企业抓住机遇: a wish demands nothing of whom it names; 希望通过… says what the demand before is for
 _WISH = re.compile(r"[^，要]{0,8}(?:希望|勉励|寄语)(?!通过|能)")
+#: 只要坚定信心，就一定能…: what will come of it
+_FAITH = re.compile(r"(?:我们)?(?:坚信|相信|深信)|只要(?=[^，]+，[^。]*(?:就|一定)能)|唯有")
 #: 上半年，各部门完成了…: what was, told inside a speech
 _PAST = re.compile(r"(?:(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度)(?=，|[^，]*了)")
+_GROUND = re.compile(r"由于|鉴于|因(?!地|时|人)|近[期日]|目前|当前")
 #: the particle of what is done; not that of 为了, 除了, 了解
 _DONE = re.compile(r"(?<![为除])了(?![解然结])")
 #: 当前，…: a situation; in a speech the ground of the demand, before it a report
@@ -69,8 +72,13 @@ def is_past(content: Content) -> bool:
 
 
 def is_wish(content: Content) -> bool:
-    """True for 希望各企业…: it names somebody and demands nothing."""
-    return content.kind is not Kind.MARKED and _WISH.match(content.text) is not None
+    """True for 希望各企业… and 相信全县人民…: it names somebody and demands nothing."""
+    return content.kind is not Kind.MARKED and (_WISH.match(content.text) or _FAITH.match(content.text)) is not None
+
+
+def is_ground(content: Content) -> bool:
+    """True for 由于近期多地出现疫情，…: why a notice asks what it asks."""
+    return content.kind is not Kind.MARKED and _GROUND.match(content.text) is not None
 
 
 def is_done(content: Content) -> bool:

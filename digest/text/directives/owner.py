@@ -30,15 +30,23 @@ _LONGER_NAME = re.compile(
     r"(?!会同|联合|指导|督促|配合|协助|协调|组织|通知|支持|向|对|报|把|将|按|与|和|、|由|在)[\u4e00-\u9fff]{1,10}(?:局|委|办|厅|室|院|部|处|科|站|所|队|中心|组|专班|机构|企业)$"
 )
 #: between an owner and what it does
-_BETWEEN = re.compile(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|会同[^，]{2,16}?|立足[^，]{2,16}?)")
+_BETWEEN = re.compile(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|重点|会同[^，]{2,16}?|立足[^，]{2,16}?)")
 #: 各示范点, 每个网格: whoever they are, they are told
 _EACH = re.compile(r"(?:每[个名一]|各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
-    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)"
+    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)|只要|一手|离开|进入|返回|前往|\d+(?:个方面|[前后时:：])"
 )
+#: 各部门|在招商工作中, 各地|按照方案: what an owner is told ahead of the marker
+_FRAMED = re.compile(
+    r"^(?P<owner>[^，]{2,30}?)(?:在[^，]{2,30}(?:中|上|时|期间|方面|下|里|内|后|前)|(?:按照|根据|围绕|针对|结合|依据|对照|通过|对|从|就)[^，]{2,24}(?<!工作))$"
+)
+#: whatever they are in charge of: 招商引资项目责任单位, 隐患排查整治牵头部门
+_IN_CHARGE = re.compile(r"(?:责任|牵头|主管|监管|成员|配合|实施|施工|经营|用人|参建)(?:单位|部门|企业|主体|人)$")
+#: what joins two owners like 、
+_AND_ALSO = re.compile("(?:特别|尤其)是|以及|包括")
 _HOLDS_A_VERB = re.compile(
-    r"是|了|使|让|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
+    r"是|了|使|让|正处|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
 )
 
 
@@ -67,7 +75,7 @@ def is_owner(prefix: str) -> bool:
     >>> is_owner("各乡镇（街道）、责任部门"), is_owner("包保单位"), is_owner("创建国家卫生城市工作"), is_owner("对落实不力的单位")
     (True, True, False, False)
     """
-    bare = without_adverb(prefix)
+    bare = _AND_ALSO.sub("、", without_adverb(prefix))
     if bare[-2:-1] in _CALLED_SO:
         bare = _PERSON_END.sub("", bare)
     if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare) or _HOLDS_A_VERB.search(bare):
@@ -75,11 +83,23 @@ def is_owner(prefix: str) -> bool:
     return _names_owner(bare)
 
 
+def subject(prefix: str) -> str | None:
+    """Who shall act, of the words before a marker; a frame may stand between: 各部门|在招商工作中|要….
+
+    >>> subject("各乡镇一定"), subject("全县各部门在招商工作中"), subject("防汛工作")
+    ('各乡镇', '全县各部门', None)
+    """
+    if is_owner(prefix):
+        return without_adverb(prefix)
+    framed = _FRAMED.match(prefix)
+    return framed["owner"] if framed and is_owner(framed["owner"]) else None
+
+
 def _names_owner(bare: str) -> bool:
     ends = _ends_like_an_owner(bare) and not bare.endswith("城市")
     if not ends and (not _EACH.match(bare) or is_topic(bare)):
         return False
-    return not any(holds_verb_and_object(part) for part in bare.split("、"))
+    return _IN_CHARGE.search(bare) is not None or not any(holds_verb_and_object(part) for part in bare.split("、"))
 
 
 def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:

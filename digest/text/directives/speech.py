@@ -59,6 +59,8 @@ class Tag:
     content_at: int
     #: the tag runs on into its content without a comma
     run_on: bool = False
+    #: it tells that somebody named spoke (党中央作了部署): inside a speech that is no speech of its own
+    tells: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,13 +114,16 @@ class Listener:
         # 会议要求，加强值守 has no marker; the items of 会议要求：一是加强值守 have their heading
         demands = (verb in _CUES["demanding"] and listed) or (noun and "要求" in match[0])
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
-        return Tag(issuer=self.speakers.of(subject, at, last), verb=verb, demands=demands, content_at=end + 1)
+        issuer, tells = self.speakers.of(subject, at, last), noun and bool(subject.strip("并还又就"))
+        return Tag(issuer=issuer, verb=verb, demands=demands, content_at=end + 1, tells=tells)
 
     def _directs(self, subject: str, at: int) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
         following = _END.split(self.text[at + 1 : at + 80], maxsplit=1)[0]
-        demands = read_clause(following).kind is Kind.MARKED and not _OF_HIMSELF.match(following)
-        return demands and self.speakers.leads(subject)
+        if _OF_HIMSELF.match(following):
+            return False
+        demands = read_clause(following).kind is Kind.MARKED
+        return self.speakers.governs(subject) or (demands and self.speakers.leads(subject))
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
@@ -137,7 +142,7 @@ class Listener:
         read = read_clause(content)
         if verb == "督促":
             return read.kind is Kind.MARKED
-        marked = _CONTENT_START.match(content) is not None
+        marked = _CONTENT_START.match(content.lstrip("“")) is not None
         if verb in _ONLY_OF_MEETINGS and not names_meeting(subject):
             return marked and verb in _OF_LEADERS and self.speakers.leads(subject)
         return marked or (verb not in _CUES["demanding"] and read.kind is Kind.MARKED and read.owner is not None)
