@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from digest.model import Directive, Sentence
 from digest.text import deadlines
 from digest.text.directives import fields
-from digest.text.directives.cutting import Cutter, is_central
+from digest.text.directives.central import is_central
+from digest.text.directives.cutting import Cutter
 from digest.text.directives.fields import Topics
 from digest.text.directives.issuer import Speakers
 from digest.text.directives.people import Officials

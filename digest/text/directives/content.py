@@ -18,6 +18,7 @@ from digest.text.directives.markers import (
     read_clause,
 )
 from digest.text.directives.owner import is_owner
+from digest.text.directives.verbs import opens_verb_phrase
 from digest.text.segment import clauses
 
 #: （责任单位：县住建局） behind an item of a plan
@@ -60,7 +61,9 @@ class Content:
     def can_be_requested(self) -> bool:
         """True for what can be carried out after 要求 alone, though it has no marker."""
         acting = (Kind.ACTION, Kind.OWNED)
-        return self.kind in acting or any(read_clause(clause).kind in acting for clause in self.clause_texts)
+        if self.kind in acting or any(read_clause(clause).kind in acting for clause in self.clause_texts):
+            return True
+        return opens_verb_phrase(self.demand)
 
     @property
     def later_marker(self) -> str | None:

@@ -15,6 +15,7 @@ from digest import data
 from digest.text.directives import narrative
 from digest.text.directives.content import Content
 from digest.text.directives.markers import Kind, appraises, mask, ordinal
+from digest.text.directives.numbering import is_item
 from digest.text.directives.scope import Item, Scope
 
 _CUES = data.sections("cues")
@@ -22,10 +23,6 @@ _NUMERAL_PHRASE = re.compile(
     r"“[^”]{0,6}[一二三四五六七八九十两几][^”]{0,8}”|[一二三四五六七八九十两几多](?:个|项|点|条|方面)[\u4e00-\u9fff]{0,8}$|(?:[一二三四五六七八九十]个[\u4e00-\u9fff]{2,4}){2}"
 )
 _ANNOUNCES = re.compile(rf"(?:{data.alternation(_CUES['umbrella'])})")
-#: how a paragraph of a notice is numbered
-ITEM = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}条[ 　：]*)"
-)
 _LABEL_WITHOUT_OBJECT = re.compile(
     r"^[^，、]{2,8}(?:要|必须)[\u4e00-\u9fff]{0,3}[位力效准实严数招硬高强好全细紧快稳牢清明足先新到]$"
 )
@@ -33,8 +30,6 @@ _LABEL_WITHOUT_OBJECT = re.compile(
 _ASSIGNED = re.compile(
     r"^(?:由[^，]{2,24}(?:负责|牵头|组织)|[^，]{2,24}(?:牵头|负责)|请[^，]{2,24}(?:于|在|按|将|认真|结合|做好|抓好))"
 )
-#: 二、清理范围: what and when, not what to do
-SCOPE_HEADING = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)[。；]?$")
 _MARKS = re.compile(r"[\W_]")
 _SLOGAN = re.compile(r"“([^”]{2,12})”")
 #: 五个加大, 三点要求
@@ -157,12 +152,13 @@ def _marked_later(case: Case) -> Decision | None:
 def _appraisal(case: Case) -> Decision | None:
     """普查是一次重大调查，…: between two demands it says what they are for, and is part of neither."""
     content = case.content
-    appraised = appraises(content.clause_texts[0]) or (case.central and any(map(appraises, content.clause_texts)))
+    whole = case.central or content.kind in (Kind.OTHER, Kind.FRAME)
+    appraised = any(map(appraises, content.clause_texts if whole else content.clause_texts[:1]))
     return Decision(act=Act.DROP) if case.item and appraised else None
 
 
 def _inherited(case: Case) -> Decision | None:
-    if case.item and case.central and not case.scope.number:
+    if case.item and case.central and not case.scope.number and not narrative.is_done(case.content):
         return Decision(act=Act.NEW, rule="inherited", marker="要(inherited)")
     return None
 
@@ -215,7 +211,7 @@ def _announces_a_list(case: Case) -> bool:
     demand = case.content.demand
     if "，" in mask(demand) or len(demand) > 40:
         return False
-    if ordinal(case.after) or ITEM.match(case.after):
+    if ordinal(case.after) or is_item(case.after):
         return bool(_NUMERAL_PHRASE.search(demand) or _ANNOUNCES.search(demand))
     return bool(_ANNOUNCES.search(demand)) and (case.after.endswith("；") or demand.endswith("："))
 

@@ -27,6 +27,11 @@ _ORGAN = re.compile(
     r"(?:局|委|办|厅|部|政府|党委|党组|指挥部|办公室|委员会|院|中心|专班|[导查作视家研核]组|总队|支队|公司|协会)$"
 )
 #: offices whose 表示，要… directs
+#: 检查组依次查看了…，要求…
+_GROUP = re.compile(r"(?:^|，)(?P<group>[\u4e00-\u9fff]{0,12}(?:检查|督导|督查|调研|考察|巡查|暗访|视察)组)(?!组)")
+#: 《预案》
+_QUOTED_PAPER = re.compile(r"^《[^》]{2,20}》$")
+_WHEN_ISSUED = re.compile(r"^(?:.*(?:近日|日前|近期|[日午]))?(?:(?:按照|根据|贯彻|落实|经).*)?")
 _LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
 #: of these, leaders of a place or of the country
 _GOVERNS = re.compile(
@@ -91,22 +96,25 @@ class Speakers:
     def _stated(self, bare: str, at: int) -> Iterator[str]:
         """What the words themselves say, the surest first."""
         short = len(bare) <= 24
+        paper = _BARE_PAPER.match(bare) or (short and _QUOTED_PAPER.match(bare))
         organ = short and _ORGAN.search(bare) and not (_TOPIC_BEFORE.match(bare) or _BY_REQUEST.search(bare))
         ways: tuple[tuple[object, Callable[[], str | None]], ...] = (
             (bare, lambda: self.officials.resolve(bare)),
             (bare.endswith("批示"), self._author_of_instruction),
             (_MEETING_SUBJECT.search(bare), lambda: MEETING),
-            (_BARE_PAPER.match(bare), lambda: self._issued_by(at)),
+            (paper, lambda: self._paper(bare, at)),
             (short and _BY_OFFICE.search(bare), lambda: bare),
             (organ or (_PAPER.search(bare) and len(bare) <= 30), lambda: bare),
         )
         return (who for applies, way in ways if applies and (who := way()))
 
-    def _issued_by(self, at: int) -> str | None:
-        """Who issued the paper that 通知强调 speaks of: the last organ said to have done so in the paragraph."""
-        start = max(self.text.rfind("\n", 0, at), at - 400, 0)
-        issued = list(_ISSUED_BY.finditer(self.text, start, at))
-        return issued[-1]["organ"] if issued else None
+    def _paper(self, paper: str, at: int) -> str | None:
+        """Who issued the paper that 《通知》强调 speaks of: the last organ said to have done so before."""
+        issued = list(_ISSUED_BY.finditer(self.text, max(at - 1200, 0), at))
+        organ = _WHEN_ISSUED.sub("", issued[-1]["organ"]) if issued else ""
+        if not paper.startswith("《"):
+            return organ or None
+        return f"{organ}{paper}"
 
     def _author_of_instruction(self) -> str | None:
         """Who 作出批示: a written instruction is its author's."""
@@ -121,6 +129,8 @@ class Speakers:
         if _MEETING_ACTS.search(sentence):
             return MEETING  # 书记甲主持召开会议，会议传达了精神，强调…: the meeting's words, whoever presides
         here = here or self._actor_before(at)
+        if group := _GROUP.search(sentence):
+            return group["group"]
         if here or last:
             return here.label if here else last
         if issued := _ISSUED_BY.search(sentence):

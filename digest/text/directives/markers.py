@@ -111,6 +111,8 @@ _BARE_LABEL = re.compile(
 )
 
 
+#: 关键是|要压实责任, 首要任务就是|要…: what follows is the demand
+_MATTER_IS = re.compile(r"(?:[^，]{0,24}(?:关键|重点|核心|首要任务|当务之急|根本|重中之重)(?:就|还)?|首先|第一|)是$")
 #: what stands before a marker and holds one of these is a sentence of its own
 _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")
 #: 维护稳定的任务依然繁重: how things are
@@ -119,7 +121,7 @@ _SITUATION = re.compile(
     r"(?:繁重|严峻|艰巨|复杂|重大|深远|紧迫|迫切|巨大|突出|明显|凸显|紧张|严重|较大|很大|不小|不减)$"
 )
 _IS = re.compile(
-    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){1,24}?(?:(?<![不凡于但还别其求])是(?!否)|事关|关乎|意味着)"
+    r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){1,24}?(?:(?<![不凡于但还别其求就])是(?!否)|事关|关乎|意味着)"
 )
 _HANGS_ON = re.compile(r"^(?:根基|关键|方向|核心|出路|根本|重点|潜力|优势|希望)在(?!于?.{0,6}[要把])")
 #: without one of these a clause appraises nothing
@@ -289,6 +291,7 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
         return True
     if weak:
         return False
-    if is_topic(prefix):
+    if is_topic(prefix) or _MATTER_IS.match(prefix):
         return True
-    return len(prefix) <= 30 and not acts(prefix) and not _STATES.search(mask(prefix))
+    short = len(prefix) <= 80 and max(map(len, prefix.split("、"))) <= 30
+    return short and not acts(prefix) and not _STATES.search(mask(prefix))

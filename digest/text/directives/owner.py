@@ -35,7 +35,7 @@ _BETWEEN = re.compile(r"^(?:要|应|须|需|都|均|也|分别|同步|一律|重
 _EACH = re.compile(r"(?:每[个名一]|各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
-    r"对|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)|只要|一手|离开|进入|返回|前往|\d+(?:个方面|[前后时:：])"
+    r"对|按(?!摩)|[^各全每好良](?:好|牢|足|齐|准|紧|严|细)(?!的)|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)|只要|一手|离开|进入|返回|前往|\d+(?:个方面|[前后时:：])"
 )
 #: 各部门|在招商工作中, 各地|按照方案: what an owner is told ahead of the marker
 _FRAMED = re.compile(
@@ -43,10 +43,13 @@ _FRAMED = re.compile(
 )
 #: whatever they are in charge of: 招商引资项目责任单位, 隐患排查整治牵头部门
 _IN_CHARGE = re.compile(r"(?:责任|牵头|主管|监管|成员|配合|实施|施工|经营|用人|参建)(?:单位|部门|企业|主体|人)$")
+#: 申请毕业的|考生: whoever they are, the noun behind 的 is told
+_RELATIVE = re.compile(r"(?:尚未|没有|未|已|有|(?:(?!是|作为)[^的，]){2,16})的(?P<who>[^的，]{2,8})$")
+_AND = re.compile("[、及和与]")
 #: what joins two owners like 、
 _AND_ALSO = re.compile("(?:特别|尤其)是|以及|包括")
 _HOLDS_A_VERB = re.compile(
-    r"是|了|使|让|正处|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
+    r"是|了|使|让|正处|作为|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
 )
 
 
@@ -78,9 +81,11 @@ def is_owner(prefix: str) -> bool:
     bare = _AND_ALSO.sub("、", without_adverb(prefix))
     if bare[-2:-1] in _CALLED_SO:
         bare = _PERSON_END.sub("", bare)
-    if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare) or _HOLDS_A_VERB.search(bare):
+    if not 2 <= len(bare) <= 40 or _NO_OWNER_START.match(bare):
         return False
-    return _names_owner(bare)
+    if relative := _RELATIVE.match(bare):
+        bare = relative["who"]  # 没有疫情的|学校
+    return not _HOLDS_A_VERB.search(bare) and _names_owner(bare)
 
 
 def subject(prefix: str) -> str | None:
@@ -99,7 +104,10 @@ def _names_owner(bare: str) -> bool:
     ends = _ends_like_an_owner(bare) and not bare.endswith("城市")
     if not ends and (not _EACH.match(bare) or is_topic(bare)):
         return False
-    return _IN_CHARGE.search(bare) is not None or not any(holds_verb_and_object(part) for part in bare.split("、"))
+    if _IN_CHARGE.search(bare):
+        return True
+    parts = _AND.split(bare)
+    return not any(holds_verb_and_object(part[3:] if part.startswith("各") else part) for part in parts)
 
 
 def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:

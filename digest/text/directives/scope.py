@@ -44,4 +44,6 @@ class Scope:
     addressees: str | None = None
     #: numbered paragraphs are items: in a notice, and below a line that ends in ：
     listing: bool = False
+    #: the paragraph before ended with a full stop
+    complete: bool = False
     item: Item | None = None

@@ -7,13 +7,16 @@ A reporting clause names the issuer and the verb; the text after it is that issu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from digest import data
+from digest.model import Sentence
 from digest.text.directives.issuer import Speakers, by_request, names_meeting
 from digest.text.directives.markers import Kind, acts, mask, ordinal, read_clause
 from digest.text.directives.owner import leading_owner
 from digest.text.directives.verbs import opens_verb_phrase
+from digest.text.segment import clauses
 
 _CUES = data.sections("cues")
 _VERB = data.alternation(_CUES["reporting"])
@@ -27,10 +30,13 @@ _TAG_NOUN = re.compile(
 _TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)$")
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
 _RUN_ON = re.compile(
-    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|嘱托|责成|责令|督促|表示|认为)(?P<content>[^，]{{2,}})$"
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|嘱托|责成|责令|督促|表示|认为|勉励|希望|鼓励)(?P<content>[^，]{{2,}})$"
 )
 #: without one of these a clause reports nothing
-_ANY_VERB = re.compile(rf"{_VERB}|意见|讲话|安排|建议")
+_ANY_VERB = re.compile(rf"{_VERB}|意见|讲话|安排|建议|勉励|希望|鼓励")
+#: how a second reporting clause opens: ，并强调
+_SECOND = re.compile(r"并|同时|还|又|会议|他|她|最后|就")
+_MAY_SPLIT = re.compile(rf"[，：](?:{_SECOND.pattern})|：\s*(?:[一二三四五六七八九十]|首先|第)|[，：]$")
 _CONTENT_START = re.compile(
     r"要(?!求)|必须|务必|应(?!急)|严禁|不得|[一二三四五六七八九十]要|[一二三四五六七八九十]是|首先"
 )
@@ -43,6 +49,8 @@ _END = re.compile("[，。；！]")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
 _ONLY_OF_MEETINGS = frozenset({"表示", "认为", "号召", "说"})
 #: of these, the ones by which somebody in a leading office directs, if a demand follows
+#: what these are followed by is a demand only with an owner and a marker: 勉励中心要…
+_ONLY_MARKED = frozenset({"督促", "勉励", "希望", "鼓励"})
 _OF_LEADERS = frozenset({"表示", "说"})
 #: 我们要…, 我将…: what a speaker says of himself is a pledge
 _OF_HIMSELF = re.compile(r"我们?|本人|咱们")
@@ -87,6 +95,26 @@ class Listener:
         if tag is None and (match := _RUN_ON.match(masked)):
             tag = self._run_on(match, clause, at, start=start, last=last)
         return tag if tag and tag.issuer else None
+
+    def parts(self, segment: Sentence, last: str | None) -> Iterator[Sentence]:
+        """A second reporting verb inside a segment, or a list behind ：, cuts it like ；."""
+        if not _MAY_SPLIT.search(segment.text):
+            yield segment
+            return
+        spans = clauses(segment.text)
+        cuts = [0]
+        for a, b in spans[1:]:
+            clause = segment.text[a:b]
+            if segment.text[a - 1] == "：" and ordinal(clause.lstrip()):  # 要抓好以下工作：一是…
+                cuts.append(a)
+            elif _SECOND.match(clause) and a - cuts[-1] > 8:
+                tag = self.tag(clause, segment.start + a, start=a, end=b, last=last)
+                before = [segment.text[x:y] for x, y in spans if cuts[-1] <= x < a]
+                if tag and any("要求" in words or read_clause(words).kind is Kind.MARKED for words in before):
+                    cuts.append(a)
+        for a, b in zip(cuts, [*cuts[1:], len(segment.text)], strict=True):
+            text = segment.text[a:b].rstrip("，")  # ：stays: a heading that announces ends with it
+            yield replace(segment, text=text, start=segment.start + a, end=segment.start + a + len(text))
 
     @property
     def text(self) -> str:
@@ -140,8 +168,8 @@ class Listener:
     def _begins(self, subject: str, verb: str, content: str) -> bool:
         """True if the content opens with a demand of its own: 强调要…, 要求各村要…."""
         read = read_clause(content)
-        if verb == "督促":
-            return read.kind is Kind.MARKED
+        if verb in _ONLY_MARKED:
+            return read.kind is Kind.MARKED and (verb == "督促" or read.owner is not None)
         marked = _CONTENT_START.match(content.lstrip("“")) is not None
         if verb in _ONLY_OF_MEETINGS and not names_meeting(subject):
             return marked and verb in _OF_LEADERS and self.speakers.leads(subject)
@@ -150,7 +178,7 @@ class Listener:
     def _tells(self, subject: str, verb: str, content: str) -> bool:
         """True for what a meeting says before it demands: 会议指出我省经济平稳，要…."""
         other = _CONTENT_START.match(content) or _AFTER_NOUN.match(content) or content.startswith("了")
-        return names_meeting(subject) and verb != "督促" and not other
+        return names_meeting(subject) and verb not in _ONLY_MARKED and not other
 
     def _asks(self, subject: str, verb: str, content: str, at: int) -> bool:
         """True if the verb asks for what follows without a marker: 要求各村清理河道, 责令店主停业."""
