@@ -17,7 +17,7 @@ from digest.text.directives.markers import (
     read_before,
     read_clause,
 )
-from digest.text.directives.owner import is_owner
+from digest.text.directives.owner import is_owner, standing_owner
 from digest.text.directives.verbs import opens_verb_phrase
 from digest.text.segment import clauses
 
@@ -26,7 +26,7 @@ ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：
 #: several organs at once
 _PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 #: without one of these an inner clause tells nobody
-_MAY_TELL = re.compile(rf"{MAY_MARK}|[各由]|{_PLURAL.pattern.removesuffix('$')}")
+_MAY_TELL = re.compile(rf"{MAY_MARK}|[各由]|牵头|负责|配合|{_PLURAL.pattern.removesuffix('$')}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,7 +127,8 @@ def _told(clause: str) -> str | None:
         return None
     read = read_clause(clause)
     owner = read.owner or ""
-    tells = read.kind is Kind.MARKED or owner.startswith("各") or "由" in clause or _PLURAL.search(owner)
+    leads = owner and clause.partition(owner)[2].startswith(("牵头", "负责", "配合"))
+    tells = read.kind is Kind.MARKED or owner.startswith("各") or "由" in clause or leads or _PLURAL.search(owner)
     return owner if tells else None
 
 
@@ -149,11 +150,11 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
                 return i, read
         elif read.kind is Kind.FRAME and frame is None:
             frame = i
-        elif i == 0 and len(texts) > 1 and is_owner(bare := clause[connective_length(clause) :]):
+        elif i == 0 and len(texts) > 1 and (owner := standing_owner(clause[connective_length(clause) :])):
             following = read_clause(texts[1])  # 任务重的县（市、区），|抓紧补齐短板
             if following.kind in (Kind.ACTION, Kind.FRAME, Kind.MARKED):
                 kind = Kind.MARKED if following.kind is Kind.MARKED else Kind.OWNED
-                return 0, Clause(kind=kind, marker=following.marker, prefix=bare, owner=bare)
+                return 0, Clause(kind=kind, marker=following.marker, prefix=owner, owner=owner)
         elif read.kind is Kind.OTHER:
             frame = None
     return (frame, Clause(kind=Kind.ACTION)) if frame is not None else (0, Clause(kind=Kind.OTHER))

@@ -78,20 +78,25 @@ class Speakers:
         who = self.officials.resolve(_bare(subject))
         return bool(who and _LEADS.search(who))
 
-    def governs(self, subject: str) -> bool:
-        """True for a leader of a place or of the country: what he 表示 is a speech, whatever it opens with."""
-        who = self.officials.resolve(_bare(subject))
+    def governs(self, subject: str, at: int) -> bool:
+        """True for a leader of a place or of the country: what he 表示 at ``at`` is a speech, whatever it opens with."""
+        bare = _bare(subject)
+        who = self._meant(at) if _PRONOUN.search(bare) else self.officials.resolve(bare)
         return bool(who and _GOVERNS.search(who))
 
     def of(self, subject: str, at: int, last: str | None) -> str | None:
         """Who says what follows at ``at``; ``last`` is who spoke before."""
         bare = _bare(subject)
         if _PRONOUN.search(bare):
-            official = self.officials.subject_before(at)
-            return official.label if official else last
+            return self._meant(at) or last
         if subject == "会上":
             return MEETING
         return next(self._stated(bare, at), None) or self._understood(at, last)
+
+    def _meant(self, at: int) -> str | None:
+        """Whom a pronoun at ``at`` means."""
+        official = self.officials.subject_before(at)
+        return official.label if official else None
 
     def _stated(self, bare: str, at: int) -> Iterator[str]:
         """What the words themselves say, the surest first."""

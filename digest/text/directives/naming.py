@@ -135,7 +135,7 @@ def _acts_at_once(text: str) -> bool:
 
 def is_name(name: str) -> bool:
     """False for words that only look like a name: 关于, 经开, 某某局."""
-    return name not in _NOT_NAMES and name[-1] not in "局厅委办部处院科室站队所门副代"
+    return name not in _NOT_NAMES and name[-1] not in "某局厅委办部处院科室站队所门副代"
 
 
 def is_word(name: str) -> bool:

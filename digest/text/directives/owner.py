@@ -100,6 +100,16 @@ def subject(prefix: str) -> str | None:
     return framed["owner"] if framed and is_owner(framed["owner"]) else None
 
 
+def standing_owner(clause: str) -> str | None:
+    """The owner that is a clause of its own: 任务重的县，|抓紧…; 各业务部门作为牵头单位，|要….
+
+    >>> standing_owner("各业务部门作为牵头单位"), standing_owner("作为牵头单位")
+    ('各业务部门', None)
+    """
+    who = clause.partition("作为")[0]
+    return who if is_owner(who) else None
+
+
 def _names_owner(bare: str) -> bool:
     ends = _ends_like_an_owner(bare) and not bare.endswith("城市")
     if not ends and (not _EACH.match(bare) or is_topic(bare)):

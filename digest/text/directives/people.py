@@ -34,7 +34,7 @@ _CALLED = re.compile(rf"(?:^|，)(?P<surname>{DOUBLE}|[{SINGLE}])(?P<office>{TIT
 #: what stands between a speaker and the reporting verb, from the outside in
 _BETWEEN = (
     re.compile(r"(?:就|对|围绕|针对)[^，]{2,70}$"),
-    re.compile(r"(?:在[^，]{0,30}?(?:时|中|上|会|后)|同志|代表[^，]{2,20})$"),
+    re.compile(r"(?:在[^，]{0,30}?(?:时|中|上|会|后|会场|现场|期间)|同志|代表[^，]{2,20})$"),
     re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:上午|下午|晚)?|今天|昨天|近日|日前)$"),
 )
 #: 区委书记|李河 and 李河|副市长

@@ -47,6 +47,7 @@ _HELD_THERE = re.compile(r"召开|举行|主持")
 _AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
 _END = re.compile("[，。；！]")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
+_PURPOSE = re.compile("，(?:确保|推动|促进|为|以|进一步|切实)")
 _ONLY_OF_MEETINGS = frozenset({"表示", "认为", "号召", "说"})
 #: of these, the ones by which somebody in a leading office directs, if a demand follows
 #: what these are followed by is a demand only with an owner and a marker: 勉励中心要…
@@ -129,7 +130,7 @@ class Listener:
         if verb == "要求" and (_REQUEST_NOUN.search(subject) or by_request(subject)):
             return None
         after = at + len(clause)
-        directs = names_meeting(subject) or (verb in _OF_LEADERS and self._directs(subject, after))
+        directs = names_meeting(subject) or (verb in _OF_LEADERS and self._directs(subject, at, after))
         if verb in _ONLY_OF_MEETINGS and not directs:
             return None
         noun = match.re is _TAG_NOUN
@@ -140,18 +141,20 @@ class Listener:
                 return None
         listed = ordinal(self.text[after + 1 : after + 6]) is not None
         # 会议要求，加强值守 has no marker; the items of 会议要求：一是加强值守 have their heading
-        demands = (verb in _CUES["demanding"] and listed) or (noun and "要求" in match[0])
+        # and 对安置提出明确要求，确保群众安心 says what the demands were for
+        asked = noun and "要求" in match[0] and not _PURPOSE.match(self.text, after)
+        demands = (verb in _CUES["demanding"] and listed) or asked
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         issuer, tells = self.speakers.of(subject, at, last), noun and bool(subject.strip("并还又就"))
         return Tag(issuer=issuer, verb=verb, demands=demands, content_at=end + 1, tells=tells)
 
-    def _directs(self, subject: str, at: int) -> bool:
+    def _directs(self, subject: str, at: int, after: int) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
-        following = _END.split(self.text[at + 1 : at + 80], maxsplit=1)[0]
+        following = _END.split(self.text[after + 1 : after + 80], maxsplit=1)[0]
         if _OF_HIMSELF.match(following):
             return False
         demands = read_clause(following).kind is Kind.MARKED
-        return self.speakers.governs(subject) or (demands and self.speakers.leads(subject))
+        return self.speakers.governs(subject, at) or (demands and self.speakers.leads(subject))
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
