@@ -12,7 +12,7 @@ from digest.model import Sentence
 from digest.text.directives.content import ASSIGNMENT, Content
 from digest.text.directives.grammar import Act, Case, Decision, decide, is_label, list_name
 from digest.text.directives.markers import Kind, ordinal, read_clause
-from digest.text.directives.narrative import narrates
+from digest.text.directives.narrative import is_contact, narrates
 from digest.text.directives.numbering import behind_name, follows, is_item, opening, section_of
 from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener, Tag, may_report, without_authority
@@ -41,6 +41,7 @@ class Cutter:
     def read(self, paragraph: str, segments: list[Sentence]) -> None:
         """Read one paragraph."""
         self._enter(paragraph)
+        self.scope.long_items = _long_items(segments)
         for number, segment in enumerate(segments):
             after = segments[number + 1].text if number + 1 < len(segments) else ""
             before = segments[number - 1].text[-1:] if number else ""
@@ -140,6 +141,7 @@ class Cutter:
                     tagged=tag is not None,
                     numbered=opens.number is not None,
                     central=self.central,
+                    long_items=self.scope.long_items,
                 )
             )
         if segment.text.endswith("”"):  # “要守住底线。”: with the quotation the speech ends
@@ -181,9 +183,10 @@ class Cutter:
         """Reporter's words close the scope; a paragraph that opens with a marked sentence inherits it."""
         marked = content.kind is Kind.MARKED
         if self.scope.notice:
-            return not self.scope.open or _ABOUT_ITSELF.match(content.text) is not None
+            return not self.scope.open or _ABOUT_ITSELF.match(content.text) is not None or is_contact(content)
         others = any(without_authority(clause) for clause in content.lead_in)
-        if others or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
+        acts = not marked and any(map(self.listener.speakers.officials.opens, content.clause_texts))
+        if others or acts or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
             self._close()
             self.scope.paused = not others and (self.scope.paused or self.scope.open)
             self.scope.open = _DEPLOYED.match(content.text) is not None
@@ -242,3 +245,18 @@ class Cutter:
         if self.scope.item:
             self.items.append(self.scope.item)
             self.scope.item = None
+
+
+def _long_items(segments: list[Sentence]) -> bool:
+    """False if the items between the ；of a paragraph are one sentence each, but for the first and the last.
+
+    要突出重点。要在疫情防控上发力；在医改上发力；…；在党建上发力。要统筹力量。: what stands before and behind such a list is no
+    part of it.
+    """
+    items = [0]
+    for segment in segments:
+        items[-1] += 1
+        if segment.text.endswith("；"):
+            items.append(0)
+    inner = items[1:-1]
+    return not inner or sum(size > 1 for size in inner) * 2 >= len(inner)

@@ -76,6 +76,8 @@ class Case:
     numbered: bool
     #: readout of a central meeting
     central: bool
+    #: the items between the ；of the paragraph may hold several sentences
+    long_items: bool
 
     @property
     def item(self) -> Item | None:
@@ -200,7 +202,7 @@ def is_label(case: Case) -> bool:
     if content.owner or content.text_with_end.endswith("；") or case.after.startswith(_TURNS):
         return False
     numbered = content.ordinal is not None or case.numbered or scope.notice
-    listed = numbered or case.before == "；" or case.after.endswith("；")
+    listed = numbered or (case.long_items and (case.before == "；" or case.after.endswith("；")))
     apart = case.central and not scope.number  # there every sentence counts for itself
     size = len(_MARKS.sub("", content.demand))
     return (listed and not apart and size <= _LABEL_LENGTH) or _LABEL_WITHOUT_OBJECT.match(content.demand) is not None

@@ -47,7 +47,7 @@ _ON_TOPIC = re.compile(r"^并?(?:就|对|围绕|针对)[^，]{2,70}$")
 _INSTRUCTED = re.compile(r"作出(?:重要|专门)?(?:批示|指示)")
 _MEETING_ACTS = re.compile(r"(?:^|，|；)会议(?!室|厅|中心|现场)")
 _LEAD_IN = re.compile(
-    r"^(?:●|■|特别是|尤其是|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
+    r"^(?:●|■|[\"“]|特别是|尤其是|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
 )
 
 
@@ -78,11 +78,10 @@ class Speakers:
         who = self.officials.resolve(_bare(subject))
         return bool(who and _LEADS.search(who))
 
-    def governs(self, subject: str, at: int) -> bool:
+    def governs(self, subject: str, at: int, last: str | None) -> bool:
         """True for a leader of a place or of the country: what he 表示 at ``at`` is a speech, whatever it opens with."""
-        bare = _bare(subject)
-        who = self._meant(at) if _PRONOUN.search(bare) else self.officials.resolve(bare)
-        return bool(who and _GOVERNS.search(who))
+        who = self.of(subject, at, last) if self.known(subject) else None
+        return bool(who and (_GOVERNS.search(who) or (who == last and _PRONOUN.search(subject))))
 
     def of(self, subject: str, at: int, last: str | None) -> str | None:
         """Who says what follows at ``at``; ``last`` is who spoke before."""

@@ -41,11 +41,14 @@ _TITLE_ENDS = re.compile(
 _SPEAKS = re.compile(
     r"(?:^|[。！；\n])(?!会议|会上|通知|他|她)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^，。]{0,12}[中时上])?(?:强调|指出|要求)"
 )
+_VISITS = re.compile(
+    r"(?:^|[，。；\n])(?P<name>[\u4e00-\u9fff]{2,6}?)(?:同志)?一行(?=先后|首先|实地|深入|来到|前往|一路|详细|到|在|对|听取|，)"
+)
 #: words that open like a surname
 _NOT_NAMES = frozenset(_CUES["not_a_name"])
 _NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|总书记")
 _BEFORE_OFFICE = re.compile(
-    r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|，|：|与|和)(?=.{2})"
+    r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|在|，|：|与|和)(?=.{2})"
 )
 #: characters ahead of a name in which its office stands
 _OFFICE_LENGTH = 80
@@ -127,6 +130,18 @@ def _who_speak(text: str, known: set[int]) -> list[Official]:
             if titled and (office := _office_before(text, at, 0)):
                 found.append(Official(name=name, office=office, at=at))
     return found
+
+
+def find_visitors(text: str) -> frozenset[str]:
+    """Names of other forms, told by what they do: 敖日格勒|一行先后深入…, and 敖日格勒|指出.
+
+    >>> sorted(find_visitors("调研中，敖日格勒一行先后深入农户。敖日格勒指出，要抓好春耕。"))
+    ['敖日格勒']
+    """
+    found = {m["name"] for m in _VISITS.finditer(text)}
+    return frozenset(
+        name for name in found if is_name(name) and any(f"{name}{verb}" in text for verb in _CUES["reporting"])
+    )
 
 
 def _acts_at_once(text: str) -> bool:

@@ -33,6 +33,7 @@ _WISH = re.compile(r"[^，要]{0,8}(?:希望|勉励|寄语)(?!通过|能)")
 _FAITH = re.compile(r"(?:我们)?(?:坚信|相信|深信)|只要(?=[^，]+，[^。]*(?:就|一定)能)|唯有")
 #: 上半年，各部门完成了…: what was, told inside a speech
 _PAST = re.compile(r"(?:(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度)(?=，|[^，]*了)")
+_CONTACT = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:电话|邮箱|联系人|联系方式|网址|传真))(?:[：:]|$)")
 _GROUND = re.compile(r"由于|鉴于|因(?!地|时|人)|近[期日]|目前|当前")
 #: the particle of what is done; not that of 为了, 除了, 了解
 _DONE = re.compile(r"(?<![为除])了(?![解然结])")
@@ -74,6 +75,11 @@ def is_past(content: Content) -> bool:
 def is_wish(content: Content) -> bool:
     """True for 希望各企业… and 相信全县人民…: it names somebody and demands nothing."""
     return content.kind is not Kind.MARKED and (_WISH.match(content.text) or _FAITH.match(content.text)) is not None
+
+
+def is_contact(content: Content) -> bool:
+    """True for 举报电话：110: whom to call is no demand."""
+    return _CONTACT.match(content.text) is not None
 
 
 def is_ground(content: Content) -> bool:

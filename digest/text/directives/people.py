@@ -19,6 +19,7 @@ from digest.text.directives.naming import (
     TITLE,
     Official,
     find_officials,
+    find_visitors,
     is_name,
     is_word,
     trim,
@@ -31,6 +32,7 @@ _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同)(?:了)?(?:上述|此次|
 _TITLE_AT_END = re.compile(rf"^(?P<surname>{DOUBLE}|[{SINGLE}])(?P<office>{TITLE})$")
 #: 在县粮库，苗区长详细了解…
 _CALLED = re.compile(rf"(?:^|，)(?P<surname>{DOUBLE}|[{SINGLE}])(?P<office>{TITLE})")
+_ACCOMPANIED = re.compile(r"在[^，。]{4,60}陪同下")
 #: what stands between a speaker and the reporting verb, from the outside in
 _BETWEEN = (
     re.compile(r"(?:就|对|围绕|针对)[^，]{2,70}$"),
@@ -63,6 +65,8 @@ class Officials:
         self._first: dict[str, Official] = {}
         for official in self._found:
             self._first.setdefault(official.name, official)
+        self._names = tuple(self._first)
+        self._visitors = find_visitors(text)
         self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
 
     def subject_before(self, at: int) -> Official | None:
@@ -93,6 +97,10 @@ class Officials:
         called = _CALLED.search(sentence[0])
         return self.by_surname(called["surname"]) if called else None
 
+    def opens(self, clause: str) -> bool:
+        """True for 赵山察看了…: an official does something; what 习近平总书记 did is cited by speakers too."""
+        return clause.startswith(self._names) and "总书记" not in clause[:8]
+
     def by_surname(self, surname: str) -> Official | None:
         """The one official of this surname; None if there are several or none."""
         names = {o.name for o in self._found if o.name.startswith(surname)}
@@ -120,8 +128,8 @@ class Officials:
             known = self.by_surname(match["surname"])
             return known.label if known else bare
         known = next((o for name, o in self._first.items() if bare.endswith(name)), None)
-        if known:
-            return known.label
+        if known or bare in self._visitors:
+            return known.label if known else bare
         match = _NAME_AT_END.search(bare)
         return (
             match["name"]
@@ -145,7 +153,9 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _attends(official: Official, sentence: re.Match[str]) -> bool:
-    """True if the official is only listed as present: 县领导甲、乙出席会议。 In 甲到乡镇调研，乙陪同。 the first one acts."""
+    """True if the official is only there: 县领导甲、乙出席会议。 or 在县长甲陪同下. In 甲到乡镇调研，乙陪同。 the first one acts."""
+    if any(a.start() < official.at - sentence.start() < a.end() for a in _ACCOMPANIED.finditer(sentence[0])):
+        return True
     rest = sentence[0][official.at + len(official.name) - sentence.start() :].strip("。！？\n ")
     own = rest.partition("，")[0]
     return _ATTENDS.search(own if own.strip("、") else rest) is not None

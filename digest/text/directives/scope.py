@@ -44,6 +44,8 @@ class Scope:
     addressees: str | None = None
     #: numbered paragraphs are items: in a notice, and below a line that ends in ：
     listing: bool = False
+    #: the items between the ；of the paragraph may hold several sentences
+    long_items: bool = True
     #: the paragraph before ended with a full stop
     complete: bool = False
     item: Item | None = None

@@ -130,7 +130,7 @@ class Listener:
         if verb == "要求" and (_REQUEST_NOUN.search(subject) or by_request(subject)):
             return None
         after = at + len(clause)
-        directs = names_meeting(subject) or (verb in _OF_LEADERS and self._directs(subject, at, after))
+        directs = names_meeting(subject) or (verb in _OF_LEADERS and self._directs(subject, at, after, last))
         if verb in _ONLY_OF_MEETINGS and not directs:
             return None
         noun = match.re is _TAG_NOUN
@@ -148,13 +148,13 @@ class Listener:
         issuer, tells = self.speakers.of(subject, at, last), noun and bool(subject.strip("并还又就"))
         return Tag(issuer=issuer, verb=verb, demands=demands, content_at=end + 1, tells=tells)
 
-    def _directs(self, subject: str, at: int, after: int) -> bool:
+    def _directs(self, subject: str, at: int, after: int, last: str | None) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
         following = _END.split(self.text[after + 1 : after + 80], maxsplit=1)[0]
         if _OF_HIMSELF.match(following):
             return False
         demands = read_clause(following).kind is Kind.MARKED
-        return self.speakers.governs(subject, at) or (demands and self.speakers.leads(subject))
+        return self.speakers.governs(subject, at, last) or (demands and self.speakers.leads(subject))
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
