@@ -8,7 +8,7 @@ it is marked so (``title_basis = "lead"``).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.text import notices, titles
@@ -24,6 +24,12 @@ _LABELLED_STAMP = re.compile(r"(?:发布|发表|更新|成文)?(?:时间|日期)
 _BARE_STAMP = re.compile(
     r"^(?:(?P<before>(?!时间|日期|更新|发布)[\u4e00-\u9fff]{2,12})\s+)?(?P<y>20\d{2})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+(?P<after>(?!阅读|浏览|点击|第|访问|星期|字号)[\u4e00-\u9fff]{2,12}))?(?:\s+(?:阅读|浏览|点击|第|访问|星期)[^。]{0,14})*$"
+)
+#: 20260303 09:20:00
+_COMPACT_STAMP = re.compile(r"^(?P<y>20\d{2})(?P<m>[01]\d)(?P<d>[0-3]\d) \d{2}:\d{2}(?::\d{2})?$")
+#: 青屏日报 on a line of its own above the body
+_OUTLET = re.compile(
+    r"^[\u4e00-\u9fff]{2,10}(?:日报|晚报|早报|晨报|新闻网|人民网|新华网|政府网|融媒体中心|融媒|广播电视台|电视台)$"
 )
 #: a day of the lead that is no deadline
 _EVENT = re.compile(
@@ -67,7 +73,7 @@ class Metadata:
 def read_metadata(page: Cleaned) -> Metadata:
     """Read the metadata of a cleaned page."""
     lead = page.body[0] if page.body else ""
-    stated = _title(page.head)
+    stated = _title(page.head, "".join(page.body)[:400])
     doc_type = _doc_type(stated, page.body)
     published = _published(page)
     event = None if doc_type == "bulletin" else _event_date(lead, published)
@@ -84,8 +90,24 @@ def read_metadata(page: Cleaned) -> Metadata:
     )
 
 
-def _title(head: Sequence[str]) -> str | None:
-    """The first line before the body that can be a title: a channel label, a caption or a file name is none."""
+def _title(head: Sequence[str], lead: str) -> str | None:
+    """The first line before the body that can be a title, unless a later one tells far more of the lead."""
+    found = tuple(_possible_titles(head))
+    told = [_told_of(title, lead) for title in found]
+    best = max(told, default=0.0)
+    if best >= 0.5 and told[0] < best / 4:
+        return found[told.index(best)]  # 您好，欢迎来到信用青屏 ‖ 我市召开信用建设会议
+    return found[0] if found else None
+
+
+def _told_of(title: str, lead: str) -> float:
+    """Share of the pairs of neighbouring characters of a title that stand in the lead."""
+    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
+    return sum(pair in lead for pair in pairs) / max(1, len(pairs))
+
+
+def _possible_titles(head: Sequence[str]) -> Iterator[str]:
+    """Lines that can be a title: a channel label, a caption or a file name is none."""
     for number, line in enumerate(head):
         text = re.sub(r"^(?:原标题|标题|题)[：:]\s*", "", line).strip()
         bracketed = text.startswith("（") and text.endswith("）")
@@ -94,12 +116,12 @@ def _title(head: Sequence[str]) -> str | None:
         if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
             second = head[number + 1] if number + 1 < len(head) else ""
             if whole := _long_title(head[number:]):
-                return whole
+                yield whole
+                continue
             # 某某调研供热工作时强调 ‖ 把温暖送到群众家门口: a headline in two lines
             runs_on = re.search(r"(?:强调|指出|要求|表示)[：:]?$", text) and kind(second) is Line.SHORT
             first = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # headline and deck in one line
-            return f"{text} {second}" if runs_on else first.rstrip("。")
-    return None
+            yield f"{text} {second}" if runs_on else first.rstrip("。")
 
 
 def _long_title(lines: Sequence[str]) -> str | None:
@@ -119,7 +141,9 @@ def _published(page: Cleaned) -> str | None:
             unlabelled_elsewhere = pattern is _STAMP and kind(line) is not Line.META
             if (match := pattern.search(line)) and not unlabelled_elsewhere:
                 return _iso(match)
-    match = _STAMP.search(page.dateline or "") or next(filter(None, map(_BARE_STAMP.match, page.head)), None)
+    bare = (m for line in page.head for pattern in (_BARE_STAMP, _COMPACT_STAMP) if (m := pattern.match(line)))
+    match = _STAMP.search(page.dateline or "") or next(bare, None)
+    match = match or next(filter(None, map(_COMPACT_STAMP.match, page.foot[:12])), None)
     return _iso(match) if match else None
 
 
@@ -149,6 +173,8 @@ def _source(page: Cleaned) -> str | None:
     for line in (*page.head, *credits_below):
         if match := _SOURCE.search(line):
             return match["source"].strip(" 　《》")
+    if outlet := next((line for line in page.head if _OUTLET.match(line)), None):
+        return outlet
     stamps = [match for line in page.head if (match := _BARE_STAMP.match(line))]
     stamped = (str(match["before"] or match["after"] or "") for match in stamps)
     named = (*page.sources, *page.outlets, *filter(None, stamped))

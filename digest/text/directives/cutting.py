@@ -154,7 +154,7 @@ class Cutter:
         return self.scope.open or resumable or _DEPLOYED.match(segment.text) is not None
 
     def _open_list_item(self, number: str) -> None:
-        if self.scope.item and self.scope.item.label:
+        if self.scope.item and self.scope.item.label and not self.scope.complete:
             self.scope.item = None  # 一、压实责任 ‖ （一）…: a heading over numbered items only announces them
         self._close()
         self.scope.open = self.scope.requested = self.scope.demanded = True
