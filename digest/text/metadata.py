@@ -108,27 +108,33 @@ def _told_of(title: str, lead: str) -> float:
 
 def _possible_titles(head: Sequence[str]) -> Iterator[str]:
     """Lines that can be a title: a channel label, a caption or a file name is none."""
+    first = True
     for number, line in enumerate(head):
         text = re.sub(r"^(?:原标题|标题|题)[：:]\s*", "", line).strip()
         bracketed = text.startswith("（") and text.endswith("）")
+        if whole := _long_title(head[number:]):
+            yield whole
+            continue
         if kind(text) in {Line.META, Line.JUNK, Line.RELATED} or bracketed or _CHANNEL.search(text):
             continue
         if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
+            if not first and line.startswith("原"):
+                continue  # 原标题：, below the title that this outlet gave
+            first = False
             second = head[number + 1] if number + 1 < len(head) else ""
-            if whole := _long_title(head[number:]):
-                yield whole
-                continue
             # 某某调研供热工作时强调 ‖ 把温暖送到群众家门口: a headline in two lines
             runs_on = re.search(r"(?:强调|指出|要求|表示)[：:]?$", text) and kind(second) is Line.SHORT
-            first = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # headline and deck in one line
-            yield f"{text} {second}" if runs_on else first.rstrip("。")
+            headline = re.sub(r"(?<=.{8}召开)(?:传达|学习|研究|部署|听取).*$", "", text)  # and deck in one line
+            yield f"{text} {second}" if runs_on else headline.rstrip("。")
 
 
 def _long_title(lines: Sequence[str]) -> str | None:
     """The title of a notice that takes several lines: 云溪县水利局、 ‖ 云溪县应急管理局 ‖ 关于做好防汛工作的通知."""
     for size in range(2, 5):
+        *first, last = lines[:size]
+        unfinished = all(notices.opens_title(line) for line in first)
         whole = "".join(lines[:size])
-        if size <= len(lines) and "关于" in whole and notices.TITLE.search(whole):
+        if size <= len(lines) and first and unfinished and "关于" in whole and notices.TITLE.search(last):
             return None if notices.TITLE.search(lines[0]) else whole
     return None
 

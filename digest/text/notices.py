@@ -14,11 +14,12 @@ _ANNOUNCES = re.compile(
 )
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,80}?)(?:关于|发布|印发|公布)")
 _ORGAN = r"(?:政府|办公室|办公厅|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会|组)"
+_ORGAN_LINE = re.compile(rf"{_ORGAN}$")
 _SIGNED = re.compile(rf"^(?:[\u4e00-\u9fff、（） ]{{4,40}})?[\u4e00-\u9fff（）]{{4,30}}{_ORGAN}$")
 #: 根据县疫情防控指挥部安排部署 · 市总指挥部研究决定
 _DECIDED = re.compile(
     rf"(?:(?:根据|按照|经)(?P<told>[\u4e00-\u9fff]{{2,20}}?{_ORGAN})(?:的?(?:统一)?(?:安排|部署|要求)|研究|同意|批准)"
-    rf"|(?:^|，)(?P<decides>[\u4e00-\u9fff]{{2,20}}?{_ORGAN})(?:研究)?决定)"
+    rf"|(?:^|，)(?!经|根据|按照)(?P<decides>[\u4e00-\u9fff]{{2,20}}?{_ORGAN})(?:研究)?决定)"
 )
 #: the first half of a signature that takes two lines
 _HALF = re.compile(rf"^(?!特此|附件|联系|此件)[\u4e00-\u9fff]{{8,24}}(?<!{_ORGAN[3:-1].replace('|', ')(?<!')})$")
@@ -27,6 +28,11 @@ _HALF = re.compile(rf"^(?!特此|附件|联系|此件)[\u4e00-\u9fff]{{8,24}}(?<
 def is_notice(title: str | None, body: Sequence[str]) -> bool:
     """True for a text that is called a notice, or announces one in its first paragraphs."""
     return TITLE.search(title or "") is not None or any(map(announces, body[:4]))
+
+
+def opens_title(line: str) -> bool:
+    """True for a line that can be the first part of a title: an organ, several of them, or what the notice is about."""
+    return line.endswith("、") or "关于" in line or _ORGAN_LINE.search(line) is not None
 
 
 def announces(paragraph: str) -> bool:

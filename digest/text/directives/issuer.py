@@ -31,6 +31,7 @@ _ORGAN = re.compile(
 _GROUP = re.compile(r"(?:^|，)(?P<group>[\u4e00-\u9fff]{0,12}(?:检查|督导|督查|调研|考察|巡查|暗访|视察)组)(?!组)")
 #: 《预案》
 _QUOTED_PAPER = re.compile(r"^《[^》]{2,20}》$")
+_WITH = re.compile("会同|联合")
 _WHEN_ISSUED = re.compile(r"^(?:.*(?:近日|日前|近期|[日午]))?(?:(?:按照|根据|贯彻|落实|经).*)?")
 _LEADS = re.compile(r"(?:书记|部长|省长|市长|县长|区长|主席|总理|国务委员|厅长|局长|主任)）$")
 #: of these, leaders of a place or of the country
@@ -115,7 +116,7 @@ class Speakers:
     def _paper(self, paper: str, at: int) -> str | None:
         """Who issued the paper that 《通知》强调 speaks of: the last organ said to have done so before."""
         issued = list(_ISSUED_BY.finditer(self.text, max(at - 1200, 0), at))
-        organ = _WHEN_ISSUED.sub("", issued[-1]["organ"]) if issued else ""
+        organ = _WITH.split(_WHEN_ISSUED.sub("", issued[-1]["organ"]))[0] if issued else ""
         if not paper.startswith("《"):
             return organ or None
         return f"{organ}{paper}"

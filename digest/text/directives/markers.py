@@ -92,7 +92,7 @@ _BY_WHEN = re.compile(
     r"(?:20\d{2}年|[今明]年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|[年月]底|本周|[五十]一|春节|节)(?:之|以)?[前内]|[年月]内|即日起|每[年月周日季天]"
 )
 _BY = re.compile(r"(?<![经自理来缘会])由(?!于|此|来|衷|浅|表|大到|小到)")
-_CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})[，,]?")
+_CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})(?!的)[，,]?")
 _ACTIONS = data.Openings(_CUES["action"])
 #: 要实现…，还要付出…: the first 要 states a condition
 _CONDITION = re.compile(r"要(?:想|实现|达到|完成|做到|确保|取得)[^，]*$")

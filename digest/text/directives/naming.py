@@ -145,7 +145,7 @@ def find_visitors(text: str) -> frozenset[str]:
 
 
 def _acts_at_once(text: str) -> bool:
-    return opens_verb_phrase(text) or text.startswith(("紧急", "连夜", "冒雨", "亲自", "一早", "带队"))
+    return opens_verb_phrase(text) or text.startswith(("紧急", "连夜", "冒雨", "亲自", "一早", "带队", "高度"))
 
 
 def is_name(name: str) -> bool:
