@@ -11,6 +11,7 @@ from digest.text.directives.markers import (
     Clause,
     Kind,
     Ordinal,
+    appraises,
     connective_length,
     is_condition,
     ordinal,
@@ -66,6 +67,11 @@ class Content:
         return opens_verb_phrase(self.demand)
 
     @property
+    def appraised(self) -> bool:
+        """True if it is marked, or appraisal stands ahead of the first demand clause: the demand begins behind that."""
+        return self.kind is Kind.MARKED or any(map(appraises, self.lead_in))
+
+    @property
     def later_marker(self) -> str | None:
         """The marker behind an unmarked demand clause, if no appraisal stands between: 提高认识，|务必落实责任."""
         if self.kind is Kind.MARKED:
@@ -103,7 +109,7 @@ class Content:
             opening=segment.start + at + connective_length(text),
             kind=first.kind,
             marker=first.marker,
-            owner=first.owner or (texts[0] if whole and is_owner(texts[0]) else None),
+            owner=first.owner or (texts[0] if whole and len(texts) > 1 and is_owner(texts[0]) else None),
             ordinal=found,
             new_topic=found is not None or first.prefix.endswith("工作"),
             clause_texts=texts,

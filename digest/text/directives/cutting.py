@@ -23,6 +23,8 @@ from digest.text.segment import clauses
 _DEPLOYED = re.compile(r"会议[^，]*部署(?:了)?[^，]*$")
 #: the line that a notice opens with: whom it is for
 _SALUTATION = re.compile(r"^(?=[^：]*(?:各|政府|单位|部门|企业|学校|机构|办事处|管委会|局))[^。；：]{4,80}：$")
+#: by these rules a segment without a marker is a directive from its first word on
+_WHOLE = frozenset({"inherited", "semicolon", "umbrella"})
 #: 本通告由县住建局负责解释: the paper about itself
 _ABOUT_ITSELF = re.compile(
     r"^本(?:通知|通告|公告|意见|办法|方案|细则|规定|要点)(?:自|由|有效|从|印发|发布|执行)|^特此(?:通知|通告|公告)"
@@ -218,7 +220,7 @@ class Cutter:
         self._close()
         scope, content = self.scope, case.content
         scope.item = Item(
-            start=content.opening if decision.rule == "inherited" else content.start,
+            start=content.opening if decision.rule in _WHOLE and not content.appraised else content.start,
             end=content.end,
             issuer=scope.issuer,
             verb=scope.verb,
