@@ -6,6 +6,7 @@ offsets. Every piece satisfies ``text[start:end] == piece.text``.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -18,6 +19,8 @@ _CLAUSE_END = re.compile(rf"[。！？；…]+[{_CLOSERS}]*")
 _OPEN = {"（": "）", "“": "”", "《": "》", "【": "】", "「": "」", "『": "』"}
 
 
+_COMMA = re.compile("[，：]")
+_QUOTES = re.compile(f"[{''.join(_OPEN)}]")
 _MARKS = re.compile(rf"[，：{''.join(_OPEN)}{''.join(_OPEN.values())}]")
 
 
@@ -67,6 +70,9 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     >>> [t[a:b] for a, b in clauses(t)]
     ['会议强调', '要抓好“防火，防汛”工作']
     """
+    if not _QUOTES.search(text):
+        cuts = [-1, *(mark.start() for mark in _COMMA.finditer(text)), len(text)]
+        return tuple((a + 1, b) for a, b in itertools.pairwise(cuts) if b > a + 1 and not text[a + 1 : b].isspace())
     spans: list[tuple[int, int]] = []
     closing: list[str] = []
     start = 0

@@ -16,11 +16,11 @@ from digest.text import deadlines
 from digest.text.directives import fields
 from digest.text.directives.central import is_central
 from digest.text.directives.cutting import Cutter
-from digest.text.directives.fields import Topics
 from digest.text.directives.issuer import Speakers
 from digest.text.directives.people import Officials
 from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener
+from digest.text.directives.topics import Topics
 from digest.text.segment import segments
 
 #: kinds of text that hold no demands, whatever words they use
@@ -54,7 +54,7 @@ def extract(
         by_paragraph.setdefault(segment.paragraph, []).append(segment)
     for number, paragraph in enumerate(body):
         cutter.read(paragraph, by_paragraph.get(number, []))
-    topics = Topics(text, context=f"{title or ''} {body[0]}")
+    topics = Topics(text, title=title, lead=len(body[0]))
     return _unique(_directive(item, text, topics) for item in cutter.finish())
 
 
@@ -79,7 +79,7 @@ def _directive(item: Item, text: str, topics: Topics) -> Directive:
         deadline_date=None,
         deadline_basis=None,
         deadline_rule=None,
-        topics=topics.of(demand),
+        topics=topics.of(item.start, item.end),
         strength=fields.strength(item.marker, demand),
         list_path=item.list_path,
         type=fields.demand_type(demand),

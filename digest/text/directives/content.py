@@ -55,6 +55,8 @@ class Content:
     @property
     def inner_owners(self) -> tuple[str, ...]:
         """Whom the clauses behind the first demand clause tell."""
+        if not _MAY_TELL.search(self.demand, len(self.clause_texts[self.first])):
+            return ()
         told = (_told(clause) for clause in self.clause_texts[self.first + 1 :])
         return tuple(dict.fromkeys(owner for owner in told if owner and owner != self.owner))
 
@@ -87,7 +89,8 @@ class Content:
     @classmethod
     def read(cls, segment: Sentence, at: int, *, whole: bool = False) -> Content | None:
         """The speech of ``segment`` from position ``at`` on, None if nothing is left; ``whole`` trims nothing off it."""
-        text = ASSIGNMENT.sub("", _words(segment.text[at:]))
+        text = _words(segment.text[at:])
+        text = ASSIGNMENT.sub("", text) if text.endswith("）") else text
         at = segment.text.find(text, at)
         if not text:
             return None

@@ -61,7 +61,8 @@ class Cutter:
 
     def _assign(self, segment: Sentence) -> None:
         """Keep whom a bracket behind the demand makes responsible."""
-        assigned = ASSIGNMENT.search(segment.text.rstrip("。；"))
+        text = segment.text.rstrip("。；")
+        assigned = ASSIGNMENT.search(text) if text.endswith("）") else None
         if assigned and (item := self.scope.item):
             implied = None if item.owner else assigned["whom"]
             self.scope.item = replace(item, implied=implied, label=False)  # what is assigned is no heading

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 from digest import data
@@ -14,10 +12,6 @@ from digest.text.segment import clauses
 _CUES = data.sections("cues")
 _FORBIDS = re.compile(rf"(?:{data.alternation(_CUES['marker_not'])})")
 _ENCOURAGES = re.compile(r"^(?:鼓励|提倡|倡导|支持)")
-#: characters of title and lead that may tell the topic where the demand does not
-CONTEXT = 400
-#: topics that a demand has at most
-TOPICS = 3
 _DEMANDING = (Kind.MARKED, Kind.ACTION, Kind.OWNED)
 _MUST = re.compile(r"必须|务必|务须|须(?!知)")
 _PRINCIPLE = rf"(?>{data.alternation(_CUES['principle'])}|[\W_]|习近平[^，、]*(?:思想|精神|论述)|“[^”]*”)"
@@ -66,26 +60,3 @@ def head(text: str) -> str:
     naked = _naked(chosen)
     phrase = naked if len(naked) >= 4 else chosen
     return phrase if phrase in text else chosen
-
-
-class Topics:
-    """The topics of the demands of one article, told by the keywords that stand in them."""
-
-    def __init__(self, text: str, context: str) -> None:
-        """``context`` is the title and lead: its main topic is that of a demand without a keyword of its own."""
-        self._words = [(w, name) for name, words in data.sections("topics").items() for w in words if w in text]
-        context = context[:CONTEXT]
-        self._main = _ranked(context, [(w, t) for t, words in data.sections("topics").items() for w in words])[:1]
-
-    def of(self, demand: str) -> tuple[str, ...]:
-        """The topics whose keywords stand in the demand, most first; else the main one of its context."""
-        return _ranked(demand, self._words)[:TOPICS] or self._main
-
-
-def _ranked(text: str, words: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Topics by how often their ``words`` stand in the text; the first of the list wins a tie."""
-    counts: Counter[str] = Counter()
-    for word, name in words:
-        if word in text:
-            counts[name] += text.count(word)
-    return tuple(name for name, _ in counts.most_common())

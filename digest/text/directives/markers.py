@@ -40,6 +40,7 @@ _NUMERAL = "一二三四五六七八九十"
 _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
 )
+_MAY_COUNT = frozenset(f"{_NUMERAL}首其再最第")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）")
 _PREPOSITIONS = data.Openings(
     (
@@ -94,6 +95,7 @@ _BY_WHEN = re.compile(
 _BY = re.compile(r"(?<![经自理来缘会])由(?!于|此|来|衷|浅|表|大到|小到)")
 _CONNECTIVE = re.compile(rf"(?:{data.alternation(_CUES['connective'])})(?!的)[，,]?")
 _ACTIONS = data.Openings(_CUES["action"])
+_MAY_CONNECT = frozenset(word[0] for word in _CUES["connective"])
 #: 要实现…，还要付出…: the first 要 states a condition
 _CONDITION = re.compile(r"要(?:想|实现|达到|完成|做到|确保|取得)[^，]*$")
 _CONSEQUENCE = re.compile(r"(?:就|才|还|仍|则|先|必须|离不开|关键)")
@@ -175,7 +177,7 @@ def mask(text: str) -> str:
 def connective_length(text: str) -> int:
     """How many characters of ``text`` are opening connectives (同时，特别是 …)."""
     end = 0
-    while match := _CONNECTIVE.match(text, end):
+    while text[end : end + 1] in _MAY_CONNECT and (match := _CONNECTIVE.match(text, end)):
         end = match.end()
     return end
 
@@ -186,7 +188,7 @@ def ordinal(text: str) -> Ordinal | None:
     >>> ordinal("二要加大力度"), ordinal("一是查隐患").demands, ordinal("一要求")
     (Ordinal(text='二要', number='二', demands=True), False, None)
     """
-    match = _ORDINAL.match(text)
+    match = _ORDINAL.match(text) if text[:1] in _MAY_COUNT else None
     if not match:
         return None
     number = match["number"] or match["first"].removeprefix("第")

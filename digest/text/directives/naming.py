@@ -46,6 +46,7 @@ _VISITS = re.compile(
 )
 #: words that open like a surname
 _NOT_NAMES = frozenset(_CUES["not_a_name"])
+_NOT_IN_TITLE = re.compile("[^\u4e00-\u9fff、]")
 _NOT_IN_OFFICE = re.compile(r"贯彻|落实|学习|根据|按照|传达|领会|总书记")
 _BEFORE_OFFICE = re.compile(
     r"^.*?(?:主持召开|会上|会议上|日上午|日下午|日晚|近日|日前|当天|下午|上午|今天|昨天|随后|其中|陪同|作为|调研组组长由|由|邀请|在|，|：|与|和)(?=.{2})"
@@ -116,7 +117,9 @@ def _size_of_name(text: str, at: int, longest: int) -> int:
 
 
 def _office_before(text: str, at: int, start: int) -> str | None:
-    match = _OFFICE_AT_END.search(text[max(start, at - _OFFICE_LENGTH) : at])
+    start = max(start, at - _OFFICE_LENGTH)
+    ahead = _NOT_IN_TITLE.split(text[start:at])[-1]
+    match = _OFFICE_AT_END.search(ahead)
     return None if not match or _NOT_IN_OFFICE.search(match[0]) else trim(match[0])
 
 

@@ -5,6 +5,7 @@ The dictionary is a file of the jieba package (MIT), one line per word: word, fr
 
 from __future__ import annotations
 
+import operator
 import re
 from functools import cache
 from importlib.resources import files
@@ -27,7 +28,7 @@ _CUES = data.sections("cues")
 #: verbs that stand inside the names of offices and groups: 退役军人事务局, 现场指挥部工作组
 _IN_NAMES = frozenset(_CUES["verb_in_name"])
 #: adverbs that no name holds
-_ADVERBS = _CUES["adverb_not_in_name"]
+_ADVERB = re.compile(data.alternation(_CUES["adverb_not_in_name"]))
 
 
 @cache
@@ -64,9 +65,8 @@ def holds_verb_and_object(noun: str) -> bool:
     >>> holds_verb_and_object("村民申请经镇农业服务部门"), holds_verb_and_object("市退役军人事务局")
     (True, False)
     """
-    verbs = _governing()
-    governs = any(noun[i : i + 2] in verbs for i in range(len(noun) - 6))
-    return governs or any(adverb in noun for adverb in _ADVERBS)
+    pairs = map(operator.add, noun[:-6], noun[1:-5]) if len(noun) > 6 else ()
+    return not _governing().isdisjoint(pairs) or _ADVERB.search(noun) is not None
 
 
 def tells(text: str) -> bool:
@@ -82,4 +82,6 @@ def opens_verb_phrase(text: str) -> bool:
     """
     if tells(text):
         return False
-    return _FRAME.match(text) is not None or any(text[:size] in _verbs() for size in (2, 3, 4))
+    verbs = _verbs()
+    opens = text[:2] in verbs or text[:3] in verbs or text[:4] in verbs
+    return opens or _FRAME.match(text) is not None
