@@ -34,5 +34,8 @@ def find(text: str) -> str | None:
     >>> find("十月底前完成"), find("明年3月底前完成"), find("下周内报告"), find("每月底前报送")
     ('十月底前', '明年3月底前', '下周内', None)
     """
-    match = _FIND.search(text) if _HINT.search(text) else None
-    return match[0] if match else None
+    for clause in text.split("，") if _HINT.search(text) else ():
+        match = _FIND.search(clause) if _HINT.search(clause) else None
+        if match:
+            return match[0]
+    return None

@@ -66,10 +66,11 @@ def _kind_of_notice(title: str | None) -> str:
 def _directive(item: Item, text: str, topics: Topics) -> Directive:
     demand = text[item.start : item.end]
     key = _MARKS.sub("", f"{item.issuer or ''}|{demand}")
+    head, kind = fields.head_and_type(demand)
     return Directive(
         id=hashlib.sha256(key.encode()).hexdigest()[:10],
         text=demand,
-        head=fields.head(demand),
+        head=head,
         issuer=item.issuer,
         verb=item.verb,
         marker=item.marker,
@@ -82,7 +83,7 @@ def _directive(item: Item, text: str, topics: Topics) -> Directive:
         topics=topics.of(item.start, item.end),
         strength=fields.strength(item.marker, demand),
         list_path=item.list_path,
-        type=fields.demand_type(demand),
+        type=kind,
         start=item.start,
         end=item.end,
         rules=item.rules,

@@ -27,7 +27,7 @@ ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：
 #: several organs at once
 _PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 #: without one of these an inner clause tells nobody
-_MAY_TELL = re.compile(rf"{MAY_MARK}|[各由]|牵头|负责|配合|{_PLURAL.pattern.removesuffix('$')}")
+_MAY_TELL = re.compile(f"[{MAY_MARK}各由牵负配等]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

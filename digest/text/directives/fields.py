@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from digest import data
 from digest.text.directives.markers import Kind, connective_length, ordinal, read_clause
@@ -28,12 +27,21 @@ def strength(marker: str, text: str) -> str:
     return "encouraged" if _ENCOURAGES.match(text) else "should"
 
 
-def demand_type(text: str) -> str:
-    """``principle`` if nothing is left after attitude, style, spirit and campaign are struck, else ``operational``."""
-    return "operational" if _work(text) else "principle"
+def head_and_type(text: str) -> tuple[str, str]:
+    """The shortest actionable phrase, and whether the demand is ``operational`` or a ``principle``.
+
+    The phrase is a substring of the text: the first clause of work, without owner and marker. A principle is what leaves
+    nothing when attitude, style, spirit and campaign are struck.
+    """
+    parts = [text[a:b] for a, b in clauses(text.replace("。", "，").replace("；", "，"))] or [text]
+    chosen = next((p for p in parts if _work(p) and read_clause(p).kind in _DEMANDING), None)
+    kind = "operational" if chosen or _work(text) else "principle"
+    chosen = chosen or parts[0]
+    naked = _naked(chosen)
+    phrase = naked if len(naked) >= 4 else chosen
+    return phrase if phrase in text else chosen, kind
 
 
-@lru_cache(maxsize=256)  # the head of a demand asks clause by clause
 def _work(clause: str) -> bool:
     """True if three characters are left once every word of principle is struck."""
     return _WORK.match(_naked(clause)) is not None
@@ -51,12 +59,3 @@ def _naked(clause: str) -> str:
     elif read.owner:
         bare = bare[len(read.owner) :]
     return bare
-
-
-def head(text: str) -> str:
-    """The shortest actionable phrase, a substring of the text: the first clause of work, without owner and marker."""
-    parts = [text[a:b] for a, b in clauses(text.replace("。", "，").replace("；", "，"))] or [text]
-    chosen = next((p for p in parts if _work(p) and read_clause(p).kind in _DEMANDING), parts[0])
-    naked = _naked(chosen)
-    phrase = naked if len(naked) >= 4 else chosen
-    return phrase if phrase in text else chosen

@@ -32,10 +32,10 @@ _FIXED = "|".join(
     if w not in {"须", "需"}
 )
 #: without one of these a clause has no marker
-MAY_MARK = f"[要应需须{''.join(sorted({w[0] for w in _CUES['marker']}))}]"
-_MAY_MARK = re.compile(MAY_MARK)
+MAY_MARK = f"要应需须{''.join(sorted({w[0] for w in _CUES['marker']}))}"
+_MAY_MARK = re.compile(f"[{MAY_MARK}]")
 #: 也要 and 一定要 open with the word before 要
-_MARKER = re.compile(rf"(?=[一特尤均都也更还既又仍]|{MAY_MARK})(?:{_FIXED}|{_YAO}|{_YING}|{_XU})")
+_MARKER = re.compile(rf"(?=[一特尤均都也更还既又仍{MAY_MARK}])(?:{_FIXED}|{_YAO}|{_YING}|{_XU})")
 _NUMERAL = "一二三四五六七八九十"
 _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
@@ -119,7 +119,7 @@ _MATTER_IS = re.compile(r"(?:[^，]{0,24}(?:关键|重点|核心|首要任务|�
 _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")
 #: 维护稳定的任务依然繁重: how things are
 _SITUATION = re.compile(
-    r"(?:任务|形势|责任|压力|意义|作用|影响|矛盾|风险|难度|情况|工期|[旱汛灾疫雨]情)[^，]{0,6}"
+    r"(?:任务|形势|责任|压力|意义|作用|影响|矛盾|风险|难度|情况|工期|旱情|汛情|灾情|疫情|雨情)[^，]{0,6}"
     r"(?:繁重|严峻|艰巨|复杂|重大|深远|紧迫|迫切|巨大|突出|明显|凸显|紧张|严重|较大|很大|不小|不减)$"
 )
 _IS = re.compile(

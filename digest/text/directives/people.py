@@ -66,6 +66,7 @@ class Officials:
         for official in self._found:
             self._first.setdefault(official.name, official)
         self._names = tuple(self._first)
+        self._resolved: dict[str, str | None] = {}
         self._visitors = find_visitors(text)
         self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
 
@@ -112,6 +113,11 @@ class Officials:
         >>> Officials("县长张山出席会议。").resolve("张山"), Officials("").resolve("区委书记李河在讲话中")
         ('张山（县长）', '李河（区委书记）')
         """
+        if subject not in self._resolved:
+            self._resolved[subject] = self._resolve(subject)
+        return self._resolved[subject]
+
+    def _resolve(self, subject: str) -> str | None:
         bare = subject
         for between in _BETWEEN:
             bare = between.sub("", bare)

@@ -26,6 +26,11 @@ _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
+#: with the words that a clause ends with if the pattern is to match it
+_TAGS = (
+    (_TAG_NOUN, ("要求", "意见", "部署", "讲话", "指示", "安排", "号召", "建议")),
+    (_TAG, (*_CUES["reporting"], "了")),
+)
 #: 部署了下阶段工作|：一是要…
 _TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)$")
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
@@ -36,7 +41,7 @@ _RUN_ON = re.compile(
 _ANY_VERB = re.compile(rf"{_VERB}|意见|讲话|安排|建议|勉励|希望|鼓励")
 #: how a second reporting clause opens: ，并强调
 _SECOND = re.compile(r"并|同时|还|又|会议|他|她|最后|就")
-_MAY_SPLIT = re.compile(rf"[，：](?:{_SECOND.pattern})|：\s*(?:[一二三四五六七八九十]|首先|第)|[，：]$")
+_MAY_SPLIT = re.compile(rf"[，：](?:{_SECOND.pattern}|\s*[一二三四五六七八九十首第]|$)")
 _CONTENT_START = re.compile(
     r"要(?!求)|必须|务必|应(?!急)|严禁|不得|[一二三四五六七八九十]要|[一二三四五六七八九十]是|首先"
 )
@@ -87,8 +92,13 @@ class Listener:
             return None
         masked = mask(clause)
         tag = None
-        for pattern in (_TAG_NOUN, _TAG) if len(masked) <= 110 else ():
-            if tag is None and (match := pattern.match(masked)) and not _opens_with_marker(clause):
+        for pattern, endings in _TAGS if len(masked) <= 110 else ():
+            if (
+                tag is None
+                and masked.endswith(endings)
+                and (match := pattern.match(masked))
+                and not _opens_with_marker(clause)
+            ):
                 tag = self._full(match, clause, at, end=end, last=last)
         if tag is None and self._announces_list(at + len(clause)) and (match := _TAG_LIST.match(masked)):
             issuer = self.speakers.of(clause[: match.end("subject")], at, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import operator
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
@@ -20,7 +20,7 @@ class Topics:
 
     def __init__(self, text: str, *, title: str | None, lead: int) -> None:
         """``lead`` is the length of the first paragraph: its main topic is that of a demand without a keyword."""
-        self._places = sorted(_places(text))
+        self._places = _places(text)
         self._starts = [place[0] for place in self._places]
         named = [topic for _, _, topic in _places(title or "")]
         self._main = _ranked(named + self._between(0, min(lead, CONTEXT)))[:1]
@@ -43,14 +43,13 @@ def _ranked(found: list[str]) -> tuple[str, ...]:
 
 
 def _places(text: str) -> list[tuple[int, int, str]]:
-    """Start, end and topic of every keyword in the text; the text is searched only for those whose beginning it has."""
+    """Start, end and topic of every keyword in the text, in order."""
     words, found = _keywords(), []
-    for pair in words.keys() & set(map(operator.add, text, text[1:])):
-        for word, topic in words[pair]:
-            at = text.find(word)
-            while at >= 0:
+    for candidate in _opening().finditer(text):
+        at = candidate.start()
+        for word, topic in words.get(text[at : at + 2], ()):
+            if text.startswith(word, at):
                 found.append((at, at + len(word), topic))
-                at = text.find(word, at + 1)
     return found
 
 
@@ -62,6 +61,13 @@ def _keywords() -> dict[str, tuple[tuple[str, str], ...]]:
         for word in words:
             found[word[:2]] = (*found.get(word[:2], ()), (word, topic))
     return found
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A character that opens a keyword, ahead of one that is second in a keyword."""
+    firsts, seconds = (re.escape("".join(sorted({pair[i] for pair in _keywords()}))) for i in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 @cache
