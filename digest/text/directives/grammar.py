@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from digest import data
 from digest.text.directives import narrative
 from digest.text.directives.content import Content
-from digest.text.directives.markers import Kind, appraises, mask, ordinal
+from digest.text.directives.markers import Kind, appraises, ordinal
 from digest.text.directives.numbering import is_item
 from digest.text.directives.scope import Item, Scope
+from digest.text.segment import mask
 
 _CUES = data.sections("cues")
 _NUMERAL_PHRASE = re.compile(

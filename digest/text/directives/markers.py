@@ -15,6 +15,7 @@ from functools import lru_cache
 from digest import data
 from digest.text.directives.owner import is_owner, is_topic, leading_owner, subject
 from digest.text.directives.verbs import opens_verb_phrase
+from digest.text.segment import mask
 
 _CUES = data.sections("cues")
 _YAO = (
@@ -41,7 +42,6 @@ _ORDINAL = re.compile(
     rf"(?P<number>[{_NUMERAL}]{{1,3}})(?P<word>要|是)(?![求])|(?P<first>首先|其次|再次|最后|第[{_NUMERAL}]{{1,2}})(?=[，要是、])"
 )
 _MAY_COUNT = frozenset(f"{_NUMERAL}首其再最第")
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|《[^》]*》|（[^）]*）")
 _PREPOSITIONS = data.Openings(
     (
         "按照",
@@ -161,17 +161,6 @@ class Ordinal:
     #: one numeral, or the word itself
     number: str
     demands: bool
-
-
-def mask(text: str) -> str:
-    """Quotations, titles and brackets blanked, length kept: a marker inside them is not one.
-
-    >>> mask("要做到“要快”")
-    '要做到□□□□'
-    """
-    if not ("“" in text or "（" in text or "《" in text or "‘" in text):
-        return text
-    return _QUOTED.sub(lambda m: "□" * len(m[0]), text)
 
 
 def connective_length(text: str) -> int:

@@ -6,7 +6,8 @@ import re
 
 from digest import data
 from digest.text.directives.content import Content
-from digest.text.directives.markers import Kind, mask
+from digest.text.directives.markers import Kind
+from digest.text.segment import mask
 
 _CUES = data.sections("cues")
 _NARRATIVE_START = re.compile(rf"(?:{data.alternation(_CUES['narrative'])})")

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from digest import data
 from digest.model import Sentence
 from digest.text.directives.issuer import Speakers, by_request, names_meeting
-from digest.text.directives.markers import Kind, acts, mask, ordinal, read_clause
+from digest.text.directives.markers import Kind, acts, ordinal, read_clause
 from digest.text.directives.owner import leading_owner
 from digest.text.directives.verbs import opens_verb_phrase
-from digest.text.segment import clauses
+from digest.text.segment import clauses, mask
 
 _CUES = data.sections("cues")
 _VERB = data.alternation(_CUES["reporting"])
