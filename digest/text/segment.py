@@ -16,7 +16,6 @@ _CLOSERS = '”’」』）】》"'
 _SENTENCE_END = re.compile(rf"[。！？…]+[{_CLOSERS}]*")
 _CLAUSE_END = re.compile(rf"[。！？；…]+[{_CLOSERS}]*")
 _QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|【[^】]*】|「[^」]*」|『[^』]*』")
-_OPENS = re.compile("[“（《‘【「『]")
 
 
 def sentences(body: Sequence[str]) -> tuple[Sentence, ...]:
@@ -81,4 +80,6 @@ def mask(text: str) -> str:
     >>> mask("要做到“要快”")
     '要做到□□□□'
     """
-    return _QUOTED.sub(lambda m: "□" * len(m[0]), text) if _OPENS.search(text) else text
+    if not ("“" in text or "（" in text or "《" in text or "‘" in text or "【" in text or "「" in text or "『" in text):
+        return text
+    return _QUOTED.sub(lambda m: "□" * len(m[0]), text)
