@@ -122,6 +122,8 @@ def _strip(head: list[str], body: list[str], foot: list[str]) -> Cleaned:
 def _lines(text: str) -> list[str]:
     """Lines, and paragraphs that a dump joined: by runs of spaces, or by one space after a full stop."""
     text = re.sub(r"[\u00a0\u3000\t\r\u200b-\u200f\ufeff]", " ", text)
+    text = re.sub(r"@(?=[\u3400-\u9fff])", "", text)  # 市委书记@赵山: a mention in a social network
+    text = re.sub(r"(?<=[。！])(?=0[1-9][\u3400-\u9fff])", "\n", text)  # 。03云溪县…: the next item of a bulletin
     text = re.sub(r"(?<=来源[：:]) +(?=\S)", "", text)  # a column of a table, its value set apart by spaces
     text = re.sub(r"(?<=\S) {4,}(?=\S)|(?<=[。！？”]) +(?=[\u3400-\u9fff“●【\d])", "\n", text)
     return [line for raw in text.split("\n") if (line := raw.strip(" |"))]

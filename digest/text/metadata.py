@@ -132,7 +132,7 @@ def _long_title(lines: Sequence[str]) -> str | None:
     """The title of a notice that takes several lines: 云溪县水利局、 ‖ 云溪县应急管理局 ‖ 关于做好防汛工作的通知."""
     for size in range(2, 5):
         *first, last = lines[:size]
-        unfinished = all(notices.opens_title(line) for line in first)
+        unfinished = all(notices.opens_title(line) for line in first) or (first and "关于" in first[0])
         whole = "".join(lines[:size])
         if size <= len(lines) and first and unfinished and "关于" in whole and notices.TITLE.search(last):
             return None if notices.TITLE.search(lines[0]) else whole

@@ -17,9 +17,12 @@ from collections.abc import Sequence
 NARROWEST = 30
 #: columns: punctuation may not begin a line, so one ends up to two characters early or one late
 RAGGED = 4
+#: columns; no paragraph is indented so far
+HANGING = 12
 #: full lines that a wrapped page has at least
 FEWEST = 4
 _SENTENCE_END = re.compile(r"[。！？!?：:][”’」』）)]*$")
+_GOES_ON = re.compile(r"[\u3400-\u9fff，、；（“]\s*$")
 _INDENTED = re.compile(r"[ \t\u3000\u00a0]")
 #: 一、 （二） 3. ●: these open a paragraph wherever they stand at the start of a line
 _OPENS = re.compile(
@@ -36,7 +39,8 @@ def unwrap(text: str) -> str:
     >>> unwrap(page).count("\n")
     0
     """
-    lines = text.split("\n")
+    lines = _without_hanging(text.split("\n"))
+    text = "\n".join(lines)
     margin = _margin(lines)
     if margin is None:
         return text
@@ -50,6 +54,18 @@ def unwrap(text: str) -> str:
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _without_hanging(lines: list[str]) -> list[str]:
+    """Join the lines that a page's own layout set far to the right, in the middle of a sentence."""
+    joined: list[str] = []
+    for line in lines:
+        hangs = joined and len(line) - len(line.lstrip(" ")) >= HANGING and line.strip()
+        if hangs and width(joined[-1].strip()) >= NARROWEST and _GOES_ON.search(joined[-1]):
+            joined[-1] = _glued(joined[-1].rstrip(), line.strip())
+        else:
+            joined.append(line)
+    return joined
 
 
 def width(line: str) -> int:

@@ -11,6 +11,7 @@ from digest.text.directives.markers import (
     Clause,
     Kind,
     Ordinal,
+    acts,
     appraises,
     connective_length,
     is_condition,
@@ -26,8 +27,10 @@ from digest.text.segment import clauses
 ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
 #: several organs at once
 _PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+#: whoever these follow is told, in an inner clause too: 学校切实履行校内责任
+_SURELY = re.compile("牵头|负责|配合|切实|严格|认真|积极(?!性)|主动(?!性)")
 #: without one of these an inner clause tells nobody
-_MAY_TELL = re.compile(f"[{MAY_MARK}各由牵负配等]")
+_MAY_TELL = re.compile(f"[{MAY_MARK}各由牵负配等切严认积主]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,7 +139,7 @@ def _told(clause: str) -> str | None:
         return None
     read = read_clause(clause)
     owner = read.owner or ""
-    leads = owner and clause.partition(owner)[2].startswith(("牵头", "负责", "配合"))
+    leads = owner and not acts(owner) and _SURELY.match(clause.partition(owner)[2])
     tells = read.kind is Kind.MARKED or owner.startswith("各") or "由" in clause or leads or _PLURAL.search(owner)
     return owner if tells else None
 

@@ -186,7 +186,7 @@ class Cutter:
         """Reporter's words close the scope; a paragraph that opens with a marked sentence inherits it."""
         marked = content.kind is Kind.MARKED
         if self.scope.notice:
-            return not self.scope.open or _ABOUT_ITSELF.match(content.text) is not None or is_contact(content)
+            return not self._asks(content)
         others = any(without_authority(clause) for clause in content.lead_in)
         acts = not marked and any(map(self.listener.speakers.officials.opens, content.clause_texts))
         if others or acts or narrates(content, demanded=self.scope.demanded, number=self.scope.number):
@@ -200,6 +200,15 @@ class Cutter:
         if not self.scope.open and resumed and marked and self.scope.issuer:
             self.scope.open = True
         return not self.scope.open
+
+    def _asks(self, content: Content) -> bool:
+        """True for words of a notice that may ask something: below its announcement, or of an owner they name."""
+        itself = (
+            _ABOUT_ITSELF.match(content.text) is not None or is_contact(content) or announces(content.text_with_end)
+        )
+        if content.kind is Kind.MARKED and content.owner and not self.scope.number and not itself:
+            self.scope.open = True
+        return self.scope.open and not itself
 
     def _place(self, case: Case) -> None:
         """Carry out what the grammar decides."""

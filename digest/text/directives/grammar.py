@@ -136,11 +136,15 @@ def _marked(case: Case) -> Decision | None:
     return Decision(act=Act.NEW, rule="marked") if case.marked else None
 
 
+#: what a notice tells besides what it asks
+_TELLS_IN_NOTICE = (narrative.is_done, narrative.is_ground, narrative.permits)
+
+
 def _requested(case: Case) -> Decision | None:
     scope, content = case.scope, case.content
     assigned = scope.listing and _ASSIGNED.match(content.text)
     first = case.tagged or case.numbered or case.item is None
-    told = scope.notice and (narrative.is_done(content) or narrative.is_ground(content))
+    told = scope.notice and any(tells(content) for tells in _TELLS_IN_NOTICE)
     if scope.requested and first and not told and (content.can_be_requested or assigned):
         return Decision(act=Act.NEW, rule="notice" if scope.notice else "request", marker=scope.verb or "要求")
     return None

@@ -210,6 +210,8 @@ def read_clause(clause: str) -> Clause:
 def read_before(clause: str, following: str) -> Clause:
     """Say what a clause contributes ahead of the clause ``following``: in 要实现…，|还要… the first 要 marks nothing."""
     read = read_clause(clause)
+    if following.startswith("离不开"):
+        return Clause(kind=Kind.OTHER)  # 企业要做大做强，|离不开信贷支持
     if not (read.conditional and _CONSEQUENCE.match(following)):
         return read
     bare = clause[connective_length(clause) :]
@@ -235,7 +237,8 @@ def _read_unmarked(body: str, masked: str) -> Clause:
     by = _BY.search(body) if "由" in body else None  # 涉密档案|由移交单位|先行审核
     if by and (owner := leading_owner(body[by.end() :], acts)):
         return Clause(kind=Kind.OWNED, owner=owner)
-    if owner := leading_owner(body, acts):
+    asked = body.removeprefix("请")  # 请|各乡镇|抓紧上报
+    if owner := leading_owner(asked, acts):
         return Clause(kind=Kind.OWNED, owner=owner)
     if body in _PREPOSITIONS or _WHEN.match(masked):
         return Clause(kind=Kind.FRAME)
@@ -270,7 +273,7 @@ def is_condition(clause: str, following: str) -> bool:
 
 def acts(text: str) -> bool:
     """True if ``text`` opens with a verb, adverb or preposition of the [action] list."""
-    return text in _ACTIONS
+    return text in _ACTIONS or (text.startswith("请") and (text[1:] in _ACTIONS or opens_verb_phrase(text[1:])))
 
 
 def _can_precede(prefix: str, *, weak: bool) -> bool:

@@ -35,6 +35,7 @@ _FAITH = re.compile(r"(?:我们)?(?:坚信|相信|深信)|只要(?=[^，]+，[^�
 #: 上半年，各部门完成了…: what was, told inside a speech
 _PAST = re.compile(r"(?:(?:[今去]年)?上半年|去年|前期|前一?阶段|前段时间|过去|[一二三]季度)(?=，|[^，]*了)")
 _CONTACT = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:电话|邮箱|联系人|联系方式|网址|传真))(?:[：:]|$)")
+_PERMITS = re.compile(r"[^，]{2,24}(?<![不认许])可(?:以|在|通过|使用|凭|自愿|登录|申请|选择|按|向|到)")
 _GROUND = re.compile(r"由于|鉴于|因(?!地|时|人)|近[期日]|目前|当前")
 #: the particle of what is done; not that of 为了, 除了, 了解
 _DONE = re.compile(r"(?<![为除])了(?![解然结])")
@@ -86,6 +87,11 @@ def is_contact(content: Content) -> bool:
 def is_ground(content: Content) -> bool:
     """True for 由于近期多地出现疫情，…: why a notice asks what it asks."""
     return content.kind is not Kind.MARKED and _GROUND.match(content.text) is not None
+
+
+def permits(content: Content) -> bool:
+    """True for 申请人可通过网站申领: what somebody may do."""
+    return content.kind is not Kind.MARKED and _PERMITS.match(content.text) is not None
 
 
 def is_done(content: Content) -> bool:

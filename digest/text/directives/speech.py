@@ -24,7 +24,7 @@ _AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当�
 #: 张三强调 ‖ ，并就下步工作提出要求 ‖ ：
 _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
-    rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作|做|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作(?![为用风])|做(?![好实细优大强到足])|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
 #: with the words that a clause ends with if the pattern is to match it
 _TAGS = (
@@ -32,7 +32,9 @@ _TAGS = (
     (_TAG, (*_CUES["reporting"], "了")),
 )
 #: 部署了下阶段工作|：一是要…
-_TAG_LIST = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)$")
+_TAG_LIST = re.compile(
+    rf"^(?P<subject>.*?){_AND}*(?:(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)|(?:对[^，]{{2,30}})?(?:进行|作|做)(?:了|出)?[^，]{{0,12}}(?:部署|安排))$"
+)
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
 _RUN_ON = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|明确|指示|批示|要求|叮嘱|嘱咐|嘱托|责成|责令|督促|表示|认为|勉励|希望|鼓励)(?P<content>[^，]{{2,}})$"
@@ -102,7 +104,7 @@ class Listener:
                 tag = self._full(match, clause, at, end=end, last=last)
         if tag is None and self._announces_list(at + len(clause)) and (match := _TAG_LIST.match(masked)):
             issuer = self.speakers.of(clause[: match.end("subject")], at, last)
-            tag = Tag(issuer=issuer, verb="部署", demands=False, content_at=end + 1)
+            tag = Tag(issuer=issuer, verb="部署", demands=True, content_at=end + 1)
         if tag is None and (match := _RUN_ON.match(masked)):
             tag = self._run_on(match, clause, at, start=start, last=last)
         return tag if tag and tag.issuer else None
