@@ -174,7 +174,12 @@ class Cutter:
             clause = segment.text[max(a, at) : b].rstrip("。；！")
             begin = max(a, at)
             tag = self.listener.tag(clause, segment.start + begin, start=begin, end=b, last=self.scope.issuer)
-            if tag and not (found and tag.tells):
+            told = (
+                tag is not None
+                and tag.tells
+                and (found or (self.scope.open and segment.text[b:] == "" and not clause.endswith("：")))
+            )
+            if tag and not told:
                 found, at = tag, min(tag.content_at, len(segment.text))
                 if tag.run_on:
                     break
