@@ -1,4 +1,4 @@
-"""Floors on 217 labelled articles; the mistakes of the ``tune`` half were studied. Skipped where the corpus is absent."""
+"""Floors on 257 labelled articles; the mistakes of ``tune`` and ``readouts`` were studied. Skipped without the corpora."""
 
 import importlib.util
 import json
@@ -12,6 +12,8 @@ from digest.text.brief import read
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 CORPUS = SHARED / "corpora" / "gov_news.jsonl"
+#: name of the labels and their corpus, and the sets that it gives
+SETS = {"gov_news": ("tune", "test"), "summaries_meetings": ("readouts",)}
 
 pytestmark = [
     pytest.mark.shared,
@@ -47,35 +49,37 @@ def totals():
 
 
 def figures():
-    """Figures of the ``tune`` and the ``test`` set, by name."""
+    """Figures of the ``tune``, the ``test`` and the ``readouts`` set, by name."""
     score = load_score()
-    labels = json.loads((HERE / "labels" / "gov_news.json").read_text("utf-8"))
-    texts = {row["id"]: row["text"] for row in map(json.loads, CORPUS.read_text("utf-8").splitlines())}
     found = {}
-    for part in ("tune", "test"):
-        gold, system = {}, []
-        for name, label in labels.items():
-            if label["set"] != part:
-                continue
-            gold[name] = gold_of(name, label, texts[name])
-            document = Document(path=name, file=name, text=texts[name], kind="text", encoding="utf-8", sha256="")
-            brief = read(document)
-            keys = ("text", "issuer", "owner", "deadline")
-            system.append({"file": name, "directives": [{k: getattr(d, k) for k in keys} for d in brief.directives]})
-        found[part] = score.score(gold, system)[1]
+    for corpus, parts in SETS.items():
+        labels = json.loads((HERE / "labels" / f"{corpus}.json").read_text("utf-8"))
+        rows = (SHARED / "corpora" / f"{corpus}.jsonl").read_text("utf-8").splitlines()
+        texts = {row["id"]: row["text"] for row in map(json.loads, rows)}
+        for part in parts:
+            names = [name for name, label in labels.items() if label["set"] == part]
+            gold = {name: gold_of(name, labels[name], texts[name]) for name in names}
+            found[part] = score.score(gold, [read_as_system(name, texts[name]) for name in names])[1]
     return found
 
 
-@pytest.mark.parametrize("part", ["tune", "test"])
+def read_as_system(name, text):
+    """What the scorer wants of a system."""
+    brief = read(Document(path=name, file=name, text=text, kind="text", encoding="utf-8", sha256=""))
+    keys = ("text", "issuer", "owner", "deadline")
+    return {"file": name, "directives": [{k: getattr(d, k) for k in keys} for d in brief.directives]}
+
+
+@pytest.mark.parametrize("part", ["tune", "test", "readouts"])
 @pytest.mark.parametrize(
     ("figure", "floor"),
     [
-        ("F1", 0.97),
-        ("core_F1", 0.965),
+        ("F1", 0.975),
+        ("core_F1", 0.97),
         ("cover_F1", 0.965),
         ("issuer_acc", 0.98),
         ("owner_acc", 0.98),
-        ("owner_named_recall", 0.8),
+        ("owner_named_recall", 0.85),
         ("deadline_acc", 0.99),
     ],
 )
@@ -83,6 +87,6 @@ def test_the_figure_does_not_fall_below_its_floor(totals, part, figure, floor):
     assert totals[part][figure] >= floor
 
 
-@pytest.mark.parametrize("part", ["tune", "test"])
+@pytest.mark.parametrize("part", ["tune", "test", "readouts"])
 def test_no_owner_is_invented(totals, part):
     assert totals[part]["owner_invented"] <= 1
