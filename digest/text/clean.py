@@ -63,6 +63,10 @@ _NUMBERED = re.compile(
 )
 _TERMINAL = re.compile(r"[。！？；…：][”’」』）】》\s]*$")
 _MARKUP = re.compile(r"^(?:[|\-+=_*#·•\s]|!\[[^\]]*\](?:\([^)]*\))?|—)*$")
+#: …如下：一、…。二、…: the numbers of a notice whose lines a dump joined
+_RUN_IN_NUMBER = re.compile(
+    r"(?<=[。：；])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．])[\u3400-\u9fff])"
+)
 _DATELINE = re.compile(r"\s*20\d{2}-\d{1,2}-\d{1,2}|[^，。：；（）\s]{2,20}20\d{2}年\d{1,2}月\d{1,2}日(?=讯|电|消息)")
 _BREADCRUMB = re.compile(r"[>＞»›]")
 
@@ -124,6 +128,7 @@ def _lines(text: str) -> list[str]:
     text = re.sub(r"[\u00a0\u3000\t\r\u200b-\u200f\ufeff]", " ", text)
     text = re.sub(r"@(?=[\u3400-\u9fff])", "", text)  # 市委书记@赵山: a mention in a social network
     text = re.sub(r"(?<=[。！])(?=0[1-9][\u3400-\u9fff])", "\n", text)  # 。03云溪县…: the next item of a bulletin
+    text = _RUN_IN_NUMBER.sub("\n", text)
     text = re.sub(r"(?<=来源[：:]) +(?=\S)", "", text)  # a column of a table, its value set apart by spaces
     text = re.sub(r"(?<=\S) {4,}(?=\S)|(?<=[。！？”]) +(?=[\u3400-\u9fff“●【\d])", "\n", text)
     return [line for raw in text.split("\n") if (line := raw.strip(" |"))]

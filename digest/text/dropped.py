@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from digest import data
-from digest.text.tokens import segmenter
+from digest.text.tokens import dictionary
 
 #: a place counts from this gain on, in natural logarithms: seven times as likely with the character
 MIN_GAIN = 2.0
@@ -121,13 +121,15 @@ def restore(paragraphs: Sequence[str], *, context: Sequence[str] = ()) -> Restor
 def _suspects(plain: str, title: str) -> dict[str, set[_Word]]:
     """Characters that the body lacks though fragments or the title ask for them, with the words they would complete."""
     present = _NEVER.union(plain)
-    fragments = _fragments()
+    beginnings = _beginnings()
     suspects: dict[str, set[_Word]] = defaultdict(set)
-    for length in range(2, _LONGEST):
-        for start in range(len(plain) - length + 1):
-            for group, offset in fragments.get(plain[start : start + length], ()):
-                if group[offset] not in present:
-                    suspects[group[offset]].add(_Word(text=group, start=start, offset=offset))
+    for candidate in _may_begin().finditer(plain):
+        start = candidate.start()
+        for fragment, groups in beginnings.get(plain[start : start + 2], ()):
+            if plain.startswith(fragment, start):
+                for group, offset in groups:
+                    if group[offset] not in present:
+                        suspects[group[offset]].add(_Word(text=group, start=start, offset=offset))
     for character in sorted(set(title) - present):
         for word, offset in _title_words(title, character):
             rest = word[:offset] + word[offset + 1 :]
@@ -254,21 +256,33 @@ def _fragments() -> Mapping[str, tuple[tuple[str, int], ...]]:
             rest = group[:offset] + group[offset + 1 :]
             if character not in "|、" and not _is_word(rest):
                 found[rest].append((group, offset))
-    return {rest: tuple(groups) for rest, groups in found.items()}
+    return {rest: tuple(groups) for rest, groups in found.items() if len(rest) > 1}
 
 
 @cache
+def _beginnings() -> Mapping[str, tuple[tuple[str, tuple[tuple[str, int], ...]], ...]]:
+    """The first two characters of fragments → the fragments with their groups."""
+    found: dict[str, list[tuple[str, tuple[tuple[str, int], ...]]]] = defaultdict(list)
+    for fragment, groups in _fragments().items():
+        found[fragment[:2]].append((fragment, groups))
+    return {pair: tuple(fragments) for pair, fragments in found.items()}
+
+
+@cache
+def _may_begin() -> re.Pattern[str]:
+    """A first character of fragments ahead of a second one."""
+    firsts, seconds = (re.escape("".join(sorted({pair[i] for pair in _beginnings()}))) for i in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
+
+
 def _frequencies() -> Mapping[str, int]:
     """Jieba's dictionary: word → occurrences, 0 for a mere beginning of words."""
-    jieba = segmenter()
-    jieba.initialize()
-    frequencies: dict[str, int] = jieba.dt.FREQ
-    return frequencies
+    return dictionary()[0]
 
 
 @cache
 def _corpus_size() -> float:
-    return math.log(sum(_frequencies().values()))
+    return math.log(dictionary()[1])
 
 
 def _is_word(text: str) -> bool:
@@ -304,6 +318,8 @@ def _likelihood(text: str, titled: Mapping[str, float]) -> float:
 
 
 def _insert(paragraphs: Sequence[str], found: Mapping[int, tuple[str, _Place, str]]) -> Restored:
+    if not found:
+        return Restored(paragraphs=tuple(paragraphs), restorations=())
     restored: list[str] = []
     restorations: list[Restoration] = []
     start = 1  # the bar in front of the first paragraph

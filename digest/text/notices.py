@@ -13,6 +13,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:通知|通告|公告|决定|提示|提醒|公示)如下|(?:有关|相关|具体)?(?:事[项宜]|要求|内容)(?:明确)?如下)\s*[：:。↓]?$"
 )
 _ISSUED = re.compile(r"^(?P<body>[^，。]{2,80}?)(?:关于|发布|印发|公布)")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _ORGAN = r"(?:政府|办公室|办公厅|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会|组|处|科)"
 _ORGAN_LINE = re.compile(rf"{_ORGAN}$")
 _SIGNED = re.compile(rf"^(?:[\u4e00-\u9fff、（） ]{{4,40}})?[\u4e00-\u9fff（）]{{4,30}}{_ORGAN}$")
@@ -42,7 +43,11 @@ def announces(paragraph: str) -> bool:
 
 def issued_by(title: str | None, body: Sequence[str], foot: Sequence[str], source: str | None) -> str | None:
     """Who issued a notice: the name ahead of 关于 in the title, the signature, who decided by its first lines, the source."""
-    if (match := _ISSUED.match(title or "")) and not TITLE.fullmatch(match["body"].strip()):
+    if (
+        (match := _ISSUED.match(title or ""))
+        and _NAMED.search(match["body"])
+        and not TITLE.fullmatch(match["body"].strip())
+    ):
         return match["body"].strip("、 ")
     if signature := next(_signatures(body, foot), None):
         return signature

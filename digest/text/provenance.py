@@ -8,8 +8,10 @@ letters and digits, with inserted pinyin left out; punctuation is placed between
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from digest.text.repair import TRADITIONAL_SHARE
@@ -19,8 +21,12 @@ from digest.text.script import to_simplified, traditional_share
 Run = tuple[int, int, int]
 
 _PINYIN = re.compile(r"[(（]?[a-z\u00e0-\u01dc]{0,24}[\u00e0-\u01dc][a-z\u00e0-\u01dc]{0,24}[)）]")
+_PARAGRAPH = re.compile(r"[^\n]+")
+#: characters of the pieces that a damaged paragraph is looked for in
+_SHORTEST = 12
+_CLAUSE = re.compile(r"[^。！？；，\n]*[。！？；，]+|[^。！？；，\n]+")
 #: (letters that must agree, how far ahead they are looked for); a long agreement may jump over a whole menu
-_STEPS = ((24, None), (12, None), (6, 4000), (4, 400), (2, 8), (1, 2))
+_STEPS = ((24, None), (12, None), (6, 4000), (4, 400), (2, 8), (1, 2), (0, 0))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,27 +43,84 @@ class _Letters:
         return cls(text="".join(text[i] for i in kept), at=tuple(kept))
 
 
+class _File:
+    """The decoded file, Traditional lines as Simplified ones of the same length."""
+
+    def __init__(self, decoded: str) -> None:
+        self._decoded = decoded
+        self.text = _fold(decoded)
+
+    @cached_property
+    def letters(self) -> _Letters:
+        """Its letters without inserted pinyin."""
+        return _Letters.of(self.text, [m.span() for m in _PINYIN.finditer(self._decoded)])
+
+    def find(self, piece: str, cursor: int) -> int | None:
+        """Where the piece stands as it is, at ``cursor`` or behind; a short one is looked for only near."""
+        reach = next(reach for size, reach in _STEPS if len(piece) >= size)
+        found = self.text.find(piece, cursor, None if reach is None else cursor + reach + len(piece))
+        return found if found >= 0 else None
+
+
 def trace(body: str, decoded: str) -> tuple[Run, ...]:
     """Runs that map ``body`` to ``decoded``, in order; both positions never go back.
 
     >>> trace("推进会议", "標題 推進(jìn)會(huì)議")
     ((0, 3, 2), (2, 10, 1), (3, 16, 1))
     """
-    folded = _fold(decoded)
-    here, there = _Letters.of(body), _Letters.of(folded, [m.span() for m in _PINYIN.finditer(decoded)])
-    origin: list[int | None] = [None] * len(body)
+    file = _File(decoded)
+    runs: list[Run] = []
     cursor = 0
-    i = 0
+    for paragraph in _PARAGRAPH.finditer(body):
+        found = file.find(paragraph[0], cursor)
+        whole = paragraph.span()
+        for start, end in [whole] if found is not None else _pieces(body, *whole):
+            piece = body[start:end]
+            found = file.find(piece, cursor) if found is None else found
+            for here, there, length in [(0, found, end - start)] if found is not None else _walk(piece, file, cursor):
+                _add(runs, (start + here, there, length))
+                cursor = there + length
+            found = None
+    return tuple(runs)
+
+
+def _pieces(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Clauses with their marks, a short one with those behind it: alone it could be found anywhere."""
+    for clause in _CLAUSE.finditer(body, start, end):
+        if clause.end() - start >= _SHORTEST or clause.end() == end:
+            yield start, clause.end()
+            start = clause.end()
+
+
+def _walk(piece: str, file: _File, cursor: int) -> list[Run]:
+    """A damaged piece, letter by letter."""
+    here, there = _Letters.of(piece), file.letters
+    origin: list[int | None] = [None] * len(piece)
+    at, i = bisect_left(there.at, cursor), 0
     while i < len(here.text):
-        found = _find(here.text, i, there.text, cursor)
+        found = _find(here.text, i, there.text, at)
         if found is None:  # a character that repair gave back
             i += 1
             continue
         while i < len(here.text) and found < len(there.text) and here.text[i] == there.text[found]:
             origin[here.at[i]] = there.at[found]
             i, found = i + 1, found + 1
-        cursor = found
-    return _runs(_fill(origin, body))
+        at = found
+    runs: list[Run] = []
+    for place, known in enumerate(_fill(origin, piece)):
+        if known is not None:
+            _add(runs, (place, known, 1))
+    return runs
+
+
+def _add(runs: list[Run], run: Run) -> None:
+    """Append a run, as part of the last one where it goes on in both texts."""
+    if runs:
+        here, there, length = runs[-1]
+        if (run[0], run[1]) == (here + length, there + length):
+            runs[-1] = (here, there, length + run[2])
+            return
+    runs.append(run)
 
 
 def raw_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int] | None:
@@ -72,7 +135,7 @@ def raw_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int] | Non
 
 
 def _find(needle: str, i: int, text: str, cursor: int) -> int | None:
-    for size, reach in _STEPS:
+    for size, reach in _STEPS[:-1]:
         piece = needle[i : i + size]
         if len(piece) < size and size > 1:
             continue
@@ -105,15 +168,3 @@ def _fill(origin: list[int | None], body: str) -> list[int | None]:
             if limit is None or start + step < limit:
                 origin[a + step] = start + step
     return origin
-
-
-def _runs(origin: Sequence[int | None]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    for here, there in enumerate(origin):
-        if there is None:
-            continue
-        if runs and here == runs[-1][0] + runs[-1][2] and there == runs[-1][1] + runs[-1][2]:
-            runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + 1)
-        else:
-            runs.append((here, there, 1))
-    return tuple(runs)

@@ -6,16 +6,19 @@ are never used, they swap vocabulary (执行 → 运行, 社区 → 社群) and 
 
 from __future__ import annotations
 
+import operator
 import re
 import unicodedata
 from functools import cache
 from typing import Any
 
+from digest import data
+
 #: characters that OpenCC takes for Traditional and Simplified texts write too: 显著, 乾县, 於小满
 _BOTH = frozenset("著乾於")
 #: characters whose Simplified form depends on their neighbours → the one that is compared
 _ONE_FORM = str.maketrans("著乾於幺麽徵藉瞭馀锺覆沉", "着干于么么征借了余钟复沈")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff]+")
 
 
 @cache
@@ -28,6 +31,21 @@ def _converter(config: str) -> Any:
 def to_simplified(text: str) -> str:
     """Simplified characters, vocabulary untouched."""
     return str(_converter("tw2s").convert(text))
+
+
+def one_to_one(text: str) -> str:
+    """Simplified characters, each in the place of its Traditional one: the shadow that a text is cut into words by.
+
+    >>> one_to_one("會議強調"), len(one_to_one("瞭解於此")) == 4
+    ('会议强调', True)
+    """
+    return text.translate(_one_to_one())
+
+
+@cache
+def _one_to_one() -> dict[int, int]:
+    table = data.sections("one_to_one")
+    return str.maketrans("".join(table["traditional"]), "".join(table["simplified"]))
 
 
 def fold(text: str) -> str:
@@ -65,11 +83,15 @@ def traditional_share(text: str) -> float:
     Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character.
     """
     simplified = to_simplified(text)
-    pairs = zip(text, simplified, strict=False)
-    changed = sum(a not in {b, *_BOTH} for a, b in pairs) if len(simplified) == len(text) else len(text)
-    return changed / max(1, han_count(text))
+    if simplified == text:
+        return 0.0
+    if len(simplified) != len(text):
+        return len(text) / max(1, han_count(text))
+    changed = sum(map(operator.ne, text, simplified))
+    both = sum(a in _BOTH and a != b for a, b in zip(text, simplified, strict=True)) if _BOTH.intersection(text) else 0
+    return (changed - both) / max(1, han_count(text))
 
 
 def han_count(text: str) -> int:
     """Number of Han characters of the BMP (U+3400 to U+9FFF), which is where this news is written."""
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN.findall(text)))

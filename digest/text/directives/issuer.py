@@ -12,7 +12,7 @@ from digest.text.directives.people import Officials, sentence_start
 MEETING = "会议"
 #: 印发《方案》，要求… · 发出紧急通知，要求…: the organ that issued it
 _ISSUED_BY = re.compile(
-    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开|传达|通知|部署|提醒|提示)"
+    r"(?P<organ>[^，。；\s]{2,20}?(?:局|委|办|厅|部|政府|党委|指挥部|办公室|委员会|院|中心))(?:[^，。；]{0,12}?)(?:印发|下发|发出|发布|制定|出台|召开|组织召开|传达|通知|部署|提醒|提示|开展)"
 )
 #: 认真落实部党组要求: what is carried out is a noun
 _BY_REQUEST = re.compile(r"(?:按照|对照|根据|落实|贯彻|符合|达到|满足|执行|遵守|依照|依据|参照)[^，]*$")
@@ -28,7 +28,9 @@ _ORGAN = re.compile(
 )
 #: offices whose 表示，要… directs
 #: 检查组依次查看了…，要求…
-_GROUP = re.compile(r"(?:^|，)(?P<group>[\u4e00-\u9fff]{0,12}(?:检查|督导|督查|调研|考察|巡查|暗访|视察)组)(?!组)")
+_GROUP = re.compile(
+    r"(?:^|，)(?P<group>[\u4e00-\u9fff]{0,12}(?:(?:检查|督导|督查|调研|考察|巡查|暗访|视察)组(?!组)|(?:领导班子|班子)成员|[省市县区镇乡]领导(?!小组|班子|干部|下|的)))"
+)
 #: 《预案》
 _QUOTED_PAPER = re.compile(r"^《[^》]{2,20}》$")
 _WITH = re.compile("会同|联合")
@@ -39,14 +41,19 @@ _GOVERNS = re.compile(
     r"（(?![^）]*(?:村|社区|支部|公司|集团|学校|大学|学院|医院|协会|[局厅]党)[^）]*）$)[^）]*(?:书记|省长|市长|县长|区长|主席|总理|国务委员|委员长|常委)(?:、[^）]*)?）$"
 )
 #: a speaker known only by office
-_BY_OFFICE = re.compile(r"[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|[导查作视核]组组长|主要领导|分管领导)$")
+_BY_OFFICE = re.compile(
+    r"^(?!与会|参会)[^，、]{0,24}?(?:[省市县区镇乡局校院委府办中心处站]|党委|相关|有关|主要|分管)(?:的)?(?:领导(?:同志)?|负责人|负责同志|发言人)$"
+    r"|[\u4e00-\u9fff]{2}(?:负责人|负责同志|发言人|[导查作视核]组组长)$|(?:领导班子|班子)(?:成员)?$"
+)
+#: what these say of themselves is a pledge
+_PRIVATE = re.compile("公司|企业|集团|工厂|合作社|商户|店|项目|医院|学校|[^市县区省]村|社区|协会")
 _TOPIC_BEFORE = re.compile(r"^(?:就|对|关于|针对|围绕)[^，]*$")
 #: 县委副书记甲出席会议|并强调: present, and then speaking
 _PRESENT = re.compile(r"(?<=.{2})(?:主持召开|主持|出席|参加)(?:了)?(?:会议|座谈|活动)?$")
 #: 并就下步工作|提出要求
 _ON_TOPIC = re.compile(r"^并?(?:就|对|围绕|针对)[^，]{2,70}$")
 _INSTRUCTED = re.compile(r"作出(?:重要|专门)?(?:批示|指示)")
-_MEETING_ACTS = re.compile(r"(?:^|，|；)会议(?!室|厅|中心|现场)")
+_MEETING_ACTS = re.compile(r"(?:^|，|；)经?会议(?!室|厅|中心|现场)")
 _LEAD_IN = re.compile(
     r"^(?:●|■|[\"“]|特别是|尤其是|◆|★|近日|日前|会上|会议期间|随后|最后|其间|期间|当天|下午|上午|据此|为此|对此|同时|此外|另外|其中|座谈会上|调研中|检查中|督导中|现场)+"
 )
@@ -78,6 +85,11 @@ class Speakers:
         """True for somebody in an office whose 表示 directs; a resident or a deputy pledges."""
         who = self.officials.resolve(_bare(subject))
         return bool(who and _LEADS.search(who))
+
+    def holds_office(self, subject: str) -> bool:
+        """True for 县水利局相关负责人 and 区委区政府相关领导, who are named by office alone."""
+        bare = _bare(subject)
+        return _BY_OFFICE.search(bare) is not None and not _PRIVATE.search(bare)
 
     def governs(self, subject: str, at: int, last: str | None) -> bool:
         """True for a leader of a place or of the country: what he 表示 at ``at`` is a speech, whatever it opens with."""

@@ -10,14 +10,14 @@ from digest.text.directives.markers import Ordinal, ordinal
 _SECTION = re.compile(r"^[●\s]*【([^】]{2,20})】")
 _BULLET = re.compile(r"^[●■◆★▲○◎\s]*(?:【[^】]*】)?")
 _ITEM = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}条[ 　：]*)\s*"
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}条[ 　：]*)\s*"
 )
 _MARKS = re.compile(r"[、（）.．第条章\s：]")
 #: 二、管制要求：实行单向通行: the name of an item, then what it asks
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,10}：(?=\S)")
 #: 二、清理范围: what and when, not what to do
 _HEADING = re.compile(
-    r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|期限|区域|路段|依据|电话|方式)(?:[。；]?$|[：:])"
+    r"^[\u4e00-\u9fff]{2,6}(?:范围|时间|时段|地点|对象|条件|期限|区域|路段|依据|电话|方式)(?:[。；]?$|[：:])"
 )
 _NUMBERS = "一二三四五六七八九十"
 _AFTER = dict(zip(_NUMBERS, [*_NUMBERS[1:], "十一"], strict=True))

@@ -33,7 +33,7 @@ _TAGS = (
 )
 #: 部署了下阶段工作|：一是要…
 _TAG_LIST = re.compile(
-    rf"^(?P<subject>.*?){_AND}*(?:(?P<verb>部署|安排)(?:了)?[^，]{{2,24}}(?:工作|任务|事项)|(?:对[^，]{{2,30}})?(?:进行|作|做)(?:了|出)?[^，]{{0,12}}(?:部署|安排))$"
+    rf"^(?P<subject>.*?){_AND}*(?:(?P<verb>部署|安排|明确|确定|决定)(?:了)?[^，]{{2,24}}(?:工作|任务|事项|措施|要求|重点)|(?:对[^，]{{2,30}})?(?:进行|作|做)(?:了|出)?[^，]{{0,12}}(?:部署|安排))$"
 )
 #: 会议要求各地… ‖ 强调要… : the verb is followed by its content at once
 _RUN_ON = re.compile(
@@ -52,6 +52,7 @@ _REQUEST_NOUN = re.compile(
 )
 _HELD_THERE = re.compile(r"召开|举行|主持")
 _AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
+_SENTENCE_END = re.compile("[。；！]")
 _END = re.compile("[，。；！]")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
 _PURPOSE = re.compile("，(?:确保|推动|促进|为|以|进一步|切实)")
@@ -162,11 +163,15 @@ class Listener:
 
     def _directs(self, subject: str, at: int, after: int, last: str | None) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
-        following = _END.split(self.text[after + 1 : after + 80], maxsplit=1)[0]
-        if _OF_HIMSELF.match(following):
+        following = _END.split(self.text[after + 1 : after + 80])
+        if _OF_HIMSELF.match(following[0]):
             return False
-        demands = read_clause(following).kind is Kind.MARKED
-        return self.speakers.governs(subject, at, last) or (demands and self.speakers.leads(subject))
+        if self.speakers.governs(subject, at, last):
+            return True
+        if self.speakers.holds_office(subject):
+            sentence = _SENTENCE_END.split(self.text[after + 1 : after + 200], maxsplit=1)[0]
+            return any(read_clause(clause).kind is Kind.MARKED for clause in sentence.split("，"))
+        return read_clause(following[0]).kind is Kind.MARKED and self.speakers.leads(subject)
 
     def _run_on(self, match: re.Match[str], clause: str, at: int, *, start: int, last: str | None) -> Tag | None:
         subject, verb, content = clause[: match.end("subject")], match["verb"], clause[match.start("content") :]
