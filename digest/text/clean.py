@@ -67,6 +67,8 @@ _MARKUP = re.compile(r"^(?:[|\-+=_*#·•\s]|!\[[^\]]*\](?:\([^)]*\))?|—)*$")
 _RUN_IN_NUMBER = re.compile(
     r"(?<=[。：；])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．])[\u3400-\u9fff])"
 )
+#: ## 5. 某某召开会议: a heading of a text in Markdown
+_MARKED_UP = re.compile(r"^#{1,6} +(?:\d{1,2}[.、] *)?")
 _DATELINE = re.compile(r"\s*20\d{2}-\d{1,2}-\d{1,2}|[^，。：；（）\s]{2,20}20\d{2}年\d{1,2}月\d{1,2}日(?=讯|电|消息)")
 _BREADCRUMB = re.compile(r"[>＞»›]")
 
@@ -131,7 +133,7 @@ def _lines(text: str) -> list[str]:
     text = _RUN_IN_NUMBER.sub("\n", text)
     text = re.sub(r"(?<=来源[：:]) +(?=\S)", "", text)  # a column of a table, its value set apart by spaces
     text = re.sub(r"(?<=\S) {4,}(?=\S)|(?<=[。！？”]) +(?=[\u3400-\u9fff“●【\d])", "\n", text)
-    return [line for raw in text.split("\n") if (line := raw.strip(" |"))]
+    return [line for raw in text.split("\n") if (line := _MARKED_UP.sub("", raw.strip(" |")))]
 
 
 def kind(line: str) -> Line:

@@ -152,6 +152,10 @@ class Speakers:
             return here.label if here else last
         if issued := _ISSUED_BY.search(sentence):
             return issued["organ"]
+        begins = sentence_start(self.text, at)
+        earlier = self.text[sentence_start(self.text, max(begins - 1, 0)) : begins]
+        if (organ := _ISSUED_BY.search(earlier)) and not self.officials.subject_of_sentence(max(begins - 1, 0)):
+            return organ["organ"]
         before = self.officials.subject_before(at)
         return before.label if before else MEETING if _HELD.search(sentence) else None
 

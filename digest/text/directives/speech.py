@@ -26,10 +26,13 @@ _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作(?![为用风])|做(?![好实细优大强到足])|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
+#: 他希望|，供销社要传承工艺
+_TAG_WISH = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>希望|勉励)$")
 #: with the words that a clause ends with if the pattern is to match it
 _TAGS = (
     (_TAG_NOUN, ("要求", "意见", "部署", "讲话", "指示", "安排", "号召", "建议")),
     (_TAG, (*_CUES["reporting"], "了")),
+    (_TAG_WISH, ("希望", "勉励")),
 )
 #: 部署了下阶段工作|：一是要…
 _TAG_LIST = re.compile(
@@ -51,7 +54,7 @@ _REQUEST_NOUN = re.compile(
     r"(?:按照|对照|根据|落实|贯彻|符合|围绕|达到|满足|遵循|适应|执行|遵守|响应|依照|依据|参照|结合|的|有关|相关|工作|部署|指示|任务|目标|总|新|高|严|发展|必然|本质|内在|基本|客观|时代)$"
 )
 _HELD_THERE = re.compile(r"召开|举行|主持")
-_AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与|及|等|精神|高|强|严|不|较|更)")
+_AFTER_NOUN = re.compile(r"^(?:部署|的|和|、|，|以及|为|是|来|之|与(?!会)|及|等|精神|高|强|严|不|较|更)")
 _SENTENCE_END = re.compile("[。；！]")
 _END = re.compile("[，。；！]")
 _NO_AUTHORITY = re.compile(rf"(?:{data.alternation(_CUES['not_reporting'])})(?:道|到)?$")
@@ -143,6 +146,8 @@ class Listener:
         if verb == "要求" and (_REQUEST_NOUN.search(subject) or by_request(subject)):
             return None
         after = at + len(clause)
+        if verb in _ONLY_MARKED and match.re is _TAG_WISH and not self._told(after):
+            return None
         directs = names_meeting(subject) or (verb in _OF_LEADERS and self._directs(subject, at, after, last))
         if verb in _ONLY_OF_MEETINGS and not directs:
             return None
@@ -160,6 +165,11 @@ class Listener:
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         issuer, tells = self.speakers.of(subject, at, last), noun and bool(subject.strip("并还又就"))
         return Tag(issuer=issuer, verb=verb, demands=demands, content_at=end + 1, tells=tells)
+
+    def _told(self, after: int) -> bool:
+        """True if the next clause tells somebody by a marker: 希望，|各企业要…."""
+        following = read_clause(_END.split(self.text[after + 1 : after + 80], maxsplit=1)[0])
+        return following.kind is Kind.MARKED and following.owner is not None
 
     def _directs(self, subject: str, at: int, after: int, last: str | None) -> bool:
         """部长甲表示，要…: somebody in office who says what must be done; a resident or a 代表 pledges."""
