@@ -22,6 +22,7 @@ from digest.text.notices import issued_by
 from digest.text.provenance import raw_span, trace
 from digest.text.rank import key_sentences
 from digest.text.repair import repair
+from digest.text.tokens import Tokenizer
 from digest.text.unwrap import unwrap
 
 #: changes whenever the same document would be read differently; kept with every stored brief
@@ -34,7 +35,9 @@ LONGEST_PAGE = 3_000_000
 _FROM_ANOTHER_DAY = re.compile(r"(?:(?<!会)(?<!会议)(?<!会议结束)后|起|之日)的?$")
 
 
-def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True) -> Brief:
+def read(
+    document: Document, *, sentences: int = 5, restore_dropped: bool = True, tokenizer: Tokenizer | None = None
+) -> Brief:
     """Read a document. ``restore_dropped`` gives back characters that a scraper ate everywhere, on evidence.
 
     Raises EmptyDocument if no article text is left once the page around it is gone, HugeDocument for a text longer than
@@ -71,7 +74,9 @@ def read(document: Document, *, sentences: int = 5, restore_dropped: bool = True
     )
     return Brief(
         article=article,
-        key_sentences=key_sentences(page.body, title=about.title, limit=sentences),
+        key_sentences=key_sentences(
+            page.body, title=about.title, directives=directives, limit=sentences, tokenizer=tokenizer
+        ),
         directives=tuple(_dated(d, about) for d in directives),
     )
 

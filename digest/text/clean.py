@@ -164,7 +164,7 @@ def _is_junk(line: str) -> bool:
         bool(_MARKUP.match(line))
         or bare in _NAV
         or (bool(words) and all(w in _NAV for w in words))
-        or line.startswith(_LISTS["line_start"])
+        or (line.startswith(_LISTS["line_start"]) and not (len(line) > 150 and "。" in line))
         or (len(line) < 300 and any(phrase in line for phrase in _CONTAINS))
         or (bool(_BREADCRUMB.search(line)) and han <= 30 and "。" not in line)
         or (han < 4 and not _STAMP.match(line))
@@ -175,7 +175,7 @@ def _is_junk(line: str) -> bool:
 def _reads_like_prose(line: str) -> bool:
     han = han_count(line)
     ended = bool(_TERMINAL.search(line))
-    if han >= 40 and ("。" in line or "；" in line):
+    if (han >= 40 and ("。" in line or "；" in line)) or (han >= 80 and line.count("，") >= 3):
         return True
     if line.endswith(("？", "！")):
         return han >= 14 and "，" in line

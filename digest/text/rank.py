@@ -1,183 +1,170 @@
 """TextRank: the key sentences of a text.
 
-Two definitions stand here. ``textrank4zh_scores`` is that of the textrank4zh package (Mihalcea & Tarau, "TextRank:
-Bringing Order into Texts", EMNLP 2004: shared words over the logarithms of the lengths, PageRank with damping 0.85),
-computed without networkx, with the same scores. ``key_sentences`` departs from it where news does: BM25 edges (Barrios
-et al., arXiv 1602.03606), a position prior 1/i that restarts in each bulletin section, similarity to the title, and
-maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998) so that five sentences say five things.
+``textrank`` starts from sentences as a graph with BM25 edges (see ``graph``) and departs from the papers where news does:
+what opens a text, or a section of a bulletin, comes first; a sentence close to the title gains; what a sentence is worth
+to a reader of this news is told apart (see ``worth``); and what has been chosen discounts what repeats it (maximal marginal
+relevance, J. Carbonell and J. Goldstein, SIGIR 1998), so that five sentences say five things. ``textrank4zh`` is the
+definition of the package of that name, with equal scores.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, deque
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from digest.model import KeySentence, Sentence
+from digest.model import Directive, KeySentence, Sentence
+from digest.text.graph import Incidence, bm25_scores, shared_word_scores
 from digest.text.script import han_count
 from digest.text.segment import segments, sentences
-from digest.text.tokens import words
+from digest.text.tokens import Jieba, Tokenizer, tagged_words, words
+from digest.text.worth import Worth, inside
 
-DAMPING = 0.85
-#: PageRank stops when the L1 change falls below n times this, as networkx does
-TOLERANCE = 1e-6
-MAX_ITERATIONS = 100
-BM25_K1, BM25_B = 1.2, 0.75
-#: weight of the similarity to the title
-TITLE_WEIGHT = 2.8
-#: exponent of the position prior
-POSITION = 0.5
-#: factor for sentences that only say who was there
-ATTENDANCE = 0.2
-#: a matrix of all sentences is built: of a longer text the first ones are ranked (15 MB)
-MOST = 1400
+Mode = Literal["textrank", "textrank4zh"]
+
 #: a longer sentence is cut at ； before it is ranked
 LONG_SENTENCE = 120
-#: shorter ones are headings and exclamations
+#: Han characters; shorter ones are headings and exclamations
 SHORTEST = 10
+_ENDS = re.compile(r"[。！；”]$")
+_BULLETS = "●■◆★▲○◎ "
+#: where textrank4zh cuts sentences
+_DELIMITERS = re.compile(r"[^?!;？！。；…\n]+")
 
-Matrix = Any  # numpy is imported when a text is ranked, not when the command line starts
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weights:
+    """The options of ``textrank``, with the values that the development corpora chose."""
+
+    #: exponent of the place of a sentence, counted from the start of its section, in a text with directives
+    position: float = 0.25
+    #: the same in other news, which says at once what it has to say (Zheng and Lapata, ACL 2019, on position)
+    position_in_news: float = 1.5
+    #: factor of the first sentence of a text
+    lead: float = 8.0
+    #: weight of the similarity to the title: 1 + title × cosine
+    title: float = 2.0
+    #: share of its score that a sentence loses to an equal one that was chosen before
+    novelty: float = 1.0
+    worth: Worth = field(default_factory=Worth)
 
 
-def key_sentences(body: Sequence[str], *, title: str | None = None, limit: int = 5) -> tuple[KeySentence, ...]:
+DEFAULT = Weights()
+
+
+def key_sentences(
+    body: Sequence[str],
+    *,
+    title: str | None = None,
+    directives: Sequence[Directive] = (),
+    limit: int = 5,
+    mode: Mode = "textrank",
+    tokenizer: Tokenizer | None = None,
+    weights: Weights = DEFAULT,
+) -> tuple[KeySentence, ...]:
     """The ``limit`` best sentences, best first; scores sum to at most 1, ties go to the earlier sentence."""
+    if mode == "textrank4zh":
+        return _by_textrank4zh(body, limit, tokenizer)
     units = _units(body)
     if not units:
         return ()
-    tokens = [words(unit.text) for unit in units]
-    bags = [Counter(t) for t in tokens]
-    prior = _positions(body, units)
-    heading = Counter(words(title or ""))
-    scores = [
-        rank
-        / place**POSITION
-        * (ATTENDANCE if _attendance(unit.text) else 1)
-        * (1 + TITLE_WEIGHT * _similar(heading, bag))
-        for rank, place, bag, unit in zip(pagerank(_bm25(tokens)), prior, bags, units, strict=True)
-    ]
+    graph = Incidence([words(unit.text, tokenizer) for unit in units])
+    factors = _factors(body, units, directives, weights)
+    cosines = graph.cosines(Counter(words(title or "", tokenizer)))
+    scores = [float(s) for s in bm25_scores(graph) * factors * (1 + weights.title * cosines)]
     total = sum(scores) or 1.0
     scores = [round(score / total, 12) for score in scores]
-    chosen = _marginal(scores, bags, limit)
+    return _shown(units, scores, _marginal(scores, graph, limit, weights.novelty))
+
+
+def textrank4zh_scores(tokens: Sequence[Sequence[str]]) -> list[float]:
+    """Scores of sentences, given as words, by textrank4zh's definition; they sum to 1."""
+    return [float(score) for score in shared_word_scores(Incidence(tokens))]
+
+
+def _by_textrank4zh(body: Sequence[str], limit: int, tokenizer: Tokenizer | None) -> tuple[KeySentence, ...]:
+    text = "\n".join(body)
+    paragraphs = [text.count("\n", 0, m.start()) for m in _DELIMITERS.finditer(text)]
+    found = [(m, n) for m, n in zip(_DELIMITERS.finditer(text), paragraphs, strict=True) if m[0].strip()]
+    units = [Sentence(text=m[0], start=m.start(), end=m.end(), paragraph=n) for m, n in found]
+    tokens = tagged_words([unit.text for unit in units], tokenizer if isinstance(tokenizer, Jieba) else Jieba())
+    scores = [round(score, 12) for score in textrank4zh_scores(tokens)]
+    order = sorted(range(len(units)), key=lambda i: (-scores[i], i))
+    return _shown(units, scores, order[:limit])
+
+
+def _shown(units: Sequence[Sentence], scores: Sequence[float], chosen: Sequence[int]) -> tuple[KeySentence, ...]:
     return tuple(
         KeySentence(text=units[i].text, start=units[i].start, end=units[i].end, score=round(scores[i], 6), rank=rank)
         for rank, i in enumerate(chosen, 1)
     )
 
 
-def textrank4zh_scores(tokens: Sequence[Sequence[str]]) -> list[float]:
-    """Scores of sentences, given as words, by textrank4zh's definition; they sum to 1."""
-    import numpy as np  # noqa: PLC0415 - 0.1 s at start
-
-    n = len(tokens)
-    weights = np.zeros((n, n))
-    bags = [Counter(t) for t in tokens]
-    for i in range(n):
-        for j in range(i, n):
-            shared = sum(1 for word in bags[i] if word in bags[j])
-            if shared and tokens[i] and tokens[j]:
-                denominator = math.log(len(tokens[i])) + math.log(len(tokens[j]))
-                weights[i, j] = weights[j, i] = 0.0 if abs(denominator) < 1e-12 else shared / denominator
-    return pagerank(weights)
-
-
-def pagerank(weights: Matrix) -> list[float]:
-    """PageRank of a weighted graph by power iteration, as networkx 3 defines it (dangling mass spread evenly)."""
-    import numpy as np  # noqa: PLC0415
-
-    n = len(weights)
-    if n == 0:
-        return []
-    out = weights.sum(axis=1)
-    dangling = out == 0
-    transition = weights / np.where(dangling, 1.0, out)[:, None]
-    rank = np.full(n, 1.0 / n)
-    for _ in range(MAX_ITERATIONS):
-        before = rank
-        rank = DAMPING * (before @ transition + before[dangling].sum() / n) + (1 - DAMPING) / n
-        if np.abs(rank - before).sum() < n * TOLERANCE:
-            break
-    return [float(r) for r in rank]
-
-
-def _attendance(sentence: str) -> bool:
-    return re.search(r"(?:出席|参加|列席|陪同|主持|交流发言|表态发言)[^，。要]{0,14}[。；]?$", sentence) is not None
-
-
 def _units(body: Sequence[str]) -> list[Sentence]:
-    """Sentences that may be shown: with a full stop, long ones cut at ；, each wording once."""
+    """Sentences that may be shown: with a full stop, long ones cut at ；, without bullets, each wording once."""
     parts = deque(segments(body))
     units: list[Sentence] = []
     seen: set[str] = set()
     for sentence in sentences(body):
-        inside = []
+        inside_it = []
         while parts and parts[0].start < sentence.end:
-            inside.append(parts.popleft())
-        for unit in inside if len(sentence.text) > LONG_SENTENCE else [sentence]:
-            if han_count(unit.text) >= SHORTEST and re.search(r"[。！；”]$", unit.text) and unit.text not in seen:
+            inside_it.append(parts.popleft())
+        for unit in inside_it if len(sentence.text) > LONG_SENTENCE else [sentence]:
+            if han_count(unit.text) >= SHORTEST and _ENDS.search(unit.text) and unit.text not in seen:
                 seen.add(unit.text)
-                units.append(unit)
-    return units[:MOST]
+                units.append(_without_bullet(unit))
+    return units
 
 
-def _positions(body: Sequence[str], units: Sequence[Sentence]) -> list[int]:
-    """1, 2, 3 … for the sentences of a text, starting again under each 【heading】."""
+def _without_bullet(unit: Sentence) -> Sentence:
+    text = unit.text.lstrip(_BULLETS)
+    return Sentence(text=text, start=unit.end - len(text), end=unit.end, paragraph=unit.paragraph)
+
+
+def _factors(
+    body: Sequence[str], units: Sequence[Sentence], directives: Sequence[Directive], weights: Weights
+) -> list[float]:
+    """What place and worth make of each unit."""
+    places, sections = _places(body, units)
+    held = inside(units, directives)
+    exponent = weights.position if directives else weights.position_in_news
+    factors = []
+    for unit, place, here in zip(units, places, held, strict=True):
+        lead = place == 1 and sections == 1
+        worth = weights.worth.of(unit, lead=lead, demanding=bool(directives), directives=here)
+        factors.append(worth * (weights.lead if lead else 1.0) / place**exponent)
+    return factors
+
+
+def _places(body: Sequence[str], units: Sequence[Sentence]) -> tuple[list[int], int]:
+    """1, 2, 3 … for the sentences of a text, again from 1 in each section (【…】 or ●); and how many sections there are."""
+    headings = {n for n, p in enumerate(body) if p.startswith(("【", "●"))}
     places, place, paragraph = [], 0, -1
-    headings = {n for n, p in enumerate(body) if p.startswith("【")}
     for unit in units:
-        if any(paragraph < h <= unit.paragraph for h in headings):
+        if any(n in headings for n in range(paragraph + 1, unit.paragraph + 1)):
             place = 0
         paragraph = unit.paragraph
         place += 1
         places.append(place)
-    return places
+    return places, max(1, len(headings))
 
 
-def _bm25(tokens: Sequence[Sequence[str]]) -> Matrix:
-    """Symmetric BM25 similarities without self-loops, ``(n, n)``."""
-    import numpy as np  # noqa: PLC0415
-
-    n = len(tokens)
-    weights = np.zeros((n, n))
-    average = sum(map(len, tokens)) / n or 1.0
-    postings: dict[str, list[tuple[int, int]]] = {}
-    for i, bag in enumerate(map(Counter, tokens)):
-        for word, count in bag.items():
-            postings.setdefault(word, []).append((i, count))
-    for places in postings.values():
-        if len(places) < 2:
-            continue
-        idf = math.log(1 + (n - len(places) + 0.5) / (len(places) + 0.5))
-        index = np.array([i for i, _ in places])
-        tf = np.array([float(c) for _, c in places])
-        length = np.array([len(tokens[i]) for i in index])
-        gain = idf * tf * (BM25_K1 + 1) / (tf + BM25_K1 * (1 - BM25_B + BM25_B * length / average))
-        weights[np.ix_(index, index)] += gain[None, :] + gain[:, None]
-    np.fill_diagonal(weights, 0.0)
-    return weights
-
-
-def _similar(a: Counter[str], b: Counter[str]) -> float:
-    """Cosine of two bags of words, 0 if either is empty."""
-    dot = sum(count * b[word] for word, count in a.items())
-    norm = math.sqrt(sum(c * c for c in a.values()) * sum(c * c for c in b.values()))
-    return dot / norm if norm else 0.0
-
-
-def _marginal(scores: Sequence[float], bags: Sequence[Counter[str]], limit: int) -> list[int]:
+def _marginal(scores: Sequence[float], graph: Incidence, limit: int, novelty: float) -> list[int]:
     """Indices by maximal marginal relevance, the best first.
 
     Redundancy discounts a score instead of being subtracted from it: the position prior leaves late sentences scores so
     small that, subtracted, novelty alone would choose among them.
     """
-    left = list(range(len(scores)))
+    import numpy as np  # noqa: PLC0415
+
+    left: Any = np.array(scores)
+    redundancy = np.zeros(len(scores))
     chosen: list[int] = []
-    redundancy = [0.0] * len(scores)
-    while left and len(chosen) < limit:
-        pick = max(left, key=lambda i: (scores[i] * (1 - redundancy[i]), -i))
-        chosen.append(pick)
-        left.remove(pick)
-        for i in left:
-            redundancy[i] = max(redundancy[i], _similar(bags[i], bags[pick]))
+    while len(chosen) < min(limit, len(scores)):
+        discounted = left * (1 - novelty * redundancy)
+        discounted[chosen] = -1.0
+        chosen.append(int(discounted.argmax()))
+        redundancy = np.maximum(redundancy, graph.cosines_with(chosen[-1]))
     return chosen

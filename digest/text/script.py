@@ -87,8 +87,10 @@ def traditional_share(text: str) -> float:
         return 0.0
     if len(simplified) != len(text):
         return len(text) / max(1, han_count(text))
-    changed = sum(map(operator.ne, text, simplified))
-    both = sum(a in _BOTH and a != b for a, b in zip(text, simplified, strict=True)) if _BOTH.intersection(text) else 0
+    changed: int = sum(map(operator.ne, text, simplified))
+    both: int = (
+        sum(a in _BOTH and a != b for a, b in zip(text, simplified, strict=True)) if _BOTH.intersection(text) else 0
+    )
     return (changed - both) / max(1, han_count(text))
 
 
