@@ -147,27 +147,28 @@ class Directive:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brief:
-    """What one article says."""
+    """What one article says; sentences and words best first. ``background`` is what no directive of it says."""
 
     article: Article
     key_sentences: tuple[KeySentence, ...]
     directives: tuple[Directive, ...]
+    background: tuple[KeySentence, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Brief:
         """Rebuild a Brief from ``dataclasses.asdict`` after a trip through JSON (lists for tuples)."""
         article = dict(data["article"])
-        article["body"] = tuple(article["body"])
-        article["restored"] = tuple(article.get("restored", ()))
+        article |= {"body": tuple(article["body"]), "restored": tuple(article.get("restored", ()))}
         article["origin"] = tuple((a, b, n) for a, b, n in article.get("origin", ()))
-        article["repairs"] = tuple(
-            Repair(kind=r["kind"], count=r["count"], spans=tuple((a, b) for a, b in r["spans"]))
-            for r in article["repairs"]
-        )
+        repairs = ((r["kind"], r["count"], r["spans"]) for r in article["repairs"])
+        article["repairs"] = tuple(Repair(kind=k, count=n, spans=tuple((a, b) for a, b in s)) for k, n, s in repairs)
         return cls(
             article=Article(**article),
             key_sentences=tuple(KeySentence(**k) for k in data["key_sentences"]),
             directives=tuple(Directive.from_dict(d) for d in data["directives"]),
+            background=tuple(KeySentence(**k) for k in data.get("background", data["key_sentences"])),
+            keywords=tuple(data.get("keywords", ())),
         )
 
 

@@ -11,22 +11,25 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from digest.errors import EmptyDocument, HugeDocument
-from digest.model import Article, Brief, Directive, Document, Repair
+from digest.model import Article, Brief, Directive, Document, KeySentence, Repair
 from digest.text.clean import Cleaned, clean
 from digest.text.deadline_dates import resolve
 from digest.text.directives import extract
 from digest.text.dropped import restore
 from digest.text.html import page_lines
+from digest.text.keywords import keywords
 from digest.text.metadata import Metadata, read_metadata
 from digest.text.notices import issued_by
 from digest.text.provenance import raw_span, trace
-from digest.text.rank import key_sentences
+from digest.text.rank import ranked
 from digest.text.repair import repair
 from digest.text.tokens import Tokenizer
 from digest.text.unwrap import unwrap
 
 #: changes whenever the same document would be read differently; kept with every stored brief
-VERSION = "2"
+VERSION = "3"
+#: keywords told of an article at most
+KEYWORDS = 6
 #: characters; the longest government reports have a quarter of it, and what is longer is a dump of many
 LONGEST = 150_000
 #: characters of a page with its markup, scripts and pictures
@@ -72,12 +75,13 @@ def read(
         doc_type=about.doc_type,
         issuing_body=issued_by(about.title, page.body, page.foot, about.source) if notice else None,
     )
+    ranking = ranked(page.body, title=about.title, directives=directives, tokenizer=tokenizer)
     return Brief(
         article=article,
-        key_sentences=key_sentences(
-            page.body, title=about.title, directives=directives, limit=sentences, tokenizer=tokenizer
-        ),
+        key_sentences=ranking.best(sentences),
         directives=tuple(_dated(d, about) for d in directives),
+        background=ranking.beside_the_list(sentences),
+        keywords=keywords(ranking.tokens, article.text, limit=KEYWORDS),
     )
 
 
@@ -126,6 +130,11 @@ def _raw(article: Article, start: int, end: int) -> dict[str, int | None]:
     return {"raw_start": span[0] if span else None, "raw_end": span[1] if span else None}
 
 
+def _sentence(article: Article, found: KeySentence) -> dict[str, Any]:
+    span = {"start": found.start, "end": found.end, **_raw(article, found.start, found.end)}
+    return {"text": found.text, **span, "score": found.score}
+
+
 def to_json(brief: Brief) -> dict[str, Any]:
     """The object that ``extract --json`` prints for one article."""
     article = brief.article
@@ -140,9 +149,8 @@ def to_json(brief: Brief) -> dict[str, Any]:
         "doc_type": article.doc_type,
         "body": list(article.body),
         "repairs": [{"kind": r.kind, "count": r.count, "spans": [list(s) for s in r.spans]} for r in article.repairs],
-        "key_sentences": [
-            {"text": k.text, "start": k.start, "end": k.end, **_raw(article, k.start, k.end), "score": k.score}
-            for k in brief.key_sentences
-        ],
+        "key_sentences": [_sentence(article, k) for k in brief.key_sentences],
+        "background": [_sentence(article, k) for k in brief.background],
+        "keywords": list(brief.keywords),
         "directives": [{**asdict(d), "topic": d.topic, **_raw(article, d.start, d.end)} for d in brief.directives],
     }

@@ -1,7 +1,7 @@
 """TextRank: the key sentences of a text.
 
 ``textrank`` starts from sentences as a graph with BM25 edges (see ``graph``) and departs from the papers where news does:
-what opens a text, or a section of a bulletin, comes first; a sentence close to the title gains; what a sentence is worth
+what opens a text comes first; a sentence close to the title gains; what a sentence is worth
 to a reader of this news is told apart (see ``worth``); and what has been chosen discounts what repeats it (maximal marginal
 relevance, J. Carbonell and J. Goldstein, SIGIR 1998), so that five sentences say five things. ``textrank4zh`` is the
 definition of the package of that name, with equal scores.
@@ -20,7 +20,7 @@ from digest.text.graph import Incidence, bm25_scores, shared_word_scores
 from digest.text.script import han_count
 from digest.text.segment import segments, sentences
 from digest.text.tokens import Jieba, Tokenizer, tagged_words, words
-from digest.text.worth import Worth, inside
+from digest.text.worth import Worth, covered, inside, tells
 
 Mode = Literal["textrank", "textrank4zh"]
 
@@ -29,6 +29,8 @@ LONG_SENTENCE = 120
 #: Han characters; shorter ones are headings and exclamations
 SHORTEST = 10
 _ENDS = re.compile(r"[。！；”]$")
+#: share of a sentence that stands in the list of directives, to be told there
+_LISTED = 0.7
 _BULLETS = "●■◆★▲○◎ "
 #: where textrank4zh cuts sentences
 _DELIMITERS = re.compile(r"[^?!;？！。；…\n]+")
@@ -38,7 +40,7 @@ _DELIMITERS = re.compile(r"[^?!;？！。；…\n]+")
 class Weights:
     """The options of ``textrank``, with the values that the development corpora chose."""
 
-    #: exponent of the place of a sentence, counted from the start of its section, in a text with directives
+    #: exponent of the place of a sentence, counted from the start, in a text with directives
     position: float = 0.25
     #: the same in other news, which says at once what it has to say (Zheng and Lapata, ACL 2019, on position)
     position_in_news: float = 1.5
@@ -54,6 +56,59 @@ class Weights:
 DEFAULT = Weights()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ranking:
+    """The sentences of a text that may be shown, each with its score; made by ``ranked``."""
+
+    units: Sequence[Sentence]
+    #: the words of each unit
+    tokens: Sequence[Sequence[str]]
+    #: (n,), they sum to at most 1
+    scores: Sequence[float]
+    graph: Incidence
+    #: of the text, in order
+    directives: Sequence[Directive]
+    #: see Weights
+    novelty: float
+
+    def best(self, limit: int) -> tuple[KeySentence, ...]:
+        """The ``limit`` best sentences, best first; ties go to the earlier sentence."""
+        return self._chosen(limit, range(len(self.units)))
+
+    def beside_the_list(self, limit: int) -> tuple[KeySentence, ...]:
+        """The best of what the list of directives does not say already: what happened, who met, which figures."""
+        share = covered(self.units, self.directives)
+        told = [i for i, unit in enumerate(self.units) if share[i] < _LISTED and tells(unit.text)]
+        return self._chosen(limit, told)
+
+    def _chosen(self, limit: int, candidates: Sequence[int]) -> tuple[KeySentence, ...]:
+        return _shown(self.units, self.scores, _marginal(self.scores, self.graph, candidates, limit, self.novelty))
+
+
+def ranked(
+    body: Sequence[str],
+    *,
+    title: str | None = None,
+    directives: Sequence[Directive] = (),
+    tokenizer: Tokenizer | None = None,
+    weights: Weights = DEFAULT,
+) -> Ranking:
+    """The sentences of a body, ranked by ``textrank``."""
+    units = _units(body)
+    tokens = [words(unit.text, tokenizer) for unit in units]
+    graph = Incidence(tokens)
+    scores: list[float] = []
+    if units:
+        factors = _factors(body, units, directives, weights)
+        cosines = graph.cosines(Counter(words(title or "", tokenizer)))
+        scores = [float(s) for s in bm25_scores(graph) * factors * (1 + weights.title * cosines)]
+        total = sum(scores) or 1.0
+        scores = [round(score / total, 12) for score in scores]
+    return Ranking(
+        units=units, tokens=tokens, scores=scores, graph=graph, directives=directives, novelty=weights.novelty
+    )
+
+
 def key_sentences(
     body: Sequence[str],
     *,
@@ -67,16 +122,7 @@ def key_sentences(
     """The ``limit`` best sentences, best first; scores sum to at most 1, ties go to the earlier sentence."""
     if mode == "textrank4zh":
         return _by_textrank4zh(body, limit, tokenizer)
-    units = _units(body)
-    if not units:
-        return ()
-    graph = Incidence([words(unit.text, tokenizer) for unit in units])
-    factors = _factors(body, units, directives, weights)
-    cosines = graph.cosines(Counter(words(title or "", tokenizer)))
-    scores = [float(s) for s in bm25_scores(graph) * factors * (1 + weights.title * cosines)]
-    total = sum(scores) or 1.0
-    scores = [round(score / total, 12) for score in scores]
-    return _shown(units, scores, _marginal(scores, graph, limit, weights.novelty))
+    return ranked(body, title=title, directives=directives, tokenizer=tokenizer, weights=weights).best(limit)
 
 
 def textrank4zh_scores(tokens: Sequence[Sequence[str]]) -> list[float]:
@@ -139,32 +185,33 @@ def _factors(
 
 
 def _places(body: Sequence[str], units: Sequence[Sentence]) -> tuple[list[int], int]:
-    """1, 2, 3 … for the sentences of a text, again from 1 in each section (【…】 or ●); and how many sections there are."""
-    headings = {n for n, p in enumerate(body) if p.startswith(("【", "●"))}
-    places, place, paragraph = [], 0, -1
-    for unit in units:
-        if any(n in headings for n in range(paragraph + 1, unit.paragraph + 1)):
-            place = 0
-        paragraph = unit.paragraph
-        place += 1
-        places.append(place)
-    return places, max(1, len(headings))
+    """1, 2, 3 … for the sentences of a text, but 1 for all of a text of several sections (【…】 or ●); and their number.
+
+    The sections of a bulletin are texts of their own: what stands further down in it is not less important.
+    """
+    sections = sum(paragraph.startswith(("【", "●")) for paragraph in body)
+    if sections > 1:
+        return [1] * len(units), sections
+    return list(range(1, len(units) + 1)), 1
 
 
-def _marginal(scores: Sequence[float], graph: Incidence, limit: int, novelty: float) -> list[int]:
-    """Indices by maximal marginal relevance, the best first.
+def _marginal(
+    scores: Sequence[float], graph: Incidence, candidates: Sequence[int], limit: int, novelty: float
+) -> list[int]:
+    """Indices of candidates by maximal marginal relevance, the best first.
 
     Redundancy discounts a score instead of being subtracted from it: the position prior leaves late sentences scores so
     small that, subtracted, novelty alone would choose among them.
     """
     import numpy as np  # noqa: PLC0415
 
-    left: Any = np.array(scores)
+    left: Any = np.full(len(scores), -1.0)
+    left[list(candidates)] = np.array(scores)[list(candidates)]
     redundancy = np.zeros(len(scores))
     chosen: list[int] = []
-    while len(chosen) < min(limit, len(scores)):
-        discounted = left * (1 - novelty * redundancy)
-        discounted[chosen] = -1.0
+    while len(chosen) < min(limit, len(candidates)):
+        discounted = np.where(left < 0, -1.0, left * (1 - novelty * redundancy))
         chosen.append(int(discounted.argmax()))
+        left[chosen[-1]] = -1.0
         redundancy = np.maximum(redundancy, graph.cosines_with(chosen[-1]))
     return chosen

@@ -14,6 +14,8 @@ from digest.model import Directive, Sentence
 
 #: sentences that only say who was there
 _ATTENDANCE = re.compile(r"(?:出席|参加|列席|陪同|主持|交流发言|表态发言)[^，。要]{0,14}[。；]?$")
+#: 会议强调，要管住工地扬尘。 The demands come behind it
+_BARE_SPEECH = re.compile(r"[^，。]{1,14}(?:指出|强调|要求|提出|表示|认为)，.{1,26}[。；]")
 #: what will come of it: no news
 _OUTLOOK = re.compile(
     r"^(?:下一步|下步|接下来|此次|本次|这次|今后).*(?:将|召开)|标志着|将(?:以|继续|持续|进一步|积极|深入)"
@@ -66,6 +68,29 @@ class Worth:
         for factor, applies in factors:
             worth *= factor if applies else 1.0
         return worth
+
+
+def tells(text: str) -> bool:
+    """False for a sentence that only says who was there, or only opens what a speaker says."""
+    return not _ATTENDANCE.search(text) and not _BARE_SPEECH.fullmatch(text)
+
+
+def covered(units: Sequence[Sentence], directives: Sequence[Directive]) -> list[float]:
+    """The share of each unit, 0 to 1, that stands in directives; both are in order."""
+    shares: list[float] = []
+    first = 0
+    for unit in units:
+        while first < len(directives) and directives[first].end <= unit.start:
+            first += 1
+        shared, at = 0, unit.start
+        for directive in directives[first:]:
+            if directive.start >= unit.end:
+                break
+            start, end = max(at, directive.start), min(unit.end, directive.end)
+            shared += max(0, end - start)
+            at = max(at, end)
+        shares.append(shared / max(1, unit.end - unit.start))
+    return shares
 
 
 def inside(units: Sequence[Sentence], directives: Sequence[Directive]) -> list[list[Directive]]:
