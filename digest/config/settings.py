@@ -31,6 +31,7 @@ from digest.config.values import (
     read_mailbox,
     read_query,
     read_time,
+    read_words,
     read_zone,
 )
 from digest.ingest import readers
@@ -45,6 +46,7 @@ _SECRET = {"type": "string", "pattern": r"^\$\{[A-Za-z_][A-Za-z0-9_]*\}$"}
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(read_line)]
 FolderPath = Annotated[Path, BeforeValidator(read_folder), WithJsonSchema(_PATH)]
 ExistingFile = Annotated[Path, BeforeValidator(read_file), WithJsonSchema(_PATH)]
+WordsFile = Annotated[tuple[str, ...], BeforeValidator(read_words), WithJsonSchema(_PATH)]
 Suffix = Annotated[str, StringConstraints(pattern=r"^\.[A-Za-z0-9]+$", to_lower=True)]
 Address = Annotated[str, AfterValidator(read_address), WithJsonSchema(_MAILBOX)]
 NamedAddress = Annotated[Mailbox, BeforeValidator(read_mailbox), WithJsonSchema(_MAILBOX)]
@@ -189,6 +191,10 @@ class DigestSettings(_Model):
     """Title of the mail and beginning of its subject; by default one in each of the reader's languages."""
     key_sentences: Annotated[int, Field(ge=0, le=20)] = 5
     """Key sentences shown for each article."""
+    ranking: Literal["textrank", "textrank4zh"] = "textrank"
+    """How key sentences are chosen: textrank, or exactly as the package textrank4zh would."""
+    words: WordsFile | None = None
+    """File with words that word segmentation does not know, one on a line: names of offices and campaigns."""
     restore_dropped: bool = True
     """Put back characters that a page lost everywhere, on evidence; the mail shows them in 〔〕."""
 

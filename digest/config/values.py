@@ -200,6 +200,23 @@ def read_file(value: Any, info: ValidationInfo) -> Path:
     return path
 
 
+def read_words(value: Any, info: ValidationInfo) -> tuple[str, ...]:
+    """Read a file of words: the first of each line (so that a user dictionary of jieba will do), # opens a comment."""
+    path = read_file(value, info)
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (UnicodeDecodeError, OSError) as error:
+        raise ValueError(f"{path} cannot be read as UTF-8 text: save it as UTF-8") from error
+    found: dict[str, None] = {}
+    for number, line in enumerate(lines, 1):
+        word, *_ = [*line.partition("#")[0].split(), ""]
+        if len(word) == 1:
+            raise ValueError(f"{path}, line {number}: {word} is one character; a word here has two or more")
+        if word:
+            found[word] = None
+    return tuple(found)
+
+
 def resolve(text: str, base: Path) -> Path:
     """Make a path of config.yaml absolute."""
     return (base / Path(text).expanduser()).resolve()

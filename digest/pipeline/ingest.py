@@ -16,8 +16,9 @@ from digest.errors import DigestError, DocumentError
 from digest.ingest import folder, readers
 from digest.model import Brief, Counts, Document, Skipped
 from digest.store import Store, articles, documents, editions, ledger
-from digest.text import brief as reading
+from digest.text import brief as reading, tokens
 from digest.text.similarity import COPY, containment, grams
+from digest.text.tokens import Tokenizer
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,15 @@ def ingest(
     ``progress(done, total)`` is called after each file. Raises StoreError only.
     """
     _enter_waiting(store)
-    run = _Run(store=store, look=settings.digest, now=now, first_seen=_after_last_edition(store, now))
+    cache = None if store.is_private else settings.state_dir
+    run = _Run(
+        store=store,
+        look=settings.digest,
+        cache=cache,
+        tokenizer=tokens.make(cache=cache, words=settings.digest.words or ()),
+        now=now,
+        first_seen=_after_last_edition(store, now),
+    )
     files = [
         (state, source)
         for source in settings.sources
@@ -49,6 +58,9 @@ class _Run:
 
     store: Store
     look: DigestSettings
+    #: where jieba's dictionary is kept once it is parsed; None in a run that leaves no trace here
+    cache: Path | None
+    tokenizer: Tokenizer
     now: datetime
     #: of what is read now
     first_seen: datetime
@@ -123,8 +135,7 @@ class _Run:
             with self.store.read() as conn:
                 article_id = documents.sha_known(conn, document.sha256)
             if article_id is None:
-                look = self.look
-                brief = reading.read(document, sentences=look.key_sentences, restore_dropped=look.restore_dropped)
+                brief = self._brief(document)
                 replaces = self._older_version(brief, replaces)
         except DigestError as error:
             self._skip(state, document.path, document.sha256, error.message)
@@ -149,6 +160,16 @@ class _Run:
         self.changed += fresh and replaces is not None
         self.known += not fresh
         return article_id
+
+    def _brief(self, document: Document) -> Brief:
+        tokens.dictionary(self.cache)
+        return reading.read(
+            document,
+            sentences=self.look.key_sentences,
+            restore_dropped=self.look.restore_dropped,
+            ranking=self.look.ranking,
+            tokenizer=self.tokenizer,
+        )
 
     def _older_version(self, brief: Brief, article_id: int | None) -> int | None:
         """The article that the file held before, if this is a version of it and not another story of the same name."""

@@ -42,6 +42,11 @@ class Store:
         if engine.dialect.name == "postgresql":
             self._readers = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
+    @property
+    def is_private(self) -> bool:
+        """True for a copy that is forgotten: nothing beside it may be written either."""
+        return self._folder is not None
+
     @classmethod
     def open(cls, url: str, *, read_only: bool = False) -> Self:
         """Open a database by URL (``sqlite:///var/digest.db``, ``postgresql://host/name``).

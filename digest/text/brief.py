@@ -21,7 +21,7 @@ from digest.text.keywords import keywords
 from digest.text.metadata import Metadata, read_metadata
 from digest.text.notices import issued_by
 from digest.text.provenance import raw_span, trace
-from digest.text.rank import ranked
+from digest.text.rank import Mode, by_textrank4zh, ranked
 from digest.text.repair import repair
 from digest.text.tokens import Tokenizer
 from digest.text.unwrap import unwrap
@@ -39,7 +39,12 @@ _FROM_ANOTHER_DAY = re.compile(r"(?:(?<!会)(?<!会议)(?<!会议结束)后|起|
 
 
 def read(
-    document: Document, *, sentences: int = 5, restore_dropped: bool = True, tokenizer: Tokenizer | None = None
+    document: Document,
+    *,
+    sentences: int = 5,
+    restore_dropped: bool = True,
+    ranking: Mode = "textrank",
+    tokenizer: Tokenizer | None = None,
 ) -> Brief:
     """Read a document. ``restore_dropped`` gives back characters that a scraper ate everywhere, on evidence.
 
@@ -75,13 +80,14 @@ def read(
         doc_type=about.doc_type,
         issuing_body=issued_by(about.title, page.body, page.foot, about.source) if notice else None,
     )
-    ranking = ranked(page.body, title=about.title, directives=directives, tokenizer=tokenizer)
+    ranks = ranked(page.body, title=about.title, directives=directives, tokenizer=tokenizer)
+    strict = ranking == "textrank4zh"
     return Brief(
         article=article,
-        key_sentences=ranking.best(sentences),
+        key_sentences=by_textrank4zh(page.body, sentences, tokenizer) if strict else ranks.best(sentences),
         directives=tuple(_dated(d, about) for d in directives),
-        background=ranking.beside_the_list(sentences),
-        keywords=keywords(ranking.tokens, article.text, limit=KEYWORDS),
+        background=ranks.beside_the_list(sentences),
+        keywords=keywords(ranks.tokens, article.text, limit=KEYWORDS),
     )
 
 

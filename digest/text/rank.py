@@ -121,7 +121,7 @@ def key_sentences(
 ) -> tuple[KeySentence, ...]:
     """The ``limit`` best sentences, best first; scores sum to at most 1, ties go to the earlier sentence."""
     if mode == "textrank4zh":
-        return _by_textrank4zh(body, limit, tokenizer)
+        return by_textrank4zh(body, limit, tokenizer)
     return ranked(body, title=title, directives=directives, tokenizer=tokenizer, weights=weights).best(limit)
 
 
@@ -130,7 +130,8 @@ def textrank4zh_scores(tokens: Sequence[Sequence[str]]) -> list[float]:
     return [float(score) for score in shared_word_scores(Incidence(tokens))]
 
 
-def _by_textrank4zh(body: Sequence[str], limit: int, tokenizer: Tokenizer | None) -> tuple[KeySentence, ...]:
+def by_textrank4zh(body: Sequence[str], limit: int, tokenizer: Tokenizer | None = None) -> tuple[KeySentence, ...]:
+    """The key sentences of the package textrank4zh: between its delimiters, of words tagged by ``jieba.posseg``."""
     text = "\n".join(body)
     paragraphs = [text.count("\n", 0, m.start()) for m in _DELIMITERS.finditer(text)]
     found = [(m, n) for m, n in zip(_DELIMITERS.finditer(text), paragraphs, strict=True) if m[0].strip()]

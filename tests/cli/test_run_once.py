@@ -46,6 +46,7 @@ def test_the_first_run_mails_a_digest_of_the_seeds_and_the_second_nothing(projec
     assert f"read: 0 new, 0 changed, {SEEDS} known, 0 skipped\n" in second.out
     assert "nothing new: no edition made\n" in second.out
     assert mails(project) == [mail]
+    assert (project / "var/jieba.cache").is_file(), "the next start saves a second"
 
 
 def test_a_dry_run_writes_no_state_at_all(project, digest, listing):

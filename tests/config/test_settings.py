@@ -235,3 +235,25 @@ def test_any_text_is_settings_or_problems_never_a_crash(text, tmp_path_factory):
     path.write_text(text, encoding="utf-8")
     settings, found = read(path, env={})
     assert settings is not None or any(problem.severity is Severity.ERROR for problem in found)
+
+
+WORDS = MINIMAL + "digest: {words: words.txt}\n"
+
+
+def test_words_come_from_a_file_and_a_dictionary_of_jieba_will_do(config, tmp_path):
+    (tmp_path / "words.txt").write_text("# 本县的名称\n河长制办 3 n\n\n“五长”联动  # 活动\n河长制办\n", "utf-8-sig")
+    assert load(config(WORDS), env={}).digest.words == ("河长制办", "“五长”联动")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("河长制办\n甲 3 n\n".encode(), "words.txt, line 2: 甲 is one character"),
+        ("河长制办\n".encode("gbk"), "words.txt cannot be read as UTF-8 text"),
+    ],
+)
+def test_a_file_of_words_is_refused_with_its_line(config, tmp_path, text, told):
+    (tmp_path / "words.txt").write_bytes(text)
+    with pytest.raises(ConfigError, match=r"digest\.words: ") as caught:
+        load(config(WORDS), env={})
+    assert told in str(caught.value)

@@ -69,7 +69,7 @@ def test_commented_keys_of_the_template_are_right_too(tmp_path):
         uncommented(TEMPLATE).replace("      password_file: smtp-password.txt", "#").replace("    password_file:", "#")
     )
     assert "\n  smtp:\n" in text
-    for name in ("ca.pem", "dkim.pem"):
+    for name in ("ca.pem", "dkim.pem", "words.txt"):
         (tmp_path / name).write_text("PEM")
     (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
     settings = load(tmp_path / "config.yaml", env={"SMTP_PASSWORD": "s", "DB_PASSWORD": "s"})

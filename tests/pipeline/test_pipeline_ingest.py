@@ -205,3 +205,18 @@ def test_only_the_suffixes_of_the_source_are_read(office):
     office.write("b.md", SCHOOL)
     office.write("below/c.txt", BUSES)
     assert seen(office.ingest()) == (1, 0, 0, 0, [])
+
+
+def test_words_and_ranking_of_the_configuration_reach_the_reading(office, monkeypatch):
+    from digest.text import brief as reading
+
+    (office.config.parent / "words.txt").write_text("河长制办\n", "utf-8")
+    office.save(digest={"words": "words.txt", "ranking": "textrank4zh"})
+    office.write("a.txt", WATER)
+    asked = []
+    read = reading.read
+    monkeypatch.setattr(reading, "read", lambda document, **options: asked.append(options) or read(document, **options))
+    assert seen(office.ingest())[0] == 1
+    (options,) = asked
+    assert options["ranking"] == "textrank4zh"
+    assert "河长制办" in options["tokenizer"].cut("请河长制办报送")

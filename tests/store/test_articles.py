@@ -38,7 +38,7 @@ def test_the_stored_brief_is_readable_json_with_sorted_keys(conn, brief, now):
     articles.add(conn, brief(), extractor="7", first_seen=now)
     stored, extractor = conn.execute(text("SELECT brief, extractor FROM articles")).one()
     assert "星桥市" in stored
-    assert list(json.loads(stored)) == ["article", "directives", "key_sentences"]
+    assert list(json.loads(stored)) == ["article", "background", "directives", "key_sentences", "keywords"]
     assert extractor == "7"
 
 
