@@ -28,7 +28,7 @@ from digest.text.unwrap import unwrap
 
 #: changes whenever the same document would be read differently; kept with every stored brief
 VERSION = "3"
-#: keywords told of an article at most
+#: keywords told at most of an article without directives; those have topics
 KEYWORDS = 6
 #: characters; the longest government reports have a quarter of it, and what is longer is a dump of many
 LONGEST = 150_000
@@ -87,7 +87,7 @@ def read(
         key_sentences=by_textrank4zh(page.body, sentences, tokenizer) if strict else ranks.best(sentences),
         directives=tuple(_dated(d, about) for d in directives),
         background=ranks.beside_the_list(sentences),
-        keywords=keywords(ranks.tokens, article.text, limit=KEYWORDS),
+        keywords=() if directives else keywords(ranks.tokens, article.text, limit=KEYWORDS),
     )
 
 

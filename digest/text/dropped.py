@@ -121,15 +121,14 @@ def restore(paragraphs: Sequence[str], *, context: Sequence[str] = ()) -> Restor
 def _suspects(plain: str, title: str) -> dict[str, set[_Word]]:
     """Characters that the body lacks though fragments or the title ask for them, with the words they would complete."""
     present = _NEVER.union(plain)
-    beginnings = _beginnings()
+    fragments, lengths = _fragments(), _lengths()
     suspects: dict[str, set[_Word]] = defaultdict(set)
     for candidate in _may_begin().finditer(plain):
         start = candidate.start()
-        for fragment, groups in beginnings.get(plain[start : start + 2], ()):
-            if plain.startswith(fragment, start):
-                for group, offset in groups:
-                    if group[offset] not in present:
-                        suspects[group[offset]].add(_Word(text=group, start=start, offset=offset))
+        for length in lengths.get(plain[start : start + 2], ()):
+            for group, offset in fragments.get(plain[start : start + length], ()):
+                if group[offset] not in present:
+                    suspects[group[offset]].add(_Word(text=group, start=start, offset=offset))
     for character in sorted(set(title) - present):
         for word, offset in _title_words(title, character):
             rest = word[:offset] + word[offset + 1 :]
@@ -196,7 +195,7 @@ def _has_rival(plain: str, character: str, place: _Place) -> bool:
             continue
         words = (before + other, other + after, other.join(rest))
         if any(frequencies.get(w, 0) >= _FREQUENT for w in words) or words[2] in _groups():
-            gain = _likelihood(left + other + right, {}) - _likelihood(left + right, {})
+            gain = _likelihood(left + other + right) - _likelihood(left + right)
             if gain > place.gain / 2:
                 return True
     return False
@@ -210,7 +209,7 @@ def _characters() -> tuple[str, ...]:
 
 def _places(plain: str, character: str, words: Collection[_Word]) -> list[_Place]:
     """Where the text reads better with the character, one place for each fragment, in reading order."""
-    titled = _with_beginnings(frozenset(w.text for w in words if w.in_title))
+    titled = frozenset(w.text for w in words if w.in_title)
     longest: dict[int, _Word] = {}
     for word in sorted(words, key=lambda w: (w.in_title, len(w.text), w.text)):
         longest[word.start + word.offset] = word
@@ -260,18 +259,18 @@ def _fragments() -> Mapping[str, tuple[tuple[str, int], ...]]:
 
 
 @cache
-def _beginnings() -> Mapping[str, tuple[tuple[str, tuple[tuple[str, int], ...]], ...]]:
-    """The first two characters of fragments → the fragments with their groups."""
-    found: dict[str, list[tuple[str, tuple[tuple[str, int], ...]]]] = defaultdict(list)
-    for fragment, groups in _fragments().items():
-        found[fragment[:2]].append((fragment, groups))
-    return {pair: tuple(fragments) for pair, fragments in found.items()}
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """The first two characters of fragments → how long those are."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for fragment in _fragments():
+        found[fragment[:2]].add(len(fragment))
+    return {pair: tuple(sorted(lengths)) for pair, lengths in found.items()}
 
 
 @cache
 def _may_begin() -> re.Pattern[str]:
     """A first character of fragments ahead of a second one."""
-    firsts, seconds = (re.escape("".join(sorted({pair[i] for pair in _beginnings()}))) for i in (0, 1))
+    firsts, seconds = (re.escape("".join(sorted({pair[i] for pair in _lengths()}))) for i in (0, 1))
     return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
@@ -289,7 +288,7 @@ def _is_word(text: str) -> bool:
     return text in _groups() or bool(_frequencies().get(text))
 
 
-@lru_cache(maxsize=8)  # the groups, no title, and the titles of the last documents
+@lru_cache(maxsize=8)  # the groups, and the titles of the last documents
 def _with_beginnings(words: frozenset[str]) -> Mapping[str, float]:
     """Log frequency of listed words, 0 for what is only the beginning of one: tells when to stop looking."""
     endings = set(data.sections("collocations")["endings"])
@@ -297,24 +296,34 @@ def _with_beginnings(words: frozenset[str]) -> Mapping[str, float]:
     return {**found, **{word: _ENDING if word in endings else _GROUP for word in words}}
 
 
-def _likelihood(text: str, titled: Mapping[str, float]) -> float:
-    """Log probability of the best segmentation of the text; a bar costs nothing, a single character is always a word."""
-    frequencies, groups, total = _frequencies(), _with_beginnings(_groups()), _corpus_size()
+@lru_cache(maxsize=1 << 12)  # every character that a document may have lost is tried in the same places
+def _likelihood(text: str, titled: frozenset[str] = frozenset()) -> float:
+    """Log probability of the best segmentation of the text; a bar costs nothing, a single character is always a word.
+
+    ``titled`` are words of the title, which count as groups do.
+    """
+    frequencies, total = _frequencies(), _corpus_size()
+    groups, more = _with_beginnings(_groups()), _with_beginnings(titled) if titled else {}
     best = [0.0] * (len(text) + 1)
     for start in range(len(text) - 1, -1, -1):
         single = text[start]
         found = best[start + 1]
         if single not in "|、":
-            found += math.log(frequencies.get(single) or 1) - total
+            found += _log(frequencies.get(single) or 1) - total
         for end in range(start + 2, len(text) + 1):
             word = text[start:end]
-            seen, listed = frequencies.get(word), max(groups.get(word, -1.0), titled.get(word, -1.0))
+            seen, listed = frequencies.get(word), groups.get(word, -1.0)
+            if more:
+                listed = max(listed, more.get(word, -1.0))
             if seen is None and listed < 0:
                 break
-            if (known := max(math.log(seen or 1), listed)) > 0:
+            if (known := max(_log(seen) if seen else 0.0, listed)) > 0:
                 found = max(found, known - total + best[end])
         best[start] = found
     return best[0]
+
+
+_log = lru_cache(maxsize=1 << 15)(math.log)
 
 
 def _insert(paragraphs: Sequence[str], found: Mapping[int, tuple[str, _Place, str]]) -> Restored:

@@ -39,6 +39,9 @@ class Incidence:
         self.numbers = numbers
         #: sentences that hold the word
         self.spread = np.bincount(self.column, minlength=len(numbers))
+        norms = np.sqrt(self.per_sentence(self.count * self.count))
+        #: Euclidean length of the bag of each sentence, 1 for an empty one
+        self.norm = np.where(norms > 0, norms, 1.0)
 
     @property
     def words(self) -> int:
@@ -59,22 +62,19 @@ class Incidence:
         for word, count in bag.items():
             if word in self.numbers:
                 vector[self.numbers[word]] = count
-        return self._cosines(vector, math.sqrt(sum(count * count for count in bag.values())))
+        return self._cosines(vector, math.sqrt(sum(count * count for count in bag.values())) or 1.0)
 
     def cosines_with(self, sentence: int) -> Vector:
         """Cosine of each sentence and one of them; ``(n,)``."""
         import numpy as np  # noqa: PLC0415
 
-        mine = self.row == sentence
+        first, behind = np.searchsorted(self.row, (sentence, sentence + 1))
         vector = np.zeros(self.words)
-        vector[self.column[mine]] = self.count[mine]
-        return self._cosines(vector, math.sqrt(float((vector * vector).sum())))
+        vector[self.column[first:behind]] = self.count[first:behind]
+        return self._cosines(vector, self.norm[sentence])
 
     def _cosines(self, vector: Vector, norm: float) -> Vector:
-        import numpy as np  # noqa: PLC0415
-
-        norms = np.sqrt(self.per_sentence(self.count * self.count)) * norm
-        return self.per_sentence(self.count * vector[self.column]) / np.where(norms > 0, norms, 1.0)
+        return self.per_sentence(self.count * vector[self.column]) / (self.norm * norm)
 
 
 def bm25_scores(incidence: Incidence) -> Vector:
@@ -86,19 +86,19 @@ def bm25_scores(incidence: Incidence) -> Vector:
     import numpy as np  # noqa: PLC0415
 
     graph, n = incidence, incidence.sentences
+    shared = graph.spread[graph.column] > 1  # what one sentence holds alone joins it to none
+    row, column, count = graph.row[shared], graph.column[shared], graph.count[shared]
     average = float(graph.length.mean()) if n else 1.0
     idf = np.log(1 + (n - graph.spread + 0.5) / (graph.spread + 0.5))
     reach = BM25_K1 * (1 - BM25_B + BM25_B * graph.length / (average or 1.0))
-    gain = idf[graph.column] * graph.count * (BM25_K1 + 1) / (graph.count + reach[graph.row])
-    gain = np.where(graph.spread[graph.column] > 1, gain, 0.0)  # what one sentence holds alone joins it to none
-    present = (gain > 0).astype(float)
-    own = 2 * graph.per_sentence(gain)
+    gain = idf[column] * count * (BM25_K1 + 1) / (count + reach[row])
+    own = 2 * np.bincount(row, gain, n)
 
     def times(vector: Vector) -> Vector:
-        spread = vector[graph.row]
-        plain = np.bincount(graph.column, present * spread, graph.words)
-        weighed = np.bincount(graph.column, gain * spread, graph.words)
-        return graph.per_sentence(gain * plain[graph.column] + present * weighed[graph.column]) - own * vector
+        spread = vector[row]
+        plain = np.bincount(column, spread, graph.words)
+        weighed = np.bincount(column, gain * spread, graph.words)
+        return np.bincount(row, gain * plain[column] + weighed[column], n) - own * vector
 
     return pagerank(times, n, linked=own > 0)
 
@@ -140,12 +140,13 @@ def pagerank(times: Callable[[Vector], Vector], n: int, *, linked: Vector) -> Ve
 
     if n == 0:
         return np.zeros(0)
-    out = np.where(linked, times(np.ones(n)), 1.0)
+    share = np.where(linked, 1.0 / np.where(linked, times(np.ones(n)), 1.0), 0.0)
+    dangling = None if linked.all() else ~linked
     rank = np.full(n, 1.0 / n)
     for _ in range(MAX_ITERATIONS):
         before = rank
-        flow = np.where(linked, times(np.where(linked, before / out, 0.0)), 0.0)
-        rank = DAMPING * (flow + before[~linked].sum() / n) + (1 - DAMPING) / n
+        lost = 0.0 if dangling is None else before[dangling].sum() / n
+        rank = DAMPING * (times(before * share) + lost) + (1 - DAMPING) / n
         if np.abs(rank - before).sum() < n * TOLERANCE:
             break
     return rank

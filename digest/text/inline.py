@@ -31,6 +31,8 @@ _BYLINE = re.compile(
     rf"(?P<outlet>[^，。；：！？\s（）]{{2,16}}?(?:{_PRESS})+)?[ ]?(?:见习|首席|高级|特约|全媒体|本报|本网)*(?:记者|通讯员)[ 丨|｜]?"
     rf"(?:[^，。；！？（）]{{2,60}}?)(?:报道)(?:[：:]|\s+|(?=\d|近日|日前|为|今|昨|在))\s*"
 )
+#: what every certain dateline holds, and where one may stand that does not open the text
+_REPORTER, _FIRST = re.compile("记者|通讯员|供稿"), 260
 _CORRESPONDENT = re.compile(
     rf"(?P<outlet>[^，。；：\s]{{2,14}}?(?:{_PRESS})+)?(?:见习|首席|全媒体)*(?:通讯员|记者)[ ：:]?{_NAME}(?:[ 、]+(?:(?:通讯员|记者)[ ：:]?)?{_NAME})*?[ ]*(?=为|\d|近日|日前|今|昨|连日)"
 )
@@ -46,6 +48,8 @@ _CAPTION_INSIDE = re.compile(
     r"(?<=[。！”])(?:[^。！？；，]{2,45}(?:会|仪式|活动)现场(?=会议|会上|与会)|(?:视频|网络|微博)截图|微博@\S{2,12}\s|(?:会议|活动|调研|推进会|座谈会|培训会|仪式|签约)现场(?:。|(?=[\u4e00-\u9fff]))(?:[\u4e00-\u9fff]{2,8} ?供图)?"
     r"|(?:(?:(?!要|应|会议|强调|指出)[^。！？；]){2,45}。)?(?:(?:全媒体|见习|首席)*记者 ?[\u4e00-\u9fff]{2,4} ?摄|[\u4e00-\u9fff]{2,14}供图)|(?:图说|图为|图片说明)[：:]?[^。]{2,50}?(?:摄|供图))[。\s]*"
 )
+#: what every caption inside a text holds
+_PICTURE = re.compile(r"现场|截图|微博@|摄|供图")
 _TAIL_SOURCE = re.compile(
     r"(?:信息|稿件)?来源(?:[：:]| ?[|丨｜] ?)\s*(?P<source>[^\s，。；：（）()|图]{2,20}?)(?=流程编辑|返回|分享|责任编辑|编辑|作者|[）)\s|]|$)"
 )
@@ -64,7 +68,9 @@ _LEAD = re.compile(
     r"(?<=.{8})(?:近日，|日前，|近期，|(?:今天|昨天|今晚|昨晚)(?:（|，)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?，"
     r"|为(?:深入|全面|进一步|认真|切实|扎实|贯彻|落实|充分)|今年以来，|本[站网报台]讯|(?:(?![会议])[\u4e00-\u9fff]){2,4}(?:新闻|网|日报|社)(?:讯|电|记者))"
 )
-_PLACEHOLDER = re.compile(r"分享到[：:][^。]{0,90}分享至朋友圈。?|!\[[^\]]*\](?:\([^)]*\))?|▲?详情点击图片|◎|▊|\|{2,}")
+_PLACEHOLDER = re.compile(
+    r"分享到[：:][^。]{0,90}分享至朋友圈。?|!\[[^\]]*\](?:\([^)]*\))?|▲详情点击图片|详情点击图片|◎|▊|\|{2,}"
+)
 _ADVERTISEMENT = re.compile(r"广告 [^×\n]{5,160}?×\s*")
 _STAMP = re.compile(
     r"^\s*(?:来源[：:]\s*[^\s，]{2,16}\s*)?[，,]?\s*正文[：:]|^\s*\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[，,]?\s*正文[：:])?\s*"
@@ -94,6 +100,8 @@ _TAILS = tuple(
         r"\s*\d+\s*$(?<=[。！？”]\d)",
     )
 )
+#: what the only tails that may end with a full stop hold
+_CREDIT_OF_SENTENCES = re.compile(r"查看更多|（原|www|http|流程编辑")
 
 
 #: characters that a credit takes at the end of a paragraph, and credits that stand in a row (编辑 甲校对 乙)
@@ -119,11 +127,14 @@ def strip_inline(paragraph: str, *, first: bool) -> Stripped:
     >>> strip_inline("青屏新闻网讯（记者 甲乙 通讯员 丙丁）8月1日，全县防汛工作调度会召开。（甲乙）", first=True).text
     '8月1日，全县防汛工作调度会召开。'
     """
-    text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", _STAMP.sub("", paragraph))).strip()
+    stamp = _STAMP.match(paragraph)
+    text = _ADVERTISEMENT.sub("", _PLACEHOLDER.sub("", paragraph[stamp.end() :] if stamp else paragraph)).strip()
     credit = _TAIL_SOURCE.search(text, max(0, len(text) - 120))
     supplied = _TAIL_OUTLET.search(text, max(0, len(text) - 120))
     original = _TAIL_TITLE.search(text, max(0, len(text) - 120))
     for _ in range(_IN_A_ROW):
+        if text.endswith("。") and not _CREDIT_OF_SENTENCES.search(text, max(0, len(text) - _TAIL)):
+            break
         longer = text
         for tail in _TAILS:
             if match := tail.search(text, max(0, len(text) - _TAIL)):
@@ -144,7 +155,8 @@ def _strip_start(text: str, *, first: bool) -> tuple[str, str, str | None]:
         before, text = _run_in_title(text[match.end() :])
     elif first and (match := _BARE_TITLE.match(text)):
         before, text = match["title"], text[match.end() :]
-    text = _CAPTION_INSIDE.sub("", text)
+    if _PICTURE.search(text):
+        text = _CAPTION_INSIDE.sub("", text)
     for _ in range(3):  # captions and datelines come in any order
         start = text
         text = _cut(_CAPTION, text)[0]
@@ -190,9 +202,9 @@ def _split_outlet(named: str) -> tuple[str, str | None]:
 
 def _find_dateline(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """A dateline behind a run-in title or caption: within the first 160 characters and certain, so with reporters."""
-    if pattern is _OUTLET_FIRST:
+    if pattern is _OUTLET_FIRST or not _REPORTER.search(text, 0, _FIRST):
         return None
-    for match in pattern.finditer(text, 0, min(len(text), 260)):
+    for match in pattern.finditer(text, 0, _FIRST):
         certain = pattern is _BYLINE or "（" in (match["by"] or "")
         if 0 < match.start() <= 160 and certain:
             return match

@@ -82,9 +82,9 @@ def traditional_share(text: str) -> float:
 
     Converted as a whole: one by one, OpenCC takes the Simplified 么 for a rare Traditional character.
     """
-    simplified = to_simplified(text)
-    if simplified == text:
+    if one_to_one(text) == text:
         return 0.0
+    simplified = to_simplified(text)
     if len(simplified) != len(text):
         return len(text) / max(1, han_count(text))
     changed: int = sum(map(operator.ne, text, simplified))
@@ -96,4 +96,4 @@ def traditional_share(text: str) -> float:
 
 def han_count(text: str) -> int:
     """Number of Han characters of the BMP (U+3400 to U+9FFF), which is where this news is written."""
-    return sum(map(len, _HAN.findall(text)))
+    return len(text) - len(_HAN.sub("", text))

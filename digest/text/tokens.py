@@ -128,9 +128,11 @@ def words(sentence: str, tokenizer: Tokenizer | None = None) -> list[str]:
     True
     """
     stops = stop_words()
-    found = (tokenizer or default()).cut(one_to_one(sentence))
-    lower = (word.strip().lower() for word in found)
-    return [word for word in lower if word not in stops and (word.isalnum() or any(map(str.isalnum, word)))]
+    shadow = one_to_one(sentence)
+    found = (tokenizer or default()).cut(shadow)
+    if shadow != shadow.lower():
+        found = [word.lower() for word in found]
+    return [word for word in found if word not in stops and (word.isalnum() or any(map(str.isalnum, word)))]
 
 
 def tagged_words(sentences: Sequence[str], tokenizer: Jieba) -> list[list[str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +26,11 @@ _INDENTED = re.compile(r"[ \t\u3000\u00a0]")
 #: 一、 （二） 3. ●: these open a paragraph wherever they stand at the start of a line
 _OPENS = re.compile(
     r"[ \t\u3000\u00a0]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|[●■◆★]|附件[:：])"
+)
+#: Unicode Standard Annex 11, classes W and F, without emoji
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003fffd]+"
 )
 _ASCII_EDGE = re.compile("[!-~]")
 
@@ -70,7 +74,7 @@ def _without_hanging(lines: list[str]) -> list[str]:
 
 def width(line: str) -> int:
     """Columns of a line where a full-width character takes two."""
-    return len(line) + sum(unicodedata.east_asian_width(character) in "WF" for character in line)
+    return 2 * len(line) - len(_WIDE.sub("", line))
 
 
 def _margin(lines: Sequence[str]) -> int | None:
