@@ -58,6 +58,11 @@ def count(edition: Edition, today: date, within: int) -> int:
     return len(_near(edition, today, within))
 
 
+def listed(edition: Edition, today: date, within: int, most: int) -> tuple[tuple[int, int], ...]:
+    """Indexes (of the story, of the directive) of the nearest ``most`` deadlines: what the box tells."""
+    return tuple((number - 1, index - 1) for _, number, index in _near(edition, today, within)[:most])
+
+
 def near(edition: Edition, shown: Sequence[frozenset[int]], most: int, told: Teller) -> tuple[DueDay, ...]:
     """The nearest ``most`` deadlines by day, in the order of the articles within a day.
 
@@ -81,8 +86,8 @@ def near(edition: Edition, shown: Sequence[frozenset[int]], most: int, told: Tel
         each = {lang: dates.day(told.today, days, lang) for lang in told.languages}
         return told.labels("date", date=each)
 
-    listed = _near(edition, told.today, told.soon_days)[:most]
+    nearest = _near(edition, told.today, told.soon_days)[:most]
     return tuple(
         DueDay(date=day(days), left=told.left(days), demands=tuple(demands(group)))
-        for days, group in groupby(listed, key=lambda item: item[0])
+        for days, group in groupby(nearest, key=lambda item: item[0])
     )

@@ -17,12 +17,13 @@ from digest.render.view import Limits, Order, main_topic, teller, title_of, toda
 MAX_SOURCE = 55_000
 MAX_HTML = 95_000
 
-#: key sentences per story once an edition is too long to be shown whole
-_FEW_POINTS = 2
+#: points per story once an edition is too long to be shown whole, as long as there is room, and at least
+_MORE_POINTS, _FEW_POINTS = 3, 2
 #: lines of the box of near deadlines; the text part has them all
 _MOST_DUE = 12
 _WHOLE = Limits(due=_MOST_DUE)
-_COMPACT = Limits(due=_MOST_DUE, points=_FEW_POINTS, compact=True)
+_COMPACT_WITH_POINTS = Limits(due=_MOST_DUE, compact=True)
+_COMPACT = replace(_COMPACT_WITH_POINTS, points=_FEW_POINTS)
 #: no directive takes fewer bytes than this
 _SMALLEST = 200
 
@@ -47,10 +48,11 @@ def _html(edition: Edition, order: Order, limits: Limits, templates: Path | None
 
 
 def _fitting(edition: Edition, order: Order, templates: Path | None) -> str:
-    """The longest HTML that fits: everything, else fewer key sentences, else compact, else the best directives."""
+    """The longest HTML that fits: everything, else fewer points, else compact, else the best directives."""
     units = sum(max(1, len(story.brief.directives)) for story in edition.stories)
     if units * _SMALLEST <= MAX_HTML:
-        for limits in (_WHOLE, replace(_WHOLE, points=_FEW_POINTS), _COMPACT):
+        few = replace(_WHOLE, points=_FEW_POINTS)
+        for limits in (_WHOLE, few, _COMPACT_WITH_POINTS, replace(_COMPACT, points=_MORE_POINTS), _COMPACT):
             html = _html(edition, order, limits, templates)
             if html is not None:
                 return html

@@ -32,8 +32,11 @@ def _texts(story: Story) -> Iterator[tuple[str, str | None]]:
     article = story.brief.article
     yield "title", article.title
     yield "place", article.place
-    for sentence in story.brief.key_sentences:
+    for sentence in story.brief.background:
         yield "sentence", sentence.text
+    if not story.brief.directives:
+        for word in story.brief.keywords:
+            yield "topic", word
     for directive in story.brief.directives:
         yield "issuer", directive.issuer
         yield "directive", directive.text

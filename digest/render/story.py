@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.model import Article, Difference, Directive, Restated, Story, Verdict
+from digest.model import Article, Brief, Difference, Directive, KeySentence, Restated, Story, Verdict
 from digest.render import dates
 from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
 from digest.render.teller import Deadline, Teller, restored_marks
@@ -69,11 +69,13 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
-    """A key sentence."""
+    """A sentence of what happened."""
 
     number: int
     text: Pieces
-    reference: Reference
+    paragraph: int
+    #: None for a whole sentence, whose source would be the same words again
+    reference: Reference | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,8 +104,15 @@ class StoryView:
     #: says what 〔〕 means, where some stand in the story
     restored: Pieces
     updated: bool
+    #: what it is about, where no directive has a topic
+    keywords: tuple[Pieces, ...]
+    #: in the order of the article
     points: tuple[Point, ...]
+    #: says that all of them are told elsewhere in the mail; empty when some are shown here, or there are none
+    told_elsewhere: Pieces
     groups: tuple[Group, ...]
+    #: where the story was read, and the sentences of it that are referred to
+    file: Piece
     references: tuple[Reference, ...]
     #: directives of the story altogether, and how many of them are not shown
     total: int
@@ -133,9 +142,23 @@ class _References:
         self._article, self._anchor, self._teller = article, anchor, teller
         self.found: dict[int, Reference] = {}
 
+    def _index(self, start: int) -> int:
+        """Of the sentence that holds a position of the article's text."""
+        return next((i for i, s in enumerate(self._sentences) if s.start <= start < s.end), 0)
+
+    def point(self, number: int, point: KeySentence) -> Point:
+        """A point with its paragraph, and with its source where that says more."""
+        sentence = self._sentences[self._index(point.start)]
+        return Point(
+            number=number,
+            text=self._teller.sentence(point),
+            paragraph=sentence.paragraph + 1,
+            reference=None if point.text == sentence.text else self.at(point.start),
+        )
+
     def at(self, start: int) -> Reference:
         """The sentence that holds a position of the article's text."""
-        index = next((i for i, s in enumerate(self._sentences) if s.start <= start < s.end), 0)
+        index = self._index(start)
         if index not in self.found:
             sentence = self._sentences[index] if self._sentences else None
             number = len(self.found) + 1
@@ -245,15 +268,17 @@ def _disagreement(d: Difference, outlet: Pieces, teller: Teller) -> Disagreement
     return Disagreement(clause=clause, outlet=outlet, told=told)
 
 
-def view(story: Story, number: int, shown: frozenset[int], points: int, teller: Teller) -> StoryView:
-    """A story with the directives whose indexes are in ``shown`` and at most so many key sentences."""
+def _keywords(brief: Brief, teller: Teller) -> tuple[Pieces, ...]:
+    """What a story without directives is about; the others have the topics of their directives."""
+    return () if brief.directives else tuple(teller.tell("topic", word) for word in brief.keywords)
+
+
+def view(story: Story, number: int, shown: frozenset[int], points: Sequence[KeySentence], teller: Teller) -> StoryView:
+    """A story with the directives whose indexes are in ``shown`` and these points."""
     article, anchor = story.brief.article, f"s{number}"
     teller = replace(teller, marked=restored_marks(story))
     references = _References(article, anchor, teller)
-    key = sorted(story.brief.key_sentences, key=lambda s: s.rank)[:points]
-    told = tuple(
-        Point(number=i, text=teller.sentence(s), reference=references.at(s.start)) for i, s in enumerate(key, 1)
-    )
+    told = tuple(references.point(i, sentence) for i, sentence in enumerate(points, 1))
     restated = {r.directive: r for r in story.restated}
     demands = [
         (d, _demand(d, f"{anchor}d{i}", teller, references, restated.get(d.id)))
@@ -275,8 +300,11 @@ def view(story: Story, number: int, shown: frozenset[int], points: int, teller: 
         disagreements=tuple(_disagreement(d, outlets[d.copy], teller) for d in story.differences),
         restored=teller.labels("restored") if article.restored else (),
         updated=story.updated,
+        keywords=_keywords(story.brief, teller),
         points=told,
+        told_elsewhere=teller.labels("told_elsewhere") if story.brief.background and not told else (),
         groups=_groups(demands, teller),
+        file=tagged(article.file),
         references=tuple(references.found.values()),
         total=len(story.brief.directives),
         more=len(story.brief.directives) - len(demands),

@@ -70,7 +70,7 @@ class Teller:
         return Piece(lang="en", text=safe(result.text), kind=str(result.state))
 
     def sentence(self, sentence: KeySentence) -> Pieces:
-        """A key sentence; a list of terms beside it would say less than it takes to read."""
+        """A sentence of the article; a list of terms beside it would say less than it takes to read."""
         told = [piece for piece in self.tell("sentence", sentence.text) if piece.kind != "terms"]
         return (replace(told[0], kind=""),) if len(told) == 1 and told[0].lang != "en" else tuple(told)
 
@@ -130,7 +130,7 @@ def restored_marks(story: Story) -> dict[str, str]:
     heads = ((d.start + d.text.find(d.head), d.head) for d in brief.directives)
     spans = [
         *((s.start, s.end) for s in sentences(brief.article.body)),
-        *((k.start, k.end) for k in brief.key_sentences),
+        *((k.start, k.end) for k in brief.background),
         *((d.start, d.end) for d in brief.directives),
         *((start, start + len(head)) for start, head in heads),
     ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from digest.model import EPOCH, Edition
-from digest.render import dates, due, story as stories
+from digest.render import dates, due, points, story as stories
 from digest.render.due import DueDay
 from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, safe, tagged
@@ -22,7 +23,7 @@ _ALL = 1_000_000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
-    """How much of an edition is shown: so many directives, best first, and key sentences per story."""
+    """How much of an edition is shown: so many directives, best first, and points per story."""
 
     directives: int = _ALL
     points: int = _ALL
@@ -165,16 +166,23 @@ def title_of(order: Order, labels: Labels) -> Pieces:
     return (tagged(order.title),) if order.title else labels("title")
 
 
+def _stories(edition: Edition, shown: Sequence[frozenset[int]], limits: Limits, told: Teller) -> tuple[StoryView, ...]:
+    """The stories of which something is shown."""
+    box = due.listed(edition, told.today, told.soon_days, limits.due)
+    chosen = points.chosen(edition.stories, shown, box, limits.points)
+    return tuple(
+        stories.view(story, number, indexes, sentences, told)
+        for number, (story, indexes, sentences) in enumerate(zip(edition.stories, shown, chosen, strict=True), 1)
+        if indexes
+    )
+
+
 def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
     """An edition within limits, ready for a template."""
     told = teller(edition, order)
     labels = told.labels
     shown = _shown(edition, limits)
-    views = tuple(
-        stories.view(story, number, indexes, limits.points, told)
-        for number, (story, indexes) in enumerate(zip(edition.stories, shown, strict=True), 1)
-        if indexes
-    )
+    views = _stories(edition, shown, limits, told)
     total = sum(len(story.brief.directives) for story in edition.stories)
     soon = due.count(edition, told.today, SOON_DAYS)
     numbers = (

@@ -1,4 +1,6 @@
-"""An invented edition: three stories, many directives, a copy, an update, a document that could not be read."""
+"""An invented edition: three stories, many directives, a copy, an update, a document that could not be read.
+
+A fourth story, ``song``, has no directives."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,7 +55,10 @@ def coal():
         "001_yunling.txt",
         "云岭县召开冬季散煤治理工作推进会",
         [
-            "11月21日，云岭县召开冬季散煤治理工作推进会，安排部署今冬明春大气污染防治重点任务。县长林知远出席会议并讲话。",
+            (
+                "11月21日，云岭县召开冬季散煤治理工作推进会，安排部署今冬明春大气污染防治重点任务。县长林知远出席会议并讲话。"
+                "今年以来，全县散煤用户核销率达到94.6%，城乡接合部仍有零星复燃。"
+            ),
             (
                 "林知远强调，一要加大宣传力度。利用广播、微信群等方式，把政策讲清楚。二要加大排查力度，对重点区域开展排查整治，"
                 "12月5日前完成第一轮清单。三要压实责任链条，强化督导问责。"
@@ -134,9 +139,14 @@ def coal():
             type="principle",
         ),
     )
+    opening = "11月21日，云岭县召开冬季散煤治理工作推进会，安排部署今冬明春大气污染防治重点任务。"
     keys = (
-        key(art, 1, "11月21日，云岭县召开冬季散煤治理工作推进会，安排部署今冬明春大气污染防治重点任务。"),
+        key(art, 1, opening),
         key(art, 2, "各乡镇、各单位要高度重视，11月底前将排查台账报县环境攻坚办。"),
+    )
+    background = (
+        key(art, 1, "今年以来，全县散煤用户核销率达到94.6%，城乡接合部仍有零星复燃。"),
+        key(art, 2, opening),
     )
     copy = article("a1b", "copy_of_001.html", "云岭部署散煤治理", ["同一会议。"], source="青川新闻网")
     restated = (
@@ -145,7 +155,13 @@ def coal():
         Restated(directive="a1-6", verdict=Verdict.REPEATED, since="2026-11-05"),
         Restated(directive="a1-7", verdict=Verdict.REPEATED, since="2026-10-09"),
     )
-    brief = Brief(article=art, key_sentences=keys, directives=directives)
+    brief = Brief(
+        article=art,
+        key_sentences=keys,
+        directives=directives,
+        background=background,
+        keywords=("散煤", "排查"),
+    )
     return Story(brief=brief, copies=(copy,), restated=restated)
 
 
@@ -193,7 +209,9 @@ def flood():
         directive(art, 6, "要统筹兼顾，凝聚强大合力", "统筹兼顾", type="principle", **su),
     )
     keys = (key(art, 1, "会议强调，各县（市、区）要立即转移低洼地带群众，做到应转尽转、不漏一户。"),)
-    return Story(brief=Brief(article=art, key_sentences=keys, directives=directives), updated=True)
+    background = (key(art, 1, "青川市昨日召开防汛抗旱工作紧急会议。"),)
+    brief = Brief(article=art, key_sentences=keys, directives=directives, background=background)
+    return Story(brief=brief, updated=True)
 
 
 def safety():
@@ -223,6 +241,26 @@ def safety():
         directive(art, 2, "学校、医院、养老机构要开展应急演练", "开展应急演练", owner="学校、医院、养老机构", **office),
     )
     return Story(brief=Brief(article=art, key_sentences=(), directives=directives))
+
+
+def song():
+    art = article(
+        "a4",
+        "004_song.txt",
+        "云岭县举办银龄合唱展演",
+        [
+            "11月22日，云岭县举办银龄合唱展演，来自12个社区的志愿者和老人同台演唱。",
+            "展演分为三个篇章。志愿者为老人测量血压，并赠送围巾80条。",
+        ],
+        event_date="2026-11-22",
+        place="云岭县",
+        doc_type="other",
+    )
+    background = (key(art, 1, art.body[0]), key(art, 2, "志愿者为老人测量血压，并赠送围巾80条。"))
+    keywords = ("合唱展演", "志愿者", "老人")
+    return Story(
+        brief=Brief(article=art, key_sentences=background, directives=(), background=background, keywords=keywords)
+    )
 
 
 def edition(stories=None, **fields):
@@ -256,6 +294,7 @@ def english():
         ("issuer", "会议"): English("The meeting", "gloss"),
         ("owner", "各乡镇、各单位"): English("all townships, all units", "gloss"),
         ("topic", "大气污染防治"): English("air pollution control", "gloss"),
+        ("topic", "志愿者"): English("volunteers", "gloss"),
         ("deadline", "12月5日前"): English("by 5 December", "gloss"),
         ("directive", "要备足抢险物资"): English("Lay in enough rescue supplies", "gloss"),
         ("directive", "县生态环境局要加强巡查，严禁销售劣质散煤"): English("loose coal", "terms"),
