@@ -58,7 +58,23 @@ def read(
         raise EmptyDocument("no article text found, only page furniture", subject=document.path)
     page, lost = _restore(page) if restore_dropped else (page, ())
     about = read_metadata(page)
-    article = Article(
+    article = _article(document, page, about, (*repaired.repairs, *_as_repair(lost)), lost)
+    directives = _directives(page, about)
+    ranks = ranked(page.body, title=about.title, directives=directives, tokenizer=tokenizer)
+    strict = ranking == "textrank4zh"
+    return Brief(
+        article=article,
+        key_sentences=by_textrank4zh(page.body, sentences, tokenizer) if strict else ranks.best(sentences),
+        directives=directives,
+        background=ranks.beside_the_list(sentences),
+        keywords=() if directives else keywords(ranks.tokens, article.text, limit=KEYWORDS),
+    )
+
+
+def _article(
+    document: Document, page: Cleaned, about: Metadata, repairs: tuple[Repair, ...], lost: tuple[int, ...]
+) -> Article:
+    return Article(
         key=hashlib.sha256("\n".join([about.title or "", *page.body]).encode()).hexdigest(),
         file=document.file,
         title=about.title,
@@ -69,26 +85,17 @@ def read(
         place=about.place,
         doc_type=about.doc_type,
         body=page.body,
-        repairs=(*repaired.repairs, *_as_repair(lost)),
+        repairs=repairs,
         restored=lost,
         origin=trace("\n".join(page.body), document.text),
     )
+
+
+def _directives(page: Cleaned, about: Metadata) -> tuple[Directive, ...]:
     notice = about.doc_type == "notice"
-    directives = extract(
-        page.body,
-        title=about.title,
-        doc_type=about.doc_type,
-        issuing_body=issued_by(about.title, page.body, page.foot, about.source) if notice else None,
-    )
-    ranks = ranked(page.body, title=about.title, directives=directives, tokenizer=tokenizer)
-    strict = ranking == "textrank4zh"
-    return Brief(
-        article=article,
-        key_sentences=by_textrank4zh(page.body, sentences, tokenizer) if strict else ranks.best(sentences),
-        directives=tuple(_dated(d, about) for d in directives),
-        background=ranks.beside_the_list(sentences),
-        keywords=() if directives else keywords(ranks.tokens, article.text, limit=KEYWORDS),
-    )
+    issuing_body = issued_by(about.title, page.body, page.foot, about.source) if notice else None
+    found = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=issuing_body)
+    return tuple(_dated(directive, about) for directive in found)
 
 
 def _text(document: Document) -> str:

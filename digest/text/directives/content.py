@@ -133,6 +133,10 @@ def _words(text: str) -> str:
     return text.rstrip("。；！？…”’ " if text.count("“") < text.count("”") else "。；！？… ")
 
 
+#: 各县区，|特别是任务重的乡镇，|要…
+_APPOSITION = re.compile("(?:特别|尤其|主要)是(?!要|在)|包括")
+
+
 def _told(clause: str) -> str | None:
     """Whom an inner clause tells: 相关部门要…, 各居民区严格…, 由公安机关…; 企业… may be what the measure does."""
     if not _MAY_TELL.search(clause):
@@ -163,7 +167,8 @@ def _first_demand(texts: tuple[str, ...]) -> tuple[int, Clause]:
         elif read.kind is Kind.FRAME and frame is None:
             frame = i
         elif i == 0 and len(texts) > 1 and (owner := standing_owner(clause[connective_length(clause) :])):
-            following = read_clause(texts[1])  # 任务重的县（市、区），|抓紧补齐短板
+            named_too = len(texts) > 2 and _APPOSITION.match(texts[1]) is not None
+            following = read_clause(texts[2 if named_too else 1])  # 任务重的县（市、区），|抓紧补齐短板
             if following.kind in (Kind.ACTION, Kind.FRAME, Kind.MARKED):
                 kind = Kind.MARKED if following.kind is Kind.MARKED else Kind.OWNED
                 return 0, Clause(kind=kind, marker=following.marker, prefix=owner, owner=owner)

@@ -20,6 +20,8 @@ _HOLDER = re.compile(r"(?<![动全超])员|(?<![增成生延拉擅])长|(?<![做
 #: behind the owner itself: 县（市、区）, 村民们, 水利、农业等
 _AFTER_OWNER = re.compile(r"(?:（[^）]{1,12}）)?[们等]?$")
 _CALLED_SO = frozenset("老小")
+#: 财政部门|一要…；二要…
+_NUMERALS = tuple("一二三四五六七八九")
 #: the last characters of owners, and of 管理员老谭: where one may end in a clause
 _MAY_END = re.compile(f"[{''.join(sorted({word[-1] for word in _CUES['owner']} | set('员长人）们等')))}]|(?<=[老小]).")
 _ADVERB_END = re.compile(rf"(?:{data.alternation(_CUES['adverb'])})+$")
@@ -35,7 +37,7 @@ _BETWEEN = re.compile(r"^(?:请|要|应|须|需|都|均|也|分别|同步|一律
 _EACH = re.compile(r"(?:每[个名一]|各(?![项类种自处方地样个环])|各地)(?:(?!每|日|月)[\u4e00-\u9fff、（）和]){1,16}$")
 #: these open a topic, a target or a frame
 _NO_OWNER_START = re.compile(
-    r"请|对|按(?!摩)|[^各全每好良](?:好|牢|足|齐|准|紧|严|细)(?!的)|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)|只要|一手|离开|进入|返回|前往|\d+(?:个方面|[前后时:：])"
+    r"请|对|按(?!摩)|[^各全每好良](?:好|牢|足|齐|准|紧|严|细)(?!的)|要求|就|把|将|在|从|以|为|按照|根据|针对|围绕|通过|结合|关于|随着|面对|让|使|由于|作为|只有|如果|若|凡|特别是对|加强|做好|抓好|推进|推动|落实|提高|深入|调集|动员|召集|召开|引导|鼓励|发动|带领|协调|联合|会同|邀请|倡导|进一步|开展|确保|坚持|通报|听取|正|已(?![^，的]{2,16}的)|仍|还|注重|充分|高度|全面|全力|切实|扎实|认真|积极|主动|持续|不断|严格|坚决|大力|聚焦|紧盯|突出|强化|深化|优化|完善|健全|建立|提升|增强|加大|加快|压实|夯实|筑牢|逐|备足|配齐|配强|亟|更好|靠前|年内|要(?!素)|必须|据|如|这|此|该|其(?!他|余)|只要|一手|离开|进入|返回|前往|\d+(?:个方面|[前后时:：])"
 )
 #: 各部门|在招商工作中, 各地|按照方案: what an owner is told ahead of the marker
 _FRAMED = re.compile(
@@ -45,6 +47,10 @@ _FRAMED = re.compile(
 _IN_CHARGE = re.compile(r"(?:责任|牵头|主管|监管|成员|配合|实施|施工|经营|用人|参建)(?:单位|部门|企业|主体|人)$")
 #: 申请毕业的|考生: whoever they are, the noun behind 的 is told
 _RELATIVE = re.compile(r"(?:尚未|没有|未|已|有|(?:(?!是|作为)[^的，]){2,16})的(?P<who>[^的，]{2,8})$")
+#: 节日期间|大家
+_DURING = re.compile("[^，的]{2,8}期间(?=.)")
+#: cities that are told; 城市 alone is what the demand is about
+_CITIES = re.compile("(?:以上|省会|中心|单列|大中|中等|重点|试点|沿海|各)城市$")
 _AND = re.compile("[、及和与]")
 #: what joins two owners like 、
 _AND_ALSO = re.compile("(?:特别|尤其)是|以及|包括")
@@ -94,6 +100,10 @@ def subject(prefix: str) -> str | None:
     >>> subject("各乡镇一定"), subject("全县各部门在招商工作中"), subject("防汛工作")
     ('各乡镇', '全县各部门', None)
     """
+    if (timed := _DURING.match(prefix)) and is_owner(prefix[timed.end() :]):
+        return without_adverb(prefix[timed.end() :])
+    if prefix.endswith(_NUMERALS) and prefix[:-1] in _OWNERS and is_owner(prefix[:-1]):
+        return prefix[:-1]
     if is_owner(prefix):
         return without_adverb(prefix)
     framed = _FRAMED.match(prefix)
@@ -111,7 +121,7 @@ def standing_owner(clause: str) -> str | None:
 
 
 def _names_owner(bare: str) -> bool:
-    ends = _ends_like_an_owner(bare) and not bare.endswith("城市")
+    ends = _ends_like_an_owner(bare) and not (bare.endswith("城市") and not _CITIES.search(bare))
     if not ends and (not _EACH.match(bare) or is_topic(bare)):
         return False
     if _IN_CHARGE.search(bare):
@@ -132,7 +142,7 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
     for end in _possible_ends(clause):
         owner = clause[:end]
         bare = _PERSON_END.sub("", owner) if owner[-2] in _CALLED_SO else owner
-        if len(bare) < 2 or owner in _ADVERBS or not _names_owner(bare) or tells(clause[end:]):
+        if len(bare) < 2 or bare[-1] == "、" or owner in _ADVERBS or not _names_owner(bare) or tells(clause[end:]):
             continue
         if found is None:
             known = end >= 3 and not acts(owner) and opens_verb_phrase(clause[end:])
