@@ -25,6 +25,11 @@ _PRINCIPLE = re.compile(
     r"(?:要|必须|应)?(?:充分|深刻|清醒|切实)?地?(?:认识|认清|领会|领悟)|提高政治站位|统一思想|提高思想认识"
     r"|增强(?:责任|政治|思想|行动)|深入(?:学习)?贯彻|认真学习|坚持以|以习近平"
 )
+#: 会议通报了…, 会议还研究了其他事项: what was on the agenda
+_AGENDA = re.compile(
+    r"^(?:会上，|会前，|随后，)?(?:与会人员|会议)(?:还|集体)?(?:通报|听取|传达|观看|收看|收听|审议|研究|宣读|学习|总结)[^，。]*[。；]$"
+)
+_OTHER_MATTERS = re.compile("其[他它](?:有关|相关)?(?:事项|问题|工作|议题)[。；]$")
 _FIGURE = re.compile(r"\d")
 #: characters in which a sentence of principle says so
 _OPENING = 28
@@ -40,6 +45,7 @@ class Worth:
 
     attendance: float = 0.2
     outlook: float = 0.5
+    agenda: float = 0.5
     short: float = 0.7
     #: it holds a number
     figure: float = 1.3
@@ -57,6 +63,7 @@ class Worth:
             return self.attendance
         factors = (
             (self.outlook, _OUTLOOK.search(text) is not None),
+            (self.agenda, _AGENDA.search(text) is not None),
             (self.short, len(text) < _SHORT),
             (self.figure, _FIGURE.search(text) is not None),
             (self.principle, not lead and _PRINCIPLE.search(text, 0, _OPENING) is not None),
@@ -71,8 +78,8 @@ class Worth:
 
 
 def tells(text: str) -> bool:
-    """False for a sentence that only says who was there, or only opens what a speaker says."""
-    return not _ATTENDANCE.search(text) and not _BARE_SPEECH.fullmatch(text)
+    """False for a sentence that only says who was there, only opens what a speaker says, or says 其他事项."""
+    return not _ATTENDANCE.search(text) and not _BARE_SPEECH.fullmatch(text) and not _OTHER_MATTERS.search(text)
 
 
 def covered(units: Sequence[Sentence], directives: Sequence[Directive]) -> list[float]:
