@@ -95,7 +95,7 @@ def test_the_background_says_nothing_of_the_list(seed):
 
 
 def test_the_background_has_neither_attendance_nor_bare_speech():
-    body = [*BODY, "会议强调，要管住野外火源。各乡镇要设卡检查。"]
+    body = [*BODY, "会议强调，要管住野外火源。各乡镇要设卡检查。", "会议还研究了今年民生领域的其他事项。"]
     found = texts(ranked(body, directives=extract(body)).beside_the_list(9))
     assert found == [LEAD, BODY[2]]
 
