@@ -11,7 +11,7 @@ run: .venv/run
 
 # Everything CI runs: lint, types, contracts, tests.
 test: check
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -n auto -m "not slow"
 
 # Chaos and soak runs; minutes, not seconds.
 test-slow: .venv/dev
@@ -23,10 +23,9 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Side-by-side measurements; ratios, never pass or fail.
-bench: .venv/dev
+# Side-by-side measurements with peers; ratios, never pass or fail. About a quarter of an hour.
+bench: .venv/bench
 	$(BIN)/python benchmarks/run.py
-	$(BIN)/python benchmarks/quality.py
 
 .venv/run: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -36,6 +35,10 @@ bench: .venv/dev
 .venv/dev: .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+.venv/bench: .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@
 
 clean:

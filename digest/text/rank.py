@@ -19,7 +19,7 @@ from digest.model import Directive, KeySentence, Sentence
 from digest.text.graph import Incidence, bm25_scores, shared_word_scores
 from digest.text.script import han_count
 from digest.text.segment import segments, sentences
-from digest.text.tokens import Jieba, Tokenizer, tagged_words, words
+from digest.text.tokens import Jieba, Tokenizer, plain, tagged_words, words
 from digest.text.worth import Worth, covered, inside, tells
 
 Mode = Literal["textrank", "textrank4zh"]
@@ -136,7 +136,7 @@ def by_textrank4zh(body: Sequence[str], limit: int, tokenizer: Tokenizer | None 
     paragraphs = [text.count("\n", 0, m.start()) for m in _DELIMITERS.finditer(text)]
     found = [(m, n) for m, n in zip(_DELIMITERS.finditer(text), paragraphs, strict=True) if m[0].strip()]
     units = [Sentence(text=m[0], start=m.start(), end=m.end(), paragraph=n) for m, n in found]
-    tokens = tagged_words([unit.text for unit in units], tokenizer if isinstance(tokenizer, Jieba) else Jieba())
+    tokens = tagged_words([unit.text for unit in units], tokenizer if isinstance(tokenizer, Jieba) else plain())
     scores = [round(score, 12) for score in textrank4zh_scores(tokens)]
     order = sorted(range(len(units)), key=lambda i: (-scores[i], i))
     return _shown(units, scores, order[:limit])

@@ -46,6 +46,7 @@ class Jieba:
     def __init__(self, *, cache: Path | None = None, words: Iterable[str] = ()) -> None:
         self._cache, self._words = cache, tuple(words)
         self._tokenizer: Any = None
+        self._tagger: Any = None
 
     def cut(self, text: str) -> list[str]:
         """See Tokenizer."""
@@ -65,6 +66,14 @@ class Jieba:
                 tokenizer.add_word(word)
             self._tokenizer = tokenizer
         return self._tokenizer
+
+    def tagger(self) -> Any:
+        """The ``jieba.posseg`` of its words. To make one reads the whole dictionary again, for the tags in it."""
+        if self._tagger is None:
+            from jieba import posseg  # noqa: PLC0415 - a tagger of 5 MB
+
+            self._tagger = posseg.POSTokenizer(self.loaded())
+        return self._tagger
 
 
 class FastJieba:
@@ -103,6 +112,12 @@ def default() -> Tokenizer:
 
 
 @cache
+def plain() -> Jieba:
+    """jieba, for what only jieba can do, where the tokenizer is another one."""
+    return Jieba()
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """The stop words of textrank4zh."""
     spec = find_spec("textrank4zh")
@@ -137,10 +152,7 @@ def words(sentence: str, tokenizer: Tokenizer | None = None) -> list[str]:
 
 def tagged_words(sentences: Sequence[str], tokenizer: Jieba) -> list[list[str]]:
     """Words of sentences exactly as textrank4zh counts them: by ``jieba.posseg``, without marks and stop words."""
-    from jieba import posseg  # noqa: PLC0415 - a tagger of 5 MB
-
-    tagger = posseg.POSTokenizer(tokenizer.loaded())
-    stops = stop_words()
+    tagger, stops = tokenizer.tagger(), stop_words()
     return [
         [
             word
