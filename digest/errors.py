@@ -11,6 +11,9 @@
     ├── StoreError                   1   the state cannot be used
     │   ├── UnknownSchema                written by another version of digest
     │   └── StoreLocked              75  another run is writing
+    ├── EngineError                  3   a translation engine can do nothing at all; another one is asked
+    │   ├── EngineUnavailable            no network, or no answer after retries
+    │   └── EngineRefused                its key is wrong, or its quota is used up
     ├── RenderError                  1   a template is missing or broken
     └── MailError                    4   nothing can be sent
         ├── BadAddress                   an address that must not be put on the wire
@@ -87,6 +90,20 @@ class StoreLocked(StoreError):
     """Another run is using the state."""
 
     exit_code = 75
+
+
+class EngineError(DigestError):
+    """The translation engine failed."""
+
+    exit_code = 3
+
+
+class EngineUnavailable(EngineError):
+    """The translation engine does not answer."""
+
+
+class EngineRefused(EngineError):
+    """The translation engine refuses to work."""
 
 
 class RenderError(DigestError):

@@ -17,7 +17,7 @@ from digest.config import Settings
 from digest.errors import DigestError, StoreLocked
 from digest.pipeline import Watch, make_sender, make_transport, on_schedule, write_html
 from digest.store import Store
-from digest.translate import Engine
+from digest.translate import Translator
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def run(settings: Settings, engine: Engine, *, stop: threading.Event | None = None) -> None:
+def run(settings: Settings, engine: Translator, *, stop: threading.Event | None = None) -> None:
     """Tick until SIGTERM or SIGINT; the reader who is being served is finished first."""
     from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415 - not needed for --help
     from apscheduler.triggers.cron import CronTrigger  # noqa: PLC0415
@@ -52,7 +52,7 @@ def run(settings: Settings, engine: Engine, *, stop: threading.Event | None = No
     clock.shutdown(wait=True)
 
 
-def tick(settings: Settings, engine: Engine, stop: Callable[[], bool]) -> None:
+def tick(settings: Settings, engine: Translator, stop: Callable[[], bool]) -> None:
     """Do what is due. A fault is logged and tried again a minute later: the daemon never dies of one."""
     try:
         with Store.open(settings.database_url) as store, store.lock():

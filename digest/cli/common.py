@@ -16,7 +16,7 @@ from digest.errors import ConfigError
 
 if TYPE_CHECKING:
     from digest.config import Settings
-    from digest.translate import Engine
+    from digest.translate import Translator
 
 ConfigOption = Annotated[
     Path | None,
@@ -32,7 +32,7 @@ def load_settings(config: Path | None) -> Settings:
     return load(find(config))
 
 
-def make_engine() -> Engine:
+def make_engine() -> Translator:
     """The translation engine: the embedded one, which needs no account and no download."""
     from digest.translate.officialese import Officialese
 

@@ -25,7 +25,7 @@ from digest.store import Store, articles, documents, editions
 from digest.store.articles import StoredBrief
 from digest.text import query
 from digest.text.similarity import merge
-from digest.translate import Engine
+from digest.translate import Translator
 
 _TICK = timedelta(microseconds=1)
 
@@ -68,7 +68,7 @@ def build(
     now: datetime,
     *,
     sender: Sender,
-    engine: Engine,
+    engine: Translator,
     keep_empty: bool,
 ) -> Built | None:
     """Save the edition of the period that ends now; None if nothing is new (unless ``keep_empty``) or it exists.
@@ -111,7 +111,7 @@ def write_html(folder: Path, built: Built) -> tuple[Path, ...]:
 
 
 def preview(
-    store: Store, settings: Settings, name: str, reader: Subscription, now: datetime, *, engine: Engine
+    store: Store, settings: Settings, name: str, reader: Subscription, now: datetime, *, engine: Translator
 ) -> Rendition | None:
     """What the reader would get now; None if nothing is new for them. Writes nothing."""
     schedule = settings.schedules[name]
@@ -171,7 +171,7 @@ def _newest_versions(found: Sequence[StoredBrief]) -> list[StoredBrief]:
 
 
 def _renditions(
-    edition: Edition, readers: Sequence[Subscription], settings: Settings, engine: Engine, today: date
+    edition: Edition, readers: Sequence[Subscription], settings: Settings, engine: Translator, today: date
 ) -> tuple[list[Rendition], list[tuple[Subscription, str]]]:
     """Render once for each (languages, filter) that somebody reads and that has something in it."""
     renditions: dict[str, Rendition | None] = {}
@@ -186,7 +186,9 @@ def _renditions(
     return [r for r in renditions.values() if r is not None], wanted
 
 
-def _render(edition: Edition, reader: Subscription, settings: Settings, engine: Engine, english: English) -> Rendition:
+def _render(
+    edition: Edition, reader: Subscription, settings: Settings, engine: Translator, english: English
+) -> Rendition:
     return render(
         edition,
         key=_key(reader),
@@ -204,7 +206,7 @@ def _key(reader: Subscription) -> str:
     return f"{','.join(reader.languages)}|{reader.keywords or ''}"
 
 
-def translate(engine: Engine, edition: Edition) -> English:
+def translate(engine: Translator, edition: Edition) -> English:
     """Every text of the edition that has an English column, translated once."""
     by_context: dict[str, list[str]] = {}
     for context, text in texts_to_translate(edition):

@@ -14,7 +14,7 @@ from digest.pipeline.build import Built, build, due_slot, run_slot
 from digest.pipeline.deliver import Report, deliver
 from digest.pipeline.ingest import ingest
 from digest.store import Store, editions
-from digest.translate import Engine
+from digest.translate import Translator
 
 Clock = Callable[[], datetime]
 
@@ -45,7 +45,7 @@ def by_hand(
     clock: Clock,
     *,
     sender: Sender,
-    engine: Engine,
+    engine: Translator,
     transport: Transport | None,
     watch: Watch,
 ) -> Done:
@@ -71,7 +71,7 @@ def on_schedule(
     clock: Clock,
     *,
     sender: Sender,
-    engine: Engine,
+    engine: Translator,
     transport: Transport,
     watch: Watch,
 ) -> Done:

@@ -2,13 +2,14 @@
 
 An engine is given Simplified Chinese, one unit of meaning at a time, and answers 1:1 in the same order. It never raises
 because of one text: a text it cannot do comes back with ``state`` ``none`` and a reason. It raises only when nothing at
-all can be done (a wrong key, no network), so that a chain of engines can fall back.
+all can be done, so that a chain of engines can fall back: EngineUnavailable (no network, no answer after retries),
+EngineRefused (a wrong key, a quota that is used up).
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,14 +58,41 @@ class Result:
             raise ValueError("a result has a text exactly when its state is not none")
 
 
-class Engine(Protocol):
-    """A way to turn Chinese into English."""
+class Translator(Protocol):
+    """A way to turn Chinese into English: the embedded rules, or a whole chain of engines."""
 
-    #: short and stable: ``officialese``, ``deepl`` …
-    name: str
-    #: changes whenever the same text could come out differently: part of the key of every memory
-    fingerprint: str
+    @property
+    def name(self) -> str:
+        """Short and stable, as ``officialese``."""
 
     def translate(self, texts: Sequence[str], *, context: str) -> list[Result]:
         """As many results as texts, in their order. ``context`` is a value of :class:`Context`."""
+        ...
+
+
+class Engine(Protocol):
+    """A translation engine that a chain asks."""
+
+    @property
+    def name(self) -> str:
+        """Short and stable, as ``deepl``. Readers and operators see it."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the same text could come out differently: part of the key of every memory."""
+
+    @property
+    def paid(self) -> bool:
+        """True if somebody is charged by the character: it counts against the budget of a run."""
+
+    @property
+    def leaves_machine(self) -> bool:
+        """True if texts go to another machine."""
+
+    def translate(self, texts: Sequence[str], *, terms: Mapping[str, str], context: str) -> list[Result]:
+        """As many results as texts, in their order; never raises for one text.
+
+        ``terms`` are the English of words, as the user wants them; ``context`` is a value of :class:`Context`. Raises
+        EngineError, with the engine as its subject and a plain reason, when nothing at all can be done.
+        """
         ...
