@@ -1,4 +1,4 @@
-"""Dates as people write them in each language, told in the zone of the edition."""
+"""Dates and numbers as people write them in each language; moments in the zone of the edition."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ def _format(day: date, patterns: dict[str, str], lang: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - loads locale data
 
     return format_date(day, patterns[lang[:2]], locale=_LOCALES[lang])
+
+
+def number(n: int, lang: str) -> str:
+    """``3,000``."""
+    if abs(n) < 1000:  # most are, and every directive has some
+        return str(n)
+    from babel.numbers import format_decimal  # noqa: PLC0415 - loads locale data
+
+    return format_decimal(n, locale=_LOCALES[lang])
 
 
 def long(day: date, lang: str) -> str:

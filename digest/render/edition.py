@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from digest.model import Edition, Rendition
-from digest.render import dates
 from digest.render.english import English
-from digest.render.labels import Piece
+from digest.render.subject import subject
 from digest.render.templating import fill
-from digest.render.view import Limits, Order, main_topic, teller, title_of, today, view
+from digest.render.view import Limits, Order, view
 
 #: bytes before and after inlining: Gmail clips a message at about 102 kB, and inlining adds two thirds
 MAX_SOURCE = 55_000
@@ -71,29 +70,6 @@ def _fitting(edition: Edition, order: Order, templates: Path | None) -> str:
     return _inline(fill("edition.html.j2", {"edition": empty}, templates))
 
 
-def _subject(edition: Edition, order: Order) -> str:
-    """What is in the mail, in the first language and, behind a bar, in the other."""
-    told = teller(edition, order)
-    n = sum(len(story.brief.directives) for story in edition.stories)
-    topic = main_topic(edition)
-    parts: list[str] = []
-    for lang in order.languages:
-        if any(lang.startswith(done[:2]) for done in order.languages[: order.languages.index(lang)]):
-            continue
-        count = len(edition.stories)
-        stories = told.labels.one("stories_counted", lang, n=count)
-        only = replace(told, languages=(lang,))
-        pieces: tuple[Piece, ...] = only.tell("topic", topic) if topic and lang != "en" else ()
-        name = told.labels.one("topic_and_more", lang, topic=pieces[0].text) if pieces else ""
-        title = title_of(order, replace(told.labels, languages=(lang,)))[0].text
-        date = dates.brief(today(edition), lang)
-        key = "subject_directives" if n else "subject_empty"
-        if parts:
-            key = "subject_tail" if n else "subject_empty_tail"
-        parts.append(told.labels.one(key, lang, n=n, stories=stories, title=title, date=date, topic=name))
-    return " | ".join(" ".join(part.replace("： ", "：").split()) for part in parts)
-
-
 def render(
     edition: Edition,
     *,
@@ -122,7 +98,7 @@ def render(
     whole = view(edition, order, Limits())
     return Rendition(
         key=key,
-        subject=_subject(edition, order),
+        subject=subject(edition, order),
         html=_fitting(edition, order, templates),
         text=re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates)),
         stories=len(edition.stories),

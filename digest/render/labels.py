@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from digest.render.catalogue import catalogue
+from digest.render.dates import number
 from digest.text.script import to_traditional
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -63,14 +62,14 @@ def in_script(text: str, lang: str) -> str:
     return to_traditional(text) if lang == "zh-Hant" else text
 
 
-@cache
-def catalogue() -> dict[str, dict[str, str]]:
-    """``digest/data/labels.toml``: key → ``zh``, ``en`` and perhaps ``one``."""
-    return tomllib.loads(files("digest.data").joinpath("labels.toml").read_text(encoding="utf-8"))
-
-
 #: a value of a label: the same in every language, or one for each
 Value = str | int | Mapping[str, str]
+
+
+def _told(value: Value, lang: str) -> str:
+    if isinstance(value, Mapping):
+        return value[lang]
+    return number(value, lang) if isinstance(value, int) else value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,12 +80,11 @@ class Labels:
 
     def one(self, key: str, lang: str, **values: Value) -> str:
         """One label in one language. KeyError for an unknown key: a template must not invent words."""
-        entry = catalogue()[key]
-        form = entry["zh" if lang.startswith("zh") else "en"]
-        if lang == "en" and values.get("n") == 1:
-            form = entry.get("one", form)
-        form = in_script(form, lang)
-        return form.format_map({k: v[lang] if isinstance(v, Mapping) else v for k, v in values.items()})
+        return (
+            catalogue(lang)
+            .form(key, values.get("n"))
+            .format_map({name: _told(value, lang) for name, value in values.items()})
+        )
 
     def __call__(self, key: str, **values: Value) -> Pieces:
         """One label in every language of the subscription; two scripts that look the same are shown once."""

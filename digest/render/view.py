@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -142,12 +141,6 @@ def _footer(edition: Edition, order: Order, told: Teller) -> tuple[Note, ...]:
         Note(text=(tagged(order.manage),) if order.manage else say("manage")),
     ]
     return tuple(note for note in notes if note.text)
-
-
-def main_topic(edition: Edition) -> str | None:
-    """The topic most directives have; the earlier one on a tie."""
-    topics = Counter(d.topic for story in edition.stories for d in story.brief.directives if d.topic)
-    return topics.most_common(1)[0][0] if topics else None
 
 
 def teller(edition: Edition, order: Order) -> Teller:

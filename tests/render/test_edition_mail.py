@@ -68,11 +68,16 @@ def test_the_mail_is_the_golden_one(name):
 
 
 def test_the_subject_says_what_is_inside():
-    assert made().subject == "政务要求摘要 11月23日：防汛救灾等 15 条要求 · 3 篇 | 15 directives from 3 stories"
-    assert made(languages=("en",)).subject == "Directive digest, 23 Nov: 15 directives from 3 stories"
-    assert made(languages=("zh-Hant",), title="每日要求").subject.startswith("每日要求 11月23日：防汛救災等 15 條")
+    assert made().subject == (
+        "政务要求摘要 11月23日：防汛救灾等 15 条要求 · 2 条即将到期 · 3 篇报道 | 15 directives · 2 due soon · 3 stories"
+    )
+    told = english() | {("topic", "防汛救灾"): English("flood control", "gloss")}
+    subject = render(edition(), key="k", languages=("en",), english=told).subject
+    assert subject == "Directive digest, 23 Nov: 15 directives on flood control and more · 2 due soon · 3 stories"
+    traditional = made(languages=("zh-Hant", "zh-Hans"), title="每日要求").subject
+    assert traditional == "每日要求 11月23日：防汛救災等 15 條要求 · 2 條即將到期 · 3 篇報道"
     one = edition(stories=(Story(brief=replace(safety().brief, directives=safety().brief.directives[:1])),))
-    assert made(one, ("en",)).subject == "Directive digest, 23 Nov: 1 directive from 1 story"
+    assert made(one).subject == "政务要求摘要 11月23日：安全生产 1 条要求 · 1 篇报道 | 1 directive · 1 story"
 
 
 def test_the_rendition_counts_what_the_edition_holds():
@@ -227,7 +232,7 @@ def test_the_mail_needs_nothing_from_outside():
 def test_an_edition_without_stories_says_so():
     empty = edition(stories=(), skipped=(), articles_read=0)
     assert "本期内没有收到新文章" in made(empty).text
-    assert made(empty).subject == "政务要求摘要 11月23日：没有新要求 · 0 篇 | no new directives, 0 stories"
+    assert made(empty).subject == "政务要求摘要 11月23日：没有新要求 · 0 篇报道 | no new directives · 0 stories"
     filtered = made(edition(stories=(), articles_read=1), languages=("en",))
     assert "1 article was read; it did not match the subscription." in filtered.text
     assert (filtered.stories, filtered.directives) == (0, 0)
