@@ -1,0 +1,120 @@
+"""Which answers of a language model belong to which sentence, and are worth keeping.
+
+Models merge, split, drop and shift sentences without saying so, and the number of answers does not show it. So each
+item has an id and must repeat the first characters of its source. The numbers here are those that eleven misbehaving
+servers were caught with.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: characters of the source that an item repeats
+ECHO = 12
+_SAME = 0.75
+_HAN = re.compile(r"[㐀-鿿]")
+_WORD = re.compile(r"[A-Za-z0-9'’-]+")
+#: a number that English has as digits: not a month, an ordinal or a quarter, and not a count of 万 or 亿
+_NUMBER = re.compile(r"(?<![第\d.])0*(\d+)(?![\d.]*(?:月|万|亿|季度|个季度))")
+_SPELLED = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+_THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """One item of an answer."""
+
+    echo: str
+    english: str
+
+
+def parse(content: str) -> dict[str, Answer]:
+    """Items of an answer by id; the first of each id counts. Whatever is not the agreed JSON gives no items.
+
+    >>> parse('<think>Hm {</think>```json{"items": [{"id": "1", "src": "要快", "en": "Be quick"}]}```')
+    {'1': Answer(echo='要快', english='Be quick')}
+    """
+    content = _THOUGHT.sub("", content)
+    try:
+        data: Any = json.loads(content[content.find("{") : content.rfind("}") + 1])
+    except (ValueError, RecursionError):
+        return {}
+    items = data.get("items") if isinstance(data, dict) else None
+    found: dict[str, Answer] = {}
+    for item in items if isinstance(items, list) else []:
+        if isinstance(item, dict) and isinstance(item.get("en"), str):
+            answer = Answer(echo=str(item.get("src", "")), english=item["en"].strip())
+            found.setdefault(str(item.get("id")), answer)
+    return found
+
+
+def misplaced(source: str, answer: Answer | None) -> str:
+    """Why an answer cannot be taken for one to this source; empty when it can."""
+    if answer is None:
+        return "no answer"
+    if not answer.english:
+        return "an empty answer"
+    begin = source[:ECHO]
+    if difflib.SequenceMatcher(None, begin, answer.echo[: len(begin) + 2], autojunk=False).ratio() < _SAME:
+        return "an answer to another sentence"
+    return ""
+
+
+def poor(source: str, english: str) -> str:
+    """Why an answer is no translation of its source: Chinese, too short or long, or in a loop; empty when it may be."""
+    han = len(_HAN.findall(source))
+    if len(_HAN.findall(english)) > max(2.0, 0.2 * len(english)):
+        return "an answer in Chinese"
+    if not 0.8 * han <= len(english) <= 12 * max(6, han):
+        return "an answer of the wrong length"
+    if _loops(english):
+        return "an answer that repeats itself"
+    return ""
+
+
+def lost_number(source: str, english: str) -> str | None:
+    """The first number of the source that the English does not show, in digits or spelled.
+
+    >>> lost_number("11月20日前完成30公里", "Complete 30 km by November 20") is None
+    True
+    >>> lost_number("完成3处、45项整改", "Complete three sites")
+    '45'
+    """
+    shown = {run.lstrip("0") or "0" for run in re.findall(r"\d+", re.sub(r"(?<=\d),(?=\d{3})", "", english))}
+    words = {word.lower() for word in _WORD.findall(english)}
+    for number in _NUMBER.findall(source):
+        spelled = int(number) < len(_SPELLED) and _SPELLED[int(number)] in words
+        if number not in shown and not spelled:
+            return str(number)
+    return None
+
+
+def settle(sources: Sequence[str], answers: Mapping[str, Answer]) -> list[str]:
+    """Why each source, whose id is its number from 1, is to be asked again; empty where its answer can be kept.
+
+    An answer before one that is missing is asked again too: it may have swallowed its neighbour.
+    """
+    whys: list[str] = []
+    for number, source in enumerate(sources, 1):
+        answer = answers.get(str(number))
+        why = misplaced(source, answer)
+        if why and number > 1 and not whys[-1]:
+            whys[-1] = "an answer that may hold the next sentence too"
+        if not why and answer is not None:
+            why = poor(source, answer.english) or ("a number is missing" if lost_number(source, answer.english) else "")
+        whys.append(why)
+    return whys
+
+
+def _loops(english: str) -> bool:
+    """Whether three words stand three times in a row."""
+    words = [word.lower() for word in _WORD.findall(english)]
+    return any(words[i : i + 3] == words[i + 3 : i + 6] == words[i + 6 : i + 9] for i in range(len(words) - 8))

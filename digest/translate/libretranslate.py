@@ -1,0 +1,170 @@
+"""LibreTranslate: a translation server of one's own, or somebody else's.
+
+The server says what it calls Chinese (``zh-Hans`` since 1.9, ``zh`` before) and how much it takes; a limit that it
+keeps to itself shows when it is exceeded, and requests become smaller. It knows no glossary, and placeholders get
+mangled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from digest.errors import EngineError
+from digest.translate.engine import Result, State
+from digest.translate.pieces import cut
+from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind
+from digest.translate.wire import Patience, Reply, Wire, encode, is_loopback
+
+_CODES = ("zh-Hans", "zh", "zh-CN", "zh_Hans", "zho")
+_TOO_MUCH = "exceeds text limit"
+_LIMIT = re.compile(r"exceeds text limit \((\d+)\)")
+#: texts and characters of one request where the server sets no limit
+_BATCH, _BATCH_CHARS = 32, 5000
+#: a piece shorter than this is not cut any further
+_SHORTEST = 8
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Server:
+    """What the server says of itself."""
+
+    source: str
+    #: characters of one request
+    chars: int
+
+
+class LibreTranslate:
+    """One server."""
+
+    def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
+        """Nothing is asked yet."""
+        url = spec.url or DEFAULT_URLS[Kind.LIBRETRANSLATE]
+        self.name = spec.name
+        self.fingerprint = f"libretranslate {url}"
+        self.leaves_machine = not is_loopback(url)
+        self.paid = self.leaves_machine and spec.key is not None
+        self._key = spec.key
+        self._server: _Server | None = None
+        self._batch = _BATCH
+        self._wire = Wire(
+            engine=spec.name,
+            url=url,
+            timeout_seconds=spec.timeout_seconds,
+            secret=spec.key,
+            patience=patience,
+            # the server's way to say that it stumbled over a text; asking again changes nothing
+            final=lambda reply: reply.status == 500 and "Cannot translate text" in reply.text,
+        )
+
+    def probe(self) -> str:
+        """What can be said of the server; raises EngineError when it is of no use."""
+        server = self._ask_server()
+        return f"{server.source} → en, {server.chars} characters a request"
+
+    def translate(self, texts: Sequence[str], *, terms: Mapping[str, str], context: str) -> list[Result]:
+        """See :class:`digest.translate.engine.Engine`; ``terms`` and ``context`` have no place in this protocol."""
+        del terms, context
+        server = self._ask_server()
+        done: list[Result] = []
+        try:
+            for batch in _batches(texts, server.chars, lambda: self._batch):
+                done += self._translate(batch, server)
+        except EngineError as error:
+            if not any(result.text for result in done):
+                raise
+            done += [_none(error.message)] * (len(texts) - len(done))  # what is there already is kept
+        return done
+
+    def _translate(self, batch: Sequence[str], server: _Server) -> list[Result]:
+        if len(batch) == 1 and len(batch[0]) > server.chars:
+            return [self._in_pieces(batch[0], server.chars, server)]
+        reply = self._wire.post("/translate", encode(self._request(batch, server)))
+        if reply.status == 200:
+            return _results(reply, len(batch))
+        if len(batch) > 1 and (reply.status in (413, 500) or _TOO_MUCH in reply.text):
+            middle = len(batch) // 2
+            if _TOO_MUCH in reply.text:
+                self._batch = max(1, min(self._batch, middle))
+            return self._translate(batch[:middle], server) + self._translate(batch[middle:], server)
+        if _TOO_MUCH in reply.text:
+            told = _LIMIT.search(reply.text)
+            return [self._in_pieces(batch[0], int(told[1]) if told else len(batch[0]) // 2, server)]
+        if reply.status in (401, 403):
+            raise self._wire.refuse(f"does not let us in: a key is needed, or this one is wrong ({reply.reason})")
+        if reply.status in (400, 500):
+            return [_none(f"answers {reply.reason}")] * len(batch)
+        raise self._wire.refuse(f"answers {reply.reason}")
+
+    def _in_pieces(self, text: str, limit: int, server: _Server) -> Result:
+        """The pieces of one text, each translated alone; all of them or none."""
+        pieces = cut(text, limit) if limit >= _SHORTEST else [text]
+        if len(pieces) < 2 or any(len(piece) > limit for piece in pieces):
+            return _none(f"longer than the {limit} characters that the server takes, and cannot be cut")
+        found = [self._translate([piece], server)[0] for piece in pieces]
+        missing = next((result for result in found if result.text is None), None)
+        return missing or _mt(" ".join(result.text or "" for result in found))
+
+    def _request(self, batch: Sequence[str], server: _Server) -> dict[str, Any]:
+        request = {"q": list(batch), "source": server.source, "target": "en", "format": "text"}
+        return request | ({"api_key": self._key} if self._key else {})
+
+    def _ask_server(self) -> _Server:
+        if self._server is None:
+            reply = self._wire.get("/languages")
+            if reply.status in (401, 403):
+                raise self._wire.refuse(f"does not let us in ({reply.reason})")
+            listed = reply.data
+            if reply.status != 200 or not isinstance(listed, list):
+                raise self._wire.unavailable(f"is no LibreTranslate server: /languages answers {reply.reason}")
+            source = _chinese(listed)
+            if source is None:
+                raise self._wire.refuse("its server has no model from Chinese to English")
+            self._server = _Server(source=source, chars=self._limit())
+        return self._server
+
+    def _limit(self) -> int:
+        reply = self._wire.get("/frontend/settings")
+        settings = reply.data if reply.status == 200 else None  # a server without its web page has none
+        told = settings.get("charLimit") if isinstance(settings, dict) else None
+        return min(told, _BATCH_CHARS) if isinstance(told, int) and told > 0 else _BATCH_CHARS
+
+
+def _chinese(listed: Sequence[Any]) -> str | None:
+    """What the server calls Simplified Chinese, if it can turn it into English."""
+    can = {
+        item["code"]
+        for item in listed
+        if isinstance(item, dict) and isinstance(item.get("code"), str) and "en" in item.get("targets", ["en"])
+    }
+    return next((code for code in _CODES if code in can), None)
+
+
+def _batches(texts: Sequence[str], chars: int, most: Any) -> Iterator[Sequence[str]]:
+    """Runs of texts within the limits; ``most`` may shrink on the way."""
+    start = 0
+    while start < len(texts):
+        end, size = start + 1, len(texts[start])
+        while end < len(texts) and end - start < most() and size + len(texts[end]) <= chars:
+            size += len(texts[end])
+            end += 1
+        yield texts[start:end]
+        start = end
+
+
+def _results(reply: Reply, count: int) -> list[Result]:
+    data = reply.data
+    found = data.get("translatedText") if isinstance(data, dict) else None
+    if not isinstance(found, list) or len(found) != count:
+        return [_none("the answer does not have as many texts as the question")] * count
+    return [_mt(text.strip()) if isinstance(text, str) and text.strip() else _none("an empty answer") for text in found]
+
+
+def _mt(text: str) -> Result:
+    return Result(text=text, state=State.MT, why="LibreTranslate")
+
+
+def _none(why: str) -> Result:
+    return Result(text=None, state=State.NONE, why=why)
