@@ -21,6 +21,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
+from digest.text.route import best_ends
 from digest.text.script import one_to_one
 
 #: characters given to jieba at once: its search for unknown words takes the square of the length
@@ -59,7 +60,7 @@ class Jieba:
         """The ``jieba.Tokenizer`` behind it."""
         if self._tokenizer is None:
             frequencies, total = dictionary(self._cache)
-            tokenizer = _import_jieba().Tokenizer()
+            tokenizer = _tokenizer_class()()
             tokenizer.FREQ = {**frequencies} if self._words else frequencies
             tokenizer.total, tokenizer.initialized = total, True
             for word in self._words:
@@ -200,6 +201,21 @@ def _writable(folder: Path) -> Path:
     except OSError:
         return Path(tempfile.mkdtemp())
     return folder
+
+
+@cache
+def _tokenizer_class() -> Any:
+    """The tokenizer of jieba with its search for the best cut replaced by an equal one."""
+
+    class Tokenizer(_import_jieba().Tokenizer):  # type: ignore[misc]  # jieba ships no types
+        def get_DAG(self, sentence: str) -> None:  # noqa: ARG002, N802 - jieba's name; calc does both steps
+            return None
+
+        def calc(self, sentence: str, DAG: None, route: dict[int, tuple[None, int]]) -> None:  # noqa: ARG002, N803
+            for start, end in enumerate(best_ends(sentence, self.FREQ, self.total)):
+                route[start] = (None, end)
+
+    return Tokenizer
 
 
 def _import_jieba() -> Any:
