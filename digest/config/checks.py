@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.config.document import YamlDocument
+from digest.config.engines import check_engines
 from digest.config.problem import Severity, did_you_mean
 from digest.config.values import read_address, resolve
 
@@ -29,6 +30,7 @@ def check_together(document: YamlDocument, base: Path) -> None:
     _schedules(document)
     _subscriptions(document)
     _mail(document)
+    check_engines(document)
 
 
 def _mapping(data: Any, key: str) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from digest.config.document import Path as KeyPath, YamlDocument
+from digest.config.engines import fill_in_keys, is_key
 from digest.config.problem import Severity
 from digest.config.values import resolve
 
 _NAME = re.compile(r"\$\{([^{}]*)\}")
 _ALLOWED: tuple[KeyPath, ...] = (("mail", "smtp", "password"), ("mail", "smtp", "username"), ("database",))
-_WHERE = "password, username and database"
+_WHERE = "password, username, database and the key of an engine"
 
 
 def fill_in(document: YamlDocument, env: Mapping[str, str], base: Path) -> None:
@@ -25,6 +26,7 @@ def fill_in(document: YamlDocument, env: Mapping[str, str], base: Path) -> None:
     _password(document, env, base)
     _username(document, env)
     _database(document, env, base)
+    fill_in_keys(document, env, base)
 
 
 def _refuse_elsewhere(document: YamlDocument, value: Any, path: KeyPath) -> None:
@@ -34,7 +36,7 @@ def _refuse_elsewhere(document: YamlDocument, value: Any, path: KeyPath) -> None
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             _refuse_elsewhere(document, inner, (*path, number))
-    elif isinstance(value, str) and path not in _ALLOWED and _NAME.search(value):
+    elif isinstance(value, str) and path not in _ALLOWED and not is_key(path) and _NAME.search(value):
         document.add(path, f"${{NAME}} is read from the environment only in {_WHERE}")
 
 

@@ -9,9 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     PrivateAttr,
     SecretStr,
@@ -19,15 +17,14 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from digest.config.section import PATH, ExistingFile, FolderPath, Line, Name, Secret, Section
+from digest.config.translation import TranslationSettings
 from digest.config.values import (
     Mailbox,
     read_address,
     read_days,
-    read_file,
-    read_folder,
     read_host,
     read_language,
-    read_line,
     read_mailbox,
     read_query,
     read_time,
@@ -37,16 +34,11 @@ from digest.config.values import (
 from digest.ingest import readers
 from digest.model import Subscription
 
-_PATH = {"type": "string", "minLength": 1}
 _MAILBOX = {"type": "string", "pattern": "@"}
 _DAYS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 _LANGUAGE = {"enum": ["zh-Hans", "zh-Hant", "en"]}
-_SECRET = {"type": "string", "pattern": r"^\$\{[A-Za-z_][A-Za-z0-9_]*\}$"}
 
-Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(read_line)]
-FolderPath = Annotated[Path, BeforeValidator(read_folder), WithJsonSchema(_PATH)]
-ExistingFile = Annotated[Path, BeforeValidator(read_file), WithJsonSchema(_PATH)]
-WordsFile = Annotated[tuple[str, ...], BeforeValidator(read_words), WithJsonSchema(_PATH)]
+WordsFile = Annotated[tuple[str, ...], BeforeValidator(read_words), WithJsonSchema(PATH)]
 Suffix = Annotated[str, StringConstraints(pattern=r"^\.[A-Za-z0-9]+$", to_lower=True)]
 Address = Annotated[str, AfterValidator(read_address), WithJsonSchema(_MAILBOX)]
 NamedAddress = Annotated[Mailbox, BeforeValidator(read_mailbox), WithJsonSchema(_MAILBOX)]
@@ -58,17 +50,9 @@ Zone = Annotated[str, AfterValidator(read_zone)]
 Language = Annotated[str, AfterValidator(read_language), WithJsonSchema(_LANGUAGE)]
 Keywords = Annotated[str, AfterValidator(read_query)]
 Host = Annotated[str, AfterValidator(read_host)]
-Secret = Annotated[SecretStr, WithJsonSchema(_SECRET)]
-ScheduleName = Annotated[str, StringConstraints(pattern=r"^[\w-]+$")]
 
 
-class _Model(BaseModel):
-    """Frozen, refuses unknown keys, and never prints what was typed (it may be a secret)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True)
-
-
-class SourceSettings(_Model):
+class SourceSettings(Section):
     """A folder that is watched for articles."""
 
     folder: FolderPath
@@ -83,7 +67,7 @@ class SourceSettings(_Model):
     """Also read the folders inside the folder."""
 
 
-class ScheduleSettings(_Model):
+class ScheduleSettings(Section):
     """When an edition is made."""
 
     at: TimeOfDay
@@ -99,7 +83,7 @@ class ScheduleSettings(_Model):
         return ZoneInfo(self.timezone)
 
 
-class SubscriptionSettings(_Model):
+class SubscriptionSettings(Section):
     """Who gets which edition, in which languages, with which filter."""
 
     email: Address
@@ -124,7 +108,7 @@ class SubscriptionSettings(_Model):
         )
 
 
-class SmtpSettings(_Model):
+class SmtpSettings(Section):
     """The mail account."""
 
     host: Host
@@ -152,7 +136,7 @@ class SmtpSettings(_Model):
         return self.password.get_secret_value() if self.password else None
 
 
-class DkimSettings(_Model):
+class DkimSettings(Section):
     """A signature that proves to the readers' mail servers that the mail is yours."""
 
     domain: Line
@@ -163,7 +147,7 @@ class DkimSettings(_Model):
     """Private key (PEM)."""
 
 
-class MailSettings(_Model):
+class MailSettings(Section):
     """How the mail leaves."""
 
     sender: NamedAddress = Field(alias="from")
@@ -184,7 +168,7 @@ class MailSettings(_Model):
     """DKIM signature, when your server does not sign by itself."""
 
 
-class DigestSettings(_Model):
+class DigestSettings(Section):
     """What a digest looks like."""
 
     title: Line | None = None
@@ -199,12 +183,12 @@ class DigestSettings(_Model):
     """Put back characters that a page lost everywhere, on evidence; the mail shows them in 〔〕."""
 
 
-class Settings(_Model):
+class Settings(Section):
     """Settings of digest: what is read, when a digest is made, who gets it, and how the mail leaves."""
 
     sources: Annotated[tuple[SourceSettings, ...], Field(min_length=1)]
     """Folders that are watched for articles."""
-    schedules: Annotated[dict[ScheduleName, ScheduleSettings], Field(min_length=1)]
+    schedules: Annotated[dict[Name, ScheduleSettings], Field(min_length=1)]
     """When editions are made, each under a name of its own."""
     subscriptions: tuple[SubscriptionSettings, ...] = ()
     """Who gets which edition."""
@@ -212,6 +196,8 @@ class Settings(_Model):
     """How the mail leaves."""
     digest: DigestSettings = Field(default_factory=DigestSettings)
     """What a digest looks like."""
+    translation: TranslationSettings = Field(default_factory=TranslationSettings)
+    """How Chinese becomes English."""
     state: Annotated[FolderPath, Field(validate_default=True)] = Path("var/")
     """Folder where digest remembers what it read and sent."""
     database: SecretStr | None = None

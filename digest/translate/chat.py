@@ -15,8 +15,8 @@ from typing import Any
 from digest.errors import EngineError
 from digest.translate.align import ECHO, misplaced, parse, poor, settle
 from digest.translate.engine import Result, State
-from digest.translate.spec import DEFAULT_URLS, EngineSpec, Format, Kind
-from digest.translate.wire import Patience, Reply, Wire, encode, is_loopback
+from digest.translate.spec import DEFAULT_URLS, EngineSpec, Format, Kind, is_loopback
+from digest.translate.wire import Patience, Reply, Wire, encode
 
 #: changes with every change of the words below
 _PROMPT = "1"

@@ -14,8 +14,8 @@ from typing import Any
 
 from digest.errors import EngineError
 from digest.translate.engine import Context, Result, State
-from digest.translate.spec import EngineSpec
-from digest.translate.wire import Patience, Reply, Wire, encode, is_loopback
+from digest.translate.spec import EngineSpec, is_loopback
+from digest.translate.wire import Patience, Reply, Wire, encode
 
 _PAID, _FREE = "https://api.deepl.com", "https://api-free.deepl.com"
 _TEXTS, _BYTES = 50, 100_000

@@ -15,7 +15,8 @@ from pathlib import Path
 import httpx
 
 from digest.errors import EngineError, EngineUnavailable
-from digest.translate.wire import Patience, is_loopback, one_line
+from digest.translate.spec import is_loopback
+from digest.translate.wire import Patience, one_line
 
 MAX_BYTES = 2_000_000_000
 _TIMEOUT_SECONDS = 30.0
@@ -40,10 +41,9 @@ def fetch(
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 failures = 0 if _size(part) > before else failures + 1
                 if failures > patience.retries:
-                    reason = (
-                        f"{one_line(str(error)) or type(error).__name__}; run again to go on from {_size(part)} bytes"
-                    )
-                    raise EngineUnavailable(f"the download broke off: {reason}", subject=url) from error
+                    reason = one_line(str(error)) or type(error).__name__
+                    told = f"the download broke off ({reason}); run again to go on from {_size(part)} bytes"
+                    raise EngineUnavailable(told, subject=url) from error
                 time.sleep(patience.wait(failures))
             else:
                 return

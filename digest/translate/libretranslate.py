@@ -15,8 +15,8 @@ from typing import Any
 from digest.errors import EngineError
 from digest.translate.engine import Result, State
 from digest.translate.pieces import cut
-from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind
-from digest.translate.wire import Patience, Reply, Wire, encode, is_loopback
+from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind, is_loopback
+from digest.translate.wire import Patience, Reply, Wire, encode
 
 _CODES = ("zh-Hans", "zh", "zh-CN", "zh_Hans", "zho")
 _TOO_MUCH = "exceeds text limit"

@@ -1,6 +1,6 @@
 """Model packages: what an index offers, and what is installed in the state folder.
 
-    <state>/engines/packages.json          the current package of each pair, and the sha256 of every version ever installed
+    <state>/engines/packages.json          the current package of each pair, the sha256 of every version ever installed
     <state>/engines/zh-en-1.9-0a1b2c3d/    one package
 
 An index of Argos packages tells no checksums. So the first installation of a version records its sha256, and another
@@ -68,10 +68,12 @@ def _safe(offer: Offer) -> bool:
 def _offer(item: dict[str, Any]) -> Offer | None:
     links = item.get("links")
     source, target, version = item.get("from_code"), item.get("to_code"), item.get("package_version")
-    usable = source in _CHINESE and target == "en" and isinstance(version, str) and isinstance(links, list) and links
-    if not usable or not isinstance(links[0], str) or not links[0].startswith(("http://", "https://")):
+    link = links[0] if isinstance(links, list) and links else None
+    if not isinstance(link, str) or not link.startswith(("http://", "https://")):
         return None
-    return Offer(pair=f"{source}-{target}", version=str(version), url=links[0])
+    if source not in _CHINESE or target != "en" or not isinstance(version, str):
+        return None
+    return Offer(pair=f"{source}-{target}", version=version, url=link)
 
 
 def pick(found: Sequence[Offer], pair: str) -> Offer:
@@ -97,7 +99,7 @@ def installed(state_dir: Path, pair: str) -> Path | None:
 def install(
     archive: Path, *, state_dir: Path, pair: str | None, prove: Callable[[Path], object], accept_change: bool = False
 ) -> Package:
-    """Install a package file; None as ``pair`` takes that of the file. What was there stays until the new one is proved.
+    """Install a package file; None as ``pair`` takes that of the file. What was there stays until this one is proved.
 
     ``prove`` loads the unpacked folder, and raises EngineError if it is of no use. EngineError for a file that is no
     package or is another one than the version that was installed before.

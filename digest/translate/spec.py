@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
+import ipaddress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 class Kind(enum.StrEnum):
@@ -52,3 +54,12 @@ class EngineSpec:
     #: chat: texts of one request
     batch_size: int = 20
     response_format: Format = Format.SCHEMA
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address is this machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -7,7 +7,6 @@ out of whatever a server says. Redirects are not followed, so it cannot be sent 
 from __future__ import annotations
 
 import email.utils
-import ipaddress
 import json
 import time
 import unicodedata
@@ -15,11 +14,11 @@ import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from digest.errors import EngineRefused, EngineUnavailable
+from digest.translate.spec import is_loopback
 
 #: bytes of one answer; the longest honest one is a hundredth of it
 MAX_ANSWER = 8_000_000
@@ -69,15 +68,6 @@ def one_line(text: str) -> str:
     """Text of a server, fit for a terminal and a mail: one line, short, no control characters."""
     clean = "".join(" " if unicodedata.category(char).startswith("C") else char for char in text[: 4 * _REASON_LENGTH])
     return " ".join(clean.split())[:_REASON_LENGTH]
-
-
-def is_loopback(url: str) -> bool:
-    """Whether an address is this machine."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class Wire:

@@ -69,13 +69,15 @@ def test_commented_keys_of_the_template_are_right_too(tmp_path):
         uncommented(TEMPLATE).replace("      password_file: smtp-password.txt", "#").replace("    password_file:", "#")
     )
     assert "\n  smtp:\n" in text
-    for name in ("ca.pem", "dkim.pem", "words.txt"):
+    for name in ("ca.pem", "dkim.pem", "words.txt", "llm-key.txt"):
         (tmp_path / name).write_text("PEM")
+    (tmp_path / "terms.tsv").write_text("散煤\tloose coal\n", encoding="utf-8")
     (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
-    settings = load(tmp_path / "config.yaml", env={"SMTP_PASSWORD": "s", "DB_PASSWORD": "s"})
+    settings = load(tmp_path / "config.yaml", env={"SMTP_PASSWORD": "s", "DB_PASSWORD": "s", "DEEPL_KEY": "s"})
     assert settings.mail.smtp.port == 587
     assert settings.mail.dkim.selector == "digest"
     assert settings.subscriptions[0].keywords is not None
+    assert list(settings.translation.engine_settings) == ["server", "deepl", "llm", "local"]
     jsonschema.validate(plain(text), SCHEMA)
 
 
