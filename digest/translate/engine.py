@@ -52,6 +52,8 @@ class Result:
     state: State
     #: the rule or model that made it, or why there is none
     why: str = ""
+    #: who made it, as a chain of engines knows it: an engine's name, ``human``, ``officialese``
+    engine: str = ""
 
     def __post_init__(self) -> None:
         if (self.text is None) != (self.state is State.NONE):
