@@ -13,6 +13,7 @@ import typer
 
 from digest import __version__
 from digest.cli.directives import directives
+from digest.cli.engine import engine
 from digest.cli.explain import explain
 from digest.cli.extract import extract
 from digest.cli.match import match
@@ -53,6 +54,7 @@ for _command in (run_once, start, extract, explain, match, preview, check, init,
     app.command(name=_command.__name__.replace("_", "-"))(_command)
 
 app.add_typer(directives, name="directives")
+app.add_typer(engine, name="engine")
 
 
 def main() -> None:

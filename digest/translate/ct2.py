@@ -8,6 +8,7 @@ models stop after the first part of longer texts.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -59,13 +60,19 @@ class Model:
         return " ".join("".join(words).replace("▁", " ").replace("_", " ").split())
 
 
+def check_extra(name: str = "ct2") -> None:
+    """Raise EngineUnavailable, with the command that helps, if the extra is not installed."""
+    for module in ("ctranslate2", "sentencepiece"):
+        if importlib.util.find_spec(module) is None:
+            raise EngineUnavailable(EXTRA, subject=name)
+
+
 def load(folder: Path, *, threads: int = 0, name: str = "ct2") -> Model:
     """The package in a folder. EngineUnavailable if it cannot be loaded, with the reason."""
-    try:
-        import ctranslate2  # noqa: PLC0415 - an extra
-        import sentencepiece  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise EngineUnavailable(EXTRA, subject=name) from error
+    check_extra(name)
+    import ctranslate2  # noqa: PLC0415 - an extra
+    import sentencepiece  # noqa: PLC0415 - an extra
+
     try:
         metadata = json.loads((folder / "metadata.json").read_text("utf-8"))
         tokens = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))

@@ -12,6 +12,7 @@ from digest.translate.deepl import DeepL, host_of
 from digest.translate.engine import Engine
 from digest.translate.libretranslate import LibreTranslate
 from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind
+from digest.translate.wire import Patience
 
 
 class Probed(Engine, Protocol):
@@ -27,17 +28,17 @@ def make(specs: Sequence[EngineSpec]) -> list[Probed]:
     return [make_one(spec) for spec in specs]
 
 
-def make_one(spec: EngineSpec) -> Probed:
-    """One engine."""
+def make_one(spec: EngineSpec, *, patience: Patience | None = None) -> Probed:
+    """One engine; without ``patience`` it has that of its kind."""
     match spec.kind:
         case Kind.CT2:
             return Ct2(spec)
         case Kind.LIBRETRANSLATE:
-            return LibreTranslate(spec)
+            return LibreTranslate(spec, patience)
         case Kind.DEEPL:
-            return DeepL(spec)
+            return DeepL(spec, patience)
         case Kind.CHAT:
-            return Chat(spec)
+            return Chat(spec, patience)
 
 
 def host(spec: EngineSpec) -> str:
