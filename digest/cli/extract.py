@@ -9,7 +9,7 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from digest.model import Brief, Directive
 
 T = TypeVar("T")
+#: as ``digest.text.rank.Mode``, which is not imported: ``--help`` must be fast
+Ranking = Literal["textrank", "textrank4zh"]
 
 SENTENCES, MAX_BYTES = 5, 20_000_000
 #: files, and bytes of them, that are read here before other processes had loaded what reading takes
@@ -33,6 +35,9 @@ def extract(
     as_json: JsonOption = False,
     sentences: Annotated[int, typer.Option(help="Key sentences for each article.", min=0, max=50)] = SENTENCES,
     restore: Annotated[bool, typer.Option(help="Put back characters that a page lost everywhere.")] = True,
+    ranking: Annotated[
+        Ranking, typer.Option(help="How key sentences are chosen; textrank4zh is exactly that package's way.")
+    ] = "textrank",
     max_bytes: Annotated[int, typer.Option(help="A larger file is refused.", min=1)] = MAX_BYTES,
     workers: Annotated[
         int | None, typer.Option(help="Processes that read; else one for each core, if there is work for them.", min=1)
@@ -45,9 +50,8 @@ def extract(
     Example: digest extract seeds/ --json > briefs.json
     """
     set_up_logging(verbose=False)
-    read = partial(
-        read_as, form=_as_item if as_json else _as_lines, max_bytes=max_bytes, sentences=sentences, restore=restore
-    )
+    form = _as_item if as_json else _as_lines
+    read = partial(read_as, form=form, max_bytes=max_bytes, sentences=sentences, restore=restore, ranking=ranking)
     out = typer.get_text_stream("stdout")  # asked for before the bar, which puts a stream of its own in its place
     tally = _Tally()
     with closing(_readings(paths, read, workers=workers, bar=not out.isatty())) as readings:
@@ -136,15 +140,26 @@ def _no_bar(_done: int, _total: int) -> None:
 
 
 def read_as(
-    path: Path, *, form: Callable[[Brief], T], max_bytes: int, sentences: int, restore: bool
+    path: Path,
+    *,
+    form: Callable[[Brief], T],
+    max_bytes: int,
+    sentences: int,
+    restore: bool,
+    ranking: Ranking = "textrank",
 ) -> list[T | DigestError]:
     """A form of every brief of a file. Made where the file is read: a text travels lighter than a brief."""
-    read = read_file(path, max_bytes, sentences, restore=restore)
+    read = read_file(path, max_bytes, sentences, restore=restore, ranking=ranking)
     return [found if isinstance(found, DigestError) else form(found) for found in read]
 
 
 def read_file(
-    path: Path, max_bytes: int = MAX_BYTES, sentences: int = SENTENCES, *, restore: bool = True
+    path: Path,
+    max_bytes: int = MAX_BYTES,
+    sentences: int = SENTENCES,
+    *,
+    restore: bool = True,
+    ranking: Ranking = "textrank",
 ) -> Iterator[Brief | DigestError]:
     """The briefs of a file (a feed has several), and an error in the place of each one that could not be read."""
     from digest.ingest import readers
@@ -163,7 +178,7 @@ def read_file(
         return
     for document in documents:
         try:
-            yield reading.read(document, sentences=sentences, restore_dropped=restore)
+            yield reading.read(document, sentences=sentences, restore_dropped=restore, ranking=ranking)
         except DigestError as error:
             yield error
         except Exception as error:  # noqa: BLE001 - nor does one bad article

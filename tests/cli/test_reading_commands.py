@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from office import FOREST, SCHOOL, WATER
 
+from digest.text.rank import by_textrank4zh
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 SEED_FILES = sorted(path.name for path in SEEDS.iterdir() if path.suffix in {".txt", ".html"})
 #: section 4.3 of the design
@@ -125,6 +127,15 @@ def test_extract_for_people_shows_title_sentences_and_who_must_do_what(no_place,
     assert "市水务局" in done.out
     assert "12月20日前" in done.out
     assert ("  1. " in done.out, "  2. " in done.out, "  3. " in done.out) == (True, True, False)
+
+
+def test_extract_ranks_as_textrank4zh_where_it_is_asked_to(no_place, digest):
+    path = SEEDS / SEED_FILES[0]
+    strict = json.loads(digest("extract", path, "--json", "--ranking", "textrank4zh").out)[0]
+    plain = json.loads(digest("extract", path, "--json").out)[0]
+    assert [s["text"] for s in strict["key_sentences"]] == [s.text for s in by_textrank4zh(strict["body"], 5)]
+    assert strict["key_sentences"] != plain["key_sentences"]
+    assert strict["directives"] == plain["directives"]
 
 
 # preview
