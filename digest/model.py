@@ -266,6 +266,29 @@ class Edition:
     skipped: tuple[Skipped, ...] = ()
     #: articles first seen in the period, before stories were merged
     articles_read: int = 0
+    #: earlier slots that passed without an edition, because the program did not run: this one covers them
+    missed: int = 0
+    #: articles that are too old for an edition that catches up
+    left_out: int = 0
+
+
+class OccasionOutcome(enum.StrEnum):
+    """What became of a slot; the states of its deliveries tell the rest."""
+
+    #: an edition that goes to somebody
+    MADE = "made"
+    #: no new article
+    EMPTY = "empty"
+    #: new articles, and no reader's filter matched any
+    UNMATCHED = "unmatched"
+    #: new articles, and nobody subscribes to the schedule
+    NOBODY = "nobody"
+    #: missed while the program did not run; a later slot's edition covers it
+    CAUGHT_UP = "caught up"
+    #: waits for a decision of the operator
+    HELD = "held"
+    #: the edition could not be made; tried again every minute
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -312,6 +335,27 @@ class DeliveryState(enum.StrEnum):
     FAILED = "failed"
     #: a doubt nobody could resolve: an operator decides, the program never resends it
     HELD = "held"
+    #: too old to be worth sending; given up and reported
+    EXPIRED = "expired"
+    #: not sent, because the reader must not be written to
+    SUPPRESSED = "suppressed"
+    #: accepted by the transport, and sent back later
+    BOUNCED = "bounced"
+    #: accepted, and answered with a request to unsubscribe or a complaint
+    UNSUBSCRIBED = "unsubscribed"
+
+
+class SuppressionReason(enum.StrEnum):
+    """Why a reader is not written to."""
+
+    #: asked for it by mail
+    UNSUBSCRIBED = "unsubscribed"
+    #: told the mail provider that this is spam
+    COMPLAINT = "complaint"
+    #: the address refused mail for good on two days
+    BOUNCED = "bounced"
+    #: ``digest subscribers suppress``
+    OPERATOR = "operator"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

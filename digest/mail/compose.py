@@ -38,12 +38,15 @@ def compose(
     message_id: str,
     date: datetime,
     languages: Sequence[str],
+    body: bytes | None = None,
+    generation: int = 0,
 ) -> Envelope:
     """One message to one reader: multipart/alternative, text first, both parts UTF-8 in base64.
 
     ``message_id`` comes from ``digest.mail.message_id`` by way of the delivery's row, ``date`` (aware) is frozen in the
     same row, ``languages`` are BCP 47 tags in the order shown. Names and subject may hold anything: a line break in
-    them becomes a space. Raises ``BadAddress`` for the address and ``MailError`` for the rest.
+    them becomes a space. ``body`` is that of ``compose_body`` when it was made before, ``generation`` that of
+    ``unsubscribe_token``. Raises ``BadAddress`` for the address and ``MailError`` for the rest.
     """
     require_aware(date, "date")
     reader = normalise_address(to_email)
@@ -57,21 +60,36 @@ def compose(
         *([phrase_header("Reply-To", None, sender.reply_to)] if sender.reply_to else []),
         text_header("Subject", subject),
         verbatim_header("Message-ID", message_id),
-        *_list_headers(sender, reader),
+        *_list_headers(sender, reader, generation),
         *_automaton_headers(languages),
         *_feedback_headers(sender, edition, bounce),
     ]
-    raw = "".join(head).encode("ascii") + _body(text, html, message_id)
+    raw = "".join(head).encode("ascii") + (compose_body(text, html) if body is None else body)
     if sender.dkim is not None:
         raw = sign(raw, sender.dkim, date)
     _require_fit_for_the_wire(raw)
     return Envelope(mail_from=_mail_from(sender, bounce), rcpt=reader, message_id=message_id, raw=raw)
 
 
-def _list_headers(sender: Sender, reader: str) -> list[str]:
+def compose_body(text: str, html: str) -> bytes:
+    """MIME fields, empty line and parts: the same for all readers of a rendition, so that it is kept and made once.
+
+    base64: for Chinese it is half the size of quoted-printable.
+    """
+    message = EmailMessage(policy=_POLICY)
+    message.set_content(_encodable(text), charset="utf-8", cte="base64")
+    parts = hashlib.sha256(_encodable(text).encode() + b"\0" + _encodable(html).encode())
+    message.make_alternative(boundary="=_" + parts.hexdigest()[:32])
+    message.add_alternative(_encodable(html), subtype="html", charset="utf-8", cte="base64")
+    for part in message.iter_parts():
+        del part["MIME-Version"]
+    return message.as_bytes()
+
+
+def _list_headers(sender: Sender, reader: str, generation: int) -> list[str]:
     """RFC 2919, RFC 2369, RFC 8058. One-click is promised only where an https address can keep the promise."""
     headers = [phrase_header("List-Id", sender.list_name or sender.name, sender.list_id)]
-    token = unsubscribe_token(sender.secret_key, reader)
+    token = unsubscribe_token(sender.secret_key, reader, generation)
     ways = []
     if sender.unsubscribe_url:
         ways.append(f"<{sender.unsubscribe_url.rstrip('/')}/{token}>")
@@ -117,17 +135,6 @@ def _mail_from(sender: Sender, bounce: str) -> str:
         return sender.address
     local, _, domain = sender.bounce_mailbox.rpartition("@")
     return f"{local}+{bounce}@{domain}"
-
-
-def _body(text: str, html: str, message_id: str) -> bytes:
-    """MIME fields, empty line and parts. base64: for Chinese it is half the size of quoted-printable."""
-    message = EmailMessage(policy=_POLICY)
-    message.set_content(_encodable(text), charset="utf-8", cte="base64")
-    message.make_alternative(boundary="=_" + hashlib.sha256(f"{message_id}1".encode()).hexdigest()[:32])
-    message.add_alternative(_encodable(html), subtype="html", charset="utf-8", cte="base64")
-    for part in message.iter_parts():
-        del part["MIME-Version"]
-    return message.as_bytes()
 
 
 def _encodable(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 
 
 class OutcomeKind(enum.StrEnum):
-    """The five things that can become of a message handed to a transport."""
+    """What can become of a message handed to a transport."""
 
     #: accepted; it must never be sent again
     SENT = "sent"
@@ -15,6 +16,8 @@ class OutcomeKind(enum.StrEnum):
     TEMP = "temp"
     #: refused for good
     PERM = "perm"
+    #: refused for good, and every other message would be too: our domain, signature or account is not accepted
+    OURS = "ours"
     #: it never left, or not completely: trying again cannot make two
     NOT_SENT = "not_sent"
     #: handed over completely, and no answer came: it may have been accepted (RFC 1047)
@@ -32,8 +35,20 @@ class Outcome:
     detail: str = ""
 
 
-#: Replies of the 5xx class that mean "wait": QQ and 163 throttle with 550, Gmail's daily limit is 5.4.5.
+#: Replies of the 5xx class that mean "wait": QQ, 163, exmail and Aliyun throttle with 550 or 554, Gmail's daily limit
+#: is 5.4.5. ``MI:DMC`` to ``DT:SPM`` are 163's codes (too many messages, connections, recipients; come back later).
 _THROTTLED = (
+    "mi:dmc",
+    "mi:sfq",
+    "hl:icc",
+    "hl:ifc",
+    "dt:spm",
+    "frequency limit",
+    "sending limit",
+    "daily limit",
+    "quota exceeded",
+    "throttl",
+    "发信频率",
     "frequency limited",
     "limit exceeded",
     "5.4.5",
@@ -48,11 +63,22 @@ _THROTTLED = (
 _TOO_BIG = "5.3.4"
 
 
+#: What a server says when it does not believe that mail is ours (RFC 7372, RFC 8601; Outlook's 5.7.515).
+_OURS = re.compile(
+    r"\b5\.7\.(?:2[0-7]|515|509|60|750)\b|\bspf\b|\bdmarc\b|\bdkim\b|unauthenticated|not authenticated"
+    r"|authentication (?:required|failed|checks)|sender address rejected: not owned"
+    r"|mail from must equal|not owned by user",
+    re.IGNORECASE,
+)
+
+
 def classify(code: int, text: str) -> OutcomeKind:
-    """What the final reply of a transaction means: SENT, TEMP or PERM (RFC 5321 4.2.1 and the habits of large hosts).
+    """What the final reply of a transaction means: SENT, TEMP, PERM or OURS (RFC 5321 4.2.1; habits of large hosts).
 
     >>> classify(550, "5.1.1 no such user"), classify(550, "Domain frequency limited")
     (<OutcomeKind.PERM: 'perm'>, <OutcomeKind.TEMP: 'temp'>)
+    >>> classify(550, "5.7.26 This mail has been blocked because the sender is unauthenticated")
+    <OutcomeKind.OURS: 'ours'>
     """
     if 200 <= code < 300:
         return OutcomeKind.SENT
@@ -63,4 +89,4 @@ def classify(code: int, text: str) -> OutcomeKind:
     # RFC 5321 4.5.3.1.10: 552 for "too many recipients" and full mailboxes is to be treated as temporary
     if code == 552 or any(word in text.lower() for word in _THROTTLED):
         return OutcomeKind.TEMP
-    return OutcomeKind.PERM
+    return OutcomeKind.OURS if _OURS.search(text) else OutcomeKind.PERM

@@ -81,9 +81,13 @@ def message_id(sender: Sender, edition: str, email: str) -> str:
     return f"<{slug(edition)}.{_token(sender.secret_key, 'mid', edition, reader)}@{sender.domain}>"
 
 
-def unsubscribe_token(secret_key: bytes, email: str) -> str:
-    """24 characters that stand for one reader, the same in every edition. One-way: look it up, do not decode it."""
-    return _token(secret_key, "unsub", normalise_address(email))
+def unsubscribe_token(secret_key: bytes, email: str, generation: int = 0) -> str:
+    """24 characters that stand for one reader, the same in every edition. One-way: look it up, do not decode it.
+
+    ``generation`` counts how often the reader came back: what was sent before no longer takes them off the list.
+    """
+    again = (str(generation),) if generation else ()
+    return _token(secret_key, "unsub", normalise_address(email), *again)
 
 
 def bounce_token(secret_key: bytes, edition: str, email: str) -> str:

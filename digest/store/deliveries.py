@@ -11,7 +11,10 @@
     sending ──────────────── recover ─────────────────> retry       at start: the body never left
     in_doubt ─────────────── recover ─────────────────> held        at start: nobody knows
     held ─────────────────── resolve ─────────────────> sent, retry
-    failed, retry ────────── requeue ─────────────────> retry, due at once
+    failed, retry, expired ─ requeue ─────────────────> retry, due at once
+    queued, retry ────────── sweep ───────────────────> expired, suppressed    too old; the reader wants none
+    sent ─────────────────── mark_bounced ────────────> bounced         a report came back
+    sent ─────────────────── mark_unsubscribed ───────> unsubscribed    the reader answered so
 
 A message whose body may have left is never sent again by the program itself: of all orders of commits, only a doubt
 that is written before the dot and held afterwards survives kill -9 with neither a duplicate nor a loss (RFC 1047 names
@@ -20,6 +23,7 @@ the window).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -29,15 +33,20 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, 
 from digest.errors import StoreError
 from digest.model import Delivery, DeliveryState
 from digest.store.schema import attempts, deliveries
+from digest.store.suppressions import is_suppressed
 
 #: Longer than the 10 minutes that RFC 5321 4.5.3.2.6 grants a server for its answer to the dot.
 LEASE = timedelta(seconds=900)
 #: Minutes from one attempt to the next; greylisting wants at least five.
 RETRY_MINUTES = (5, 15, 30, 60, 120)
 
+#: In the log of a delivery: from now on its age counts anew.
+ASKED = "made due again by the operator"
+
 _CLAIMED = (DeliveryState.SENDING, DeliveryState.IN_DOUBT)
 _WAITING = (DeliveryState.QUEUED, DeliveryState.RETRY)
 _state = deliveries.c.state
+_outcome = attempts.c.outcome
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +60,16 @@ class Recovery:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Swept:
+    """What will not be sent."""
+
+    #: too old
+    expired: int
+    #: the reader must not be written to
+    suppressed: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Attempt:
     """One line of the log of a delivery."""
 
@@ -61,8 +80,10 @@ class Attempt:
     reply: str | None
 
 
-def retry_at(attempts: int, now: datetime) -> datetime:
+def retry_at(attempts: int, now: datetime, *, jitter: float = 0.0) -> datetime:
     """Return when to try again after ``attempts`` attempts (at least one).
+
+    ``jitter`` from -1 to 1 moves it by up to a fifth, so that those refused together do not come back together.
 
     >>> from datetime import UTC
     >>> [f"{retry_at(n, datetime(2026, 11, 22, tzinfo=UTC)):%H:%M}" for n in (1, 2, 3, 4, 5, 6)]
@@ -70,18 +91,25 @@ def retry_at(attempts: int, now: datetime) -> datetime:
     """
     if attempts < 1:
         raise ValueError("there was no attempt yet")
-    return now + timedelta(minutes=RETRY_MINUTES[min(attempts, len(RETRY_MINUTES)) - 1])
+    minutes = RETRY_MINUTES[min(attempts, len(RETRY_MINUTES)) - 1]
+    return now + timedelta(minutes=minutes * (1 + jitter / 5))
 
 
-def claim(conn: Connection, *, owner: str, now: datetime, lease: timedelta = LEASE) -> Delivery | None:
+def claim(
+    conn: Connection, *, owner: str, now: datetime, lease: timedelta = LEASE, avoid: Collection[str] = ()
+) -> Delivery | None:
     """Take the delivery that is due longest, as ``owner`` (unique to this run); None when nothing is due.
 
-    Counts the attempt. Commit before anything is sent.
+    Counts the attempt. A reader who must not be written to is passed over, whatever the list said when the edition was
+    made; so are the domains of ``avoid``. Commit before anything is sent.
     """
     due = or_(
         and_(_state.in_(_WAITING), deliveries.c.next_at <= now),
         and_(_state == DeliveryState.SENDING, deliveries.c.lease_until <= now),
     )
+    due = and_(due, ~is_suppressed(deliveries.c.email))
+    if avoid:
+        due = and_(due, deliveries.c.domain.not_in(list(avoid)))
     # two runs on PostgreSQL never wait for, nor get, the same row; SQLite has one writer anyway
     chosen = (
         select(deliveries.c.id)
@@ -155,7 +183,10 @@ def mark_failed(
 def release(
     conn: Connection, delivery_id: int, *, owner: str, now: datetime, code: int | None = None, reply: str | None = None
 ) -> None:
-    """Give a claim back because the account, not the message, is unusable: queued, due at once, attempt not counted."""
+    """Give a claim back because the account, not the message, is unusable: queued, due at once, attempt not counted.
+
+    From ``in_doubt`` too: then the server has refused the body.
+    """
     values = _unclaimed(DeliveryState.QUEUED, now)
     count = deliveries.c.attempts - 1
     _mark(conn, delivery_id, owner, _CLAIMED, now, **values, attempts=count, code=code, reply=reply)
@@ -168,16 +199,46 @@ def recover(conn: Connection, now: datetime) -> Recovery:
     return Recovery(requeued=requeued, held=held)
 
 
-def resolve(conn: Connection, delivery_id: int, *, sent: bool, now: datetime) -> None:
-    """Settle a held delivery as the operator says: it had arrived, or it is to be sent again."""
-    values = {**_unclaimed(DeliveryState.SENT), "sent_at": now} if sent else _unclaimed(DeliveryState.RETRY, now)
-    _decide(conn, delivery_id, (DeliveryState.HELD,), now, **values)
+def resolve(conn: Connection, delivery_id: int, *, sent: bool, now: datetime, why: str | None = None) -> None:
+    """Settle a held delivery: it had arrived, or it is to be sent again; ``why`` unless the operator says so."""
+    values = _unclaimed(DeliveryState.SENT) if sent else _unclaimed(DeliveryState.RETRY, now)
+    more = {"sent_at": now, "reply": why} if sent else {"reply": why or ASKED}
+    _decide(conn, delivery_id, (DeliveryState.HELD,), now, **values, **more)
 
 
 def requeue(conn: Connection, delivery_id: int, *, now: datetime) -> None:
-    """Make a failed or waiting delivery due at once, because the operator removed the cause."""
-    states = (DeliveryState.FAILED, DeliveryState.RETRY)
-    _decide(conn, delivery_id, states, now, **_unclaimed(DeliveryState.RETRY, now))
+    """Make a failed, waiting or expired delivery due at once, because the operator removed the cause."""
+    states = (DeliveryState.FAILED, DeliveryState.RETRY, DeliveryState.EXPIRED)
+    _decide(conn, delivery_id, states, now, **_unclaimed(DeliveryState.RETRY, now), reply=ASKED)
+
+
+def sweep(conn: Connection, now: datetime, *, give_up: timedelta | None) -> Swept:
+    """Settle what will not be sent: readers who want none, and what is older than ``give_up`` (None: never).
+
+    What the operator made due again counts from then on.
+    """
+    waiting = _state.in_(_WAITING)
+    why = "the reader is on the list of suppressed addresses"
+    values = _unclaimed(DeliveryState.SUPPRESSED)
+    suppressed = _change(conn, and_(waiting, is_suppressed(deliveries.c.email)), now, **values, reply=why)
+    if give_up is None:
+        return Swept(expired=0, suppressed=suppressed)
+    asked = select(attempts.c.delivery_id).where(attempts.c.reply == ASKED, attempts.c.at >= now - give_up)
+    old = and_(waiting, deliveries.c.date < now - give_up, deliveries.c.id.not_in(asked))
+    values = _unclaimed(DeliveryState.EXPIRED)
+    why = f"not delivered within {give_up / timedelta(hours=1):g} hours"
+    expired = _change(conn, old, now, **values, reply=why)
+    return Swept(expired=expired, suppressed=suppressed)
+
+
+def mark_bounced(conn: Connection, delivery_id: int, *, now: datetime, reply: str) -> bool:
+    """Note that an accepted message came back; False, and nothing changed, when it is not ``sent``."""
+    return bool(_change(conn, _sent(delivery_id), now, state=DeliveryState.BOUNCED, reply=reply))
+
+
+def mark_unsubscribed(conn: Connection, delivery_id: int, *, now: datetime, reply: str) -> bool:
+    """Note that the reader answered a message with a wish to get no more; False when it is not ``sent``."""
+    return bool(_change(conn, _sent(delivery_id), now, state=DeliveryState.UNSUBSCRIBED, reply=reply))
 
 
 def counts(conn: Connection, edition_id: int | None = None) -> dict[DeliveryState, int]:
@@ -201,6 +262,14 @@ def list_deliveries(
     return tuple(_delivery(row) for row in conn.execute(query))
 
 
+def get(conn: Connection, delivery_id: int) -> Delivery:
+    """Return a delivery; StoreError if there is none with this id."""
+    row = conn.execute(select(deliveries).where(deliveries.c.id == delivery_id)).one_or_none()
+    if row is None:
+        raise StoreError(f"There is no delivery {delivery_id}")
+    return _delivery(row)
+
+
 def attempts_of(conn: Connection, delivery_id: int) -> tuple[Attempt, ...]:
     """Return the log of a delivery, oldest first."""
     query = select(attempts).where(attempts.c.delivery_id == delivery_id).order_by(attempts.c.id)
@@ -208,6 +277,10 @@ def attempts_of(conn: Connection, delivery_id: int) -> tuple[Attempt, ...]:
         Attempt(at=row.at, outcome=DeliveryState(row.outcome), code=row.code, reply=row.reply)
         for row in conn.execute(query)
     )
+
+
+def _sent(delivery_id: int) -> ColumnElement[bool]:
+    return and_(deliveries.c.id == delivery_id, _state == DeliveryState.SENT)
 
 
 def _unclaimed(state: DeliveryState, next_at: datetime | None = None) -> dict[str, Any]:

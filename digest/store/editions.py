@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from digest.errors import StoreError
 from digest.model import DeliveryState, Difference, Edition, Period, Rendition, Restated, Skipped, Story, Verdict
@@ -50,16 +50,24 @@ class EditionRow:
 
 
 def known_since(conn: Connection, schedule: str, now: datetime) -> datetime:
-    """Return when the program first knew this schedule: ``now``, if it never heard of it."""
-    insert_once(conn, schedules, name=schedule, since=now)
+    """Return when the program first knew this schedule: ``now``, if it never heard of it.
+
+    An instant in the future was written by a clock that ran ahead; ``now`` takes its place, or nothing would be due
+    until then.
+    """
+    if insert_once(conn, schedules, name=schedule, since=now) is None:
+        ahead = (schedules.c.name == schedule) & (schedules.c.since > now)
+        conn.execute(update(schedules).where(ahead).values(since=now))
     since: datetime = conn.execute(select(schedules.c.since).where(schedules.c.name == schedule)).scalar_one()
     return since
 
 
-def last(conn: Connection, schedule: str) -> EditionRow | None:
-    """Return the schedule's edition whose period ends last, or None without any."""
-    query = _newest_first().where(editions.c.schedule == schedule).limit(1)
-    row = conn.execute(query).one_or_none()
+def last(conn: Connection, schedule: str, *, until: datetime | None = None) -> EditionRow | None:
+    """Return the schedule's edition whose period ends last (and not after ``until``), or None without any."""
+    query = _newest_first().where(editions.c.schedule == schedule)
+    if until is not None:
+        query = query.where(editions.c.period_end <= until)
+    row = conn.execute(query.limit(1)).one_or_none()
     return None if row is None else _edition_row(row)
 
 
@@ -103,8 +111,7 @@ def save(
     )
     if edition_id is not None:
         ids = {rendition.key: _save_rendition(conn, edition_id, rendition) for rendition in renditions}
-        for delivery in deliveries:
-            _queue(conn, edition_id, ids[delivery.rendition_key], delivery, built_at)
+        _queue(conn, edition_id, ids, deliveries, built_at)
     return edition_id
 
 
@@ -140,7 +147,17 @@ def get(conn: Connection, edition_id: int) -> Edition:
         ),
         skipped=tuple(Skipped(**skipped) for skipped in content["skipped"]),
         articles_read=row.articles_read,
+        missed=content.get("missed", 0),
+        left_out=content.get("left_out", 0),
     )
+
+
+def slot_of(conn: Connection, edition_id: int) -> str:
+    """Return the slot of an edition; StoreError if it is not there."""
+    slot: str | None = conn.scalar(select(editions.c.slot).where(editions.c.id == edition_id))
+    if slot is None:
+        raise StoreError(f"There is no edition {edition_id}")
+    return slot
 
 
 def rendition(conn: Connection, rendition_id: int) -> Rendition:
@@ -157,20 +174,27 @@ def _save_rendition(conn: Connection, edition_id: int, rendition: Rendition) -> 
     return rendition_id
 
 
-def _queue(conn: Connection, edition_id: int, rendition_id: int, delivery: NewDelivery, built_at: datetime) -> None:
-    conn.execute(
-        insert(deliveries).values(
-            edition_id=edition_id,
-            rendition_id=rendition_id,
-            email=delivery.email,
-            name=delivery.name,
-            message_id=delivery.message_id,
-            date=delivery.date,
-            state=DeliveryState.QUEUED,
-            attempts=0,
-            next_at=built_at,
-        )
-    )
+def _queue(
+    conn: Connection, edition_id: int, ids: dict[str, int], queued: Sequence[NewDelivery], built_at: datetime
+) -> None:
+    """All readers in one statement: ten thousand take a second."""
+    rows = [
+        {
+            "edition_id": edition_id,
+            "rendition_id": ids[delivery.rendition_key],
+            "email": delivery.email,
+            "domain": delivery.email.rpartition("@")[2],
+            "name": delivery.name,
+            "message_id": delivery.message_id,
+            "date": delivery.date,
+            "state": DeliveryState.QUEUED,
+            "attempts": 0,
+            "next_at": built_at,
+        }
+        for delivery in queued
+    ]
+    if rows:
+        conn.execute(insert(deliveries), rows)
 
 
 def _to_json(edition: Edition) -> str:
@@ -187,6 +211,8 @@ def _to_json(edition: Edition) -> str:
             for story in edition.stories
         ],
         "skipped": [asdict(skipped) for skipped in edition.skipped],
+        "missed": edition.missed,
+        "left_out": edition.left_out,
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 

@@ -1,102 +1,46 @@
-"""All tables in one place. ``migrations/`` builds the same ones step by step; a test holds the two together."""
+"""All tables in one place. ``migrations/`` builds the same ones step by step; a test holds the two together.
+
+Those of the mail stand in ``mail_tables``, the translation memory in ``translation_table``.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from sqlalchemy import (
-    BigInteger,
-    CheckConstraint,
-    Column,
-    DateTime,
-    Dialect,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    TypeDecorator,
-    UniqueConstraint,
-)
-from sqlalchemy.exc import DontWrapMixin
-from sqlalchemy.types import TypeEngine
+from digest.model import OccasionOutcome, Verdict
+from digest.store.columns import Instant, NaiveInstant, Words, metadata, one_of
+from digest.store.mail_tables import attempts, bodies, bounces, deliveries, letters, messages, pauses, suppressions
+from digest.store.translation_table import translations
 
-from digest.model import DeliveryState, Verdict, require_aware
+__all__ = [
+    "REVISION",
+    "Instant",
+    "NaiveInstant",
+    "Words",
+    "articles",
+    "attempts",
+    "bodies",
+    "bounces",
+    "deliveries",
+    "demands",
+    "documents",
+    "editions",
+    "facts",
+    "letters",
+    "mentions",
+    "messages",
+    "metadata",
+    "occasions",
+    "pauses",
+    "renditions",
+    "schedules",
+    "shingles",
+    "suppressions",
+    "translations",
+]
 
 #: The newest revision in ``migrations/versions``: a store that has it opens without loading Alembic.
-REVISION = "0002"
-
-
-class NaiveInstant(ValueError, DontWrapMixin):
-    """An instant without a time zone was about to be stored."""
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime, UTC on the way out, microseconds kept.
-
-    SQLite has no type for it: ISO 8601 text of fixed width, whose order is the order in time. PostgreSQL has one.
-    """
-
-    impl = Text
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Choose the column type of the database."""
-        return dialect.type_descriptor(DateTime(timezone=True) if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Refuse a naive datetime; turn the others into UTC."""
-        if value is None:
-            return None
-        try:
-            require_aware(value, "an instant in the store")
-        except ValueError as error:
-            raise NaiveInstant(str(error)) from error
-        moment = value.astimezone(UTC)
-        return moment if dialect.name == "postgresql" else moment.isoformat(timespec="microseconds")
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Give an aware datetime in UTC."""
-        if value is None:
-            return None
-        return (value if isinstance(value, datetime) else datetime.fromisoformat(value)).astimezone(UTC)
-
-
-class Words(TypeDecorator[str]):
-    r"""Text that no database refuses: NUL and lone surrogates are written as visible escapes.
-
-    Both come from outside: a file name in another encoding (``os.fsdecode``), the reply of a mail server. In JSON the
-    escape of a surrogate is the surrogate again.
-    """
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Escape what UTF-8 or PostgreSQL cannot hold."""
-        if value is None:
-            return None
-        return value.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\u0000")
-
-
-def _one_of(column: str, values: list[str]) -> str:
-    return f"{column} IN ({', '.join(repr(value) for value in values)})"
-
-
-_STATES = [state.value for state in DeliveryState]
-
-# Names of constraints are given by rule: SQLite forgets unnamed ones, and a migration must be able to drop them.
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
+REVISION = "0005"
 
 articles = Table(
     "articles",
@@ -137,7 +81,7 @@ documents = Table(
     # the article last read from this path: a later version replaces it
     Column("article_id", Integer, ForeignKey("articles.id")),
     UniqueConstraint("path"),
-    CheckConstraint(_one_of("state", ["pending", "read", "skipped"]), name="state"),
+    CheckConstraint(one_of("state", ["pending", "read", "skipped"]), name="state"),
     CheckConstraint("(state = 'skipped') = (reason IS NOT NULL)", name="skipped_says_why"),
     CheckConstraint("state <> 'read' OR (sha256 IS NOT NULL AND article_id IS NOT NULL)", name="read_has_article"),
     CheckConstraint("state = 'pending' OR first_seen IS NOT NULL", name="decided_has_first_seen"),
@@ -205,7 +149,7 @@ mentions = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     UniqueConstraint("article_id", "directive"),
-    CheckConstraint(_one_of("verdict", [verdict.value for verdict in Verdict]), name="verdict"),
+    CheckConstraint(one_of("verdict", [verdict.value for verdict in Verdict]), name="verdict"),
     CheckConstraint("(verdict = 'deadline moved') = (moved_from IS NOT NULL)", name="moved_from"),
     Index(None, "demand_id"),
     Index(None, "directive"),
@@ -241,6 +185,40 @@ editions = Table(
     CheckConstraint("outcome IN ('built', 'empty') AND (outcome = 'empty') = (stories = 0)", name="outcome"),
 )
 
+occasions = Table(
+    "occasions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("schedule", Text, nullable=False),
+    Column("slot", Text, nullable=False),
+    # the instant of the slot; of a run by hand, when it ran
+    Column("due_at", Instant, nullable=False),
+    Column("decided_at", Instant, nullable=False),
+    Column("outcome", Text, nullable=False),
+    # in words for the operator
+    Column("reason", Words, nullable=False),
+    # JSON: addresses whose filter matched nothing
+    Column("silent", Words, nullable=False),
+    # the edition of the slot, or the one that covers it
+    Column("edition_id", Integer, ForeignKey("editions.id")),
+    # when the operator was written to about it, or it was found that there was no need
+    Column("told_at", Instant),
+    UniqueConstraint("schedule", "slot"),
+    CheckConstraint(one_of("outcome", [o.value for o in OccasionOutcome]), name="outcome"),
+    CheckConstraint("outcome <> 'made' OR edition_id IS NOT NULL", name="made"),
+    Index(None, "decided_at"),
+)
+
+# what the program last said of itself: the daemon's last minute, the configuration it works with
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    # JSON
+    Column("value", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 renditions = Table(
     "renditions",
     metadata,
@@ -253,59 +231,4 @@ renditions = Table(
     Column("stories", Integer, nullable=False),
     Column("directives", Integer, nullable=False),
     UniqueConstraint("edition_id", "key"),
-)
-
-deliveries = Table(
-    "deliveries",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("edition_id", Integer, ForeignKey("editions.id"), nullable=False),
-    Column("rendition_id", Integer, ForeignKey("renditions.id"), nullable=False),
-    Column("email", Words, nullable=False),
-    Column("name", Words),
-    # given when the row is written, so that every attempt sends the same message
-    Column("message_id", Text, nullable=False),
-    Column("date", Instant, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    # when it is due
-    Column("next_at", Instant),
-    # who works on it, and until when nobody else may
-    Column("lease_until", Instant),
-    Column("owner", Text),
-    # last answer of the server
-    Column("code", Integer),
-    Column("reply", Words),
-    Column("sent_at", Instant),
-    UniqueConstraint("message_id"),
-    # nobody gets an edition twice
-    UniqueConstraint("edition_id", "email"),
-    CheckConstraint(_one_of("state", _STATES), name="state"),
-    CheckConstraint("(state IN ('sending', 'in_doubt')) = (owner IS NOT NULL)", name="owner"),
-    CheckConstraint("(owner IS NULL) = (lease_until IS NULL)", name="lease"),
-    CheckConstraint("state NOT IN ('queued', 'retry', 'sending') OR next_at IS NOT NULL", name="due"),
-    CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
-    CheckConstraint("attempts >= 0", name="attempts"),
-)
-
-# what claim() looks through; the sent rows, nearly all of them, stay out of it
-Index(
-    "ix_deliveries_due",
-    deliveries.c.next_at,
-    sqlite_where=deliveries.c.state.in_(["queued", "retry", "sending"]),
-    postgresql_where=deliveries.c.state.in_(["queued", "retry", "sending"]),
-)
-
-attempts = Table(
-    "attempts",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("delivery_id", Integer, ForeignKey("deliveries.id"), nullable=False),
-    Column("at", Instant, nullable=False),
-    # the state the delivery went into
-    Column("outcome", Text, nullable=False),
-    Column("code", Integer),
-    Column("reply", Words),
-    CheckConstraint(_one_of("outcome", _STATES), name="outcome"),
-    Index(None, "delivery_id"),
 )

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from digest.errors import StoreError
-from digest.model import DeliveryState as State
-from digest.store import deliveries
+from digest.model import DeliveryState as State, SuppressionReason
+from digest.store import deliveries, suppressions
 
 MINUTE = timedelta(minutes=1)
 
@@ -21,10 +21,16 @@ def put(conn, state, now):
     """Walk the one queued delivery into a state by the arrows of the docstring."""
     if state is State.QUEUED:
         return only(conn)
+    if state in (State.EXPIRED, State.SUPPRESSED):
+        if state is State.SUPPRESSED:
+            suppressions.suppress(conn, only(conn).email, reason=SuppressionReason.OPERATOR, now=now)
+        deliveries.sweep(conn, now + 2 * MINUTE, give_up=MINUTE)
+        assert only(conn).state is state
+        return only(conn)
     delivery = deliveries.claim(conn, owner="me", now=now)
-    if state in (State.IN_DOUBT, State.SENT, State.HELD):
+    if state in (State.IN_DOUBT, State.SENT, State.HELD, State.BOUNCED, State.UNSUBSCRIBED):
         deliveries.mark_in_doubt(conn, delivery.id, owner="me", now=now)
-    if state is State.SENT:
+    if state in (State.SENT, State.BOUNCED, State.UNSUBSCRIBED):
         deliveries.mark_sent(conn, delivery.id, owner="me", now=now)
     elif state is State.RETRY:
         deliveries.mark_retry(conn, delivery.id, owner="me", now=now, next_at=now + MINUTE)
@@ -32,6 +38,10 @@ def put(conn, state, now):
         deliveries.mark_failed(conn, delivery.id, owner="me", now=now)
     elif state is State.HELD:
         deliveries.recover(conn, now)
+    if state is State.BOUNCED:
+        deliveries.mark_bounced(conn, delivery.id, now=now, reply="5.1.1 no such user")
+    elif state is State.UNSUBSCRIBED:
+        deliveries.mark_unsubscribed(conn, delivery.id, now=now, reply="asked by mail")
     assert only(conn).state is state
     return only(conn)
 
@@ -45,7 +55,7 @@ ARROWS = {
     "release": ({State.SENDING, State.IN_DOUBT}, State.QUEUED),
     "resolve_sent": ({State.HELD}, State.SENT),
     "resolve_unsent": ({State.HELD}, State.RETRY),
-    "requeue": ({State.FAILED, State.RETRY}, State.RETRY),
+    "requeue": ({State.FAILED, State.RETRY, State.EXPIRED}, State.RETRY),
 }
 
 
