@@ -17,6 +17,7 @@ from digest.config import load
 from digest.mail import Maildir
 from digest.pipeline import Watch, by_hand, deliver, ingest, make_sender, make_transport, on_schedule
 from digest.pipeline.build import build
+from digest.pipeline.due import by_hand as by_hand_slot
 from digest.store import Store, articles, deliveries, editions
 from digest.translate.officialese import Officialese
 
@@ -162,7 +163,7 @@ class Office:
             self.store,
             settings,
             name,
-            slot,
+            by_hand_slot(slot, self.clock()),
             self.clock(),
             sender=make_sender(settings),
             engine=self.engine,

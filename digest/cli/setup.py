@@ -15,7 +15,6 @@ from digest.errors import ConfigError
 if TYPE_CHECKING:  # pydantic takes a tenth of a second that --help does not have
     from digest.config import Problem, Settings
 
-_DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SAMPLE = "sample_article.txt"
 
 
@@ -70,8 +69,7 @@ def _print_summary(path: Path, settings: Settings) -> None:
         table.add_row("reads", str(source.folder))
     for name, schedule in settings.schedules.items():
         readers = [item.email for item in settings.subscriptions if item.schedule == name]
-        when = f"{schedule.at:%H:%M} {_day_text(schedule.days)} {schedule.timezone}"
-        table.add_row(name, f"{when} → {', '.join(readers[:3]) or 'nobody'}{_more(len(readers) - 3)}")
+        table.add_row(name, f"{schedule.in_words()} → {', '.join(readers[:3]) or 'nobody'}{_more(len(readers) - 3)}")
     smtp = settings.mail.smtp if settings.mail.transport == "smtp" else None
     table.add_row("mail", f"smtp {smtp.host}:{smtp.effective_port}" if smtp else f"maildir {settings.mail.maildir}")
     table.add_row("state", "database" if settings.database else str(settings.state_dir))
@@ -80,15 +78,6 @@ def _print_summary(path: Path, settings: Settings) -> None:
 
 def _more(count: int) -> str:
     return f" and {count} more" if count > 0 else ""
-
-
-def _day_text(days: frozenset[int]) -> str:
-    ordered = sorted(days)
-    if len(ordered) == 7:
-        return "daily"
-    if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{_DAY_NAMES[ordered[0]]}-{_DAY_NAMES[ordered[-1]]}"
-    return ",".join(_DAY_NAMES[day] for day in ordered)
 
 
 def init(

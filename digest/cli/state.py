@@ -19,7 +19,6 @@ def schedule(
 
     Example: digest schedule --next 5
     """
-    from digest.pipeline import timetable
     from digest.scheduler import utc_now
 
     settings = load_settings(config)
@@ -27,7 +26,7 @@ def schedule(
     rows = [
         {"schedule": name, "slot": slot.key, "at": slot.at.astimezone(item.zone).isoformat(), "timezone": item.timezone}
         for name, item in settings.schedules.items()
-        for slot in timetable(name, item).upcoming(now, count)
+        for slot in item.timetable(name).upcoming(now, count)
     ]
     if as_json:
         print_json(rows)

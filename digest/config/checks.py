@@ -13,6 +13,7 @@ from typing import Any
 from digest.config.document import YamlDocument
 from digest.config.engines import check_engines
 from digest.config.problem import Severity, did_you_mean
+from digest.config.schedule import check_schedule
 from digest.config.values import read_address, resolve
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -68,10 +69,13 @@ def _schedules(document: YamlDocument) -> None:
             message = f"there is no schedule {name}: {did_you_mean(name, known)}"
             document.add(("subscriptions", number, "schedule"), message)
     for name, item in known.items():
-        path = ("schedules", name, "at")
-        at = item.get("at") if isinstance(item, dict) else None
-        if isinstance(at, str) and _TIME.fullmatch(at) and path not in document.quoted:
-            document.add(path, f'a time needs quotes, other programs read it as a number: write at: "{at}"')
+        if not isinstance(item, dict):
+            continue
+        check_schedule(document, name, item)
+        for key in ("at", "until"):
+            path, at = ("schedules", name, key), item.get(key)
+            if isinstance(at, str) and _TIME.fullmatch(at) and path not in document.quoted:
+                document.add(path, f'a time needs quotes, other programs read it as a number: write {key}: "{at}"')
     for name in known:
         if name not in used:
             message = "nobody subscribes to this schedule"
@@ -104,11 +108,11 @@ def _mail(document: YamlDocument) -> None:
     smtp, here = _mapping(mail, "smtp"), ("mail", "smtp")
     if mail.get("transport") == "smtp" and "smtp" not in mail:
         document.add(("mail", "transport"), "smtp needs a section smtp: with the host of your mail account")
-    written = [name for name in ("password", "password_file") if (*here, name) in document.keys]
+    written = [name for name in ("password", "password_file", "oauth_file") if (*here, name) in document.keys]
     if written and (*here, "username") not in document.keys:
         document.add((*here, written[0]), "a password needs a username")
     if (*here, "username") in document.keys and not written:
-        document.add((*here, "username"), "a username needs a password or a password_file")
+        document.add((*here, "username"), "a username needs a password, a password_file or an oauth_file")
     if smtp.get("security") == "none" and written:
         document.add((*here, "security"), "with none the password would travel open: use starttls or tls")
     elif smtp.get("security") == "none" and smtp.get("host") not in _LOOPBACK:

@@ -17,15 +17,14 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from digest.config.section import PATH, ExistingFile, FolderPath, Line, Name, Secret, Section
+from digest.config.mail import Address, MailSettings
+from digest.config.operation import OperationSettings
+from digest.config.schedule import hours_of, in_words, read_every, read_month_day
+from digest.config.section import PATH, FolderPath, Line, Name, Section
 from digest.config.translation import TranslationSettings
 from digest.config.values import (
-    Mailbox,
-    read_address,
     read_days,
-    read_host,
     read_language,
-    read_mailbox,
     read_query,
     read_time,
     read_words,
@@ -33,23 +32,24 @@ from digest.config.values import (
 )
 from digest.ingest import readers
 from digest.model import Subscription
+from digest.slots import EVERY_DAY, Timetable, every_hours
 
-_MAILBOX = {"type": "string", "pattern": "@"}
 _DAYS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+_EVERY = {"type": "string", "pattern": "^(daily|weekdays|weekly|monthly|hourly|[0-9]{1,2} ?(h|hours?))$"}
+_MONTH_DAY = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 31}, {"const": "last"}]}
 _LANGUAGE = {"enum": ["zh-Hans", "zh-Hant", "en"]}
 
 WordsFile = Annotated[tuple[str, ...], BeforeValidator(read_words), WithJsonSchema(PATH)]
 Suffix = Annotated[str, StringConstraints(pattern=r"^\.[A-Za-z0-9]+$", to_lower=True)]
-Address = Annotated[str, AfterValidator(read_address), WithJsonSchema(_MAILBOX)]
-NamedAddress = Annotated[Mailbox, BeforeValidator(read_mailbox), WithJsonSchema(_MAILBOX)]
 TimeOfDay = Annotated[
     time, BeforeValidator(read_time), WithJsonSchema({"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"})
 ]
 Days = Annotated[frozenset[int], BeforeValidator(read_days), WithJsonSchema(_DAYS)]
+Every = Annotated[str, BeforeValidator(read_every), WithJsonSchema(_EVERY)]
+MonthDay = Annotated[int, BeforeValidator(read_month_day), WithJsonSchema(_MONTH_DAY)]
 Zone = Annotated[str, AfterValidator(read_zone)]
 Language = Annotated[str, AfterValidator(read_language), WithJsonSchema(_LANGUAGE)]
 Keywords = Annotated[str, AfterValidator(read_query)]
-Host = Annotated[str, AfterValidator(read_host)]
 
 
 class SourceSettings(Section):
@@ -70,17 +70,42 @@ class SourceSettings(Section):
 class ScheduleSettings(Section):
     """When an edition is made."""
 
+    every: Every = "daily"
+    """daily, weekdays, weekly, monthly, hourly, or a number of hours as in 2 hours."""
     at: TimeOfDay
-    """Time of day in quotes, as in "08:00"."""
-    days: Annotated[Days, Field(validate_default=True)] = "daily"  # type: ignore[assignment] # the schema shows the text
-    """mon-fri, or mon,wed,fri, or daily."""
+    """Time of day in quotes, as in "08:00"; with hours, the first of the day."""
+    until: TimeOfDay | None = None
+    """With hours: the last time of the day; by default its end."""
+    days: Days | None = None
+    """mon-fri, or mon,wed,fri, or daily; by default every day, with weekly monday."""
+    day: MonthDay | None = None
+    """With monthly: the day, 1 to 31, or last; a month without it takes its last. By default the first."""
     timezone: Zone = "Asia/Shanghai"
     """IANA name of the time zone."""
+    catch_up_days: Annotated[int, Field(ge=0, le=366)] = 14
+    """After a time without editions, articles dated longer ago than this are counted in the mail, not told."""
 
     @property
     def zone(self) -> ZoneInfo:
         """The time zone itself."""
         return ZoneInfo(self.timezone)
+
+    def timetable(self, name: str) -> Timetable:
+        """Say the same as something that can be asked for slots."""
+        hours, weekday = hours_of(self.every), {"weekdays": frozenset(range(5)), "weekly": frozenset({0})}
+        return Timetable(
+            name=name,
+            times=every_hours(hours, self.at, self.until or time.max) if hours else (self.at,),
+            zone=self.zone,
+            days=self.days or weekday.get(self.every, EVERY_DAY),
+            month_day=(self.day or 1) if self.every == "monthly" else None,
+        )
+
+    def in_words(self) -> str:
+        """Tell when it fires, for people: ``08:00 mon-fri Asia/Shanghai``."""
+        table = self.timetable("")
+        last = f"-{table.times[-1]:%H:%M}" if len(table.times) > 1 else ""
+        return f"{self.at:%H:%M}{last} {in_words(self.every, table.days, table.month_day)} {self.timezone}"
 
 
 class SubscriptionSettings(Section):
@@ -106,66 +131,6 @@ class SubscriptionSettings(Section):
             languages=self.languages,
             keywords=self.keywords,
         )
-
-
-class SmtpSettings(Section):
-    """The mail account."""
-
-    host: Host
-    """Name of the mail server."""
-    port: Annotated[int, Field(ge=1, le=65535)] | None = None
-    """587 for starttls, 465 for tls, 25 for none, unless the provider says otherwise."""
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    """How the connection is protected."""
-    username: Line | None = None
-    """Login name; ${NAME} reads it from the environment."""
-    password: Secret | None = None
-    """Only as "${NAME}", read from the environment: a password in this file would be read by others."""
-    password_file: ExistingFile | None = None
-    """Or: a file that holds only the password."""
-    ca_file: ExistingFile | None = None
-    """Certificates (PEM) to trust for a server with a private one."""
-
-    @property
-    def effective_port(self) -> int:
-        """The port, by default that of the security."""
-        return self.port or {"starttls": 587, "tls": 465, "none": 25}[self.security]
-
-    def secret(self) -> str | None:
-        """Tell the password. Never log what this returns."""
-        return self.password.get_secret_value() if self.password else None
-
-
-class DkimSettings(Section):
-    """A signature that proves to the readers' mail servers that the mail is yours."""
-
-    domain: Line
-    """Domain that signs: the part of the From address after the @."""
-    selector: Line
-    """Name of the key in the DNS."""
-    key_file: ExistingFile
-    """Private key (PEM)."""
-
-
-class MailSettings(Section):
-    """How the mail leaves."""
-
-    sender: NamedAddress = Field(alias="from")
-    """Who the mail is from: "name <address>"."""
-    transport: Literal["maildir", "smtp"] = "maildir"
-    """maildir writes mail into a folder, for trying out; smtp sends it."""
-    maildir: Annotated[FolderPath, Field(validate_default=True)] = Path("var/mail/")
-    """Folder of the maildir transport."""
-    reply_to: Address | None = None
-    """Where answers go; by default to the From address."""
-    unsubscribe: Address | None = None
-    """Mailbox that receives requests to unsubscribe."""
-    list_name: Line | None = None
-    """Name of the mailing list, shown by mail programs that group by list."""
-    smtp: SmtpSettings | None = None
-    """The mail account of the smtp transport."""
-    dkim: DkimSettings | None = None
-    """DKIM signature, when your server does not sign by itself."""
 
 
 class DigestSettings(Section):
@@ -198,6 +163,8 @@ class Settings(Section):
     """What a digest looks like."""
     translation: TranslationSettings = Field(default_factory=TranslationSettings)
     """How Chinese becomes English."""
+    operation: OperationSettings = Field(default_factory=OperationSettings)
+    """Who looks after it."""
     state: Annotated[FolderPath, Field(validate_default=True)] = Path("var/")
     """Folder where digest remembers what it read and sent."""
     database: SecretStr | None = None

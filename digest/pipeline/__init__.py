@@ -5,7 +5,7 @@ delivery for each reader, ``deliver`` hands the due deliveries to a transport, a
 may be killed at any point and run again: what was done is in the store before it shows outside.
 """
 
-from digest.pipeline.build import Built, preview, timetable, write_html
+from digest.pipeline.build import Built, preview, write_html
 from digest.pipeline.deliver import Report, deliver
 from digest.pipeline.filter import Searchable, match, searchable
 from digest.pipeline.ingest import ingest
@@ -27,6 +27,5 @@ __all__ = [
     "on_schedule",
     "preview",
     "searchable",
-    "timetable",
     "write_html",
 ]

@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 from digest.config import Settings
 from digest.config.settings import ScheduleSettings
 from digest.mail import Sender, message_id
-from digest.model import Edition, Period, Rendition, Story, Subscription
+from digest.model import Article, Edition, OccasionOutcome, Period, Rendition, Story, Subscription
+from digest.pipeline.due import Due, by_hand, note, note_edition
 from digest.pipeline.filter import match, searchable
 from digest.pipeline.occasions import with_occasions
 from digest.render import English, render, texts_to_translate
-from digest.slots import Slot, Timetable
 from digest.store import Store, articles, documents, editions
 from digest.store.articles import StoredBrief
 from digest.text import query
@@ -28,6 +28,7 @@ from digest.text.similarity import merge
 from digest.translate import Translator
 
 _TICK = timedelta(microseconds=1)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,21 +41,6 @@ class Built:
     deliveries: int
 
 
-def timetable(name: str, schedule: ScheduleSettings) -> Timetable:
-    """The schedule of config.yaml as something that can be asked for slots."""
-    return Timetable(name=name, at=schedule.at, days=frozenset(schedule.days), zone=schedule.zone)
-
-
-def due_slot(store: Store, name: str, schedule: ScheduleSettings, now: datetime) -> Slot | None:
-    """The latest slot that is due and has no edition yet. After downtime one edition covers all missed slots."""
-    with store.transaction() as conn:
-        since = editions.known_since(conn, name, now)
-        last = editions.last(conn, name)
-        slots = timetable(name, schedule).due(max(since, last.period.end) if last else since, now)
-        open_slots = [slot for slot in slots if not editions.exists(conn, name, slot.key)]
-    return open_slots[-1] if open_slots else None
-
-
 def run_slot(name: str, schedule: ScheduleSettings, now: datetime) -> str:
     """The slot of an edition made by hand: ``daily:2026-11-22T10:31:07+0800``."""
     return f"{name}:{now.astimezone(schedule.zone):%Y-%m-%dT%H:%M:%S%z}"
@@ -64,7 +50,7 @@ def build(
     store: Store,
     settings: Settings,
     name: str,
-    slot: str,
+    due: Due,
     now: datetime,
     *,
     sender: Sender,
@@ -73,11 +59,14 @@ def build(
 ) -> Built | None:
     """Save the edition of the period that ends now; None if nothing is new (unless ``keep_empty``) or it exists.
 
-    ``keep_empty`` saves an edition without stories: it mails nothing, and its slot is done.
+    ``keep_empty`` saves an edition without stories: it mails nothing, and its slot is done. What became of the slot is
+    written in the same transaction.
     """
-    schedule = settings.schedules[name]
-    edition = _edition(store, name, schedule, slot, now)
-    if edition is None or (not edition.stories and not keep_empty):
+    schedule, slot = settings.schedules[name], due.slot.key
+    edition = _edition(store, name, schedule, due, now)
+    if not edition.stories and not keep_empty:
+        with store.transaction() as conn:
+            note(conn, name, due, now, outcome=OccasionOutcome.EMPTY, reason="nothing new: 0 read")
         return None
     readers = [s.subscription() for s in settings.subscriptions if s.schedule == name]
     renditions, wanted = _renditions(edition, readers, settings, engine, now.astimezone(schedule.zone).date())
@@ -93,8 +82,11 @@ def build(
     ]
     with store.transaction() as conn:
         saved = editions.save(conn, edition, built_at=now, renditions=renditions, deliveries=deliveries)
-    if saved is None:
-        return None
+        if saved is None:
+            return None
+        served = {reader.email for reader, _ in wanted}
+        silent = tuple(reader.email for reader in readers if reader.email not in served)
+        note_edition(conn, edition, saved, due, now, readers=len(readers), silent=silent)
     return Built(id=saved, edition=edition, renditions=tuple(renditions), deliveries=len(deliveries))
 
 
@@ -115,35 +107,43 @@ def preview(
 ) -> Rendition | None:
     """What the reader would get now; None if nothing is new for them. Writes nothing."""
     schedule = settings.schedules[name]
-    edition = _edition(store, name, schedule, run_slot(name, schedule, now), now)
-    if edition is None or not edition.stories:
+    edition = _edition(store, name, schedule, by_hand(run_slot(name, schedule, now), now), now)
+    if not edition.stories:
         return None
     renditions, _ = _renditions(edition, [reader], settings, engine, now.astimezone(schedule.zone).date())
     return renditions[0] if renditions else None
 
 
-def _edition(store: Store, name: str, schedule: ScheduleSettings, slot: str, now: datetime) -> Edition | None:
-    """The edition of everything first seen since the last one, or None for a period without length."""
+def _edition(store: Store, name: str, schedule: ScheduleSettings, due: Due, now: datetime) -> Edition:
+    """The edition of everything first seen since the last one."""
     with store.transaction() as conn:
         last = editions.last(conn, name)
         start = last.period.end if last else editions.known_since(conn, name, now)
         newest = articles.newest_first_seen(conn)
-        # half-open: what was read at this very instant belongs to the period too
-        end = max(now, newest + _TICK) if newest else now
-        if end <= start:
-            return None
+        # half-open: what was read at this very instant belongs to the period too; a clock that was set back must not
+        # keep an edition from being made
+        end = max([now, start + _TICK, *([newest + _TICK] if newest else [])])
         period = Period(start=start, end=end)
         found = articles.first_seen_in(conn, period)
         skipped = documents.skipped_between(conn, period)
+    recent = [s for s in found if not _is_older(s.brief.article, due.not_before)]
     return Edition(
         schedule=name,
-        slot=slot,
+        slot=due.slot.key,
         period=period,
         timezone=schedule.timezone,
-        stories=_stories(store, _newest_versions(found), schedule.zone),
+        stories=_stories(store, _newest_versions(recent), schedule.zone),
         skipped=skipped,
         articles_read=len(found),
+        missed=len(due.missed),
+        left_out=len(found) - len(recent),
     )
+
+
+def _is_older(article: Article, day: date | None) -> bool:
+    """Whether the article says of itself that it is from before the day; one without a full date is not."""
+    dated = article.published or article.event_date or ""
+    return day is not None and _DATE.match(dated) is not None and dated[:10] < day.isoformat()
 
 
 def _stories(store: Store, current: Sequence[StoredBrief], zone: ZoneInfo) -> tuple[Story, ...]:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digest.config import Settings
+from digest.errors import DigestError, StoreError
 from digest.mail import Sender, Transport
-from digest.model import Counts, Delivery
-from digest.pipeline.build import Built, build, due_slot, run_slot
+from digest.model import Counts, Delivery, OccasionOutcome
+from digest.pipeline import due
+from digest.pipeline.build import Built, build, run_slot
 from digest.pipeline.deliver import Report, deliver
+from digest.pipeline.due import Due
 from digest.pipeline.ingest import ingest
 from digest.store import Store, editions
 from digest.translate import Translator
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
@@ -59,7 +65,10 @@ def by_hand(
     built = []
     for name in names:
         now = clock()
-        slot = _unused_slot(store, settings, name, now)
+        slot = due.by_hand(_unused_slot(store, settings, name, now), now)
+        open_slot = due.due_slot(store, name, settings.schedules[name], now)
+        if open_slot:  # what the daemon would have made by now is in this edition
+            slot = replace(slot, missed=(*open_slot.missed, open_slot.slot), not_before=open_slot.not_before)
         edition = build(store, settings, name, slot, now, sender=sender, engine=engine, keep_empty=False)
         built += [edition] if edition else []
     return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
@@ -74,19 +83,52 @@ def on_schedule(
     engine: Translator,
     transport: Transport,
     watch: Watch,
+    hold: str | None = None,
 ) -> Done:
-    """One tick of the daemon: editions for the slots that are due, and whatever delivery is due."""
+    """One tick of the daemon: editions for the slots that are due, and whatever delivery is due.
+
+    ``hold`` says why no edition may be made now; the slots stay open until it is None. A schedule whose edition cannot
+    be made keeps neither the others nor the deliveries from their turn.
+    """
     now = clock()
     _register(store, settings, now)
     counts = ingest(store, settings, now, progress=watch.reading)
     built = []
     for name, schedule in settings.schedules.items():
         now = clock()
-        slot = due_slot(store, name, schedule, now)
-        if slot and not watch.stop():
-            edition = build(store, settings, name, slot.key, now, sender=sender, engine=engine, keep_empty=True)
-            built += [edition] if edition else []
+        slot = due.due_slot(store, name, schedule, now)
+        if slot is None or watch.stop():
+            continue
+        if hold:
+            _hold(store, name, slot, now, hold)
+            continue
+        try:
+            edition = build(store, settings, name, slot, now, sender=sender, engine=engine, keep_empty=True)
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - told in the log and kept in the store
+            _failed(store, name, slot, now, error)
+            continue
+        built += [edition] if edition else []
     return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
+
+
+def _hold(store: Store, name: str, slot: Due, now: datetime, reason: str) -> None:
+    """A slot that waits for the operator: told once in the log, kept in the store."""
+    with store.transaction() as conn:
+        fresh = due.note(conn, name, slot, now, outcome=OccasionOutcome.HELD, reason=reason)
+    if fresh:
+        log.warning("%s: held: %s", slot.slot.key, reason)
+
+
+def _failed(store: Store, name: str, slot: Due, now: datetime, error: Exception) -> None:
+    """A slot without an edition for now: told once in the log, kept in the store, tried again every minute."""
+    known = isinstance(error, DigestError)
+    reason = str(error) if known else f"a fault in the program: {type(error).__name__}: {error}"
+    with store.transaction() as conn:
+        fresh = due.note(conn, name, slot, now, outcome=OccasionOutcome.FAILED, reason=reason)
+    if fresh:
+        log.error("%s: no edition: %s", slot.slot.key, reason, exc_info=None if known else error)
 
 
 def _unused_slot(store: Store, settings: Settings, name: str, now: datetime) -> str:

@@ -69,7 +69,7 @@ def test_minimal_file_gets_the_documented_defaults(config, tmp_path):
         2,
     )
     assert (source.max_bytes, source.recursive) == (20_000_000, True)
-    assert settings.schedules["daily"].days == frozenset(range(7))
+    assert settings.schedules["daily"].timetable("daily").days == frozenset(range(7))
     assert settings.schedules["daily"].zone == ZoneInfo("Asia/Shanghai")
     assert settings.subscriptions[0].languages == ("zh-Hans", "en")
     assert (settings.mail.transport, settings.mail.maildir) == ("maildir", tmp_path / "var/mail")

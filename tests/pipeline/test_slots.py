@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from office import BUSES, FOREST, SCHOOL, WATER, titles
 
-from digest.pipeline.build import due_slot
+from digest.pipeline.due import due_slot
 from digest.slots import Timetable, instant
 
 
 def table(at, zone, days=range(7)):
-    return Timetable(name="daily", at=time.fromisoformat(at), days=frozenset(days), zone=ZoneInfo(zone))
+    return Timetable(name="daily", times=(time.fromisoformat(at),), days=frozenset(days), zone=ZoneInfo(zone))
 
 
 def utc(text):
@@ -238,4 +238,4 @@ def test_due_slot_changes_nothing_but_the_schedules_birthday(office):
     office.later(days=1)
     first = due_slot(office.store, "daily", schedule, office.clock())
     assert first == due_slot(office.store, "daily", schedule, office.clock())
-    assert (first.key, office.history()) == ("daily:2026-11-24", ())
+    assert (first.slot.key, office.history()) == ("daily:2026-11-24", ())
