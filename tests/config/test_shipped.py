@@ -69,7 +69,7 @@ def test_commented_keys_of_the_template_are_right_too(tmp_path):
         uncommented(TEMPLATE).replace("      password_file: smtp-password.txt", "#").replace("    password_file:", "#")
     )
     assert "\n  smtp:\n" in text
-    for name in ("ca.pem", "dkim.pem", "words.txt", "llm-key.txt"):
+    for name in ("ca.pem", "dkim.pem", "words.txt", "llm-key.txt", "smtp-oauth.json"):
         (tmp_path / name).write_text("PEM")
     (tmp_path / "terms.tsv").write_text("散煤\tloose coal\n", encoding="utf-8")
     (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
