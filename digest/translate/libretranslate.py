@@ -8,8 +8,8 @@ mangled.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.errors import EngineError
@@ -20,7 +20,8 @@ from digest.translate.wire import Patience, Reply, Wire, encode
 
 _CODES = ("zh-Hans", "zh", "zh-CN", "zh_Hans", "zho")
 _TOO_MUCH = "exceeds text limit"
-_LIMIT = re.compile(r"exceeds text limit \((\d+)\)")
+#: how much the request was, and how much it may be: of texts or of characters, which the server does not say
+_LIMIT = re.compile(r"\((\d+)\) exceeds text limit \((\d+)\)")
 #: texts and characters of one request where the server sets no limit
 _BATCH, _BATCH_CHARS = 32, 5000
 #: a piece shorter than this is not cut any further
@@ -67,43 +68,68 @@ class LibreTranslate:
     def translate(self, texts: Sequence[str], *, terms: Mapping[str, str], context: str) -> list[Result]:
         """See :class:`digest.translate.engine.Engine`; ``terms`` and ``context`` have no place in this protocol."""
         del terms, context
-        server = self._ask_server()
+        self._ask_server()
         done: list[Result] = []
         try:
-            for batch in _batches(texts, server.chars, lambda: self._batch):
-                done += self._translate(batch, server)
+            while len(done) < len(texts):
+                done += self._translate(self._next(texts[len(done) :]))
         except EngineError as error:
             if not any(result.text for result in done):
                 raise
             done += [_none(error.message)] * (len(texts) - len(done))  # what is there already is kept
         return done
 
-    def _translate(self, batch: Sequence[str], server: _Server) -> list[Result]:
+    def _next(self, texts: Sequence[str]) -> Sequence[str]:
+        """The texts of the next request, by the limits that are known by now: the first one at least."""
+        chars, end, size = self._ask_server().chars, 1, len(texts[0])
+        while end < len(texts) and end < self._batch and size + len(texts[end]) <= chars:
+            size += len(texts[end])
+            end += 1
+        return texts[:end]
+
+    def _all(self, texts: Sequence[str]) -> list[Result]:
+        done: list[Result] = []
+        while len(done) < len(texts):
+            done += self._translate(self._next(texts[len(done) :]))
+        return done
+
+    def _translate(self, batch: Sequence[str]) -> list[Result]:
+        server = self._ask_server()
         if len(batch) == 1 and len(batch[0]) > server.chars:
-            return [self._in_pieces(batch[0], server.chars, server)]
+            return [self._in_pieces(batch[0], server.chars)]
         reply = self._wire.post("/translate", encode(self._request(batch, server)))
         if reply.status == 200:
             return _results(reply, len(batch))
-        if len(batch) > 1 and (reply.status in (413, 500) or _TOO_MUCH in reply.text):
-            middle = len(batch) // 2
-            if _TOO_MUCH in reply.text:
-                self._batch = max(1, min(self._batch, middle))
-            return self._translate(batch[:middle], server) + self._translate(batch[middle:], server)
-        if _TOO_MUCH in reply.text:
-            told = _LIMIT.search(reply.text)
-            return [self._in_pieces(batch[0], int(told[1]) if told else len(batch[0]) // 2, server)]
+        too_much = _TOO_MUCH in reply.text
+        if too_much:
+            self._learn(reply, batch, server)
+        if len(batch) > 1 and (reply.status in (413, 500) or too_much):
+            first = self._next(batch)
+            first = first if len(first) < len(batch) else batch[: len(batch) // 2]
+            return self._translate(first) + self._all(batch[len(first) :])
+        if too_much:
+            limit = self._ask_server().chars
+            return [self._in_pieces(batch[0], limit if limit < len(batch[0]) else len(batch[0]) // 2)]
         if reply.status in (401, 403):
             raise self._wire.refuse(f"does not let us in: a key is needed, or this one is wrong ({reply.reason})")
         if reply.status in (400, 500):
             return [_none(f"answers {reply.reason}")] * len(batch)
         raise self._wire.refuse(f"answers {reply.reason}")
 
-    def _in_pieces(self, text: str, limit: int, server: _Server) -> Result:
+    def _learn(self, reply: Reply, batch: Sequence[str], server: _Server) -> None:
+        """Take a limit from a refusal."""
+        told = _LIMIT.search(reply.text)
+        if told and int(told[1]) == len(batch) > 1:
+            self._batch = max(1, min(self._batch, int(told[2])))
+        elif told:
+            self._server = replace(server, chars=max(1, min(server.chars, int(told[2]))))
+
+    def _in_pieces(self, text: str, limit: int) -> Result:
         """The pieces of one text, each translated alone; all of them or none."""
         pieces = cut(text, limit) if limit >= _SHORTEST else [text]
         if len(pieces) < 2 or any(len(piece) > limit for piece in pieces):
             return _none(f"longer than the {limit} characters that the server takes, and cannot be cut")
-        found = [self._translate([piece], server)[0] for piece in pieces]
+        found = [self._translate([piece])[0] for piece in pieces]
         missing = next((result for result in found if result.text is None), None)
         return missing or _mt(" ".join(result.text or "" for result in found))
 
@@ -140,18 +166,6 @@ def _chinese(listed: Sequence[Any]) -> str | None:
         if isinstance(item, dict) and isinstance(item.get("code"), str) and "en" in item.get("targets", ["en"])
     }
     return next((code for code in _CODES if code in can), None)
-
-
-def _batches(texts: Sequence[str], chars: int, most: Any) -> Iterator[Sequence[str]]:
-    """Runs of texts within the limits; ``most`` may shrink on the way."""
-    start = 0
-    while start < len(texts):
-        end, size = start + 1, len(texts[start])
-        while end < len(texts) and end - start < most() and size + len(texts[end]) <= chars:
-            size += len(texts[end])
-            end += 1
-        yield texts[start:end]
-        start = end
 
 
 def _results(reply: Reply, count: int) -> list[Result]:

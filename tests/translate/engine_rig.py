@@ -9,6 +9,7 @@ with ChatServer(behaviour="merged") as server:
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import re
 import threading
@@ -74,7 +75,7 @@ class Server:
                 except (BrokenPipeError, ConnectionResetError):
                     self.close_connection = True
 
-            do_GET = do_POST = do_DELETE = _do
+            do_GET = do_POST = do_DELETE = _do  # noqa: N815 - names of http.server
 
             def log_message(self, *_) -> None:
                 pass
@@ -117,7 +118,7 @@ class ChatServer(Server):
         super().__init__()
         self.behaviour, self.models = behaviour, models
 
-    def respond(self, request: Request):
+    def respond(self, request: Request):  # noqa: PLR0911 - one line for each fault
         if request.path == "/v1/models":
             return 200, {"data": [{"id": name} for name in self.models]}
         body = request.body
@@ -180,7 +181,7 @@ class ChatServer(Server):
         """Each id has what belongs to the next."""
         if len(items) < 2:
             return items
-        return [{**after, "id": item["id"]} for item, after in zip(items, items[1:], strict=False)]
+        return [{**after, "id": item["id"]} for item, after in itertools.pairwise(items)]
 
     @staticmethod
     def _untranslated(items, given, first):
@@ -209,7 +210,7 @@ class DeepLServer(Server):
         self.used = 0
         self.glossaries: dict[str, dict] = {}
 
-    def respond(self, request: Request):
+    def respond(self, request: Request):  # noqa: PLR0911 - one line for each fault
         if request.headers.get("Authorization") != f"DeepL-Auth-Key {self.key}":
             return 403, {"message": f"Authorization failed: {request.headers.get('Authorization')}"}
         if request.path == "/v2/usage":
@@ -240,7 +241,9 @@ class DeepLServer(Server):
         words = self.glossaries.get(glossary, {})
         said = [ENGLISH.get(text, f"[{text}]") for text in body["text"]]
         for zh, en in words.items():
-            said = [f"{english} ({en})" if zh in text else english for text, english in zip(body["text"], said, strict=True)]
+            said = [
+                f"{english} ({en})" if zh in text else english for text, english in zip(body["text"], said, strict=True)
+            ]
         return 200, {"translations": [{"detected_source_language": "ZH", "text": text} for text in said]}
 
 
@@ -254,9 +257,12 @@ class LibreServer(Server):
         #: a text that makes it stumble
         self.poison = "\0"
 
-    def respond(self, request: Request):
+    def respond(self, request: Request):  # noqa: PLR0911 - one line for each fault
         if request.path == "/languages":
-            told = [{"code": self.code, "name": "Chinese", "targets": ["en", self.code]}, {"code": "en", "name": "English"}]
+            told = [
+                {"code": self.code, "name": "Chinese", "targets": ["en", self.code]},
+                {"code": "en", "name": "English"},
+            ]
             return 200, [{**item, "targets": item.get("targets", ["en"])} for item in told if item["code"]]
         if request.path == "/frontend/settings":
             return (200, {"charLimit": self.char_limit, "keyRequired": bool(self.key)}) if self.settings else (404, b"")
@@ -266,7 +272,9 @@ class LibreServer(Server):
         if body["source"] != self.code:
             return 400, {"error": f"{body['source']} is not supported"}
         if self.batch_limit != -1 and len(body["q"]) > self.batch_limit:
-            return 400, {"error": f"Invalid request: request ({len(body['q'])}) exceeds text limit ({self.batch_limit})"}
+            return 400, {
+                "error": f"Invalid request: request ({len(body['q'])}) exceeds text limit ({self.batch_limit})"
+            }
         chars = sum(map(len, body["q"]))
         if self.char_limit != -1 and chars > self.char_limit:
             return 400, {"error": f"Invalid request: request ({chars}) exceeds text limit ({self.char_limit})"}

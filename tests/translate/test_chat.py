@@ -148,12 +148,22 @@ def test_a_server_that_rejects_everything_is_refused_soon():
 @pytest.mark.parametrize(
     ("answer", "error", "told", "calls"),
     [
-        ((401, {"error": {"message": f"Incorrect API key provided: {KEY}"}}), EngineRefused, "does not accept the key", 1),
+        (
+            (401, {"error": {"message": f"Incorrect API key provided: {KEY}"}}),
+            EngineRefused,
+            "does not accept the key",
+            1,
+        ),
         ((402, {"error": {"message": "Insufficient Balance"}}), EngineRefused, "its quota is used up", 1),
         ((429, {"error": {"code": "insufficient_quota", "message": "over"}}), EngineRefused, "its quota is used up", 1),
         ((404, {"error": {"message": "no such model"}}), EngineRefused, "no such model or address", 1),
         ((500, {"detail": "crash"}), EngineUnavailable, "answers 500 crash", 4),
-        ((302, b"", {"Location": "http://127.0.0.1:9/elsewhere"}), EngineUnavailable, "redirects to another address", 1),
+        (
+            (302, b"", {"Location": "http://127.0.0.1:9/elsewhere"}),
+            EngineUnavailable,
+            "redirects to another address",
+            1,
+        ),
     ],
 )
 def test_a_server_that_will_not_work_is_told_in_plain_words_without_the_key(answer, error, told, calls, caplog):

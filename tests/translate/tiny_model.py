@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import ctranslate2
-import numpy
+import numpy as np
 import sentencepiece
 
 _LAYERS, _WIDTH, _HEADS, _PIECES = 2, 32, 4, 300
@@ -42,17 +42,17 @@ def tokenizer() -> bytes:
 def translator(folder: Path, pieces: list[str], seed: int) -> None:
     """A CTranslate2 model with random weights."""
     spec = ctranslate2.specs.TransformerSpec.from_config((_LAYERS, _LAYERS), _HEADS)
-    random = numpy.random.default_rng(seed)
+    random = np.random.default_rng(seed)
     vocabulary = [*_SPECIAL, *(piece for piece in pieces if piece not in _SPECIAL)]
 
-    def weights(*shape: int) -> numpy.ndarray:
-        return (random.standard_normal(shape) * 0.3).astype(numpy.float32)
+    def weights(*shape: int) -> np.ndarray:
+        return (random.standard_normal(shape) * 0.3).astype(np.float32)
 
     def linear(layer, out: int, into: int) -> None:
         layer.weight, layer.bias = weights(out, into), weights(out)
 
     def norm(layer) -> None:
-        layer.gamma, layer.beta = numpy.ones(_WIDTH, numpy.float32), numpy.zeros(_WIDTH, numpy.float32)
+        layer.gamma, layer.beta = np.ones(_WIDTH, np.float32), np.zeros(_WIDTH, np.float32)
 
     def attention(layer, *, cross: bool) -> None:
         first, *rest = layer.linear
