@@ -14,6 +14,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,9 @@ DEFAULT_PAIR = "zh-en"
 #: what Argos calls Simplified and Traditional Chinese
 _CHINESE = ("zh", "zt")
 _TIMEOUT_SECONDS = 30.0
+_SCRATCH = ".unpack-"
+#: seconds after which no installation can still be at work in its folder
+_STALE = 86_400
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,9 +110,10 @@ def install(
     """
     home = state_dir / "engines"
     home.mkdir(parents=True, exist_ok=True)
+    _sweep(home)
     with archive.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    with tempfile.TemporaryDirectory(dir=home, prefix=".unpack-") as scratch:
+    with tempfile.TemporaryDirectory(dir=home, prefix=_SCRATCH) as scratch:
         folder = Path(scratch) / "package"
         metadata = unpack(archive, folder)
         package = _package(archive, metadata, sha256, home)
@@ -122,6 +127,13 @@ def install(
         folder.rename(package.folder)
     _make_current(state_dir, package)
     return package
+
+
+def _sweep(home: Path) -> None:
+    """Remove what installations that were killed left behind."""
+    for left in home.glob(f"{_SCRATCH}*"):
+        if left.stat().st_mtime < time.time() - _STALE:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _package(archive: Path, metadata: dict[str, Any], sha256: str, home: Path) -> Package:

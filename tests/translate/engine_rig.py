@@ -137,7 +137,7 @@ class ChatServer(Server):
         items = [{"id": i["id"], "src": i["zh"][:12], "en": ENGLISH.get(i["zh"], "unknown")} for i in given]
         return 200, {"choices": [{"message": {"role": "assistant", "content": self.content(items, given)}}]}
 
-    def content(self, items, given) -> str:
+    def content(self, items, given) -> str:  # noqa: PLR0911
         first = self.calls("/v1/chat/completions") == 1
         items = getattr(self, "_" + self.behaviour, lambda items, *_: items)(items, given, first)
         text = json.dumps({"items": items}, ensure_ascii=False)
@@ -210,7 +210,7 @@ class DeepLServer(Server):
         self.used = 0
         self.glossaries: dict[str, dict] = {}
 
-    def respond(self, request: Request):  # noqa: PLR0911 - one line for each fault
+    def respond(self, request: Request):
         if request.headers.get("Authorization") != f"DeepL-Auth-Key {self.key}":
             return 403, {"message": f"Authorization failed: {request.headers.get('Authorization')}"}
         if request.path == "/v2/usage":

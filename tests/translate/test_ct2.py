@@ -1,0 +1,99 @@
+"""The engine ct2 on a real CTranslate2 model that has learnt nothing: all but the English is real."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+import tiny_model
+from engine_rig import SENTENCES, spec
+
+from digest.errors import EngineUnavailable
+from digest.translate import ct2
+from digest.translate.archive import unpack
+from digest.translate.engine import State
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    base = tmp_path_factory.mktemp("model")
+    unpack(tiny_model.package(base / "tiny.argosmodel"), base / "package")
+    return base / "package"
+
+
+def engine(folder, **more):
+    return ct2.Ct2(spec("ct2", folder=folder, **more))
+
+
+def test_every_text_gets_one_answer_and_the_same_one_every_time(folder):
+    texts = [*SENTENCES, "".join(SENTENCES[:2]), ""]
+    results = engine(folder).translate(texts, terms={}, context="directive")
+    assert [r.state for r in results] == [State.MT] * 6 + [State.NONE]
+    assert results == engine(folder, threads=1).translate(texts, terms={}, context="directive")
+
+
+def test_a_text_of_two_sentences_is_translated_sentence_by_sentence(folder):
+    first, second, both = (
+        r.text for r in engine(folder).translate([*SENTENCES[:2], "".join(SENTENCES[:2])], terms={}, context="title")
+    )
+    assert both == f"{first} {second}"
+
+
+def test_no_mark_of_the_tokenizer_is_left_in_the_english(folder):
+    for result in engine(folder).translate(SENTENCES, terms={}, context="title"):
+        assert not set("▁_") & set(result.text)
+        assert result.text == " ".join(result.text.split())
+
+
+def test_the_word_that_a_model_wants_first_is_not_shown(tmp_path):
+    path = tiny_model.package(tmp_path / "prefix.argosmodel", target_prefix="▁the")
+    unpack(path, tmp_path / "package")
+    model = ct2.load(tmp_path / "package")
+    assert model.target_prefix == "▁the"
+    plain = ct2.Model(translator=model.translator, tokens=model.tokens, target_prefix="")
+    (forced,), (free,) = model.translate(SENTENCES[:1]), plain.translate(SENTENCES[:1])
+    assert forced != free
+    assert not forced.startswith("the ")
+
+
+def test_the_fingerprint_is_that_of_the_files(folder, tmp_path):
+    unpack(tiny_model.package(tmp_path / "other.argosmodel", seed=2), tmp_path / "package")
+    assert engine(folder).fingerprint == engine(folder, threads=3).fingerprint
+    assert engine(folder).fingerprint != engine(tmp_path / "package").fingerprint
+
+
+def test_nothing_leaves_the_machine_and_nobody_pays(folder):
+    assert (engine(folder).leaves_machine, engine(folder).paid) == (False, False)
+
+
+def test_without_a_model_the_advice_is_to_install_one(tmp_path):
+    absent = ct2.Ct2(spec("ct2", tmp_path))
+    for call in (absent.probe, lambda: absent.translate(["要快。"], terms={}, context="title")):
+        with pytest.raises(
+            EngineUnavailable, match="office: no model is installed for zh-en: run `digest engine install"
+        ):
+            call()
+
+
+def test_a_model_that_cannot_be_loaded_is_unavailable(folder, tmp_path):
+    (tmp_path / "model").mkdir()
+    for name in ("metadata.json", "sentencepiece.model"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    (tmp_path / "model/model.bin").write_bytes(b"\x63\0\0\0 of a later version")
+    with pytest.raises(EngineUnavailable, match="office: the model in .* cannot be loaded"):
+        engine(tmp_path).probe()
+
+
+def test_without_the_extra_the_command_that_helps_is_told(folder):
+    code = (
+        "import sys, json, pathlib\n"
+        "sys.modules['ctranslate2'] = None\n"
+        "import importlib.util as u; find = u.find_spec\n"
+        "u.find_spec = lambda name, *a: None if name == 'ctranslate2' else find(name, *a)\n"
+        "from digest.translate import ct2\n"
+        "from digest.errors import EngineUnavailable\n"
+        f"try: ct2.load(pathlib.Path({json.dumps(str(folder))}))\n"
+        "except EngineUnavailable as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == 'ct2: needs the extra mt: pip install "directive-digest[mt]"\n'
