@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from digest.model import DeliveryState, SuppressionReason
 from digest.store.columns import Instant, Words, metadata, one_of
@@ -117,12 +117,14 @@ bounces = Table(
     Index(None, "email"),
 )
 
-# letters of the inbox that were acted on: the same letter again does nothing
-letters = Table(
-    "letters",
+# how far the inbox was read (RFC 3501 2.3.1.1); reading a letter twice does no harm
+mailboxes = Table(
+    "mailboxes",
     metadata,
-    Column("key", Text, primary_key=True),
-    Column("at", Instant, nullable=False),
+    # user, host and folder
+    Column("name", Words, primary_key=True),
+    Column("uidvalidity", BigInteger, nullable=False),
+    Column("uid", BigInteger, nullable=False),
 )
 
 # what must wait: the account after a refused login, a domain after 421

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, I
 
 from digest.model import OccasionOutcome, Verdict
 from digest.store.columns import Instant, NaiveInstant, Words, metadata, one_of
-from digest.store.mail_tables import attempts, bodies, bounces, deliveries, letters, messages, pauses, suppressions
+from digest.store.mail_tables import attempts, bodies, bounces, deliveries, mailboxes, messages, pauses, suppressions
 from digest.store.translation_table import translations
 
 __all__ = [
@@ -26,7 +26,7 @@ __all__ = [
     "documents",
     "editions",
     "facts",
-    "letters",
+    "mailboxes",
     "mentions",
     "messages",
     "metadata",

@@ -6,7 +6,6 @@ token from before says nothing afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -15,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, up
 
 from digest.model import SuppressionReason
 from digest.store.insert import insert_once
-from digest.store.schema import bounces, deliveries, letters, suppressions
+from digest.store.schema import bounces, deliveries, suppressions
 
 BounceKind = Literal["hard", "soft"]
 
@@ -101,13 +100,3 @@ def bounce_days(conn: Connection, email: str, kind: BounceKind) -> tuple[datetim
         .order_by(bounces.c.at)
     )
     return tuple(conn.execute(query).scalars())
-
-
-def seen(conn: Connection, key: str, now: datetime) -> bool:
-    """Note a letter of the inbox by its digest; True if it was acted on before."""
-    return insert_once(conn, letters, key=key, at=now) is None
-
-
-def known_letters(conn: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Return those letters that were acted on."""
-    return frozenset(conn.execute(select(letters.c.key).where(letters.c.key.in_(list(keys)))).scalars())

@@ -170,10 +170,11 @@ def _readers() -> None:
 
 def _inbox() -> None:
     op.create_table(
-        "letters",
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("at", _INSTANT, nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_letters")),
+        "mailboxes",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
+        sa.Column("uid", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_mailboxes")),
     )
     op.create_table(
         "pauses",
