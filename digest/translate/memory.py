@@ -79,6 +79,11 @@ def key_of(zh: str, *, engine: str, fingerprint: str) -> bytes:
     return hashlib.sha256(_SEPARATOR.join(parts).encode()).digest()
 
 
+def text_key(zh: str) -> bytes:
+    """The same for all rows of a text, whichever engine they are of."""
+    return hashlib.sha256(normal(zh).encode()).digest()
+
+
 def human_key(zh: str) -> bytes:
     """The key of what a person wrote for a text."""
     return key_of(zh, engine=HUMAN, fingerprint="")

@@ -22,6 +22,11 @@ class EngineReport:
     #: characters of Chinese that it was given
     characters: int = 0
 
+    @property
+    def asked(self) -> bool:
+        """True if it had any text before it."""
+        return bool(self.translated or self.remembered or self.refused)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
@@ -34,6 +39,11 @@ class Report:
     budget: int | None = None
     #: texts that paid engines were not asked for because of it
     over_budget: int = 0
+
+    @property
+    def refused(self) -> int:
+        """Translations that were not shown."""
+        return sum(n for engine in self.engines for _, n in engine.refused)
 
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:
