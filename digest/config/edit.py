@@ -32,6 +32,8 @@ def set_engines(path: Path, names: Sequence[str], *, env: Mapping[str, str] = os
         except ConfigError as error:
             raise ConfigError(str(error).replace(str(fresh), str(path)) + "\nnothing was changed") from error
         fresh.replace(path.resolve())
+    except OSError as error:
+        raise ConfigError(f"cannot be written: {error.strerror}", subject=str(path)) from error
     finally:
         fresh.unlink(missing_ok=True)
 

@@ -80,7 +80,7 @@ def test_a_model_that_cannot_be_loaded_is_unavailable(folder, tmp_path):
     for name in ("metadata.json", "sentencepiece.model"):
         (tmp_path / name).write_bytes((folder / name).read_bytes())
     (tmp_path / "model/model.bin").write_bytes(b"\x63\0\0\0 of a later version")
-    with pytest.raises(EngineUnavailable, match="office: the model in .* cannot be loaded"):
+    with pytest.raises(EngineUnavailable, match=r"office: the model in .* cannot be loaded"):
         engine(tmp_path).probe()
 
 
