@@ -2,12 +2,14 @@
 
 from digest.render.edition import MAX_HTML, MAX_SOURCE, render
 from digest.render.english import English, Translated, texts_to_translate
+from digest.render.notes import Notes
 from digest.render.templating import template_fingerprint
 
 __all__ = [
     "MAX_HTML",
     "MAX_SOURCE",
     "English",
+    "Notes",
     "Translated",
     "render",
     "template_fingerprint",

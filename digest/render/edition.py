@@ -8,6 +8,7 @@ from pathlib import Path
 
 from digest.model import Edition, Rendition
 from digest.render.english import English
+from digest.render.notes import Notes
 from digest.render.subject import subject
 from digest.render.templating import fill
 from digest.render.view import Limits, Order, view
@@ -18,10 +19,9 @@ MAX_HTML = 95_000
 
 #: points per story once an edition is too long to be shown whole, as long as there is room, and at least
 _MORE_POINTS, _FEW_POINTS = 3, 2
-#: lines of the box of near deadlines; the text part has them all
-_MOST_DUE = 12
-_WHOLE = Limits(due=_MOST_DUE)
-_COMPACT_WITH_POINTS = Limits(due=_MOST_DUE, compact=True)
+#: what may grow without end is cut there; the text part has all of it
+_WHOLE = Limits(due=12, skipped=6, outlets=8)
+_COMPACT_WITH_POINTS = replace(_WHOLE, compact=True)
 _COMPACT = replace(_COMPACT_WITH_POINTS, points=_FEW_POINTS)
 #: no directive takes fewer bytes than this
 _SMALLEST = 200
@@ -33,7 +33,7 @@ def _inline(source: str) -> str:
     """Styles into attributes; media queries stay in a style element. No resource is ever fetched."""
     import css_inline  # noqa: PLC0415 - a native module, needed only here
 
-    inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+    inliner = css_inline.CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
     return inliner.inline(source)
 
 
@@ -79,7 +79,7 @@ def render(
     title: str | None = None,
     keywords: str | None = None,
     manage: str | None = None,
-    engine: str | None = None,
+    notes: Notes | None = None,
     templates: Path | None = None,
 ) -> Rendition:
     """Render an edition that the caller has already filtered. Same input, same bytes.
@@ -87,14 +87,21 @@ def render(
     ``key`` is stored as it is. ``languages`` are ``zh-Hans``, ``zh-Hant`` and ``en`` in the order shown. ``english``
     maps (context, Chinese) to a translation of each of ``texts_to_translate``. ``title`` replaces the catalogue's,
     ``keywords`` and ``manage`` (how to change or stop the mail; URLs become links) go to the footer;
-    ``engine`` names the translation engine, None when there are only the embedded rules. ``templates`` is a folder
-    whose files replace the shipped ones of the same name.
+    ``notes`` say who made the English, None when there are only the embedded rules. ``templates`` is a folder whose
+    files replace the shipped ones of the same name.
 
     Raises RenderError for a missing or broken template, ValueError for a language it does not know.
     """
     if not languages or len(set(languages)) != len(languages) or not LANGUAGES.issuperset(languages):
         raise ValueError(f"languages must be of {sorted(LANGUAGES)}, each once: {languages!r}")
-    order = Order(languages=languages, title=title, keywords=keywords, manage=manage, engine=engine, english=english)
+    order = Order(
+        languages=languages,
+        title=title,
+        keywords=keywords,
+        manage=manage,
+        notes=notes or Notes(),
+        english=english,
+    )
     whole = view(edition, order, Limits())
     return Rendition(
         key=key,

@@ -7,6 +7,7 @@ import pytest
 from sample_edition import coal, edition, english
 
 from digest.render import render
+from digest.render.notes import Notes
 from digest.render.view import Limits, Order, view
 
 
@@ -56,7 +57,7 @@ def test_a_new_directive_says_nothing():
 
 
 def test_the_compact_form_says_it_too():
-    order = Order(languages=("zh-Hans",), title=None, keywords=None, manage=None, engine=None, english={})
+    order = Order(languages=("zh-Hans",), title=None, keywords=None, manage=None, notes=Notes(), english={})
     seen = view(edition((coal(),)), order, Limits(compact=True))
     from digest.render.templating import fill
 
