@@ -23,7 +23,7 @@ _TEXTS, _BYTES = 50, 100_000
 _FRAME = 1000
 _PATIENCE = Patience(retries=5, first_wait=0.3, longest_wait=8.0)
 #: what a short text is, said in the language of the source: DeepL reads it and neither translates nor bills it
-_ABOUT = {
+_ABOUT: Mapping[str, str] = {
     Context.TITLE: "这是地方政府新闻的标题。",
     Context.DIRECTIVE: "这是地方政府会议或文件提出的工作要求。",
     Context.HEAD: "这是地方政府会议或文件提出的工作要求。",
@@ -104,7 +104,7 @@ class DeepL:
             "split_sentences": "0",
             "preserve_formatting": True,
         }
-        if about := _ABOUT.get(Context(context)):
+        if about := _ABOUT.get(context):
             request["context"] = about
         glossary = self._glossary(terms)
         reply = self._wire.post("/v2/translate", encode(request | ({"glossary_id": glossary} if glossary else {})))
