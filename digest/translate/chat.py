@@ -15,7 +15,7 @@ from typing import Any
 from digest.errors import EngineError
 from digest.translate.align import ECHO, misplaced, parse, poor, settle
 from digest.translate.engine import Context, Result, State
-from digest.translate.spec import DEFAULT_URLS, EngineSpec, Format, Kind, is_loopback
+from digest.translate.spec import EngineSpec, Format, is_loopback, url_of
 from digest.translate.wire import Patience, Reply, Wire, encode
 
 #: changes with every change of the words below
@@ -67,7 +67,7 @@ class Chat:
 
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
-        url = spec.url or DEFAULT_URLS[Kind.CHAT]
+        url = url_of(spec)
         self.name = spec.name
         self.fingerprint = f"chat {url} {spec.model} prompt{_PROMPT} t0"
         self.leaves_machine = not is_loopback(url)

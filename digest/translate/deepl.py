@@ -14,10 +14,9 @@ from typing import Any
 
 from digest.errors import EngineError
 from digest.translate.engine import Context, Result, State
-from digest.translate.spec import EngineSpec, is_loopback
+from digest.translate.spec import EngineSpec, is_loopback, url_of
 from digest.translate.wire import Patience, Reply, Wire, encode
 
-_PAID, _FREE = "https://api.deepl.com", "https://api-free.deepl.com"
 _TEXTS, _BYTES = 50, 100_000
 #: bytes of a request besides its texts
 _FRAME = 1000
@@ -36,18 +35,13 @@ _ABOUT: Mapping[str, str] = {
 }
 
 
-def host_of(key: str) -> str:
-    """Where an account lives: keys of free ones end in ``:fx``."""
-    return _FREE if key.endswith(":fx") else _PAID
-
-
 class DeepL:
     """One account."""
 
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
         key = spec.key or ""
-        url = spec.url or host_of(key)
+        url = url_of(spec)
         self.name = spec.name
         self.fingerprint = "deepl ZH EN-US 1"
         self.leaves_machine, self.paid = not is_loopback(url), True
