@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import FrameType
 
@@ -17,7 +17,7 @@ from digest.config import Settings
 from digest.errors import DigestError, StoreLocked
 from digest.pipeline import Watch, make_sender, make_transport, on_schedule, write_html
 from digest.store import Store
-from digest.translate import Translator
+from digest.translate import Engine
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def run(settings: Settings, engine: Translator, *, stop: threading.Event | None = None) -> None:
+def run(settings: Settings, engines: Sequence[Engine], *, stop: threading.Event | None = None) -> None:
     """Tick until SIGTERM or SIGINT; the reader who is being served is finished first."""
     from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415 - not needed for --help
     from apscheduler.triggers.cron import CronTrigger  # noqa: PLC0415
@@ -39,7 +39,7 @@ def run(settings: Settings, engine: Translator, *, stop: threading.Event | None 
         tick,
         # on the minute, in UTC, which has no daylight saving: an edition at 08:00 leaves at 08:00
         CronTrigger(second=0, timezone=UTC),
-        args=(settings, engine, stop.is_set),
+        args=(settings, engines, stop.is_set),
         next_run_time=utc_now(),
         coalesce=True,
         misfire_grace_time=None,
@@ -52,7 +52,7 @@ def run(settings: Settings, engine: Translator, *, stop: threading.Event | None 
     clock.shutdown(wait=True)
 
 
-def tick(settings: Settings, engine: Translator, stop: Callable[[], bool]) -> None:
+def tick(settings: Settings, engines: Sequence[Engine], stop: Callable[[], bool]) -> None:
     """Do what is due. A fault is logged and tried again a minute later: the daemon never dies of one."""
     try:
         with Store.open(settings.database_url) as store, store.lock():
@@ -61,7 +61,7 @@ def tick(settings: Settings, engine: Translator, stop: Callable[[], bool]) -> No
                 settings,
                 utc_now,
                 sender=make_sender(settings),
-                engine=engine,
+                engines=engines,
                 transport=make_transport(settings),
                 watch=Watch(stop=stop),
             )

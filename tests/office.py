@@ -15,11 +15,10 @@ from zoneinfo import ZoneInfo
 
 from digest.config import load
 from digest.mail import Maildir
-from digest.pipeline import Watch, by_hand, deliver, ingest, make_sender, make_transport, on_schedule
+from digest.pipeline import Watch, by_hand, deliver, ingest, make_chain, make_sender, make_transport, on_schedule
 from digest.pipeline.build import build
 from digest.pipeline.due import by_hand as by_hand_slot
 from digest.store import Store, articles, deliveries, editions
-from digest.translate.officialese import Officialese
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 #: a Monday
@@ -82,7 +81,8 @@ class Office:
             "subscriptions": [{"email": "reader@example.com", "schedule": "daily"}],
             "mail": {"from": "摘要 <digest@example.org>"},
         }
-        self.engine = Officialese()
+        #: translation engines; what config.yaml says of them is not asked
+        self.engines: list = []
         self._store: Store | None = None
         self._loaded = (None, None)
         self.save()
@@ -154,6 +154,10 @@ class Office:
 
     # The job and its parts
 
+    def chain(self):
+        """The engines of one run."""
+        return make_chain(self.store, self.settings, self.engines, self.clock())
+
     def ingest(self):
         return ingest(self.store, self.settings, self.clock())
 
@@ -166,7 +170,7 @@ class Office:
             by_hand_slot(slot, self.clock()),
             self.clock(),
             sender=make_sender(settings),
-            engine=self.engine,
+            chain=self.chain(),
             keep_empty=keep_empty,
         )
 
@@ -189,7 +193,7 @@ class Office:
             names or tuple(settings.schedules),
             self.clock,
             sender=make_sender(settings),
-            engine=self.engine,
+            engines=self.engines,
             transport=make_transport(settings) if send else None,
             watch=watch or Watch(),
         )
@@ -202,7 +206,7 @@ class Office:
             settings,
             self.clock,
             sender=make_sender(settings),
-            engine=self.engine,
+            engines=self.engines,
             transport=make_transport(settings),
             watch=watch or Watch(),
         )

@@ -16,7 +16,6 @@ from digest.errors import ConfigError
 
 if TYPE_CHECKING:
     from digest.config import Settings
-    from digest.translate import Translator
 
 ConfigOption = Annotated[
     Path | None,
@@ -30,13 +29,6 @@ def load_settings(config: Path | None) -> Settings:
     from digest.config import find, load
 
     return load(find(config))
-
-
-def make_engine() -> Translator:
-    """The translation engine: the embedded one, which needs no account and no download."""
-    from digest.translate.officialese import Officialese
-
-    return Officialese()
 
 
 def choose_schedules(settings: Settings, name: str | None) -> list[str]:

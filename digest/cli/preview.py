@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli.common import ConfigOption, choose_schedules, load_settings, make_engine, progress, set_up_logging
+from digest.cli.common import ConfigOption, choose_schedules, load_settings, progress, set_up_logging
 from digest.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def preview(
 
     Example: digest preview --subscriber reader@example.com -o preview.html
     """
-    from digest.pipeline import ingest, preview as make_preview
+    from digest.pipeline import ingest, make_chain, make_engines, preview as make_preview
     from digest.scheduler import utc_now
     from digest.store import Store
 
@@ -45,7 +45,8 @@ def preview(
         with store.transaction() as conn:
             editions.known_since(conn, name, now)
         ingest(store, settings, now, progress=advance)
-        rendition = make_preview(store, settings, name, reader, utc_now(), engine=make_engine())
+        chain = make_chain(store, settings, make_engines(settings), utc_now())
+        rendition = make_preview(store, settings, name, reader, utc_now(), chain=chain)
     if rendition is None:
         typer.echo(f"nothing new for {reader.email}: no mail would be sent", err=True)
         return

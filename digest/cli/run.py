@@ -11,11 +11,11 @@ from digest.cli.common import (
     JsonOption,
     choose_schedules,
     load_settings,
-    make_engine,
     print_json,
     progress,
     set_up_logging,
 )
+from digest.cli.translations import print_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,11 +35,12 @@ def run_once(
 ) -> None:
     """Read what is new, make an edition of it now, and send it.
 
-    Running it again sends nothing twice. Exit code 3 when an article or a reader failed, 4 when nothing could be sent.
+    Running it again sends nothing twice. Exit code 3 when an article, a reader or a translation engine failed, 4 when
+    nothing could be sent.
 
     Example: digest run-once --edition daily --dry-run
     """
-    from digest.pipeline import Watch, by_hand, make_sender, make_transport, write_html
+    from digest.pipeline import Watch, by_hand, make_engines, make_sender, make_transport, write_html
     from digest.scheduler import utc_now
     from digest.store import Store
 
@@ -54,7 +55,7 @@ def run_once(
             names,
             utc_now,
             sender=make_sender(settings, secret=bytes(32) if dry_run else None),
-            engine=make_engine(),
+            engines=make_engines(settings),
             transport=None if dry_run or no_send else make_transport(settings),
             watch=Watch(reading=advance),
         )
@@ -70,10 +71,12 @@ def start(
 
     Example: digest start -c /etc/digest/config.yaml
     """
+    from digest.pipeline import make_engines
     from digest.scheduler import run
 
     set_up_logging(verbose=True)
-    run(load_settings(config), make_engine())
+    settings = load_settings(config)
+    run(settings, make_engines(settings))
 
 
 def _exit_code(done: Done) -> int:
@@ -81,13 +84,15 @@ def _exit_code(done: Done) -> int:
     if report and not report.sent and (report.unusable or report.failed or report.retried):
         return _NOTHING_SENT
     troubled = report and (report.unusable or report.failed or report.retried or report.held)
-    return _PARTIAL if troubled or done.counts.skipped else 0
+    return _PARTIAL if troubled or done.counts.skipped or done.translations.failures else 0
 
 
 def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *, as_json: bool, dry_run: bool) -> None:
     if as_json:
         print_json(_as_json(done, pages))
         return
+    from digest.pipeline.translation import as_json as as_json_report
+
     counts, report = done.counts, done.report
     typer.echo(f"read: {counts.new} new, {counts.changed} changed, {counts.known} known, {len(counts.skipped)} skipped")
     if counts.pending:
@@ -98,6 +103,7 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
         _print_edition(built, pages.get(built.id, ()), dry_run=dry_run)
     if not done.built:
         typer.echo("nothing new: no edition made")
+    print_report(as_json_report(done.translations))
     if report:
         typer.echo(f"mail: {report.sent} sent, {report.retried} to retry, {report.failed} failed, {report.held} held")
         for place in report.places:
@@ -121,6 +127,8 @@ def _print_edition(built: Built, pages: tuple[Path, ...], *, dry_run: bool) -> N
 
 
 def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:
+    from digest.pipeline.translation import as_json as as_json_report
+
     counts, report = done.counts, done.report
     return {
         "read": {
@@ -139,6 +147,7 @@ def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:
             }
             for built in done.built
         ],
+        "translation": as_json_report(done.translations),
         "mail": None
         if report is None
         else {

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from digest.cli.common import ConfigOption, JsonOption, load_settings, print_json
+from digest.cli.translations import print_report
 
 
 def schedule(
@@ -52,6 +53,7 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
             ],
             "pending": [d.path for d in documents.list_pending(conn)],
             "deliveries": {state.value: n for state, n in deliveries.counts(conn).items()},
+            "translation": _translation(conn),
         }
     if as_json:
         print_json(report)
@@ -63,6 +65,17 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     for path in report["pending"]:
         typer.echo(f"  still being written: {path}")
     typer.echo("deliveries: " + ", ".join(f"{n} {state}" for state, n in report["deliveries"].items()))
+    if report["translation"]:
+        print_report(report["translation"])
+
+
+def _translation(conn: Connection) -> dict[str, Any] | None:
+    """What the engines did in the last run that asked any."""
+    from digest.pipeline.translation import FACT
+    from digest.store import facts
+
+    fact = facts.get(conn, FACT)
+    return {**fact.value, "at": fact.at.isoformat()} if fact else None
 
 
 def history(

@@ -11,6 +11,7 @@ from digest.pipeline.filter import Searchable, match, searchable
 from digest.pipeline.ingest import ingest
 from digest.pipeline.job import Done, Watch, by_hand, on_schedule
 from digest.pipeline.outfit import make_sender, make_transport
+from digest.pipeline.translation import make_chain, make_engines
 
 __all__ = [
     "Built",
@@ -21,6 +22,8 @@ __all__ = [
     "by_hand",
     "deliver",
     "ingest",
+    "make_chain",
+    "make_engines",
     "make_sender",
     "make_transport",
     "match",

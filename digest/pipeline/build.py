@@ -20,12 +20,13 @@ from digest.model import Article, Edition, OccasionOutcome, Period, Rendition, S
 from digest.pipeline.due import Due, by_hand, note, note_edition
 from digest.pipeline.filter import match, searchable
 from digest.pipeline.occasions import with_occasions
-from digest.render import English, render, texts_to_translate
+from digest.pipeline.translation import translate
+from digest.render import English, Notes, render
 from digest.store import Store, articles, documents, editions
 from digest.store.articles import StoredBrief
 from digest.text import query
 from digest.text.similarity import merge
-from digest.translate import Translator
+from digest.translate.chain import Chain
 
 _TICK = timedelta(microseconds=1)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -54,7 +55,7 @@ def build(
     now: datetime,
     *,
     sender: Sender,
-    engine: Translator,
+    chain: Chain,
     keep_empty: bool,
 ) -> Built | None:
     """Save the edition of the period that ends now; None if nothing is new (unless ``keep_empty``) or it exists.
@@ -69,7 +70,7 @@ def build(
             note(conn, name, due, now, outcome=OccasionOutcome.EMPTY, reason="nothing new: 0 read")
         return None
     readers = [s.subscription() for s in settings.subscriptions if s.schedule == name]
-    renditions, wanted = _renditions(edition, readers, settings, engine, now.astimezone(schedule.zone).date())
+    renditions, wanted = _renditions(edition, readers, settings, chain, now.astimezone(schedule.zone).date())
     deliveries = [
         editions.NewDelivery(
             rendition_key=key,
@@ -103,14 +104,14 @@ def write_html(folder: Path, built: Built) -> tuple[Path, ...]:
 
 
 def preview(
-    store: Store, settings: Settings, name: str, reader: Subscription, now: datetime, *, engine: Translator
+    store: Store, settings: Settings, name: str, reader: Subscription, now: datetime, *, chain: Chain
 ) -> Rendition | None:
     """What the reader would get now; None if nothing is new for them. Writes nothing."""
     schedule = settings.schedules[name]
     edition = _edition(store, name, schedule, by_hand(run_slot(name, schedule, now), now), now)
     if not edition.stories:
         return None
-    renditions, _ = _renditions(edition, [reader], settings, engine, now.astimezone(schedule.zone).date())
+    renditions, _ = _renditions(edition, [reader], settings, chain, now.astimezone(schedule.zone).date())
     return renditions[0] if renditions else None
 
 
@@ -171,24 +172,25 @@ def _newest_versions(found: Sequence[StoredBrief]) -> list[StoredBrief]:
 
 
 def _renditions(
-    edition: Edition, readers: Sequence[Subscription], settings: Settings, engine: Translator, today: date
+    edition: Edition, readers: Sequence[Subscription], settings: Settings, chain: Chain, today: date
 ) -> tuple[list[Rendition], list[tuple[Subscription, str]]]:
     """Render once for each (languages, filter) that somebody reads and that has something in it."""
-    renditions: dict[str, Rendition | None] = {}
-    english = translate(engine, edition)
-    for reader in readers:
-        key = _key(reader)
-        if key not in renditions:
-            stories = tuple(s for s in edition.stories if matches(s, reader.keywords, today))
-            shown = replace(edition, stories=stories)
-            renditions[key] = _render(shown, reader, settings, engine, english) if stories else None
-    wanted = [(reader, _key(reader)) for reader in readers if renditions[_key(reader)] is not None]
-    return [r for r in renditions.values() if r is not None], wanted
+    by_key = {_key(reader): reader for reader in readers}
+    shown = {
+        key: replace(edition, stories=tuple(s for s in edition.stories if matches(s, reader.keywords, today)))
+        for key, reader in by_key.items()
+    }
+    # what nobody reads in English is not translated: engines cost money or time
+    read = {id(s) for key, part in shown.items() if "en" in by_key[key].languages for s in part.stories}
+    stories = tuple(story for story in edition.stories if id(story) in read)
+    english, notes = translate(chain, replace(edition, stories=stories))
+    renditions = {
+        key: _render(part, by_key[key], settings, english, notes) for key, part in shown.items() if part.stories
+    }
+    return list(renditions.values()), [(r, _key(r)) for r in readers if _key(r) in renditions]
 
 
-def _render(
-    edition: Edition, reader: Subscription, settings: Settings, engine: Translator, english: English
-) -> Rendition:
+def _render(edition: Edition, reader: Subscription, settings: Settings, english: English, notes: Notes) -> Rendition:
     return render(
         edition,
         key=_key(reader),
@@ -197,25 +199,13 @@ def _render(
         title=settings.digest.title,
         keywords=reader.keywords,
         manage=settings.mail.unsubscribe or settings.mail.reply_to or settings.mail.sender.address,
-        engine=None if engine.name == "officialese" else engine.name,
+        notes=notes,
     )
 
 
 def _key(reader: Subscription) -> str:
     """Readers with the same languages and filter share a rendition."""
     return f"{','.join(reader.languages)}|{reader.keywords or ''}"
-
-
-def translate(engine: Translator, edition: Edition) -> English:
-    """Every text of the edition that has an English column, translated once."""
-    by_context: dict[str, list[str]] = {}
-    for context, text in texts_to_translate(edition):
-        by_context.setdefault(context, []).append(text)
-    return {
-        (context, text): result
-        for context, texts in by_context.items()
-        for text, result in zip(texts, engine.translate(texts, context=context), strict=True)
-    }
 
 
 def matches(story: Story, keywords: str | None, today: date) -> bool:

@@ -17,8 +17,10 @@ from digest.pipeline.build import Built, build, run_slot
 from digest.pipeline.deliver import Report, deliver
 from digest.pipeline.due import Due
 from digest.pipeline.ingest import ingest
+from digest.pipeline.translation import make_chain, remember
 from digest.store import Store, editions
-from digest.translate import Translator
+from digest.translate import Engine
+from digest.translate.report import Report as Translations
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,8 @@ class Done:
     built: tuple[Built, ...]
     #: None when sending was not asked for
     report: Report | None
+    #: what the translation engines did
+    translations: Translations
 
 
 def by_hand(
@@ -51,7 +55,7 @@ def by_hand(
     clock: Clock,
     *,
     sender: Sender,
-    engine: Translator,
+    engines: Sequence[Engine],
     transport: Transport | None,
     watch: Watch,
 ) -> Done:
@@ -62,16 +66,18 @@ def by_hand(
     if counts.pending:
         time.sleep(max(source.settle_seconds for source in settings.sources))
         counts = _sum(counts, ingest(store, settings, clock(), progress=watch.reading))
-    built = []
+    chain, built = make_chain(store, settings, engines, clock()), []
     for name in names:
         now = clock()
         slot = due.by_hand(_unused_slot(store, settings, name, now), now)
         open_slot = due.due_slot(store, name, settings.schedules[name], now)
         if open_slot:  # what the daemon would have made by now is in this edition
             slot = replace(slot, missed=(*open_slot.missed, open_slot.slot), not_before=open_slot.not_before)
-        edition = build(store, settings, name, slot, now, sender=sender, engine=engine, keep_empty=False)
+        edition = build(store, settings, name, slot, now, sender=sender, chain=chain, keep_empty=False)
         built += [edition] if edition else []
-    return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
+    remember(store, chain.report(), now)
+    report = _deliver(store, sender, transport, clock, watch)
+    return Done(counts=counts, built=tuple(built), report=report, translations=chain.report())
 
 
 def on_schedule(
@@ -80,7 +86,7 @@ def on_schedule(
     clock: Clock,
     *,
     sender: Sender,
-    engine: Translator,
+    engines: Sequence[Engine],
     transport: Transport,
     watch: Watch,
     hold: str | None = None,
@@ -93,7 +99,7 @@ def on_schedule(
     now = clock()
     _register(store, settings, now)
     counts = ingest(store, settings, now, progress=watch.reading)
-    built = []
+    chain, built = make_chain(store, settings, engines, now), []
     for name, schedule in settings.schedules.items():
         now = clock()
         slot = due.due_slot(store, name, schedule, now)
@@ -103,14 +109,16 @@ def on_schedule(
             _hold(store, name, slot, now, hold)
             continue
         try:
-            edition = build(store, settings, name, slot, now, sender=sender, engine=engine, keep_empty=True)
+            edition = build(store, settings, name, slot, now, sender=sender, chain=chain, keep_empty=True)
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - told in the log and kept in the store
             _failed(store, name, slot, now, error)
             continue
         built += [edition] if edition else []
-    return Done(counts=counts, built=tuple(built), report=_deliver(store, sender, transport, clock, watch))
+    remember(store, chain.report(), now)
+    report = _deliver(store, sender, transport, clock, watch)
+    return Done(counts=counts, built=tuple(built), report=report, translations=chain.report())
 
 
 def _hold(store: Store, name: str, slot: Due, now: datetime, reason: str) -> None:

@@ -298,7 +298,7 @@ def test_a_preview_is_what_would_be_sent_and_leaves_nothing(office):
     office.write("a.txt", WATER)
     office.ingest()
     reader = office.settings.subscriptions[0].subscription()
-    shown = preview(office.store, office.settings, "daily", reader, office.clock(), engine=office.engine)
+    shown = preview(office.store, office.settings, "daily", reader, office.clock(), chain=office.chain())
     assert (office.history(), office.rows()) == ((), ())
     (sent,) = office.build().renditions
     assert shown == sent

@@ -24,7 +24,7 @@ def due(office):
 
 
 def run(office, stop=lambda: False):
-    tick(office.settings, office.engine, stop)
+    tick(office.settings, office.engines, stop)
 
 
 def test_a_due_slot_is_made_and_mailed_once(due):
