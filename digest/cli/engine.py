@@ -76,7 +76,8 @@ def list_(config: ConfigOption = None, as_json: JsonOption = False) -> None:
 
 
 def _row(spec: EngineSpec, position: int | None) -> dict[str, Any]:
-    from digest.translate.make import host, make_one
+    from digest.translate.make import make_one
+    from digest.translate.spec import host_of
     from digest.translate.wire import Patience
 
     quick = dataclasses.replace(spec, timeout_seconds=min(spec.timeout_seconds, _SHORT))
@@ -92,7 +93,7 @@ def _row(spec: EngineSpec, position: int | None) -> dict[str, Any]:
         "ready": ready,
         "detail": detail,
         "leaves_machine": made.leaves_machine,
-        "host": host(spec) or None,
+        "host": host_of(spec) or None,
     }
 
 
@@ -246,7 +247,8 @@ def use(
     Example: digest engine use ct2
     """
     from digest.config.edit import set_engines
-    from digest.translate.make import host, make_one
+    from digest.translate.make import make_one
+    from digest.translate.spec import host_of
 
     settings = load_settings(config)
     chosen = list(dict.fromkeys(name for name in names if name != "officialese"))
@@ -256,4 +258,4 @@ def use(
     for name in chosen:
         spec = settings.translation.known()[name].spec(name, settings.state_dir)
         if make_one(spec).leaves_machine:
-            typer.echo(f"{name}: text will leave this machine. To {host(spec)} go {_SENT}.", err=True)
+            typer.echo(f"{name}: text will leave this machine. To {host_of(spec)} go {_SENT}.", err=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from digest.cli.common import ConfigOption, JsonOption, load_settings, print_json
 from digest.cli.translations import print_report
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 def schedule(

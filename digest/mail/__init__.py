@@ -8,24 +8,33 @@ This room knows no rows and no configuration: who gets what, and when to try aga
 
 from digest.mail.account import SmtpAccount
 from digest.mail.address import normalise_address
-from digest.mail.compose import compose
+from digest.mail.compose import compose, compose_body
 from digest.mail.maildir import Maildir
+from digest.mail.oauth import OAuth
 from digest.mail.outcome import Outcome, OutcomeKind, classify
+from digest.mail.pace import Limits
+from digest.mail.providers import limits_of
 from digest.mail.sender import Dkim, Sender, bounce_token, message_id, unsubscribe_token
+from digest.mail.sendmail import Sendmail
 from digest.mail.transport import Envelope, Transport
 
 __all__ = [
     "Dkim",
     "Envelope",
+    "Limits",
     "Maildir",
+    "OAuth",
     "Outcome",
     "OutcomeKind",
     "Sender",
+    "Sendmail",
     "SmtpAccount",
     "Transport",
     "bounce_token",
     "classify",
     "compose",
+    "compose_body",
+    "limits_of",
     "message_id",
     "normalise_address",
     "unsubscribe_token",

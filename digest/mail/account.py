@@ -9,6 +9,8 @@ from typing import Literal
 
 from digest.errors import TransportUnusable
 from digest.mail.address import domain_of, normalise_address
+from digest.mail.oauth import OAuth
+from digest.mail.pace import Limits
 
 Security = Literal["starttls", "tls", "none"]
 
@@ -24,6 +26,11 @@ class SmtpAccount:
     #: the name to log in with, often not the From address; None: no login
     username: str | None = None
     password: str | None = field(default=None, repr=False)
+    #: instead of a password
+    oauth: OAuth | None = None
+    limits: Limits = field(default_factory=Limits)
+    #: how many connections may send at the same time
+    connections: int = 1
     #: ``none`` only to this machine itself, and never with a password
     security: Security = "starttls"
     #: PEM; the only certificates trusted when given, else those of the system
@@ -40,10 +47,11 @@ class SmtpAccount:
             self._refuse(f"the connection can be starttls, tls or none, not {self.security!r}")
         if self.security == "none" and not _is_loopback(self.host):
             self._refuse("an unencrypted connection is only allowed to this machine itself; use starttls or tls")
-        if self.security == "none" and self.password is not None:
+        secrets = [secret for secret in (self.password, self.oauth) if secret is not None]
+        if self.security == "none" and secrets:
             self._refuse("the password would travel unencrypted; use starttls or tls")
-        if (self.username is None) != (self.password is None):
-            self._refuse("a user name and a password are needed together, or neither")
+        if len(secrets) != (self.username is not None):
+            self._refuse("a user name and a password (or OAuth2, not both) are needed together, or neither")
 
     @property
     def ehlo_name(self) -> str:

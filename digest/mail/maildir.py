@@ -26,6 +26,7 @@ class Maildir:
     """One Maildir for all readers of this installation; it is the operator's own disk."""
 
     name = "maildir"
+    connections = 1
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -39,6 +40,10 @@ class Maildir:
             probe.unlink()
         except OSError as error:
             raise _unusable(self.root, error) from error
+
+    def another(self) -> Self:
+        """A second one to work beside this one."""
+        return type(self)(self.root)
 
     def find(self, message_id: str) -> Path | None:
         """The file of a message, delivered or already read, else None: this answers a doubt after a crash."""

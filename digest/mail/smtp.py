@@ -17,7 +17,9 @@ import yagmail
 
 from digest.errors import TransportUnusable
 from digest.mail.account import SmtpAccount
+from digest.mail.oauth import Tokens, xoauth2
 from digest.mail.outcome import Outcome, OutcomeKind, classify
+from digest.mail.tls import tls_context
 from digest.mail.transport import Envelope
 
 #: Replies that mean "log in first" or "not with this login" (RFC 4954 6): the account's fault, never the reader's.
@@ -35,7 +37,7 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
     #: RFC 5321 4.5.3.2.6: how long the answer to the final dot may take, seconds. A shorter wait manufactures doubt.
     dot_timeout = 600.0
     #: Some hosts (163) count messages per connection.
-    max_messages = 50
+    max_messages: int
     #: seconds
     max_age = 300.0
     #: seconds without a command after which the connection must prove that it lives
@@ -44,15 +46,15 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
     def __init__(self, account: SmtpAccount, *, monotonic: Callable[[], float] = time.monotonic) -> None:
         options: dict[str, Any] = {"smtp_starttls": False, "smtp_ssl": account.security == "tls"}
         if account.security == "tls":
-            options["context"] = _tls_context(account)
+            options["context"] = tls_context(account.ca_file)
         elif account.security == "starttls":
-            options["smtp_starttls"] = {"context": _tls_context(account)}
+            options["smtp_starttls"] = {"context": tls_context(account.ca_file)}
         super().__init__(
             user=account.from_address,
             password=account.password or "",  # None would make yagmail ask on the terminal
             host=account.host,
             port=account.port,
-            smtp_skip_login=account.username is None,
+            smtp_skip_login=account.password is None,
             soft_email_validation=False,
             timeout=account.timeout,
             local_hostname=account.ehlo_name,
@@ -60,6 +62,8 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
         )
         self.set_logging(None)
         self.account = account
+        self.max_messages = account.limits.per_connection
+        self._tokens = Tokens(account.oauth, tls_context(account.ca_file)) if account.oauth else None
         self._monotonic = monotonic
         self._messages = 0
         self._opened = self._used = 0.0
@@ -71,6 +75,15 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
     def send(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Not for use: yagmail repeats a message after a time-out."""
         raise TypeError("use deliver(): yagmail's send() repeats a message after a time-out")
+
+    @property
+    def connections(self) -> int:
+        """How many may work at the same time, by the account and what its provider accepts."""
+        return min(self.account.connections, self.account.limits.connections or self.account.connections)
+
+    def another(self) -> Self:
+        """A second one to work beside this one, with a connection of its own."""
+        return type(self)(self.account, monotonic=self._monotonic)
 
     def check(self) -> None:
         """Log in and out; ``TransportUnusable`` says what is wrong, also when the server cannot be reached."""
@@ -93,6 +106,8 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
             # yagmail logs in with the From address; the account's own name often differs
             self.user = self.account.username or self.account.from_address
             super().login()
+            if self._tokens:
+                self._log_in_with(self._tokens)
         except BaseException as error:
             self._drop()
             if (reason := _account_fault(error)) is not None:
@@ -102,6 +117,16 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
             self.user = self.account.from_address
         self._messages = 0
         self._opened = self._used = self._monotonic()
+
+    def _log_in_with(self, tokens: Tokens) -> None:
+        """SASL XOAUTH2, its answer checked. A refusal comes as 334 with the reason, then 535 after an empty line."""
+        token = tokens.access_token()
+        code, reply = self.smtp.docmd("AUTH", f"XOAUTH2 {xoauth2(self.user, token)}")
+        if code == 334:
+            code, reply = self.smtp.docmd("")
+        if code != 235:
+            tokens.forget()
+            raise smtplib.SMTPAuthenticationError(code, reply)
 
     def deliver(self, envelope: Envelope, before_dot: Callable[[], None]) -> Outcome:
         """One transaction (RFC 5321 3.3). ``TransportUnusable`` when the account is at fault: nothing was sent."""
@@ -184,7 +209,7 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
         else:
             self._reset()
         kind = classify(code, text) if is_refusal else OutcomeKind.TEMP
-        senders_fault = command == "MAIL" and kind is OutcomeKind.PERM and code != _TOO_BIG
+        senders_fault = command == "MAIL" and kind in {OutcomeKind.PERM, OutcomeKind.OURS} and code != _TOO_BIG
         if code in _LOGIN_WANTED or senders_fault:
             address = self.account.from_address
             reason = f"does not let {address} send ({code} {text}); check the login and that the address belongs to it"
@@ -221,17 +246,6 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
         if code == 421:
             self._drop()
         return Outcome(kind=classify(code, _text(reply)), code=code, detail=_text(reply))
-
-
-def _tls_context(account: SmtpAccount) -> ssl.SSLContext:
-    """Certificate and host name verified, TLS 1.2 or later: yagmail's own default verifies nothing."""
-    try:
-        context = ssl.create_default_context(cafile=account.ca_file)
-    except OSError as error:
-        reason = f"the file of trusted certificates cannot be read: {error.strerror or error}"
-        raise TransportUnusable(reason, subject=str(account.ca_file)) from error
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 def _account_fault(error: BaseException) -> str | None:

@@ -28,7 +28,14 @@ class Transport(Protocol):
 
     @property
     def name(self) -> str:
-        """The word for it in config.yaml: ``maildir`` or ``smtp``."""
+        """The word for it in config.yaml: ``maildir``, ``smtp`` or ``sendmail``."""
+
+    @property
+    def connections(self) -> int:
+        """How many of its kind may work at the same time."""
+
+    def another(self) -> Self:
+        """A second one to work beside this one, with a connection of its own."""
 
     def check(self) -> None:
         """Try it without sending anything; ``TransportUnusable`` says in plain words what is wrong."""

@@ -19,10 +19,9 @@ MAX_HTML = 95_000
 
 #: points per story once an edition is too long to be shown whole, as long as there is room, and at least
 _MORE_POINTS, _FEW_POINTS = 3, 2
-#: lines of the box of near deadlines; the text part has them all
-_MOST_DUE = 12
-_WHOLE = Limits(due=_MOST_DUE)
-_COMPACT_WITH_POINTS = Limits(due=_MOST_DUE, compact=True)
+#: what may grow without end is cut there; the text part has all of it
+_WHOLE = Limits(due=12, skipped=6, outlets=8)
+_COMPACT_WITH_POINTS = replace(_WHOLE, compact=True)
 _COMPACT = replace(_COMPACT_WITH_POINTS, points=_FEW_POINTS)
 #: no directive takes fewer bytes than this
 _SMALLEST = 200
@@ -34,7 +33,7 @@ def _inline(source: str) -> str:
     """Styles into attributes; media queries stay in a style element. No resource is ever fetched."""
     import css_inline  # noqa: PLC0415 - a native module, needed only here
 
-    inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+    inliner = css_inline.CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
     return inliner.inline(source)
 
 

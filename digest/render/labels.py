@@ -62,6 +62,23 @@ def in_script(text: str, lang: str) -> str:
     return to_traditional(text) if lang == "zh-Hant" else text
 
 
+def told(pieces: Pieces, lang: str) -> Pieces:
+    """What a column in a language shows of a text: in that language, else in the other script of Chinese."""
+    return tuple(p for p in pieces if p.lang == lang) or tuple(
+        p for p in pieces if p.lang[:2] == lang[:2] == "zh" and p.kind != "original"
+    )
+
+
+def pick(pieces: Pieces, lang: str) -> Piece | None:
+    """The first of what a column in a language shows of a text."""
+    return next(iter(told(pieces, lang)), None)
+
+
+def home(pieces: Pieces, columns: tuple[str, ...]) -> str:
+    """The first column that shows a text: what is said of it once is said there."""
+    return next((lang for lang in columns if told(pieces, lang)), columns[0])
+
+
 #: a value of a label: the same in every language, or one for each
 Value = str | int | Mapping[str, str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from digest.model import Article, Brief, Difference, Directive, KeySentence, Restated, Story, Verdict
+from digest.model import Article, Brief, Difference, Directive, KeySentence, Restated, Sentence, Story, Verdict
 from digest.render import dates
 from digest.render.labels import Labels, Piece, Pieces, in_script, safe, tagged
 from digest.render.teller import Deadline, Teller, restored_marks
@@ -13,16 +13,19 @@ from digest.text.segment import sentences
 
 #: longest source sentence shown whole, in characters; of a longer one the middle is left out
 _QUOTE = 110
+#: letters of a sentence that the directives read in it do not say, for which it is worth quoting: 会议强调 is not
+_SAYS_MORE = 10
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reference:
     """Where a text was read."""
 
+    #: of those with a quotation; 0 without
     number: int
     anchor: str
-    file: Piece
     paragraph: int
+    #: its sentence; empty where the directives shown say all of it
     quote: Pieces
 
 
@@ -93,6 +96,7 @@ class StoryView:
     """A story, ready to be shown."""
 
     anchor: str
+    number: int
     title: Pieces
     kind: Pieces
     place: Pieces
@@ -100,6 +104,8 @@ class StoryView:
     published: Pieces
     source: Pieces
     also_in: tuple[Pieces, ...]
+    #: other outlets that are not named
+    also_more: int
     disagreements: tuple[Disagreement, ...]
     #: says what 〔〕 means, where some stand in the story
     restored: Pieces
@@ -135,11 +141,12 @@ def _quote(text: str) -> str:
 
 
 class _References:
-    """Numbers the sentences of one article in the order in which they are asked for."""
+    """The sentences of one article that are referred to; those that say more than the directives shown are numbered."""
 
-    def __init__(self, article: Article, anchor: str, teller: Teller) -> None:
+    def __init__(self, article: Article, anchor: str, told: Sequence[Directive], teller: Teller) -> None:
         self._sentences = sentences(article.body)
-        self._article, self._anchor, self._teller = article, anchor, teller
+        self._anchor, self._teller = anchor, teller
+        self._told = [(d.start, d.end) for d in told]
         self.found: dict[int, Reference] = {}
 
     def _index(self, start: int) -> int:
@@ -161,18 +168,23 @@ class _References:
         index = self._index(start)
         if index not in self.found:
             sentence = self._sentences[index] if self._sentences else None
-            number = len(self.found) + 1
-            lang = next((lang for lang in self._teller.languages if lang.startswith("zh")), "zh-Hans")
-            marked = self._teller.marked
-            quote = in_script(_quote(marked.get(sentence.text, sentence.text)), lang) if sentence else ""
+            quote = self._quoted(sentence) if sentence else ()
+            number = sum(bool(r.quote) for r in self.found.values()) + 1
             self.found[index] = Reference(
-                number=number,
-                anchor=f"{self._anchor}-{number}",
-                file=tagged(self._article.file),
+                number=number if quote else 0,
+                anchor=f"{self._anchor}-{number}" if quote else "",
                 paragraph=sentence.paragraph + 1 if sentence else 1,
-                quote=(Piece(lang=lang, text=quote),),
+                quote=quote,
             )
         return self.found[index]
+
+    def _quoted(self, sentence: Sentence) -> Pieces:
+        own = [i for i, c in enumerate(sentence.text, sentence.start) if c.isalnum()]
+        if sum(not any(a <= i < b for a, b in self._told) for i in own) < _SAYS_MORE:
+            return ()
+        lang = next((lang for lang in self._teller.languages if lang.startswith("zh")), "zh-Hans")
+        quote = in_script(_quote(self._teller.marked.get(sentence.text, sentence.text)), lang)
+        return (Piece(lang=lang, text=quote),)
 
 
 def _item(directive: Directive) -> str:
@@ -273,31 +285,33 @@ def _keywords(brief: Brief, teller: Teller) -> tuple[Pieces, ...]:
     return () if brief.directives else tuple(teller.tell("topic", word) for word in brief.keywords)
 
 
-def view(story: Story, number: int, shown: frozenset[int], points: Sequence[KeySentence], teller: Teller) -> StoryView:
-    """A story with the directives whose indexes are in ``shown`` and these points."""
+def view(
+    story: Story, number: int, shown: frozenset[int], points: Sequence[KeySentence], *, outlets: int, teller: Teller
+) -> StoryView:
+    """A story with the directives whose indexes are in ``shown``, these points, and so many other outlets."""
     article, anchor = story.brief.article, f"s{number}"
     teller = replace(teller, marked=restored_marks(story))
-    references = _References(article, anchor, teller)
+    chosen = [(i, d) for i, d in enumerate(story.brief.directives, 1) if i - 1 in shown]
+    references = _References(article, anchor, [d for _, d in chosen], teller)
     told = tuple(references.point(i, sentence) for i, sentence in enumerate(points, 1))
     restated = {r.directive: r for r in story.restated}
-    demands = [
-        (d, _demand(d, f"{anchor}d{i}", teller, references, restated.get(d.id)))
-        for i, d in enumerate(story.brief.directives, 1)
-        if i - 1 in shown
-    ]
+    demands = [(d, _demand(d, f"{anchor}d{i}", teller, references, restated.get(d.id))) for i, d in chosen]
     when, published = _when(article, teller.labels)
     kind = "type_" + article.doc_type.replace(" ", "_")
-    outlets = {copy.key: teller.tell("source", copy.source) or (tagged(copy.file),) for copy in story.copies}
+    copies = {copy.key: teller.tell("source", copy.source) or (tagged(copy.file),) for copy in story.copies}
+    also_in = tuple(dict.fromkeys(copies.values()))
     return StoryView(
         anchor=anchor,
+        number=number,
         title=_title(article, teller),
         kind=() if article.doc_type == "other" else teller.labels(kind),
         place=teller.tell("place", article.place),
         when=when,
         published=published,
         source=teller.tell("source", article.source),
-        also_in=tuple(dict.fromkeys(outlets.values())),
-        disagreements=tuple(_disagreement(d, outlets[d.copy], teller) for d in story.differences),
+        also_in=also_in[:outlets],
+        also_more=max(0, len(also_in) - outlets),
+        disagreements=tuple(_disagreement(d, copies[d.copy], teller) for d in story.differences[:outlets]),
         restored=teller.labels("restored") if article.restored else (),
         updated=story.updated,
         keywords=_keywords(story.brief, teller),
@@ -305,7 +319,7 @@ def view(story: Story, number: int, shown: frozenset[int], points: Sequence[KeyS
         told_elsewhere=teller.labels("told_elsewhere") if story.brief.background and not told else (),
         groups=_groups(demands, teller),
         file=tagged(article.file),
-        references=tuple(references.found.values()),
+        references=tuple(r for r in references.found.values() if r.quote),
         total=len(story.brief.directives),
         more=len(story.brief.directives) - len(demands),
     )

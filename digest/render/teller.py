@@ -101,13 +101,21 @@ class Teller:
             return None
         parsed = dates.parse(directive.deadline_date)
         days = (parsed[0] - self.today).days if parsed and parsed[1] else None
-        each = dates.stated_each(directive.deadline_date, self.languages)
+        text = self.tell("deadline", directive.deadline)
         return Deadline(
-            text=self.tell("deadline", directive.deadline),
-            date=self.labels("date", date=each) if each else (),
+            text=text,
+            date=self._day(directive.deadline_date, text),
             left=self.left(days) if days is not None and 0 <= days <= self.soon_days else (),
             past=days is not None and days < 0,
         )
+
+    def _day(self, stated: str | None, text: Pieces) -> Pieces:
+        """A date in the languages whose wording does not say it, with its year where that is not this one."""
+        if stated is None:
+            return ()
+        each = dates.stated_each(stated.replace(f"{self.today.year}-", "--", 1), self.languages)
+        told = self.labels("date", date=each) if each else ()
+        return tuple(p for p in told if not any(p.text in said.text for said in text if said.lang == p.lang))
 
     def left(self, days: int) -> Pieces:
         """How many days are left, counted from the day of the edition."""

@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 
 from digest.errors import RenderError
+from digest.render.labels import home, pick, told
 from digest.render.plain import width, wrap
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -40,6 +41,9 @@ def _environment(override: Path | None) -> jinja2.Environment:
     )
     environment.filters["wrap"] = wrap
     environment.filters["columns"] = width
+    environment.filters["told"] = told
+    environment.filters["pick"] = pick
+    environment.filters["home"] = home
     return environment
 
 

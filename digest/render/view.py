@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from digest.model import EPOCH, Edition
 from digest.render import dates, due, notes, points, story as stories
+from digest.render.charts import Chart, charts
 from digest.render.due import DueDay
 from digest.render.english import English
 from digest.render.labels import Labels, Piece, Pieces, tagged
@@ -18,6 +20,8 @@ from digest.render.teller import Teller
 
 #: a deadline this many days ahead is near
 SOON_DAYS = 14
+#: characters of the line that a list of mails shows behind the subject
+_PREHEADER = 160
 _ALL = 1_000_000
 
 
@@ -29,6 +33,10 @@ class Limits:
     points: int = _ALL
     #: lines of the box of near deadlines
     due: int = _ALL
+    #: documents that could not be read
+    skipped: int = _ALL
+    #: other outlets, and differences between them, of a story
+    outlets: int = _ALL
     #: every directive without key terms and quotations of its source
     compact: bool = False
 
@@ -39,6 +47,8 @@ class Count:
 
     number: int
     label: Pieces
+    #: something is wrong
+    warn: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,20 +64,26 @@ class EditionView:
     """What a template may use."""
 
     lang: str
+    languages: tuple[str, ...]
+    #: languages that stand side by side: those of the reader, and Chinese, in which the original is
+    columns: tuple[str, ...]
     title: Pieces
     date: Pieces
     period: Pieces
-    preheader: str
+    preheader: Pieces
     counts: tuple[Count, ...]
     due: tuple[DueDay, ...]
     #: near deadlines that the box leaves out
     due_more: int
+    charts: tuple[Chart, ...]
     stories: tuple[StoryView, ...]
     more_stories: int
     #: why there is nothing to show; empty when there is something
     nothing: Pieces
     #: (file, reason) of documents that could not be read
     skipped: tuple[tuple[Piece, Piece], ...]
+    #: such documents that are not listed
+    skipped_more: int
     footer: tuple[Note, ...]
     #: the catalogue: ``say("owner")``
     say: Labels
@@ -154,10 +170,32 @@ def _stories(edition: Edition, shown: Sequence[frozenset[int]], limits: Limits, 
     box = due.listed(edition, told.today, told.soon_days, limits.due)
     chosen = points.chosen(edition.stories, shown, box, limits.points)
     return tuple(
-        stories.view(story, number, indexes, sentences, told)
+        stories.view(story, number, indexes, sentences, outlets=limits.outlets, teller=told)
         for number, (story, indexes, sentences) in enumerate(zip(edition.stories, shown, chosen, strict=True), 1)
         if indexes
     )
+
+
+def _counts(edition: Edition, soon: int, labels: Labels) -> tuple[Count, ...]:
+    numbers = (
+        ("articles_read", edition.articles_read),
+        ("stories", len(edition.stories)),
+        ("directives", sum(len(story.brief.directives) for story in edition.stories)),
+        ("due_soon", soon),
+    )
+    bad = len(edition.skipped)
+    return (
+        *(Count(number=number, label=labels(key)) for key, number in numbers),
+        *([Count(number=bad, label=labels("unreadable"), warn=True)] if bad else []),
+    )
+
+
+def _preheader(near: Sequence[DueDay], views: Sequence[StoryView], nothing: Pieces) -> Pieces:
+    """What a list of mails shows behind the subject: what is due next and for whom, then the titles."""
+    first = [pieces for day in near[:1] for pieces in (day.date, *(d.owner or d.head for d in day.demands[:2]))]
+    told = [pieces[0] for pieces in (*first, *(view.title for view in views)) if pieces] or list(nothing[:1])
+    length = accumulate(len(piece.text) for piece in told)
+    return tuple(piece for piece, n in zip(told, length, strict=True) if n <= _PREHEADER)
 
 
 def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
@@ -166,29 +204,28 @@ def view(edition: Edition, order: Order, limits: Limits) -> EditionView:
     labels = told.labels
     shown = _shown(edition, limits)
     views = _stories(edition, shown, limits, told)
-    total = sum(len(story.brief.directives) for story in edition.stories)
     soon = due.count(edition, told.today, SOON_DAYS)
-    numbers = (
-        ("articles_read", edition.articles_read),
-        ("stories", len(edition.stories)),
-        ("directives", total),
-        ("due_soon", soon),
-    )
-    main = order.languages[0]
+    near = due.near(edition, shown, limits.due, told)
+    nothing = _nothing(edition, labels)
     day = {lang: dates.long(today(edition), lang) for lang in order.languages}
+    chinese = any(lang.startswith("zh") for lang in order.languages)
     return EditionView(
-        lang=main,
+        lang=order.languages[0],
+        languages=order.languages,
+        columns=order.languages if chinese else (*order.languages, "zh-Hans"),
         title=title_of(order, labels),
         date=labels("date", date=day),
         period=_period(edition, labels),
-        preheader=labels.one("preheader", main, directives=total, stories=len(edition.stories)),
-        counts=tuple(Count(number=number, label=labels(key)) for key, number in numbers),
-        due=due.near(edition, shown, limits.due, told),
+        preheader=_preheader(near, views, nothing),
+        counts=_counts(edition, soon, labels),
+        due=near,
         due_more=max(0, soon - limits.due),
+        charts=charts(edition, told),
         stories=views,
         more_stories=len(edition.stories) - len(views),
-        nothing=_nothing(edition, labels),
-        skipped=tuple((tagged(s.file), tagged(s.reason)) for s in edition.skipped),
+        nothing=nothing,
+        skipped=tuple((tagged(s.file), tagged(s.reason)) for s in edition.skipped[: limits.skipped]),
+        skipped_more=max(0, len(edition.skipped) - limits.skipped),
         footer=_footer(edition, order, told),
         say=labels,
         compact=limits.compact,

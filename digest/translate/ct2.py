@@ -132,7 +132,7 @@ class Ct2:
 
 
 def _version(folder: Path) -> str:
-    """A hash of the files that decide about the English."""
+    """A hash of the files that decide about the English; of none of them, if the folder is not there."""
     total = hashlib.sha256()
     files = [
         path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".bin", ".model", ".json")

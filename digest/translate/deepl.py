@@ -14,16 +14,15 @@ from typing import Any
 
 from digest.errors import EngineError
 from digest.translate.engine import Context, Result, State
-from digest.translate.spec import EngineSpec, is_loopback
+from digest.translate.spec import EngineSpec, is_loopback, url_of
 from digest.translate.wire import Patience, Reply, Wire, encode
 
-_PAID, _FREE = "https://api.deepl.com", "https://api-free.deepl.com"
 _TEXTS, _BYTES = 50, 100_000
 #: bytes of a request besides its texts
 _FRAME = 1000
 _PATIENCE = Patience(retries=5, first_wait=0.3, longest_wait=8.0)
 #: what a short text is, said in the language of the source: DeepL reads it and neither translates nor bills it
-_ABOUT = {
+_ABOUT: Mapping[str, str] = {
     Context.TITLE: "这是地方政府新闻的标题。",
     Context.DIRECTIVE: "这是地方政府会议或文件提出的工作要求。",
     Context.HEAD: "这是地方政府会议或文件提出的工作要求。",
@@ -36,18 +35,13 @@ _ABOUT = {
 }
 
 
-def host_of(key: str) -> str:
-    """Where an account lives: keys of free ones end in ``:fx``."""
-    return _FREE if key.endswith(":fx") else _PAID
-
-
 class DeepL:
     """One account."""
 
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
         key = spec.key or ""
-        url = spec.url or host_of(key)
+        url = url_of(spec)
         self.name = spec.name
         self.fingerprint = "deepl ZH EN-US 1"
         self.leaves_machine, self.paid = not is_loopback(url), True
@@ -104,7 +98,7 @@ class DeepL:
             "split_sentences": "0",
             "preserve_formatting": True,
         }
-        if about := _ABOUT.get(Context(context)):
+        if about := _ABOUT.get(context):
             request["context"] = about
         glossary = self._glossary(terms)
         reply = self._wire.post("/v2/translate", encode(request | ({"glossary_id": glossary} if glossary else {})))

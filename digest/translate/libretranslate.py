@@ -15,7 +15,7 @@ from typing import Any
 from digest.errors import EngineError
 from digest.translate.engine import Result, State
 from digest.translate.pieces import cut
-from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind, is_loopback
+from digest.translate.spec import EngineSpec, is_loopback, url_of
 from digest.translate.wire import Patience, Reply, Wire, encode
 
 _CODES = ("zh-Hans", "zh", "zh-CN", "zh_Hans", "zho")
@@ -42,7 +42,7 @@ class LibreTranslate:
 
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
-        url = spec.url or DEFAULT_URLS[Kind.LIBRETRANSLATE]
+        url = url_of(spec)
         self.name = spec.name
         self.fingerprint = f"libretranslate {url}"
         self.leaves_machine = not is_loopback(url)

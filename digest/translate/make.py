@@ -1,18 +1,15 @@
-"""From what the user says of engines to the engines."""
+"""From what the user says of engines to the engines. What one engine needs is imported when it is made."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Protocol
 
-from digest.translate.chat import Chat
-from digest.translate.ct2 import Ct2
-from digest.translate.deepl import DeepL, host_of
 from digest.translate.engine import Engine
-from digest.translate.libretranslate import LibreTranslate
-from digest.translate.spec import DEFAULT_URLS, EngineSpec, Kind
-from digest.translate.wire import Patience
+from digest.translate.spec import EngineSpec, Kind
+
+if TYPE_CHECKING:
+    from digest.translate.wire import Patience
 
 
 class Probed(Engine, Protocol):
@@ -32,18 +29,18 @@ def make_one(spec: EngineSpec, *, patience: Patience | None = None) -> Probed:
     """One engine; without ``patience`` it has that of its kind."""
     match spec.kind:
         case Kind.CT2:
+            from digest.translate.ct2 import Ct2  # noqa: PLC0415
+
             return Ct2(spec)
         case Kind.LIBRETRANSLATE:
+            from digest.translate.libretranslate import LibreTranslate  # noqa: PLC0415
+
             return LibreTranslate(spec, patience)
         case Kind.DEEPL:
+            from digest.translate.deepl import DeepL  # noqa: PLC0415
+
             return DeepL(spec, patience)
         case Kind.CHAT:
+            from digest.translate.chat import Chat  # noqa: PLC0415
+
             return Chat(spec, patience)
-
-
-def host(spec: EngineSpec) -> str:
-    """The machine that texts are sent to, without port; empty for an engine that sends none."""
-    if spec.kind is Kind.CT2:
-        return ""
-    url = spec.url or (host_of(spec.key or "") if spec.kind is Kind.DEEPL else DEFAULT_URLS[spec.kind])
-    return urlsplit(url).hostname or ""

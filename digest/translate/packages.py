@@ -94,8 +94,11 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def installed(state_dir: Path, pair: str) -> Path | None:
-    """The folder of the current package of a pair."""
-    name = _read(state_dir).get("current", {}).get(pair)
+    """The folder of the current package of a pair; None also if the record is damaged: ``install`` says so."""
+    try:
+        name = _read(state_dir).get("current", {}).get(pair)
+    except EngineError:
+        return None
     folder = state_dir / "engines" / name if isinstance(name, str) else None
     return folder if folder is not None and folder.is_dir() else None
 

@@ -28,8 +28,9 @@ class Format(enum.StrEnum):
     TEXT = "text"
 
 
-#: addresses where a server of this kind listens unless it is told otherwise; DeepL's depends on the key
-DEFAULT_URLS = {Kind.LIBRETRANSLATE: "http://127.0.0.1:5000", Kind.CHAT: "http://127.0.0.1:11434/v1"}
+#: where a service is unless its address is given: a server of one's own, an account by its key
+_LIBRETRANSLATE, _OLLAMA = "http://127.0.0.1:5000", "http://127.0.0.1:11434/v1"
+_DEEPL, _DEEPL_FREE = "https://api.deepl.com", "https://api-free.deepl.com"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +55,24 @@ class EngineSpec:
     #: chat: texts of one request
     batch_size: int = 20
     response_format: Format = Format.SCHEMA
+
+
+def url_of(spec: EngineSpec) -> str:
+    """Where texts are sent; empty for an engine that sends none."""
+    match spec.kind:
+        case Kind.CT2:
+            return ""
+        case Kind.LIBRETRANSLATE:
+            return spec.url or _LIBRETRANSLATE
+        case Kind.CHAT:
+            return spec.url or _OLLAMA
+        case Kind.DEEPL:  # keys of free accounts end so
+            return spec.url or (_DEEPL_FREE if (spec.key or "").endswith(":fx") else _DEEPL)
+
+
+def host_of(spec: EngineSpec) -> str:
+    """The machine that texts are sent to, without port; empty for an engine that sends none."""
+    return urlsplit(url_of(spec)).hostname or ""
 
 
 def is_loopback(url: str) -> bool:

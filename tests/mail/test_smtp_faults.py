@@ -200,12 +200,12 @@ def test_a_sender_throttled_for_now_is_not_the_accounts_fault(transport, server,
     assert kinds == [OutcomeKind.TEMP, OutcomeKind.TEMP, OutcomeKind.SENT]
 
 
-def test_a_connection_is_kept_and_renewed_after_fifty_messages(transport, server, sender, hook):
+def test_a_connection_is_kept_and_renewed_after_fifty_messages(transport, server, certificates, sender, hook):
     transport.max_messages = 2
     for number in range(5):
         transport.deliver(make_envelope(sender, f"r{number}@example.com"), hook)
     assert [message.connection for message in server.accepted] == [1, 1, 2, 2, 3]
-    assert SmtpTransport.max_messages == 50
+    assert SmtpTransport(account_for(server, certificates)).max_messages == 50
     assert len(server.logins) == 3
 
 

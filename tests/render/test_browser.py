@@ -35,7 +35,7 @@ FRAME = """<!DOCTYPE html><body><iframe id="f" src="mail.html" style="width:{wid
 @pytest.mark.parametrize(
     ("width", "dark", "card", "colour"),
     [
-        (700, False, 600, "rgb(255, 255, 255)"),
+        (760, False, 680, "rgb(255, 255, 255)"),
         (400, False, None, "rgb(255, 255, 255)"),
         (400, True, None, "rgb(26, 32, 34)"),
     ],

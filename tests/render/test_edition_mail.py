@@ -113,7 +113,7 @@ def test_links_inside_the_mail_have_a_target_and_ids_are_unique():
     page = Page(made().html)
     assert len(page.ids) == len(set(page.ids))
     inner = [link.removeprefix("#") for link in page.links if link.startswith("#")]
-    assert len(inner) > 15
+    assert len(inner) >= 5
     assert set(inner) <= set(page.ids)
 
 
@@ -122,9 +122,9 @@ def test_every_directive_shows_issuer_owner_deadline_and_its_source():
     for part in (
         "林知远（县长） / Lin Zhiyuan (county head)",
         "责任主体 Owner → 各乡镇、各单位 / all townships, all units",
-        "12月5日前 / by 5 December · 2026年12月5日 / 5 December 2026",
-        "2026年10月31日",
-        "[5] 001_yunling.txt ¶3 县生态环境局要加强巡查",
+        "时限 Due: 12月5日前 / by 5 December · 还剩 12 天 / 12 days left",
+        "2026年10月底前 · 10月31日 / 31 October (已过 past)",
+        "¶3",
         "另见 Also in: 青川新闻网",
         "有更新 Updated",
         "scan_004.txt",
@@ -203,7 +203,13 @@ def test_hostile_text_is_shown_and_not_obeyed():
     told = {"key_sentences": (), "background": (key(art, 1, art.text),), "keywords": (evil,)}
     story = Story(brief=Brief(article=art, directives=(d,), **told), copies=(art,))
     only = Story(brief=Brief(article=art, directives=(), **told))
-    rendition = made(edition(stories=(story, only)), title=evil, keywords=evil, manage=evil, notes=Notes(failures=((evil, evil),)))
+    rendition = made(
+        edition(stories=(story, only)),
+        title=evil,
+        keywords=evil,
+        manage=evil,
+        notes=Notes(configured=True, engines=(evil,), failures=((evil, evil),)),
+    )
     tags = [tag for tag, _ in Page(rendition.html).tags]
     assert not {"script", "img"} & set(tags)
     assert "&lt;script&gt;" in rendition.html
@@ -227,7 +233,7 @@ def test_the_mail_needs_nothing_from_outside():
     assert "https://example.com/leave" in page.links
     assert all(attrs.get("role") == "presentation" for tag, attrs in page.tags if tag == "table")
     assert "prefers-color-scheme: dark" in html
-    assert 'class="cd" width="100%"' in html.replace("'", '"') or "max-width: 600px" in html
+    assert 'class="cd" width="100%"' in html.replace("'", '"') or "max-width:680px" in html
 
 
 def test_an_edition_without_stories_says_so():

@@ -104,6 +104,15 @@ def test_only_terms_of_the_batch_stand_in_the_prompt():
     assert "散煤" not in system
 
 
+def test_the_model_is_told_what_kind_of_text_it_gets():
+    with ChatServer() as server:
+        for context in ("title", "directive", "sentence"):
+            chat(server).translate(SENTENCES[:1], terms={}, context=context)
+        title, directive, sentence = (request.body["messages"][0]["content"] for request in server.requests)
+    assert title.removeprefix(sentence) == "The items are headlines.\n"
+    assert "must not" in directive.removeprefix(sentence)
+
+
 def test_batches_have_the_size_that_is_set():
     with ChatServer() as server:
         assert english(chat(server, batch_size=2)) == list(ENGLISH.values())

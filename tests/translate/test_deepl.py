@@ -7,8 +7,9 @@ import pytest
 from engine_rig import ENGLISH, HASTY, KEY, SENTENCES, DeepLServer, spec
 
 from digest.errors import EngineRefused, EngineUnavailable
-from digest.translate.deepl import DeepL, host_of
+from digest.translate.deepl import DeepL
 from digest.translate.engine import State
+from digest.translate.spec import host_of
 from digest.translate.wire import Patience
 
 BUSY = Patience(retries=5, first_wait=0.001, longest_wait=0.005)
@@ -152,7 +153,8 @@ def test_tabs_and_breaks_in_terms_cannot_make_other_terms(tmp_path):
 
 
 def test_keys_of_free_accounts_have_a_host_of_their_own():
-    assert (host_of("0123:fx"), host_of("0123")) == ("https://api-free.deepl.com", "https://api.deepl.com")
+    hosts = [host_of(spec("deepl", key=key)) for key in ("0123:fx", "0123")]
+    assert hosts == ["api-free.deepl.com", "api.deepl.com"]
 
 
 def test_a_probe_tells_what_is_used():

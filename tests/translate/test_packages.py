@@ -203,6 +203,8 @@ def test_a_damaged_record_is_told_and_not_overwritten(file, tmp_path):
     (tmp_path / "var/engines/packages.json").write_text("{")
     with pytest.raises(EngineError, match=r"packages\.json: is damaged"):
         install(file, tmp_path / "var")
+    with pytest.raises(EngineUnavailable, match="run `digest engine install zh-en`"):
+        ct2.Ct2(spec("ct2", tmp_path / "var")).probe()
 
 
 # What a stranger may have put into an archive
