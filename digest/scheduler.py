@@ -7,17 +7,19 @@ next tick asks the store for every slot since the last edition: so ``coalesce``,
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from types import FrameType
 
-from digest.config import Settings
+from digest import systemd
 from digest.errors import DigestError, StoreLocked
-from digest.pipeline import Watch, make_sender, make_transport, on_schedule, write_html
-from digest.store import Store
-from digest.translate import Engine
+from digest.model import Delivery
+from digest.pipeline import Done, Live, Watch, make_sender, make_transport, metrics, on_schedule, write_html
+from digest.pipeline.operator import write_to_operator
+from digest.store import Store, facts
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def run(settings: Settings, engines: Sequence[Engine], *, stop: threading.Event | None = None) -> None:
+def run(live: Live, *, stop: threading.Event | None = None) -> None:
     """Tick until SIGTERM or SIGINT; the reader who is being served is finished first."""
     from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415 - not needed for --help
     from apscheduler.triggers.cron import CronTrigger  # noqa: PLC0415
@@ -39,43 +41,83 @@ def run(settings: Settings, engines: Sequence[Engine], *, stop: threading.Event 
         tick,
         # on the minute, in UTC, which has no daylight saving: an edition at 08:00 leaves at 08:00
         CronTrigger(second=0, timezone=UTC),
-        args=(settings, engines, stop.is_set),
+        args=(live, stop.is_set),
         next_run_time=utc_now(),
         coalesce=True,
         misfire_grace_time=None,
         max_instances=1,
     )
     clock.start()
-    log.info("started; %s", ", ".join(settings.schedules))
+    log.info("started; %s", ", ".join(live.settings.schedules))
+    systemd.notify(systemd.READY)
     stop.wait()
+    systemd.notify(systemd.STOPPING)
     log.info("stopping after the current reader")
     clock.shutdown(wait=True)
 
 
-def tick(settings: Settings, engines: Sequence[Engine], stop: Callable[[], bool]) -> None:
+def tick(live: Live, stop: Callable[[], bool]) -> None:
     """Do what is due. A fault is logged and tried again a minute later: the daemon never dies of one."""
+    systemd.notify(systemd.WATCHDOG)
     try:
-        with Store.open(settings.database_url) as store, store.lock():
-            done = on_schedule(
-                store,
-                settings,
-                utc_now,
-                sender=make_sender(settings),
-                engines=engines,
-                transport=make_transport(settings),
-                watch=Watch(stop=stop),
-            )
-        for built in done.built:
-            log.info("%s: %d stories for %d readers", built.edition.slot, len(built.edition.stories), built.deliveries)
-            write_html(settings.state_dir / "editions", built)
-        if done.report and (done.report.sent or done.report.failed):
-            log.info("sent %d, failed %d, held %d", done.report.sent, done.report.failed, done.report.held)
+        live.refresh(utc_now())
+        with Store.open(live.settings.database_url) as store, store.lock():
+            url, hold = live.settings.database_url, live.settle(store, utc_now())
+            if live.settings.database_url == url:  # else the next minute goes on in the other database
+                _work(store, live, hold, stop)
     except StoreLocked:
         log.info("another run is at work; trying again in a minute")
     except DigestError as error:
         log.error("%s", error)  # noqa: TRY400 - a sentence for the operator
     except Exception:
         log.exception("a fault in the program; trying again in a minute")
+    systemd.notify(systemd.WATCHDOG)
+
+
+def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) -> None:
+    """The job, what it did in the log, and signs of life."""
+    settings, transport = live.settings, make_transport(live.settings)
+    _tell_state(store, live, hold)
+    done = on_schedule(
+        store,
+        settings,
+        utc_now,
+        sender=make_sender(settings),
+        engines=live.engines,
+        transport=transport,
+        watch=Watch(reading=_alive_while_reading, sending=_alive_while_sending, stop=stop),
+        hold=hold,
+    )
+    for built in done.built:
+        write_html(settings.state_dir / "editions", built)
+    _log(done)
+    if not stop():
+        write_to_operator(store, settings, make_sender(settings), transport, utc_now())
+    if settings.operation.metrics:
+        metrics.write(settings.operation.metrics, metrics.text(store, settings, utc_now()))
+
+
+def _log(done: Done) -> None:
+    for built in done.built:
+        log.info("%s: %d stories for %d readers", built.edition.slot, len(built.edition.stories), built.deliveries)
+    if done.report and (done.report.sent or done.report.failed):
+        log.info("sent %d, failed %d, held %d", done.report.sent, done.report.failed, done.report.held)
+
+
+def _tell_state(store: Store, live: Live, hold: str | None) -> None:
+    """What ``digest status`` says of the daemon, in the store and to the service manager."""
+    value = {"pid": os.getpid(), "config": str(live.settings.path), "fault": live.fault, "hold": hold}
+    with store.transaction() as conn:
+        facts.put(conn, "daemon", value, utc_now())
+    systemd.notify(f"STATUS={hold or live.fault or ', '.join(live.settings.schedules)}")
+
+
+def _alive_while_reading(_done: int, _total: int) -> None:
+    systemd.notify(systemd.WATCHDOG)
+
+
+def _alive_while_sending(_delivery: Delivery, _state: str) -> None:
+    systemd.notify(systemd.WATCHDOG)
 
 
 def _on_signal(act: Callable[[], None]) -> None:

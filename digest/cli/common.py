@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -46,13 +48,42 @@ def print_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
-def set_up_logging(*, verbose: bool) -> None:
+class LogFormat(enum.StrEnum):
+    """How logs are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+LogFormatOption = Annotated[
+    LogFormat, typer.Option("--log-format", help="Logs as lines of text, or one JSON object a line.")
+]
+
+
+class _JsonLines(logging.Formatter):
+    """One object a line: time (UTC), level, logger, message and, after a fault in the program, its traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+            **({"traceback": self.formatException(record.exc_info)} if record.exc_info else {}),
+        }
+        return json.dumps(line, ensure_ascii=False)
+
+
+def set_up_logging(*, verbose: bool, log_format: LogFormat = LogFormat.TEXT) -> None:
     """Logs go to stderr, one line each."""
     logging.basicConfig(
         stream=sys.stderr,
         level=logging.INFO if verbose else logging.WARNING,
         format="%(asctime)s %(levelname)s %(message)s" if verbose else "%(levelname)s %(message)s",
     )
+    if log_format is LogFormat.JSON:
+        for handler in logging.getLogger().handlers:
+            handler.setFormatter(_JsonLines())
     for noisy in ("apscheduler", "trafilatura", "htmldate", "alembic"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
 

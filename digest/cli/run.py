@@ -9,6 +9,8 @@ import typer
 from digest.cli.common import (
     ConfigOption,
     JsonOption,
+    LogFormat,
+    LogFormatOption,
     choose_schedules,
     load_settings,
     print_json,
@@ -26,12 +28,13 @@ if TYPE_CHECKING:
 _PARTIAL, _NOTHING_SENT = 3, 4
 
 
-def run_once(
+def run_once(  # noqa: PLR0917 - options, which Typer passes by name
     config: ConfigOption = None,
     edition: Annotated[str | None, typer.Option("--edition", help="Only this schedule's edition.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything on a copy: no state, no mail.")] = False,
     no_send: Annotated[bool, typer.Option("--no-send", help="Build the edition, leave its mail queued.")] = False,
     as_json: JsonOption = False,
+    log_format: LogFormatOption = LogFormat.TEXT,
 ) -> None:
     """Read what is new, make an edition of it now, and send it.
 
@@ -44,7 +47,7 @@ def run_once(
     from digest.scheduler import utc_now
     from digest.store import Store
 
-    set_up_logging(verbose=False)
+    set_up_logging(verbose=False, log_format=log_format)
     settings = load_settings(config)
     names = choose_schedules(settings, edition)
     store = Store.scratch(settings.database_url) if dry_run else Store.open(settings.database_url)
@@ -66,17 +69,20 @@ def run_once(
 
 def start(
     config: ConfigOption = None,
+    log_format: LogFormatOption = LogFormat.TEXT,
 ) -> None:
     """Run the job on schedule, until SIGTERM; the reader who is being served is finished first.
 
-    Example: digest start -c /etc/digest/config.yaml
+    config.yaml is read again when it changes; while it is wrong, the last good one is kept.
+
+    Example: digest start -c /etc/digest/config.yaml --log-format json
     """
-    from digest.pipeline import make_engines
+    from digest.config import find
+    from digest.pipeline import Live, make_engines
     from digest.scheduler import run
 
-    set_up_logging(verbose=True)
-    settings = load_settings(config)
-    run(settings, make_engines(settings))
+    set_up_logging(verbose=True, log_format=log_format)
+    run(Live(find(config), make_engines))
 
 
 def _exit_code(done: Done) -> int:

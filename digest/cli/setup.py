@@ -24,10 +24,14 @@ def check(
         typer.Option("-c", "--config", help="The file to check; else $DIGEST_CONFIG, else ./config.yaml."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Confirm a list of readers that is empty or much shorter.")
+    ] = False,
 ) -> None:
     """Check config.yaml: every problem with its line, or a short summary.
 
-    Exit code 2 when there is an error. Warnings do not count. Nothing is read, written or sent.
+    Exit code 2 when there is an error. Warnings do not count. Nothing is read or sent; only --accept writes: that the
+    list of readers is meant as it is, so that digest start takes it over.
 
     Example: digest check -c office.yaml
     """
@@ -46,6 +50,18 @@ def check(
             _print_summary(path, settings)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise typer.Exit(ConfigError.exit_code)
+    if accept and settings is not None:
+        _accept(settings)
+
+
+def _accept(settings: Settings) -> None:
+    from digest.pipeline import live
+    from digest.scheduler import utc_now
+    from digest.store import Store
+
+    with Store.open(settings.database_url) as store, store.transaction() as conn:
+        live.accept(conn, settings, utc_now())
+    typer.echo(f"accepted: {live.readers_of(settings)} readers", err=True)
 
 
 def _report(path: Path, settings: Settings | None, found: Sequence[Problem]) -> dict[str, Any]:

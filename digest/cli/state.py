@@ -11,7 +11,14 @@ from digest.cli.common import ConfigOption, JsonOption, load_settings, print_jso
 from digest.cli.translations import print_report
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection
+
+    from digest.config import Settings
+
+#: seconds without a word after which the daemon is not at work: it speaks once a minute, but a delivery may be long
+_ALIVE = 900
 
 
 def schedule(
@@ -40,15 +47,18 @@ def schedule(
 
 
 def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
-    """Show what was read, what could not be read and why, and where every delivery stands.
+    """Show what was read, why the last edition had mail or none, and where every delivery stands.
 
     Example: digest status --json
     """
+    from digest.scheduler import utc_now
     from digest.store import Store, articles, deliveries, documents
 
     settings = load_settings(config)
     with Store.open(settings.database_url, read_only=True) as store, store.read() as conn:
         report: dict[str, Any] = {
+            "daemon": _daemon(conn, utc_now()),
+            "schedules": _schedules(conn, settings, utc_now()),
             "articles": articles.count(conn),
             "documents": documents.counts(conn),
             "skipped": [  # those that still lie in the folder: a file that is gone needs no attention
@@ -61,6 +71,11 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         print_json(report)
         return
+    _print_daemon(report["daemon"])
+    for name, item in report["schedules"].items():
+        last = item["last"]
+        told = f"{last['slot']} {last['fate']} ({last['reason']})" if last else "no edition was due yet"
+        typer.echo(f"{name}: {told}; next {item['next']}")
     typer.echo(f"articles: {report['articles']}")
     typer.echo("documents: " + ", ".join(f"{n} {state}" for state, n in report["documents"].items()))
     for skipped in report["skipped"]:
@@ -81,35 +96,63 @@ def _translation(conn: Connection) -> dict[str, Any] | None:
     return {**fact.value, "at": fact.at.isoformat()} if fact else None
 
 
+def _daemon(conn: Connection, now: datetime) -> dict[str, Any] | None:
+    """The last minute of ``digest start``; it writes one fact a minute."""
+    from digest.store import facts
+
+    fact = facts.get(conn, "daemon")
+    if fact is None:
+        return None
+    seconds = int((now - fact.at).total_seconds())
+    return {**fact.value, "last_minute": fact.at.isoformat(), "seconds_ago": seconds, "alive": abs(seconds) < _ALIVE}
+
+
+def _print_daemon(daemon: dict[str, Any] | None) -> None:
+    if daemon is None:
+        return
+    state = "at work" if daemon["alive"] else "not at work"
+    typer.echo(f"daemon: {state}, last minute {daemon['last_minute']} ({daemon['seconds_ago']} s ago)")
+    if daemon["fault"]:
+        typer.echo(f"  the last good configuration is kept: {daemon['fault']}")
+    if daemon["hold"]:
+        typer.echo(f"  no edition is made: {daemon['hold']}")
+
+
+def _schedules(conn: Connection, settings: Settings, now: datetime) -> dict[str, Any]:
+    from digest.pipeline.operator import told
+    from digest.store import occasions
+
+    return {
+        name: {
+            "last": next(iter(told(occasions.newest(conn, 1, schedule=name), conn)), None),
+            "next": item.timetable(name).upcoming(now, 1)[0].at.astimezone(item.zone).isoformat(),
+        }
+        for name, item in settings.schedules.items()
+    }
+
+
 def history(
     config: ConfigOption = None,
     limit: Annotated[int, typer.Option("--limit", help="How many editions.", min=1)] = 20,
     as_json: JsonOption = False,
 ) -> None:
-    """Show the editions that were made, newest first.
+    """Show every edition that was due, newest first: sent, held, failed, or why there was no mail.
 
     Example: digest history --limit 5
     """
-    from digest.store import Store, deliveries, editions
+    from digest.pipeline.operator import told
+    from digest.store import Store, occasions
 
     settings = load_settings(config)
     with Store.open(settings.database_url, read_only=True) as store, store.read() as conn:
-        rows: list[dict[str, Any]] = [
-            {
-                "slot": row.slot,
-                "built_at": row.built_at.isoformat(),
-                "articles": row.articles_read,
-                "stories": row.stories,
-                "outcome": row.outcome,
-                "deliveries": {s.value: n for s, n in deliveries.counts(conn, row.id).items() if n},
-            }
-            for row in editions.history(conn, limit)
-        ]
+        rows = told(occasions.newest(conn, limit), conn)
     if as_json:
         print_json(rows)
         return
     if not rows:
-        typer.echo("no edition was made yet")
+        typer.echo("no edition was due yet")
     for row in rows:
-        told = ", ".join(f"{n} {state}" for state, n in row["deliveries"].items()) or "no mail"
-        typer.echo(f"{row['slot']}  {row['articles']} articles, {row['stories']} stories, {row['outcome']}: {told}")
+        mail = ", ".join(f"{n} {state}" for state, n in row["deliveries"].items())
+        typer.echo(f"{row['slot']}  {row['fate']}: {row['reason']}" + (f"; mail: {mail}" if mail else ""))
+        if row["silent"]:
+            typer.echo(f"  nothing matched for {', '.join(row['silent'])}")

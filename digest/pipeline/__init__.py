@@ -10,12 +10,14 @@ from digest.pipeline.deliver import Report, deliver
 from digest.pipeline.filter import Searchable, match, searchable
 from digest.pipeline.ingest import ingest
 from digest.pipeline.job import Done, Watch, by_hand, on_schedule
+from digest.pipeline.live import Live
 from digest.pipeline.outfit import make_sender, make_transport
 from digest.pipeline.translation import make_chain, make_engines
 
 __all__ = [
     "Built",
     "Done",
+    "Live",
     "Report",
     "Searchable",
     "Watch",

@@ -37,9 +37,10 @@ def due_slot(store: Store, name: str, schedule: ScheduleSettings, now: datetime)
         since = max(since, last.period.end if last else since, now - _LONGEST)
         slots = table.due(since, now)
         done = occasions.settled(conn, name, [slot.key for slot in slots])
-    *missed, slot = [s for s in slots if s.key not in done] or [None]
-    if slot is None:
+    waiting = [slot for slot in slots if slot.key not in done]
+    if not waiting:
         return None
+    *missed, slot = waiting
     return Due(slot=slot, missed=tuple(missed), not_before=_not_before(slot, missed, schedule))
 
 

@@ -52,6 +52,9 @@ def decide(conn: Connection, occasion: Occasion) -> bool:
     if insert_once(conn, occasions, **key, **values) is not None:
         return True
     same = (occasions.c.schedule == occasion.schedule) & (occasions.c.slot == occasion.slot)
+    before = of(conn, occasion.schedule, occasion.slot)
+    if before is None or before.outcome is not occasion.outcome:
+        values["told_at"] = None  # another outcome is to be told, too
     return conn.execute(update(occasions).where(same, occasions.c.outcome.in_(OPEN)).values(**values)).rowcount == 1
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from office import WATER
 
+from digest.pipeline import Live
 from digest.scheduler import tick
 from digest.store import Store, editions
 
@@ -24,7 +25,7 @@ def due(office):
 
 
 def run(office, stop=lambda: False):
-    tick(office.settings, office.engines, stop)
+    tick(Live(office.config, lambda _settings: office.engines, env=office.env), stop)
 
 
 def test_a_due_slot_is_made_and_mailed_once(due):
