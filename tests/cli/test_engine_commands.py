@@ -6,6 +6,7 @@ import re
 import pytest
 import tiny_model
 from engine_rig import ENGLISH, KEY, ChatServer, DeepLServer, LibreServer, PackageServer
+from office import WATER
 
 from digest.cli.engine import SAMPLES
 from digest.config import load
@@ -118,7 +119,7 @@ def test_list_tells_what_is_ready_and_where_texts_go(place, digest, monkeypatch)
     assert sent == []  # looking sends no text
 
 
-def test_test_shows_english_beside_a_translators_with_the_verdict(place, digest):
+def test_test_shows_english_beside_a_translators_with_the_verdict(place, digest, monkeypatch):
     with ChatServer(models=("qwen",)) as chat:
         with_engines(place, {"llm": {"kind": "chat", "url": f"{chat.url}/v1", "model": "qwen"}}, ["llm"])
         known, lost = SAMPLES[2], SAMPLES[1]
@@ -144,6 +145,22 @@ def test_an_engine_that_does_not_work_fails_the_test(place, digest):
         done = digest("engine", "test", "llm")
     assert done.code == 3
     assert done.out == "llm: there is no such model or address (404 model 'none' not found)\n"
+
+
+def test_the_mail_holds_the_english_of_the_engine(desk, digest, monkeypatch):
+    """The whole job over the real wire; what the engine does not know is left to the rules."""
+    zh = "市水务局要在12月20日前完成三十公里老旧管网更换。"
+    monkeypatch.setitem(ENGLISH, zh.rstrip("。"), "The water bureau has to replace 30 km of old pipes by December 20")
+    desk.write("water.txt", WATER)
+    with ChatServer() as chat:
+        engines = {"llm": {"kind": "chat", "url": f"{chat.url}/v1", "model": "m"}}
+        desk.save(translation={"engines": ["llm"], "engine_settings": engines})
+        assert digest("run-once", "--no-send").code == 0
+        first = len(chat.requests)
+        assert digest("run-once", "--no-send").code == 0
+        assert len(chat.requests) == first > 0  # nothing new, nothing asked
+    (page,) = (desk.settings.state_dir / "editions").glob("*.html")
+    assert "has to replace 30 km of old pipes by December 20" in page.read_text("utf-8")
 
 
 def test_without_an_engine_test_says_what_to_name(place, digest):
