@@ -7,11 +7,14 @@ of it. Two readings are as bad as none: a wrong sentence that looks right is wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from digest.translate.officialese.lexicon import HAN, Entry, cut
+from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
+from digest.translate.officialese.morphology import be, plain
+from digest.translate.officialese.names import place
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.verb import stated, thing, verb_phrase
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
 _ORDINALS = dict(
@@ -26,121 +29,94 @@ _SEPARATORS = re.compile(r"[，,；;：:。！!]")
 #: shorter clauses are labels, not sentences
 _SHORTEST = 4
 _MAX_PREPOSITIONS = 1
-
-_PUT = {"落到实处": "into practice", "落实到位": "into full practice", "落实落地": "into practice"}
-
-
-_VERBS = frozenset({"v", "vp", "vi"})
-
-
-def _readings(entries: Sequence[Entry]) -> Iterator[str]:
-    """Every way to read words as a verb phrase in the imperative."""
-    if not entries:
-        return
-    yield from _coordinated(entries)
-    first, rest = entries[0], entries[1:]
-    if first.tag == "d":
-        for reading in _readings(rest):
-            yield _with_adverb(first.en, reading)
-    elif first.tag == "prep":
-        for end in range(1, len(rest)):
-            place = noun_phrase(rest[:end])
-            if place:
-                yield from (f"{first.en} {place}, {reading}" for reading in _readings(rest[end:]))
-    elif first.tag == "ba":
-        yield from _fronted_object(rest)
-    else:
-        yield from _core(entries)
-
-
-def _with_adverb(adverb: str, reading: str) -> str:
-    """One word, or "strive to", stands before the verb; a longer adverbial stands in front of the sentence."""
-    if " " in adverb and not adverb.endswith(" to"):
-        return f"{adverb}, {reading}"
-    return f"{adverb} {reading}"
-
-
-def _coordinated(entries: Sequence[Entry]) -> Iterator[str]:
-    """``V N 并 V N`` and ``V、V N``."""
-    for index, entry in enumerate(entries):
-        if entry.tag not in {"c", "and"} or not index:
-            continue
-        left, right = entries[:index], entries[index + 1 :]
-        if len(left) == 1 and left[0].tag in {"v", "vp"}:
-            yield from (f"{left[0].en} and {reading}" for reading in _core(right))
-        if entry.zh != "并" and right and right[0].noun and all(e.tag in _VERBS for e in left):
-            continue  # 抓好曝光和反馈问题整改: the second verb may be a noun beside the first
-        for before in _core(left):
-            yield from (f"{before} and {after}" for after in _readings(right))
-
-
-def _core(entries: Sequence[Entry]) -> Iterator[str]:
-    """A verb and what it takes."""
-    if not entries:
-        return
-    first, rest = entries[0], entries[1:]
-    if first.tag in {"p", "vi"}:
-        if not rest and not first.en.startswith("are "):
-            yield first.en
-    elif first.tag in {"v", "vp"}:
-        thing = noun_phrase(rest)
-        if thing:
-            yield f"{first.en} {thing}"
-        if first.tag == "vp":
-            yield from _asked_to(first, rest)
-    elif first.tag == "vs":
-        yield from _ensured(first, rest)
-
-
-def _asked_to(verb: Entry, rest: Sequence[Entry]) -> Iterator[str]:
-    """``组织 NP VP``: organise somebody to do something."""
-    for end in range(1, len(rest)):
-        somebody = noun_phrase(rest[:end])
-        if somebody and rest[end - 1].tag in {"n", "k"}:
-            yield from (f"{verb.en} {somebody} to {reading}" for reading in _core(rest[end:]))
-
-
-def _ensured(verb: Entry, rest: Sequence[Entry]) -> Iterator[str]:
-    """``确保 NP``, and ``确保 NP 落到实处`` with a verb that reads "are put into practice"."""
-    thing = noun_phrase(rest)
-    if thing:
-        yield f"{verb.en.removesuffix(' that')} {thing}"
-    if rest and rest[-1].tag == "vi" and rest[-1].en.startswith("are "):
-        subject = noun_phrase(rest[:-1])
-        if subject:
-            many = subject.endswith("s") or " and " in subject
-            state = rest[-1].en if many else "is " + rest[-1].en.removeprefix("are ")
-            yield f"{verb.en} {subject} {state}"
-
-
-def _fronted_object(entries: Sequence[Entry]) -> Iterator[str]:
-    """``把 X V``: the verb comes last in Chinese and first in English."""
-    if len(entries) < 2:
-        return
-    thing, verb = noun_phrase(entries[:-1]), entries[-1]
-    if thing is None:
-        return
-    if verb.zh in _PUT:
-        yield f"put {thing} {_PUT[verb.zh]}"
-    elif verb.tag == "v":
-        yield f"{verb.en} {thing}"
+#: what only joins a clause to the one before
+_JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
 def _clause(entries: Sequence[Entry]) -> str | None:
-    """One clause: an imperative, or "somebody should …"."""
-    modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
-    subject = ""
-    if modal is not None:
-        if modal:
-            owner = noun_phrase(entries[:modal])
-            if owner is None:
-                return None
-            subject = f"{owner} {entries[modal].en} "
-        entries = entries[modal + 1 :]
+    """One clause: an imperative, "somebody should …", or "X is Y"."""
     if sum(entry.tag == "prep" for entry in entries) > _MAX_PREPOSITIONS:
         return None
-    readings = set(_readings(entries))
-    return subject + readings.pop() if len(readings) == 1 else None
+    modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
+    if modal is not None:
+        return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
+    reading = verb_phrase(entries)
+    if reading is not None:
+        return plain(reading)
+    return _by_owner(entries) or _is(entries)
+
+
+def _demanded(owner: Sequence[Entry], modal: Entry, rest: Sequence[Entry]) -> str | None:
+    """``各部门要 VP``; without an owner an imperative."""
+    if not rest:
+        return None
+    subject = thing(owner)
+    if owner and subject is None:
+        return None
+    acts = bool(owner) and owner[-1].tag == "o"
+    reading = verb_phrase(rest)
+    if reading is not None and subject is None:
+        bare = plain(reading)
+        if modal.en.endswith(" not"):
+            return f"do not {bare}"
+        return f"also {bare}" if modal.en.endswith(" also") else bare
+    if reading is not None:
+        return f"{subject} {modal.en} {plain(reading)}"
+    state = stated(rest, bare=True) if subject and not acts else None
+    return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
+
+
+def _by_owner(entries: Sequence[Entry]) -> str | None:
+    """``各部门 VP``: among demands, what somebody does is what somebody should do."""
+    for end in range(1, len(entries)):
+        if entries[end - 1].tag == "o" and entries[end].tag in {
+            "d",
+            "ad",
+            "v",
+            "vp",
+            "vs",
+            "va",
+            "p",
+            "vi",
+            "ba",
+            "prep",
+        }:
+            subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
+            if subject and reading:
+                return f"{subject} should {plain(reading)}"
+    return None
+
+
+def _is(entries: Sequence[Entry]) -> str | None:
+    """``X 是 Y`` of two noun phrases."""
+    at = next((index for index, entry in enumerate(entries) if entry.tag == "cop"), 0)
+    if not at:
+        return None
+    subject, rest = noun_phrase(entries[:at]), entries[at + 1 :]
+    what = noun_phrase(rest) if rest else None
+    if (
+        subject
+        and what is None
+        and entries[at - 1].zh in section("heads.txt", "is-to")
+        and (reading := verb_phrase(rest))
+    ):
+        what = f"to {plain(reading)}"
+    return f"{subject} {be(subject)} {what}" if subject and what else None
+
+
+def _fragment(entries: Sequence[Entry]) -> str | None:
+    """``按照 X 要求``: what belongs to the clause behind it."""
+    modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
+    if modal is not None:
+        subject = thing(entries[:modal]) if modal else None
+        rest = _fragment(entries[modal + 1 :])
+        if rest is None or (modal and subject is None):
+            return None
+        return f"{subject} {entries[modal].en}, {rest}" if subject else rest
+    if len(entries) > 1 and entries[0].tag == "prep" and (entries[0].en or entries[0].zh == "在"):
+        about = thing(entries[1:])
+        return f"{entries[0].en or 'in'} {about}" if about else None
+    return None
 
 
 def _gloss_clause(text: str) -> str | None:
@@ -151,14 +127,17 @@ def _gloss_clause(text: str) -> str | None:
         if not lead:
             return None
         lead, text = f"{lead}, ", text[ordinal.end() :]
+    text = _JOINING.sub("", text)
     if len(text) < _SHORTEST:
         return None
     office, modal, rest = text.partition("要")
-    body = organ(office) if modal else None
+    body = organ(office) or place(office) if modal else None
     entries = cut(rest if body else text)
-    if entries is None or (body and any(entry.tag == "m" for entry in entries)):
+    if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
     english = _clause(entries)
+    if english is None and (again := opened(entries)) is not None:
+        english = _clause(again)
     if english is None:
         return None
     return f"{lead}{body} should {english}" if body else lead + english
@@ -172,13 +151,17 @@ def gloss(text: str) -> str | None:
     >>> gloss("要加强某某监管") is None
     True
     """
-    clauses = [clause for clause in _SEPARATORS.split(text.strip()) if clause]
-    parts = [_gloss_clause(clause) for clause in clauses]
-    whole = [part for part in parts if part is not None]
-    if not whole or len(whole) != len(parts):
-        return None
-    english = "; ".join(whole)
-    if HAN.search(english):
+    english, joint = "", ""
+    for clause in filter(None, _SEPARATORS.split(text.strip())):
+        part = _gloss_clause(clause)
+        following = "; "
+        if part is None:
+            entries = cut(clause)
+            part, following = _fragment(entries) if entries else None, ", "
+        if part is None:
+            return None
+        english, joint = f"{english}{joint}{part}", following
+    if not english or joint == ", " or HAN.search(english):
         return None
     return english[0].upper() + english[1:]
 
@@ -191,4 +174,4 @@ def phrase(text: str) -> str | None:
     """
     entries = cut(text)
     english = noun_phrase(entries) if entries else None
-    return None if english is None or HAN.search(english) else english
+    return None if english is None or HAN.search(english) else plain(english)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-#: Raised whenever a rule changes, so that no memory serves the output of an older rule.
-RULES_VERSION = 1
+from digest.translate.officialese.morphology import mark
 
-_FILES = ("lexicon.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
+#: Raised whenever a rule changes, so that no memory serves the output of an older rule.
+RULES_VERSION = 2
+
+#: the words; a word stands in one of them only
+WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "qualities.txt")
+_FILES = (*WORD_FILES, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -28,7 +32,8 @@ class Entry:
     noun: str = ""
 
 
-#: ``m`` modal, ``de`` 的, ``c`` list comma, ``and`` conjunction, ``ba`` object marker, ``prep`` preposition, ``etc`` 等
+#: ``m`` modal, ``de`` 的, ``c`` list comma, ``and`` conjunction, ``ba`` object marker, ``prep`` preposition, ``etc`` 等,
+#: ``neg`` 不 before a verb; :func:`cut` makes ``q`` for numbers
 FUNCTION_WORDS = {
     "要": Entry(zh="要", tag="m", en="should"),
     "应": Entry(zh="应", tag="m", en="should"),
@@ -37,6 +42,22 @@ FUNCTION_WORDS = {
     "须": Entry(zh="须", tag="m", en="must"),
     "必须": Entry(zh="必须", tag="m", en="must"),
     "务必": Entry(zh="务必", tag="m", en="must"),
+    "应该": Entry(zh="应该", tag="m", en="should"),
+    "需要": Entry(zh="需要", tag="m", en="should"),
+    "一定要": Entry(zh="一定要", tag="m", en="must"),
+    "必须要": Entry(zh="必须要", tag="m", en="must"),
+    "都要": Entry(zh="都要", tag="m", en="should"),
+    "就要": Entry(zh="就要", tag="m", en="should"),
+    "还要": Entry(zh="还要", tag="m", en="should also"),
+    "也要": Entry(zh="也要", tag="m", en="should also"),
+    "不得": Entry(zh="不得", tag="m", en="must not"),
+    "不能": Entry(zh="不能", tag="m", en="must not"),
+    "不准": Entry(zh="不准", tag="m", en="must not"),
+    "不许": Entry(zh="不许", tag="m", en="must not"),
+    "不要": Entry(zh="不要", tag="m", en="must not"),
+    "绝不能": Entry(zh="绝不能", tag="m", en="must not"),
+    "决不能": Entry(zh="决不能", tag="m", en="must not"),
+    "不": Entry(zh="不", tag="neg"),
     "的": Entry(zh="的", tag="de"),
     "、": Entry(zh="、", tag="c"),
     "和": Entry(zh="和", tag="and"),
@@ -55,6 +76,27 @@ FUNCTION_WORDS = {
     "通过": Entry(zh="通过", tag="prep", en="through"),
     "结合": Entry(zh="结合", tag="prep", en="in light of"),
     "依托": Entry(zh="依托", tag="prep", en="relying on"),
+    "对于": Entry(zh="对于", tag="prep", en="regarding"),
+    "以": Entry(zh="以", tag="prep", en="with"),
+    "在": Entry(zh="在", tag="prep"),
+    "为": Entry(zh="为", tag="prep", en="for"),
+    "给": Entry(zh="给", tag="prep"),
+    "向": Entry(zh="向", tag="prep"),
+    "从": Entry(zh="从", tag="prep"),
+    "同": Entry(zh="同", tag="prep"),
+    "关于": Entry(zh="关于", tag="prep"),
+    "围绕": Entry(zh="围绕", tag="prep", en="focusing on"),
+    "紧紧围绕": Entry(zh="紧紧围绕", tag="prep", en="focusing closely on"),
+    "中": Entry(zh="中", tag="loc"),
+    "上": Entry(zh="上", tag="loc"),
+    "下": Entry(zh="下", tag="loc"),
+    "内": Entry(zh="内", tag="loc"),
+    "方面": Entry(zh="方面", tag="loc"),
+    "过程中": Entry(zh="过程中", tag="loc"),
+    "基础上": Entry(zh="基础上", tag="loc"),
+    "前提下": Entry(zh="前提下", tag="loc"),
+    "背景下": Entry(zh="背景下", tag="loc"),
+    "框架下": Entry(zh="框架下", tag="loc"),
 }
 
 
@@ -84,14 +126,52 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
+#: tags whose English begins with a verb that may have to change its form
+_INFLECTED = frozenset({"v", "vp", "vs", "va", "vi", "p", "b", "b2"})
+
+
+def _entry(fields: list[str]) -> Entry:
+    zh, tag, en, noun = (*fields, "", "")[:4]
+    if tag in _INFLECTED and not en.startswith("are "):
+        en = mark(en, both=tag in {"v", "vp"})
+    return Entry(zh=zh, tag=tag, en=en, noun=noun)
+
+
+#: a number and the word that counts things, which English leaves out
+_NUMBER = re.compile(
+    r"(\d+(?:\.\d+)?|[一二两三四五六七八九十])(万|亿|%|％|个百分点)?(?:余|多)?([个项名家条类大次批处户套所场件位支]?)"
+)
+_SAID = dict(
+    zip(
+        "一二两三四五六七八九十",
+        ["one", "two", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        strict=True,
+    )
+)
+
+
+def number(text: str, at: int) -> Entry | None:
+    """A number with what it counts by: ``三项`` "three", ``5万户`` "50,000", ``10%`` "10%"."""
+    found = _NUMBER.match(text, at)
+    if found is None or (found[1] in _SAID and (not found[3] or found[2])) or found[1] == "一":
+        return None
+    if found[1] in _SAID:
+        english = _SAID[found[1]] + (" major" if found[3] == "大" else "")
+    elif found[2] == "亿":
+        english = f"{found[1]} hundred million" if "." in found[1] else f"{int(found[1]) * 100:,} million"
+    elif found[2] == "万":
+        english = f"{round(float(found[1]) * 10000):,}"
+    elif found[2]:
+        english = found[1] + ("%" if found[2] in "%％" else " percentage points")
+    else:
+        english = found[1]
+    return Entry(zh=found[0], tag="q", en=english)
+
+
 @cache
 def words() -> dict[str, Entry]:
     """The lexicon by word."""
-    entries = {}
-    for _, fields in _rows("lexicon.txt"):
-        zh, tag, en, noun = (*fields, "", "")[:4]
-        entries[zh] = Entry(zh=zh, tag=tag, en=en, noun=noun)
-    return entries
+    return {fields[0]: _entry(fields) for name in WORD_FILES for _, fields in _rows(name)}
 
 
 @cache
@@ -101,15 +181,17 @@ def section(name: str, title: str = "") -> dict[str, str]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, words()))
+def _known() -> tuple[dict[str, Entry], int]:
+    """(every word with the lexicon over the function words, the length of the longest)."""
+    known = FUNCTION_WORDS | words()
+    return known, max(map(len, known))
 
 
 def match(text: str, at: int) -> Entry | None:
     """The longest word that starts at a position; the lexicon wins over function words of the same length."""
-    for size in range(min(_longest(), len(text) - at), 0, -1):
-        piece = text[at : at + size]
-        entry = words().get(piece) or FUNCTION_WORDS.get(piece)
+    known, longest = _known()
+    for size in range(min(longest, len(text) - at), 0, -1):
+        entry = known.get(text[at : at + size])
         if entry is not None:
             return entry
     return None
@@ -123,10 +205,36 @@ def cut(text: str) -> tuple[Entry, ...] | None:
     entries: list[Entry] = []
     at = 0
     while at < len(text):
-        entry = match(text, at)
+        entry = match(text, at) or number(text, at) or _quoted(text, at)
         if entry is None or entry.tag == "x":
             return None
         at += len(entry.zh)
         if entry.tag != "0":
             entries.append(entry)
     return tuple(entries)
+
+
+def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
+    """Words with those set predicates opened that are not the end of a phrase: 聚焦重点|领域 → 聚焦|重点|领域."""
+    known = _known()[0]
+    found: list[Entry] = []
+    for index, entry in enumerate(entries):
+        follows = entries[index + 1].tag if index + 1 < len(entries) else "c"
+        parts = [known.get(entry.zh[:2]), known.get(entry.zh[2:])]
+        if entry.tag in {"p", "b"} and follows not in {"c", "and"} and all(parts):
+            found += [part for part in parts if part is not None]
+        else:
+            found.append(entry)
+    return tuple(found) if len(found) > len(entries) else None
+
+
+def _quoted(text: str, at: int) -> Entry | None:
+    """Quoted nouns as one noun; a quoted slogan with a verb in it is not read."""
+    end = text.find("”", at) if text[at] == "“" else -1
+    inside = cut(text[at + 1 : end]) if end > at + 1 else None
+    if not inside or any(entry.tag not in {"n", "k", "o", "a", "q"} for entry in inside) or inside[-1].tag in "aq":
+        return None
+    if inside[0].tag == "q" and not inside[-1].en.endswith("s"):
+        return None
+    english = " ".join(entry.en.removeprefix("the ") for entry in inside)
+    return Entry(zh=text[at : end + 1], tag=inside[-1].tag, en=f"“{english}”")

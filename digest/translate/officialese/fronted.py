@@ -1,0 +1,166 @@
+"""What Chinese puts before the verb and English behind it: 把 X V, 以 X 为 Y, 为 X 提供 Y, 在 X 上下功夫."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.morphology import MARK
+from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, adverb
+
+Words = Sequence[Entry]
+Reader = Callable[[Words], str | None]
+
+_DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
+_AFTER = {"为": "for", "给": "to", "向": "to"}
+_PLACES = frozenset({"中", "上", "下", "内", "方面", "过程中", "里", "基础上", "前提下", "同时", "背景下", "框架下"})
+_IN = {
+    "中": "in {}",
+    "上": "when it comes to {}",
+    "下": "under {}",
+    "内": "within {}",
+    "里": "in {}",
+    "方面": "in terms of {}",
+    "过程中": "in the course of {}",
+    "基础上": "on the basis of {}",
+    "前提下": "on the premise of {}",
+    "背景下": "against the background of {}",
+    "框架下": "within the framework of {}",
+}
+
+
+def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -> str | None:
+    """A verb phrase that begins with 把 or a preposition; ``thing``, ``doing`` and ``verb_phrase`` read its parts."""
+    word, rest = entries[0], entries[1:]
+    if word.tag == "prep" and word.zh == "以":
+        return _as(rest, doing, verb_phrase)
+    if said := _bound(rest, thing):
+        return said
+    if word.tag == "ba" or word.zh in {"对", "对于"}:
+        if said := _object(rest, thing, about=word.tag != "ba"):
+            return said
+        if word.tag == "ba":
+            return None
+    if word.zh in _AFTER and (said := _for(word, rest, thing, doing)):
+        return said
+    return _placed(word, rest, doing, verb_phrase)
+
+
+def _bound(rest: Words, thing: Reader) -> str | None:
+    """A predicate that holds the place of X: ``X 放在首位`` "put X first", ``X 作为 Y`` "treat X as Y"."""
+    into = section("heads.txt", "bound")
+    at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
+    if not at:
+        return None
+    start = at
+    while start > 1 and rest[start - 1].tag in ADVERBS:
+        start -= 1
+    adverbs = [adverb(e) for e in rest[start:at]]
+    if any(" " in said for said in adverbs):
+        return None
+    first, bound, after = thing(rest[:start]), rest[at], rest[at + 1 :]
+    if first is None or (bound.tag == "b") == bool(after):
+        return None
+    second = thing(after) if after else ""
+    if second is None:
+        return None
+    form = MARK + into[bound.zh] if bound.zh in into else bound.en
+    return " ".join([*adverbs, form.format(first, second) if after else form.format(first)])
+
+
+def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
+    """``把 X 认真落实``, ``对 X 进行检查``: the verb comes last in Chinese and first in English."""
+    if len(rest) < 2 or rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
+        return None
+    end = len(rest) - 1
+    if about and rest[end - 1].zh in _DOING:
+        end -= 1
+    elif about and rest[end - 1].tag in VERBAL | NOUNS:
+        return None
+    while end > 1 and rest[end - 1].tag in ADVERBS:
+        end -= 1
+    adverbs = [adverb(e) for e in rest[end:-1] if e.tag in ADVERBS]
+    if any(" " in adverb for adverb in adverbs):
+        return None
+    what = thing(rest[:end])
+    return " ".join([*adverbs, rest[-1].en, what]) if what else None
+
+
+def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以 X 为 Y`` "take X as Y", ``以 X 为 Y VP`` "with X as Y, VP", ``以 X VP`` "with X, VP"."""
+    roles = section("heads.txt", "roles")
+    at = next((i for i, e in enumerate(rest) if e.zh in {"为", "作为"}), 0)
+    if at:
+        what = thing(rest[:at])
+        for end in range(len(rest), at, -1) if what else ():
+            role = roles.get(rest[end - 1].zh)
+            named = (thing(rest[at + 1 : end - 1]) or "") if end - at > 2 else None
+            if role is None or named == "":
+                continue
+            as_ = f"the {named.removeprefix('the ')} {role.removeprefix('the ')}" if named else role
+            if end == len(rest):
+                return f"{MARK}take {what} as {as_}"
+            reading = verb_phrase(rest[end:])
+            if reading:
+                return f"with {what} as {as_}, {reading}"
+        return None
+    if rest and rest[0].tag in VERBAL | {"va"}:
+        return _led("by {}", rest, thing, verb_phrase)
+    return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
+
+
+def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """``为 X 提供 Y`` "provide Y for X"."""
+    given = section("heads.txt", "given")
+    at = next((i for i, e in enumerate(rest) if i and e.zh in given and e.tag in {"v", "vp"}), 0)
+    if not at or at == len(rest) - 1:
+        return None
+    start = at - (rest[at - 1].tag in ADVERBS)
+    if start < 1 or (start < at and " " in adverb(rest[start])):
+        return None
+    whom, what = doing(rest[:start]), thing(rest[at + 1 :])
+    if whom is None or what is None or " for " in what:
+        return None
+    before = f"{adverb(rest[start])} " if start < at else ""
+    return f"{before}{rest[at].en} {what} {given[rest[at].zh] or _AFTER[word.zh]} {whom}"
+
+
+def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """A preposition with its noun in front: "through X, VP"."""
+    form = f"{word.en} {{}}" if word.en else ""
+    if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
+        return _aimed(rest, verb_phrase)
+    if word.zh == "在":
+        at = next((i for i, e in enumerate(rest) if i and e.zh in _IN), 0)
+        what = thing(rest[:at]) if at else None
+        reading = verb_phrase(rest[at + 1 :]) if what else None
+        return f"{_IN[rest[at].zh].format(what)}, {reading}" if reading else None
+    return _led(form, rest, thing, verb_phrase) if form else None
+
+
+def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
+    """``为推进 X VP`` "to push forward X, VP"."""
+    for end in range(len(rest) - 1, 1, -1):
+        if rest[end].tag in VERBAL and rest[end - 1].tag not in LINKS:
+            aim, reading = verb_phrase(rest[:end]), verb_phrase(rest[end:])
+            if aim and reading:
+                return f"to {aim.replace(MARK, '')}, {reading}"
+    return None
+
+
+def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """The longest noun phrase that leaves a verb phrase."""
+    found = None
+    for end in range(1, len(rest)):
+        if rest[end - 1].tag not in NOUNS | VERBAL | {"etc"} or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+            continue
+        if end == 1 and rest[0].tag in VERBAL:
+            continue  # 结合制定实施规划: 结合 takes all of it
+        what = thing(rest[:end])
+        reading = verb_phrase(rest[end:]) if what else None
+        if reading:
+            if found:
+                return None
+            joint = " " if form.endswith(" to") else ", "
+            found = f"{form.format(what)}{joint}{reading.replace(MARK, '') if joint == ' ' else reading}"
+    return found

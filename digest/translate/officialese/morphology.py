@@ -1,0 +1,164 @@
+"""English endings: -ing, the passive, plurals and articles, for the verbs and nouns of our own lexicon.
+
+A verb that may have to change its form carries :data:`MARK` in front, so that a finished phrase can still be turned
+("strengthen checks" → "strengthening checks") without looking at what its other words are.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: stands before a verb in the base form until :func:`plain` takes it away
+MARK = "\x01"
+
+_MARKED = re.compile(rf"{MARK}([a-z-]+)")
+_PAST = {
+    "put": "put",
+    "set": "set",
+    "let": "let",
+    "cut": "cut",
+    "do": "done",
+    "make": "made",
+    "take": "taken",
+    "give": "given",
+    "build": "built",
+    "hold": "held",
+    "keep": "kept",
+    "win": "won",
+    "find": "found",
+    "see": "seen",
+    "know": "known",
+    "draw": "drawn",
+    "bring": "brought",
+    "fight": "fought",
+    "seek": "sought",
+    "lead": "led",
+    "grow": "grown",
+    "send": "sent",
+    "sell": "sold",
+    "tell": "told",
+    "write": "written",
+    "speed": "sped",
+    "meet": "met",
+    "run": "run",
+    "get": "got",
+    "go": "gone",
+    "show": "shown",
+    "overcome": "overcome",
+    "hand": "handed",
+    "lay": "laid",
+    "say": "said",
+    "teach": "taught",
+    "forbid": "forbidden",
+    "bear": "borne",
+}
+_DOUBLED = frozenset({"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "curb", "forbid", "map"})
+_DOUBLED_ONLY = _DOUBLED - {"curb"}
+_ADVERB = re.compile(r"^(?:[a-z-]+ly|all|also|further|not|well|earnestly)$")
+_MASS = frozenset(
+    {"progress", "news", "congress", "process", "success", "access", "awareness", "business", "headquarters"}
+)
+_ARTICLE = re.compile(r"^(?:the|an?) ")
+_DETERMINERS = frozenset(
+    {"all", "each", "every", "this", "these", "those", "its", "our", "both", "no", "such", "their"}
+)
+
+
+def mark(english: str, *, both: bool) -> str:
+    """A verb of the lexicon with its marks: "thoroughly carry out" → the mark stands before "carry".
+
+    ``both``: what follows "and" is a verb too ("prevent and control").
+    """
+    words = english.split(" ")
+    at = next((i for i, word in enumerate(words) if not _ADVERB.match(word)), 0)
+    marked = [MARK + word if i == at else word for i, word in enumerate(words)]
+    if both and "and" in words[at:-1]:
+        after = words.index("and", at) + 1
+        marked[after] = MARK + words[after]
+    return " ".join(marked)
+
+
+def plain(english: str) -> str:
+    """Without marks."""
+    return english.replace(MARK, "")
+
+
+def _ing(word: str) -> str:
+    if word in _DOUBLED_ONLY:
+        return f"{word}{word[-1]}ing"
+    if word.endswith("ie"):
+        return f"{word[:-2]}ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
+        return f"{word[:-1]}ing"
+    return f"{word}ing"
+
+
+def _passive(word: str) -> str:
+    if word in _PAST:
+        return _PAST[word]
+    if word in _DOUBLED_ONLY:
+        return f"{word}{word[-1]}ed"
+    if word.endswith("e"):
+        return f"{word}d"
+    return f"{word[:-1]}ied" if word.endswith("y") and word[-2] not in "aeou" else f"{word}ed"
+
+
+def gerund(phrase: str) -> str:
+    """Marked verbs as -ing: "strengthen checks" → "strengthening checks"."""
+    return _MARKED.sub(lambda found: _ing(found[1]), phrase)
+
+
+def participle(phrase: str) -> str:
+    """Marked verbs as past participles: "prevent and control" → "prevented and controlled"."""
+    return _MARKED.sub(lambda found: _passive(found[1]), phrase)
+
+
+def present(phrase: str, *, plural: bool) -> str:
+    """Marked verbs after a subject: "show results" → "shows results"."""
+    if plural:
+        return phrase
+    return _MARKED.sub(lambda found: _third(found[1]), phrase)
+
+
+def _third(word: str) -> str:
+    if word in {"be", "have"}:
+        return {"be": "is", "have": "has"}[word]
+    if word.endswith(("s", "sh", "ch", "x", "o")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeou" else f"{word}s"
+
+
+def is_plural(phrase: str) -> bool:
+    """True if the verb after a noun phrase is "are"."""
+    head = re.split(r" (?:of|for|on|in|to|with|at|from|against) ", phrase, maxsplit=1)[0]
+    last = head.rpartition(" ")[2]
+    if " and " in head or ", " in head or last in {"people", "police", "personnel", "staff", "youth"}:
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _MASS
+
+
+def be(phrase: str) -> str:
+    """ "is" or "are"."""
+    return "are" if is_plural(phrase) else "is"
+
+
+def with_quality(quality: str, noun: str) -> str:
+    """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
+    article = _ARTICLE.match(noun)
+    if article is None:
+        return f"{quality} {noun}"
+    bare = noun[article.end() :]
+    if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
+        return f"{quality} {bare}"
+    kind = article[0] if article[0] == "the " else "an " if quality[0] in "aeio" else "a "
+    return f"{kind}{quality} {bare}"
+
+
+def article(noun: str) -> str:
+    """With "a" or "an"."""
+    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+
+
+def is_determiner(english: str) -> bool:
+    """True for "all", "each", "this" …: a noun that has one is no longer a mere modifier."""
+    return english.split(" ", maxsplit=1)[0] in _DETERMINERS or english[0].isdigit()

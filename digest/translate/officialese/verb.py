@@ -1,0 +1,384 @@
+"""Verb phrases of officialese as English imperatives.
+
+Every verb that may still change its form carries a mark (:mod:`morphology`); :func:`verb_phrase` returns marked text.
+Order of reading is fixed: adverbs, then a preposition or 把 with what it governs, then the verb. Where words can be read
+in two ways that mean different things (``抓好曝光和反馈问题整改``), there is no reading.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from digest.translate.officialese.fronted import fronted
+from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.morphology import (
+    MARK,
+    article,
+    be,
+    gerund,
+    is_determiner,
+    is_plural,
+    participle,
+    present,
+)
+from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, adverb, joined, never_first, noun_phrase
+
+STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
+_FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
+_LONGEST = 16
+
+Words = Sequence[Entry]
+
+
+def thing(entries: Words) -> str | None:
+    """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
+    if not entries:
+        return None
+    return noun_phrase(entries) or _with_purpose(entries) or _done_by(entries) or _having(entries)
+
+
+def doing(entries: Words) -> str | None:
+    """What a preposition takes: a thing, or a verb phrase as -ing."""
+    about = thing(entries)
+    if about is None and entries and entries[0].tag in STARTS | ADVERBS:
+        reading = verb_phrase(entries)
+        return gerund(reading) if reading else None
+    return about
+
+
+def _done_by(entries: Words) -> str | None:
+    """``各方面提出的意见`` "opinions proposed by all parties"."""
+    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    if not 2 <= cut < len(entries) - 1 or entries[cut - 1].tag != "v" or "{}" in entries[cut - 1].en:
+        return None
+    if not any(e.tag == "o" for e in entries[: cut - 1]) or entries[cut - 2].tag != "o":
+        return None
+    who, what = noun_phrase(entries[: cut - 1]), noun_phrase(entries[cut + 1 :])
+    return f"{what} {participle(entries[cut - 1].en)} by {who}" if who and what else None
+
+
+def _having(entries: Words) -> str | None:
+    """``具有影响力的高地`` "high ground with influence"."""
+    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    if cut < 2 or entries[0].zh not in {"具有", "富有", "充满"}:
+        return None
+    what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
+    return f"{what} with {held}" if what and held else None
+
+
+def _with_purpose(entries: Words) -> str | None:
+    cut = next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+    if cut and entries[0].tag in {"o", "a"}:
+        return _of_whom(entries, cut)
+    if not cut or entries[0].tag not in STARTS | ADVERBS or len(entries) - cut > 5:
+        return None
+    link = section("heads.txt", "purpose").get(entries[-1].zh)
+    noun = noun_phrase(entries[cut + 1 :])
+    reading = verb_phrase(entries[:cut]) if link and noun else None
+    if reading is None or "; " in reading:
+        return None
+    return f"{noun} to {reading.replace(MARK, '')}" if link == "to" else f"{noun} {link} {gerund(reading)}"
+
+
+def _of_whom(entries: Words, cut: int) -> str | None:
+    """``群众参与治理的积极性`` "initiative of residents for taking part in governance"."""
+    link = section("heads.txt", "purpose").get(entries[-1].zh)
+    noun = noun_phrase(entries[cut + 1 :]) if link else None
+    for end in range(1, cut - 1) if noun else ():
+        if entries[end - 1].tag == "o" and entries[end].tag in STARTS:
+            who, reading = noun_phrase(entries[:end]), verb_phrase(entries[end:cut])
+            if who and reading:
+                doing_it = f"to {reading.replace(MARK, '')}" if link == "to" else f"{link} {gerund(reading)}"
+                return f"{noun} of {who} {doing_it}"
+    return None
+
+
+def verb_phrase(entries: Words) -> str | None:
+    """A marked imperative, or None when the words have no reading, or two."""
+    if not entries or len(entries) > _LONGEST:
+        return None
+    split = _split(entries)
+    whole = _simple(entries)
+    if split and whole:
+        return split if not _doubtful(entries) else whole if _is_nominal(entries) else None
+    return split or whole
+
+
+def _links(entries: Words) -> list[int]:
+    """Coordinators after which a verb phrase can begin."""
+    found = []
+    for index, entry in enumerate(entries[:-1]):
+        if index and entry.tag in LINKS:
+            after = next((e for e in entries[index + 1 :] if e.tag not in ADVERBS), None)
+            if after is not None and (after.tag in STARTS or after.zh == "以"):
+                found.append(index)
+    return found
+
+
+def _split(entries: Words) -> str | None:
+    """``V N、V N`` and ``V N 并 V N`` as "V N, V N and V N"."""
+    links = _links(entries)
+    if not links:
+        return None
+    bounds = [-1, *links, len(entries)]
+    parts = [_simple(entries[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
+    said = [part for part in parts if part is not None]
+    if len(said) == len(parts):
+        return joined(said)
+    for link in links if len(links) > 1 else ():
+        left, right = _simple(entries[:link]), verb_phrase(entries[link + 1 :])
+        if left and right:
+            return f"{left} and {right}"
+    return None
+
+
+def _is_nominal(entries: Words) -> bool:
+    """``做好巡查和检查工作``: a verb that takes verbal nouns, and a noun that they stand before."""
+    return entries[0].zh in section("heads.txt", "light") and entries[-1].zh in section("heads.txt", "heads")
+
+
+def _doubtful(entries: Words) -> bool:
+    """The verb after a coordinator could be a noun beside the object of the first."""
+    for link in _links(entries):
+        if entries[link].zh == "并":
+            continue
+        after = entries[link + 1]
+        if after.tag in VERBAL and after.noun and not never_first(after):
+            return True
+    return False
+
+
+def _simple(entries: Words) -> str | None:
+    """One verb phrase without coordination of verb phrases."""
+    if not entries:
+        return None
+    first, rest = entries[0], entries[1:]
+    if first.tag in ADVERBS:
+        reading = _simple(rest)
+        return _with_adverb(adverb(first), reading) if reading else None
+    if first.tag in {"ba", "prep"}:
+        return fronted(entries, thing, doing, verb_phrase)
+    if first.tag == "neg":
+        reading = _simple(rest)
+        return f"{MARK}do not {reading}" if reading else None
+    return _core(first, rest)
+
+
+def _with_adverb(english: str, reading: str) -> str | None:
+    """One word, or "strive to", stands before the verb; an adverbial of several words behind it, or in front."""
+    if english.endswith(" to"):
+        if ", " in reading and not reading.startswith(MARK):
+            return None  # what is strived for would be a preposition
+        return f"{MARK}{english} {reading.replace(MARK, '')}"
+    if " " not in english:
+        also = english.endswith("ly") and reading.split(" ", maxsplit=1)[0].endswith("ly")
+        return f"{english} and {reading}" if also else f"{english} {reading}"
+    simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < 60
+    return f"{reading} {english}" if simple else f"{english}, {reading}"
+
+
+def _core(first: Entry, rest: Words) -> str | None:
+    """A verb and what it takes."""
+    if first.tag in {"p", "vi"}:
+        return _closed(first, rest)
+    if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
+        return MARK + alone
+    if first.tag == "va":
+        return _with_phrase(first, rest)
+    if first.tag == "vs":
+        return _ensured(first, rest)
+    if first.tag not in {"v", "vp"}:
+        return None
+    return _transitive(first, rest)
+
+
+def _closed(first: Entry, rest: Words) -> str | None:
+    """A predicate that says everything by itself, and ``下大力气推进 N`` "make great efforts and push forward N"."""
+    if first.en.startswith("are "):
+        return None
+    if not rest:
+        return first.en
+    if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va"}:
+        reading = _simple(rest)
+        return f"{first.en} and {reading}" if reading else None
+    return None
+
+
+def _with_phrase(verb: Entry, rest: Words) -> str | None:
+    """A verb that takes a verb phrase, or a thing with its second English: ``加快 V`` "move faster to", ``加快 N``."""
+    if not rest:
+        return None
+    about = thing(rest) if verb.noun else None
+    said = f"{verb.noun} {about}" if about else None
+    if said and rest[0].tag not in STARTS | ADVERBS:
+        return said
+    reading = verb_phrase(rest)
+    if reading is None:
+        return said
+    if verb.en.endswith(" to"):
+        return f"{verb.en} {reading.replace(MARK, '')}"
+    return f"{verb.en} {gerund(reading)}"
+
+
+_PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
+_PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
+
+
+def _taking(verb: str, about: str) -> str:
+    """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
+    if "{}" in verb:
+        return verb.format(about)
+    if about.startswith(("a ", "an ")):
+        verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))
+        verb = MARK + verb if not verb.startswith(("fully", "better", "effectively", "actively", "earnestly")) else verb
+    return f"{verb} {about}"
+
+
+def _transitive(verb: Entry, rest: Words) -> str | None:
+    if rest and rest[0].zh == "好":
+        rest = rest[1:]
+    if len(rest) > 1 and rest[-1].zh in {"发生", "出现"} and verb.zh in section("heads.txt", "prevent"):
+        rest = rest[:-1]
+    if not rest:
+        return None
+    if rest[-1].zh in section("heads.txt", "purpose") and (said := _with_purpose(rest)):
+        return _taking(verb.en, said)
+    if rest[0].tag in {"v", "vp"} or (rest[0].tag in LINKS and len(rest) > 2 and rest[1].tag in {"v", "vp"}):
+        chained = _chained(verb, rest)
+        if chained:
+            return chained
+    if verb.zh in _FROM and (said := _prevented(verb, rest)):
+        return said
+    if verb.zh in section("heads.txt", "cause") and (said := _seen_to(verb, rest)):
+        return said
+    if verb.tag == "vp" and (said := _asked_to(verb, rest)):
+        return said
+    about = thing(rest)
+    if about is None:
+        return _serial(verb, rest)
+    if verb.en.endswith(" no") and (is_determiner(about) or " of " in about):
+        return None
+    if verb.zh in section("heads.txt", "creating") and about.startswith("the ") and " of " not in about:
+        about = about if is_plural(about) else article(about.removeprefix("the "))
+    return _taking(verb.en, about)
+
+
+def _serial(verb: Entry, rest: Words) -> str | None:
+    """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
+    found = None
+    for end in range(1, len(rest)):
+        after = rest[end]
+        if after.tag != "vs" and (verb.zh not in section("heads.txt", "serial") or after.tag not in STARTS - {"vi"}):
+            continue
+        if rest[end - 1].tag in LINKS | {"de"}:
+            continue
+        about, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if about and reading:
+            if found:
+                return None
+            found = f"{_taking(verb.en, about)} and {reading}"
+    return found
+
+
+def _chained(verb: Entry, rest: Words) -> str | None:
+    """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
+    second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
+    if verb.zh in section("heads.txt", "light") or "{}" in verb.en + second.en or verb.en.endswith((" of", " on")):
+        return None
+    if any(entry.tag == "de" for entry in after):
+        return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
+    if not never_first(second) and noun_phrase(rest if rest[0].tag not in LINKS else rest[1:]):
+        return None
+    if len(after) > 1 and after[-1].zh in {"发生", "出现"} and second.zh in section("heads.txt", "prevent"):
+        after = after[:-1]
+    about = thing(after)
+    also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
+    return f"{verb.en} and {also} {about}" if about else None
+
+
+def _asked_to(verb: Entry, rest: Words) -> str | None:
+    """``组织 NP VP``: organise somebody to do something."""
+    for end in range(1, len(rest)):
+        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and _achieves(rest[end:]))
+        if not acts or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+            continue
+        somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if somebody and reading:
+            return f"{verb.en} {somebody} to {reading.replace(MARK, '')}"
+    return None
+
+
+def _prevented(verb: Entry, rest: Words) -> str | None:
+    """``防止 NP 反弹``: "prevent NP from rebounding"."""
+    if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
+        about = thing(rest[:-1])
+        return f"{verb.en} {about} from {gerund(rest[-1].en)}" if about else None
+    return None
+
+
+def _seen_to(verb: Entry, rest: Words) -> str | None:
+    """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "drive NP to achieve …"."""
+    state = _state(rest)
+    return f"{MARK}see that {state}" if state and verb.en else None
+
+
+def _ensured(verb: Entry, rest: Words) -> str | None:
+    """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
+    state = _state(rest)
+    if state:
+        return f"{verb.en} {state}"
+    about = thing(rest)
+    if about and not verb.en.endswith(" that"):
+        return f"{verb.en} {about}"
+    return f"{verb.en.removesuffix(' that')} {about}" if about else None
+
+
+def _state(entries: Words) -> str | None:
+    """A clause that states what shall be: ``项目按时完成`` "projects are completed on time"."""
+    for end in range(1, len(entries)):
+        if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
+            continue
+        rest = entries[end:]
+        said = stated(rest)
+        subject = thing(entries[:end]) if said or _achieves(rest) else None
+        if said and subject:
+            return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
+        reading = verb_phrase(rest) if subject else None
+        if reading and subject:
+            return f"{subject} {present(reading, plural=is_plural(subject))}"
+    return None
+
+
+def _achieves(entries: Words) -> bool:
+    """The first verb is one that things do too: to achieve, to take effect."""
+    first = next((e for e in entries if e.tag not in ADVERBS), None)
+    return first is not None and first.zh in section("heads.txt", "achieve")
+
+
+_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across) ")
+
+
+def stated(entries: Words, *, bare: bool = False) -> str | None:
+    """A predicate with "are" in it: a state, an adjective, or a transitive verb without object, as a passive.
+
+    ``bare``: the verb needs no adverb to be read so.
+    """
+    adverbs = [adverb(e) for e in entries[:-1] if e.tag in ADVERBS]
+    last = entries[-1]
+    if len(adverbs) != len(entries) - 1 or any(said.endswith(" to") for said in adverbs):
+        return None
+    before = " ".join(a for a in adverbs if " " not in a)
+    after = " ".join(a for a in adverbs if " " in a)
+    if last.tag == "vi" and last.en.startswith("are "):
+        said = last.en.removeprefix("are ")
+    elif last.tag == "b" and last.noun:
+        said = last.noun.removeprefix("are ")
+    elif last.tag == "v" and (adverbs or bare or _WITH_ADVERB.search(last.en)):
+        said = participle(last.en.replace(" {}", ""))
+    elif last.tag in {"a", "ad"} and last.noun.startswith((".", "are")):
+        said = last.en
+    else:
+        return None
+    return " ".join(part for part in ("are", before, said, after) if part)
