@@ -83,7 +83,8 @@ _STRADDLE = re.compile(rf"([{HAN}])\?({PINYIN})\)([^?\n]{{0,12}})\?({PINYIN})\)"
 def straddled_pinyin(text: str) -> tuple[str, list[Span]]:
     """Pinyin inserted across a character boundary: the middle two bytes of 日報 (C8D5 88F3) are 請.
 
-    Replaced only if exactly one original fits the bytes.
+    Replaced only if exactly one original fits the bytes, or exactly one of them makes a word with what follows: both 強
+    and 廧 are read qiáng and fit, and before 調 only 強 does.
 
     >>> straddled_pinyin("日?qǐng)?bào)")[0]
     '日報'
@@ -94,12 +95,22 @@ def straddled_pinyin(text: str) -> tuple[str, list[Span]]:
 
     def undo(match: re.Match[str]) -> str:
         originals = _straddle_originals(*match.groups())
+        if len(originals) > 1:
+            following = text[match.end() : match.end() + 1]
+            originals = {found for found in originals if _is_word(found[-1] + following)}
         if len(originals) != 1:
             return match[0]
         spans.append(match.span())
         return originals.pop()
 
     return _STRADDLE.sub(undo, text), spans
+
+
+def _is_word(text: str) -> bool:
+    """True for a word of jieba's dictionary, which is loaded only for this doubt."""
+    from digest.text.tokens import dictionary  # noqa: PLC0415
+
+    return dictionary()[0].get(to_simplified(text), 0) > 0
 
 
 def _straddle_originals(first: str, pinyin: str, gap: str, last_pinyin: str) -> set[str]:

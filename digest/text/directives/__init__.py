@@ -21,6 +21,7 @@ from digest.text.directives.people import Officials
 from digest.text.directives.scope import Item, Scope
 from digest.text.directives.speech import Listener
 from digest.text.directives.topics import Topics
+from digest.text.notices import announces
 from digest.text.segment import segments
 
 #: kinds of text that hold no demands, whatever words they use
@@ -48,7 +49,9 @@ def extract(
         central=is_central(body[0]),
     )
     if doc_type == "notice":
-        cutter.scope = Scope(issuer=issuing_body, verb=_kind_of_notice(title), notice=True, listing=True)
+        unannounced = not any(map(announces, body))
+        verb = _kind_of_notice(title)
+        cutter.scope = Scope(issuer=issuing_body, verb=verb, notice=True, listing=True, unannounced=unannounced)
     by_paragraph: dict[int, list[Sentence]] = {}
     for segment in segments(body):
         by_paragraph.setdefault(segment.paragraph, []).append(segment)

@@ -25,6 +25,12 @@ _DEPLOYED = re.compile(r"会议[^，]*部署(?:了)?[^，]*$")
 _SALUTATION = re.compile(r"^(?=[^：]*(?:各|政府|单位|部门|企业|学校|机构|办事处|管委会|局))[^。；：]{4,80}：$")
 #: by these rules a segment without a marker is a directive from its first word on
 _WHOLE = frozenset({"inherited", "semicolon", "umbrella"})
+#: whoever reads them is told
+_STRICT = frozenset({"严禁", "禁止", "不得", "不准", "必须", "务必"})
+#: 三、禁止行为：‖ （一）携带火种；: the items are what is forbidden
+_FORBIDS = re.compile(
+    r"(?:禁止|严禁|不得有?|不准)[^，。；：]{0,12}(?:行为|事项|活动|情形)[^，。；：]{0,8}：$|(?:严禁|禁止|不得)(?:下列|以下)[^。；：]{0,16}：$"
+)
 #: 本通告由县住建局负责解释: the paper about itself
 _ABOUT_ITSELF = re.compile(
     r"^本(?:通知|通告|公告|意见|办法|方案|细则|规定|要点)(?:自|由|有效|从|印发|发布|执行)|^特此(?:通知|通告|公告)"
@@ -51,8 +57,12 @@ class Cutter:
                 self._read_segment(part, before, after)
                 before = "；"
             self._assign(segment)
-        if self.scope.open and paragraph.endswith("："):
+        if self.scope.open and paragraph.endswith(("：", "—")):
             self.scope.listing = True
+        if self.scope.notice and paragraph.endswith("："):
+            self.scope.forbids = _FORBIDS.search(paragraph) is not None
+        elif not paragraph.endswith("；"):
+            self.scope.forbids = False
         if self.scope.notice and announces(paragraph):
             self.scope.open = self.scope.requested = True
         self.scope.complete = paragraph.endswith(("。", "！"))
@@ -171,7 +181,7 @@ class Cutter:
         for a, b in clauses(segment.text):
             if b <= at:
                 continue
-            clause = segment.text[max(a, at) : b].rstrip("。；！")
+            clause = segment.text[max(a, at) : b].rstrip("。；！—")
             begin = max(a, at)
             tag = self.listener.tag(clause, segment.start + begin, start=begin, end=b, last=self.scope.issuer)
             told = (
@@ -211,7 +221,8 @@ class Cutter:
         itself = (
             _ABOUT_ITSELF.match(content.text) is not None or is_contact(content) or announces(content.text_with_end)
         )
-        if content.kind is Kind.MARKED and content.owner and not self.scope.number and not itself:
+        told = content.owner or (self.scope.unannounced and content.marker in _STRICT)
+        if content.kind is Kind.MARKED and told and not self.scope.number and not itself:
             self.scope.open = True
         return self.scope.open and not itself
 

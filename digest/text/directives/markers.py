@@ -115,6 +115,8 @@ _BARE_LABEL = re.compile(
 
 #: 关键是|要压实责任, 首要任务就是|要…: what follows is the demand
 _MATTER_IS = re.compile(r"(?:[^，]{0,24}(?:关键|重点|核心|首要任务|当务之急|根本|重中之重)(?:就|还)?|首先|第一|)是$")
+#: 改造过程中|应征求意见
+_DURING = re.compile(r"(?:过程中|工作中|期间)$")
 #: what stands before a marker and holds one of these is a sentence of its own
 _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")
 #: 维护稳定的任务依然繁重: how things are
@@ -284,7 +286,7 @@ def _can_precede(prefix: str, *, weak: bool) -> bool:
     if not prefix or is_owner(prefix) or prefix in _PREPOSITIONS:
         return True
     if weak:
-        return False
+        return _DURING.search(prefix) is not None
     if is_topic(prefix) or _MATTER_IS.match(prefix):
         return True
     short = len(prefix) <= 80 and max(map(len, prefix.split("、"))) <= 30

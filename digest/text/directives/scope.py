@@ -40,6 +40,10 @@ class Scope:
     number: str | None = None
     section: str | None = None
     notice: bool = False
+    #: a notice that says what it asks without announcing it: 特此通告 is all it has
+    unannounced: bool = False
+    #: the heading above forbids what the numbered items below it name: 禁止行为：
+    forbids: bool = False
     #: the salutation of a notice: 各乡镇人民政府，县直各单位
     addressees: str | None = None
     #: numbered paragraphs are items: in a notice, and below a line that ends in ：

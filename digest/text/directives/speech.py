@@ -27,11 +27,15 @@ _TAG_NOUN = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作(?![为用风])|做(?![好实细优大强到足])|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
 #: 他希望|，供销社要传承工艺
+_TAG_COUNT = re.compile(
+    rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|要求|明确)(?:了)?(?:以下|如下)?[一二两三四五六七八几]个?(?:点|条|项|方面)$"
+)
 _TAG_WISH = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>希望|勉励)$")
 #: with the words that a clause ends with if the pattern is to match it
 _TAGS = (
     (_TAG_NOUN, ("要求", "意见", "部署", "讲话", "指示", "安排", "号召", "建议")),
     (_TAG, (*_CUES["reporting"], "了")),
+    (_TAG_COUNT, ("点", "条", "项", "方面")),
     (_TAG_WISH, ("希望", "勉励")),
 )
 #: 部署了下阶段工作|：一是要…
