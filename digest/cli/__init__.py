@@ -13,6 +13,7 @@ import typer
 
 from digest import __version__
 from digest.cli.directives import directives
+from digest.cli.doctor import doctor, send_test
 from digest.cli.engine import engine
 from digest.cli.explain import explain
 from digest.cli.extract import extract
@@ -21,6 +22,7 @@ from digest.cli.preview import preview
 from digest.cli.run import run_once, start
 from digest.cli.setup import check, init
 from digest.cli.state import history, schedule, status
+from digest.cli.tm import tm
 from digest.errors import DigestError
 
 app = typer.Typer(
@@ -50,11 +52,26 @@ def _root(
     """Read the news of Chinese local government and mail people what matters in it."""
 
 
-for _command in (run_once, start, extract, explain, match, preview, check, init, schedule, status, history):
+for _command in (
+    run_once,
+    start,
+    extract,
+    explain,
+    match,
+    preview,
+    check,
+    init,
+    schedule,
+    status,
+    history,
+    doctor,
+    send_test,
+):
     app.command(name=_command.__name__.replace("_", "-"))(_command)
 
 app.add_typer(directives, name="directives")
 app.add_typer(engine, name="engine")
+app.add_typer(tm, name="tm")
 
 
 def main() -> None:
