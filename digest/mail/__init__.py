@@ -11,7 +11,7 @@ from digest.mail.address import normalise_address
 from digest.mail.compose import compose, compose_body
 from digest.mail.maildir import Maildir
 from digest.mail.oauth import OAuth
-from digest.mail.outcome import Outcome, OutcomeKind, classify
+from digest.mail.outcome import Outcome, OutcomeKind, asks_to_slow_down, classify
 from digest.mail.pace import Limits
 from digest.mail.providers import limits_of
 from digest.mail.sender import Dkim, Sender, bounce_token, message_id, unsubscribe_token
@@ -30,6 +30,7 @@ __all__ = [
     "Sendmail",
     "SmtpAccount",
     "Transport",
+    "asks_to_slow_down",
     "bounce_token",
     "classify",
     "compose",

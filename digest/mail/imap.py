@@ -124,7 +124,7 @@ def _letter(item: tuple[bytes, bytes]) -> Letter | None:
     return Letter(uid=int(found[1]), raw=item[1]) if found else None
 
 
-def _ok(answer: tuple[str, Any], reason: str) -> list[Any]:
+def _ok(answer: tuple[str, list[Any]], reason: str) -> list[Any]:
     status, data = answer
     if status != "OK":
         words = b" ".join(part for part in data if isinstance(part, bytes)).decode("utf-8", "replace")

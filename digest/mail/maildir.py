@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from digest.errors import TransportUnusable
+from digest.mail.doubts import Doubt
 from digest.mail.outcome import Outcome, OutcomeKind
 from digest.mail.transport import Envelope
 
@@ -27,6 +29,7 @@ class Maildir:
 
     name = "maildir"
     connections = 1
+    patience = timedelta(0)
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -53,6 +56,10 @@ class Maildir:
         seen = self.root / "cur" / name
         candidates = [seen, *sorted(self.root.glob(f"cur/{name}:*")), *sorted(self.root.glob(f"new/{name}:*"))]
         return next((path for path in candidates if path.is_file()), None)
+
+    def ask(self, doubts: Sequence[Doubt], known: Sequence[str], now: datetime) -> dict[str, bool | None]:  # noqa: ARG002
+        """A folder, unlike a server, can be asked what arrived: see ``digest.mail.doubts``."""
+        return {doubt.message_id: self.find(doubt.message_id) is not None for doubt in doubts}
 
     def deliver(self, envelope: Envelope, before_dot: Callable[[], None]) -> Outcome:
         """Put the message into ``new`` unless it is already there; ``Outcome.detail`` is its path."""

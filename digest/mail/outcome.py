@@ -72,6 +72,23 @@ _OURS = re.compile(
 )
 
 
+#: What a server says when we, not the reader, must wait.
+_SLOW_DOWN = re.compile(
+    r"mi:dmc|mi:sfq|hl:icc|hl:ifc|dt:spm|frequency|too many (?:messages|connections|mails|today|requests|emails)"
+    r"|rate limit|(?:sending|daily|message|user) (?:\w+ )?limit|limit exceeded|5\.4\.5|throttl|发信频率",
+    re.IGNORECASE,
+)
+
+
+def asks_to_slow_down(text: str) -> bool:
+    """Whether a refusal for now is about how much we send: the next reader would be refused, too.
+
+    >>> asks_to_slow_down("Sender frequency limited"), asks_to_slow_down("4.7.1 greylisted, try again")
+    (True, False)
+    """
+    return _SLOW_DOWN.search(text) is not None
+
+
 def classify(code: int, text: str) -> OutcomeKind:
     """What the final reply of a transaction means: SENT, TEMP, PERM or OURS (RFC 5321 4.2.1; habits of large hosts).
 

@@ -1,24 +1,44 @@
 """Hand the due deliveries to a transport, one reader at a time, and write down what became of each before the next.
 
 The order of commits is what keeps a mail from going out twice or getting lost: claimed, then in doubt before the body
-leaves, then sent. The arrows are drawn in ``digest.store.deliveries``.
+leaves, then sent. The arrows are drawn in ``digest.store.deliveries``; what one connection does is in ``courier``.
 """
 
 from __future__ import annotations
 
 import logging
-import os
-import secrets
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from digest.errors import DigestError, StoreError, TransportUnusable
-from digest.mail import Envelope, Maildir, Outcome, OutcomeKind, Sender, Transport, compose
+from digest.errors import MailError
+from digest.mail import Limits, Maildir, Sender, Transport
+from digest.mail.doubts import Doubt, Witness
 from digest.model import Delivery, DeliveryState
-from digest.store import Store, deliveries, editions
+from digest.pipeline.courier import Courier, Round
+from digest.store import Store, deliveries, editions, pacing, pauses
 
 log = logging.getLogger(__name__)
+
+#: A run does not wait longer than this for a witness.
+_LINGER = timedelta(seconds=10)
+_KNOWN = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """How deliveries are made, besides by whom."""
+
+    limits: Limits = field(default_factory=Limits)
+    #: somebody who knows what became of a message whose answer was lost
+    witness: Witness | None = None
+    #: older mail is given up; None: never
+    give_up: timedelta | None = None
+    #: the daemon, which comes back in a minute: heeds pauses, and does not wait longer than this for the pace
+    patient: bool = False
+    linger: timedelta = timedelta(seconds=45)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,8 +52,14 @@ class Report:
     failed: int = 0
     #: nobody knows whether these arrived: an operator decides
     held: int = 0
-    #: why nothing could be sent at all, in words for the operator
+    #: too old, given up
+    expired: int = 0
+    #: the reader must not be written to
+    suppressed: int = 0
+    #: why nothing, or nothing more, could be sent, in words for the operator
     unusable: str | None = None
+    #: editions that wait for the operator, and why
+    waiting: tuple[str, ...] = ()
     #: where the mails are, for a transport that has places (Maildir)
     places: tuple[str, ...] = ()
 
@@ -46,124 +72,100 @@ def deliver(
     *,
     stop: Callable[[], bool] = lambda: False,
     progress: Callable[[Delivery, str], None] | None = None,
+    policy: Policy | None = None,
+    sleep: Callable[[float], None] = time.sleep,
 ) -> Report:
     """Deliver what is due. The caller holds the store's lock. ``stop`` is asked between two readers."""
-    courier = _Courier(store=store, sender=sender, transport=transport, clock=clock)
-    courier.recover()
-    results: list[str] = []
-    unusable = None
-    while not stop():
-        delivery = courier.claim()
-        if delivery is None:
-            break
-        try:
-            results.append(courier.serve(delivery))
-        except TransportUnusable as error:
-            courier.give_back(delivery, str(error))
-            unusable = str(error)
-            log.error("nothing can be sent: %s", error)  # noqa: TRY400 - a sentence for the operator
-            break
-        if progress:
-            progress(delivery, results[-1])
-    return Report(
-        sent=results.count("sent"),
-        retried=results.count("retry"),
-        failed=results.count("failed"),
-        held=courier.held(),
-        unusable=unusable,
-        places=tuple(courier.places),
+    policy = policy or Policy()
+    witness = policy.witness or (transport if isinstance(transport, Maildir) else None)
+    with store.transaction() as conn:
+        deliveries.recover(conn, clock())
+        swept = deliveries.sweep(conn, clock(), give_up=policy.give_up)
+    _settle(store, witness, clock)
+    turn = Round(
+        store=store, sender=sender, clock=clock, sleep=sleep, stop=stop, progress=progress, limits=policy.limits
     )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Courier:
-    """One run of deliveries, known to the store by a name of its own."""
-
-    store: Store
-    sender: Sender
-    transport: Transport
-    clock: Callable[[], datetime]
-    owner: str = field(default_factory=lambda: f"{os.getpid()}-{secrets.token_hex(4)}")
-    places: list[str] = field(default_factory=list)
-
-    def recover(self) -> None:
-        """Settle the claims of dead runs. A folder, unlike a server, can be asked what arrived."""
-        with self.store.transaction() as conn:
-            deliveries.recover(conn, self.clock())
-            if isinstance(self.transport, Maildir):
-                for held in deliveries.list_deliveries(conn, state=DeliveryState.HELD):
-                    arrived = self.transport.find(held.message_id) is not None
-                    deliveries.resolve(conn, held.id, sent=arrived, now=self.clock())
-
-    def claim(self) -> Delivery | None:
-        with self.store.transaction() as conn:
-            return deliveries.claim(conn, owner=self.owner, now=self.clock())
-
-    def serve(self, delivery: Delivery) -> str:
-        """Compose, hand over, write down; returns the state it led to."""
-        try:
-            envelope = envelope_of(self.store, self.sender, delivery)
-        except StoreError:  # no fault of the message: it stays as it is, and the run ends
-            raise
-        except DigestError as error:  # a message that cannot be composed is refused for good, alone
-            return self._record(delivery, Outcome(kind=OutcomeKind.PERM, detail=str(error)))
-        doubted = False
-
-        def before_dot() -> None:
-            nonlocal doubted
-            with self.store.transaction() as conn:
-                deliveries.mark_in_doubt(conn, delivery.id, owner=self.owner, now=self.clock())
-            doubted = True
-
-        outcome = self.transport.deliver(envelope, before_dot)
-        if outcome.kind is OutcomeKind.SENT and not doubted:  # already there: a run died before it wrote that down
-            before_dot()
-        return self._record(delivery, outcome)
-
-    def give_back(self, delivery: Delivery, why: str) -> None:
-        """The account is at fault, not the message: it waits, and the attempt does not count."""
-        with self.store.transaction() as conn:
-            deliveries.release(conn, delivery.id, owner=self.owner, now=self.clock(), reply=why)
-
-    def held(self) -> int:
-        with self.store.read() as conn:
-            counts = deliveries.counts(conn)
-        return counts[DeliveryState.HELD] + counts[DeliveryState.IN_DOUBT]
-
-    def _record(self, delivery: Delivery, outcome: Outcome) -> str:
-        now, owner, code, reply = self.clock(), self.owner, outcome.code, outcome.detail
-        if outcome.kind is OutcomeKind.UNKNOWN:
-            log.warning("%s: no answer after the message was handed over; held", delivery.email)
-            return "in_doubt"
-        with self.store.transaction() as conn:
-            if outcome.kind is OutcomeKind.SENT:
-                deliveries.mark_sent(conn, delivery.id, owner=owner, now=now, code=code, reply=reply)
-                if isinstance(self.transport, Maildir):
-                    self.places.append(reply)
-                return "sent"
-            log.warning("%s: not sent: %s", delivery.email, reply)
-            if outcome.kind is OutcomeKind.PERM:
-                deliveries.mark_failed(conn, delivery.id, owner=owner, now=now, code=code, reply=reply)
-                return "failed"
-            next_at = deliveries.retry_at(delivery.attempts, now)
-            deliveries.mark_retry(conn, delivery.id, owner=owner, now=now, next_at=next_at, code=code, reply=reply)
-            return "retry"
-
-
-def envelope_of(store: Store, sender: Sender, delivery: Delivery) -> Envelope:
-    """The exact bytes of a delivery: the same at every attempt."""
+    turn.waits_until = clock() + policy.linger if policy.patient else None
     with store.read() as conn:
-        rendition = editions.rendition(conn, delivery.rendition_id)
-        edition = editions.get(conn, delivery.edition_id)
-    return compose(
-        sender,
-        edition=edition.slot,
-        to_email=delivery.email,
-        to_name=delivery.name,
-        subject=rendition.subject,
-        html=rendition.html,
-        text=rendition.text,
-        message_id=delivery.message_id,
-        date=delivery.date,
-        languages=rendition.key.split("|", 1)[0].split(","),
+        pause = pauses.last(conn, pauses.ACCOUNT)
+        turn.broken = {number for number in pacing.waiting_editions(conn) if turn.is_broken(conn, number)}
+    if policy.patient and pause and pause.until > clock():
+        turn.halted = f"waits until {pause.until:%Y-%m-%d %H:%M} UTC: {pause.reason}"
+    _run(turn, transport)
+    with store.transaction() as conn:  # those of this run whose answer was lost
+        deliveries.recover(conn, clock())
+    if _settle(store, witness, clock, sleep=sleep) and not turn.halted and not stop():
+        _run(turn, transport)
+    return _report(store, turn, swept)
+
+
+def _run(turn: Round, transport: Transport) -> None:
+    """One courier, or as many as the transport has connections."""
+    if turn.halted:
+        return
+    if transport.connections == 1:
+        Courier(turn, transport).work()
+        return
+    others = [transport.another() for _ in range(transport.connections - 1)]
+    try:
+        with ThreadPoolExecutor(max_workers=transport.connections) as pool:
+            for work in [pool.submit(Courier(turn, each).work) for each in (transport, *others)]:
+                work.result()
+    finally:
+        for each in others:
+            each.close()
+
+
+def _settle(
+    store: Store,
+    witness: Witness | None,
+    clock: Callable[[], datetime],
+    *,
+    sleep: Callable[[float], None] | None = None,
+) -> bool:
+    """Ask about the doubts; with ``sleep``, wait for a witness that only needs a moment. True if mail is due again."""
+    with store.read() as conn:
+        held, known = pacing.held(conn), pacing.lately_sent(conn, _KNOWN)
+    if witness is None or not held:
+        return False
+    missing = witness.patience - (clock() - max(each.since for each in held))
+    if sleep and timedelta(0) < missing <= _LINGER:
+        sleep(missing.total_seconds())
+    doubts = [Doubt(message_id=each.message_id, since=each.since) for each in held]
+    try:
+        answers = witness.ask(doubts, known, clock())
+    except MailError as error:
+        log.warning("nobody can be asked what became of %d messages: %s", len(held), error)
+        return False
+    again = False
+    with store.transaction() as conn:
+        for each in held:
+            arrived = answers.get(each.message_id)
+            if arrived is not None:
+                why = "it was accepted" if arrived else "it was not accepted"
+                deliveries.resolve(conn, each.id, sent=arrived, now=clock(), why=f"the witness says {why}")
+                again = again or not arrived
+    return again
+
+
+def _report(store: Store, turn: Round, swept: deliveries.Swept) -> Report:
+    with store.read() as conn:
+        counts = deliveries.counts(conn)
+        waiting = [
+            f"{editions.slot_of(conn, number)}: too many of its first readers were refused for good; the rest waits. "
+            "`digest deliveries list --state failed` shows why; `digest deliveries retry` goes on when it is mended"
+            for number in sorted(turn.broken)
+        ]
+    if swept.expired:
+        log.warning("%d mails were too old to be sent: given up", swept.expired)
+    return Report(
+        sent=turn.results.count("sent"),
+        retried=turn.results.count("retry"),
+        failed=turn.results.count("failed"),
+        held=counts[DeliveryState.HELD] + counts[DeliveryState.IN_DOUBT],
+        expired=swept.expired,
+        suppressed=swept.suppressed,
+        unusable=turn.halted or (None if turn.results.count("sent") else turn.disowned),
+        waiting=tuple(waiting),
+        places=tuple(turn.places),
     )

@@ -23,7 +23,6 @@ the window).
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -47,6 +46,19 @@ _CLAIMED = (DeliveryState.SENDING, DeliveryState.IN_DOUBT)
 _WAITING = (DeliveryState.QUEUED, DeliveryState.RETRY)
 _state = deliveries.c.state
 _outcome = attempts.c.outcome
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Avoid:
+    """What is not claimed for now."""
+
+    #: too much mail went to them in the last minute
+    domains: frozenset[str] = frozenset()
+    #: too many of their first readers were refused
+    editions: frozenset[int] = frozenset()
+
+
+NOTHING = Avoid()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,20 +108,21 @@ def retry_at(attempts: int, now: datetime, *, jitter: float = 0.0) -> datetime:
 
 
 def claim(
-    conn: Connection, *, owner: str, now: datetime, lease: timedelta = LEASE, avoid: Collection[str] = ()
+    conn: Connection, *, owner: str, now: datetime, lease: timedelta = LEASE, avoid: Avoid = NOTHING
 ) -> Delivery | None:
     """Take the delivery that is due longest, as ``owner`` (unique to this run); None when nothing is due.
 
-    Counts the attempt. A reader who must not be written to is passed over, whatever the list said when the edition was
-    made; so are the domains of ``avoid``. Commit before anything is sent.
+    Counts the attempt. A reader who is suppressed by now is passed over; so is what ``avoid`` names. Commit first.
     """
     due = or_(
         and_(_state.in_(_WAITING), deliveries.c.next_at <= now),
         and_(_state == DeliveryState.SENDING, deliveries.c.lease_until <= now),
     )
     due = and_(due, ~is_suppressed(deliveries.c.email))
-    if avoid:
-        due = and_(due, deliveries.c.domain.not_in(list(avoid)))
+    if avoid.domains:
+        due = and_(due, deliveries.c.domain.not_in(avoid.domains))
+    if avoid.editions:
+        due = and_(due, deliveries.c.edition_id.not_in(avoid.editions))
     # two runs on PostgreSQL never wait for, nor get, the same row; SQLite has one writer anyway
     chosen = (
         select(deliveries.c.id)
@@ -181,13 +194,20 @@ def mark_failed(
 
 
 def release(
-    conn: Connection, delivery_id: int, *, owner: str, now: datetime, code: int | None = None, reply: str | None = None
+    conn: Connection,
+    delivery_id: int,
+    *,
+    owner: str,
+    now: datetime,
+    next_at: datetime | None = None,
+    code: int | None = None,
+    reply: str | None = None,
 ) -> None:
-    """Give a claim back because the account, not the message, is unusable: queued, due at once, attempt not counted.
+    """Give a claim back because the account, not the message, is unusable: queued, attempt not counted.
 
-    From ``in_doubt`` too: then the server has refused the body.
+    Due at once, or at ``next_at``. From ``in_doubt`` too: then the server has refused the body.
     """
-    values = _unclaimed(DeliveryState.QUEUED, now)
+    values = _unclaimed(DeliveryState.QUEUED, next_at or now)
     count = deliveries.c.attempts - 1
     _mark(conn, delivery_id, owner, _CLAIMED, now, **values, attempts=count, code=code, reply=reply)
 

@@ -127,11 +127,10 @@ mailboxes = Table(
     Column("uid", BigInteger, nullable=False),
 )
 
-# what must wait: the account after a refused login, a domain after 421
+# what must wait: the account after a refused login, or when its provider asks for it
 pauses = Table(
     "pauses",
     metadata,
-    # ``account``, or a domain
     Column("scope", Words, primary_key=True),
     Column("until", Instant, nullable=False),
     Column("reason", Words, nullable=False),

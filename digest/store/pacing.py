@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, and_, func, or_, select
@@ -43,3 +44,46 @@ def opening(conn: Connection, edition_id: int, number: int) -> tuple[int, int]:
     found = conn.execute(first).scalars().all()
     failed = found.count(DeliveryState.FAILED)
     return len(found) - failed, failed
+
+
+def waiting_editions(conn: Connection) -> tuple[int, ...]:
+    """Return the editions that have something to send."""
+    query = select(deliveries.c.edition_id).where(_state.in_(_WAITING)).distinct().order_by(deliveries.c.edition_id)
+    return tuple(conn.execute(query).scalars())
+
+
+def is_due(conn: Connection, now: datetime, domains: frozenset[str]) -> bool:
+    """Return whether something is due for readers of these domains."""
+    query = select(deliveries.c.id).where(
+        _state.in_(_WAITING), deliveries.c.next_at <= now, deliveries.c.domain.in_(domains)
+    )
+    return conn.execute(query.limit(1)).first() is not None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeldDelivery:
+    """A message that may have been accepted."""
+
+    id: int
+    message_id: str
+    #: when its body began to leave
+    since: datetime
+
+
+def held(conn: Connection) -> tuple[HeldDelivery, ...]:
+    """Return the doubts that nobody could settle yet, oldest first."""
+    doubted = and_(attempts.c.delivery_id == deliveries.c.id, attempts.c.outcome == DeliveryState.IN_DOUBT)
+    query = (
+        select(deliveries.c.id, deliveries.c.message_id, func.max(attempts.c.at).label("since"))
+        .join(attempts, doubted)
+        .where(_state == DeliveryState.HELD)
+        .group_by(deliveries.c.id, deliveries.c.message_id)
+        .order_by(deliveries.c.id)
+    )
+    return tuple(HeldDelivery(id=row.id, message_id=row.message_id, since=row.since) for row in conn.execute(query))
+
+
+def lately_sent(conn: Connection, number: int) -> tuple[str, ...]:
+    """Return the Message-IDs that were accepted last: a witness that knows none of them is no witness."""
+    query = select(deliveries.c.message_id).where(_state == DeliveryState.SENT)
+    return tuple(conn.execute(query.order_by(deliveries.c.sent_at.desc()).limit(number)).scalars())

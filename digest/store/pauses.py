@@ -1,4 +1,4 @@
-"""What must wait, and why: the whole account after a refused login, one domain after 421. Remembered over restarts."""
+"""What must wait, and why: the account after a refused login, or when its provider asks for it. Survives restarts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ ACCOUNT = "account"
 class Pause:
     """One scope that waits."""
 
-    #: ``account``, or a domain
     scope: str
     until: datetime
     reason: str
@@ -33,7 +32,7 @@ def end(conn: Connection, scope: str) -> None:
     conn.execute(delete(pauses).where(pauses.c.scope == scope))
 
 
-def active(conn: Connection, now: datetime) -> tuple[Pause, ...]:
-    """Return what waits now, by scope."""
-    query = select(pauses).where(pauses.c.until > now).order_by(pauses.c.scope)
-    return tuple(Pause(scope=row.scope, until=row.until, reason=row.reason) for row in conn.execute(query))
+def last(conn: Connection, scope: str) -> Pause | None:
+    """Return the pause of a scope, also one that is over; None if it worked since."""
+    row = conn.execute(select(pauses).where(pauses.c.scope == scope)).one_or_none()
+    return None if row is None else Pause(scope=row.scope, until=row.until, reason=row.reason)
