@@ -63,6 +63,12 @@ class Memory(Protocol):
         ...
 
 
+def tidy(zh: str) -> str:
+    """A text as the pipeline asks for it: repaired, Simplified, on one line, without marks of restored characters."""
+    shown = " ".join(zh.encode("utf-8", "backslashreplace").decode().replace("〔", "").replace("〕", "").split())
+    return to_simplified(repair(shown).text)
+
+
 def normal(zh: str) -> str:
     """The form of a text that decides whether two are the same: repaired, Simplified, of one width, without spaces.
 

@@ -19,6 +19,8 @@ from digest.errors import DocumentError
 #: bytes; a memory of 100 000 sentences has 60 million
 MAX_BYTES = 200_000_000
 _MAX_DEPTH = 50
+#: a property of our own: who made a unit
+_ORIGIN, _MACHINE = "x-digest-origin", "machine"
 _DATE = "%Y%m%dT%H%M%SZ"
 #: what stands inside a segment and is another program's code, not text
 _CODE = frozenset({"bpt", "ept", "ph", "it", "ut"})
@@ -35,6 +37,8 @@ class Pair:
     #: who made it: an engine's name, or what the other program says; None when it says nothing
     by: str | None = None
     made: datetime | None = None
+    #: True if a machine made it and nobody corrected it, as far as the file says
+    machine: bool = False
 
 
 def write(pairs: Sequence[Pair], *, tool_version: str) -> bytes:
@@ -57,6 +61,8 @@ def write(pairs: Sequence[Pair], *, tool_version: str) -> bytes:
     for pair in pairs:
         about = {"creationdate": pair.made.astimezone(UTC).strftime(_DATE)} if pair.made else {}
         unit = ET.SubElement(body, "tu", about | ({"creationid": _xml(pair.by)} if pair.by else {}))
+        if pair.machine:
+            ET.SubElement(unit, "prop", type=_ORIGIN).text = _MACHINE
         for lang, text in (("zh", pair.zh), ("en", pair.en)):
             ET.SubElement(ET.SubElement(unit, "tuv", {"xml:lang": lang}), "seg").text = _xml(text)
     ET.indent(root)
@@ -88,7 +94,8 @@ def _pair(unit: ET.Element) -> Iterator[Pair]:
     if "zh" in texts and "en" in texts:
         by = unit.get("changeid") or unit.get("creationid")
         made = _date(unit.get("changedate") or unit.get("creationdate") or "")
-        yield Pair(zh=texts["zh"], en=texts["en"], by=by, made=made)
+        machine = any(prop.get("type") == _ORIGIN and prop.text == _MACHINE for prop in unit.iter("prop"))
+        yield Pair(zh=texts["zh"], en=texts["en"], by=by, made=made, machine=machine)
 
 
 def _text(segment: ET.Element) -> str:

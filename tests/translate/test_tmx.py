@@ -14,7 +14,7 @@ from digest.translate.tmx import Pair, read, write
 MADE = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 PAIRS = [
     Pair(zh="加强隐患排查", en="Look for hazards", by="human", made=MADE),
-    Pair(zh='要求“三个<全>”&"到位"', en="Three 'fulls' & <all> in place", by="deepl", made=MADE),
+    Pair(zh='要求“三个<全>”&"到位"', en="Three 'fulls' & <all> in place", by="deepl", made=MADE, machine=True),
     Pair(zh="𠮷田村", en="Jitian Village"),
 ]
 
