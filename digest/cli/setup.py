@@ -88,6 +88,7 @@ def _print_summary(path: Path, settings: Settings) -> None:
         table.add_row(name, f"{schedule.in_words()} → {', '.join(readers[:3]) or 'nobody'}{_more(len(readers) - 3)}")
     smtp = settings.mail.smtp if settings.mail.transport == "smtp" else None
     table.add_row("mail", f"smtp {smtp.host}:{smtp.effective_port}" if smtp else f"maildir {settings.mail.maildir}")
+    table.add_row("english", " → ".join([*settings.translation.engines, "officialese"]))
     table.add_row("state", "database" if settings.database else str(settings.state_dir))
     console.print(table, soft_wrap=True)
 

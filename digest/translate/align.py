@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from digest.translate import figures
+
 #: characters of the source that an item repeats
 ECHO = 12
 _SAME = 0.75
@@ -21,12 +23,6 @@ _SAME = 0.75
 _NAME = 12
 _HAN = re.compile(r"[㐀-鿿]")
 _WORD = re.compile(r"[A-Za-z0-9'’-]+")
-#: a number that English has as digits: not a month, an ordinal or a quarter, and not a count of 万 or 亿
-_NUMBER = re.compile(r"(?<![第\d.])0*(\d+)(?![\d.]*(?:月|万|亿|季度|个季度))")
-_SPELLED = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
-)
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 
 
@@ -83,23 +79,6 @@ def poor(source: str, english: str) -> str:
     return ""
 
 
-def lost_number(source: str, english: str) -> str | None:
-    """The first number of the source that the English does not show, in digits or spelled.
-
-    >>> lost_number("11月20日前完成30公里", "Complete 30 km by November 20") is None
-    True
-    >>> lost_number("完成3处、45项整改", "Complete three sites")
-    '45'
-    """
-    shown = {run.lstrip("0") or "0" for run in re.findall(r"\d+", re.sub(r"(?<=\d),(?=\d{3})", "", english))}
-    words = {word.lower() for word in _WORD.findall(english)}
-    for number in _NUMBER.findall(source):
-        spelled = int(number) < len(_SPELLED) and _SPELLED[int(number)] in words
-        if number not in shown and not spelled:
-            return str(number)
-    return None
-
-
 def settle(sources: Sequence[str], answers: Mapping[str, Answer]) -> list[str]:
     """Why each source, whose id is its number from 1, is to be asked again; empty where its answer can be kept.
 
@@ -112,7 +91,9 @@ def settle(sources: Sequence[str], answers: Mapping[str, Answer]) -> list[str]:
         if why and number > 1 and not whys[-1]:
             whys[-1] = "an answer that may hold the next sentence too"
         if not why and answer is not None:
-            why = poor(source, answer.english) or ("a number is missing" if lost_number(source, answer.english) else "")
+            why = poor(source, answer.english) or (
+                "a number is missing" if figures.lost(source, answer.english) else ""
+            )
         whys.append(why)
     return whys
 

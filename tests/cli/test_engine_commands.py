@@ -66,6 +66,7 @@ def test_the_way_to_a_model_of_ones_own(place, digest, models, monkeypatch):
     assert (done.code, done.out, done.err) == (0, "engines: ct2, officialese\n", "")
     assert load(place / "config.yaml").translation.engines == ("ct2",)
     assert digest("engine", "list").out.startswith("1. ct2 (ct2): ready: zh-en-1.9-")
+    assert re.search(r"english +ct2 → officialese", digest("check").out)
 
 
 def test_a_package_file_is_installed_without_a_network(place, digest, package):
