@@ -7,7 +7,6 @@ of it. Two readings are as bad as none: a wrong sentence that looks right is wor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
 from digest.translate.officialese.morphology import be, plain
@@ -29,13 +28,16 @@ _SEPARATORS = re.compile(r"[，,；;：:。！!]")
 #: shorter clauses are labels, not sentences
 _SHORTEST = 4
 _MAX_PREPOSITIONS = 1
+#: a longer chain of "of" cannot be read
+_MOST_OF = 3
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
-def _clause(entries: Sequence[Entry]) -> str | None:
+def _clause(entries: tuple[Entry, ...]) -> str | None:
     """One clause: an imperative, "somebody should …", or "X is Y"."""
-    if sum(entry.tag == "prep" for entry in entries) > _MAX_PREPOSITIONS:
+    words = [entry.zh for entry in entries if entry.tag == "prep"]
+    if len(words) - ("以" in words and "为" in words) > _MAX_PREPOSITIONS:
         return None
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
@@ -46,7 +48,7 @@ def _clause(entries: Sequence[Entry]) -> str | None:
     return _by_owner(entries) or _is(entries)
 
 
-def _demanded(owner: Sequence[Entry], modal: Entry, rest: Sequence[Entry]) -> str | None:
+def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if not rest:
         return None
@@ -66,7 +68,7 @@ def _demanded(owner: Sequence[Entry], modal: Entry, rest: Sequence[Entry]) -> st
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 
-def _by_owner(entries: Sequence[Entry]) -> str | None:
+def _by_owner(entries: tuple[Entry, ...]) -> str | None:
     """``各部门 VP``: among demands, what somebody does is what somebody should do."""
     for end in range(1, len(entries)):
         if entries[end - 1].tag == "o" and entries[end].tag in {
@@ -87,7 +89,7 @@ def _by_owner(entries: Sequence[Entry]) -> str | None:
     return None
 
 
-def _is(entries: Sequence[Entry]) -> str | None:
+def _is(entries: tuple[Entry, ...]) -> str | None:
     """``X 是 Y`` of two noun phrases."""
     at = next((index for index, entry in enumerate(entries) if entry.tag == "cop"), 0)
     if not at:
@@ -104,7 +106,7 @@ def _is(entries: Sequence[Entry]) -> str | None:
     return f"{subject} {be(subject)} {what}" if subject and what else None
 
 
-def _fragment(entries: Sequence[Entry]) -> str | None:
+def _fragment(entries: tuple[Entry, ...]) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
@@ -138,7 +140,7 @@ def _gloss_clause(text: str) -> str | None:
     english = _clause(entries)
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
-    if english is None:
+    if english is None or english.count(" of ") > _MOST_OF:
         return None
     return f"{lead}{body} should {english}" if body else lead + english
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK
 from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
-Words = Sequence[Entry]
+Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
 _DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
@@ -34,7 +34,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
     word, rest = entries[0], entries[1:]
     if word.tag == "prep" and word.zh == "以":
         return _as(rest, doing, verb_phrase)
-    if said := _bound(rest, thing):
+    if said := _bound(rest, doing):
         return said
     if word.tag == "ba" or word.zh in {"对", "对于"}:
         if said := _object(rest, thing, about=word.tag != "ba"):
@@ -46,7 +46,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
     return _placed(word, rest, doing, verb_phrase)
 
 
-def _bound(rest: Words, thing: Reader) -> str | None:
+def _bound(rest: Words, doing: Reader) -> str | None:
     """A predicate that holds the place of X: ``X 放在首位`` "put X first", ``X 作为 Y`` "treat X as Y"."""
     into = section("heads.txt", "bound")
     at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
@@ -58,10 +58,12 @@ def _bound(rest: Words, thing: Reader) -> str | None:
     adverbs = [adverb(e) for e in rest[start:at]]
     if any(" " in said for said in adverbs):
         return None
-    first, bound, after = thing(rest[:start]), rest[at], rest[at + 1 :]
+    first, bound, after = doing(rest[:start]), rest[at], rest[at + 1 :]
     if first is None or (bound.tag == "b") == bool(after):
         return None
-    second = thing(after) if after else ""
+    if after and after[-1].tag == "loc":
+        after = after[:-1]
+    second = doing(after) if after else ""
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en

@@ -1,19 +1,38 @@
-"""Meeting headlines: place + meeting + topic + date, the form most local news comes in."""
+"""Meeting headlines: who + meeting + topic + date, the form most local news comes in."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from digest.translate.officialese.clause import phrase
-from digest.translate.officialese.lexicon import section
-from digest.translate.officialese.names import Place, leading_place
+from digest.translate.officialese.lexicon import cut, section, words
+from digest.translate.officialese.morphology import plain
+from digest.translate.officialese.names import leading_place, person, surnames
+from digest.translate.officialese.organs import organ
 from digest.translate.officialese.terms import key_terms
+from digest.translate.officialese.verb import doing, verb_phrase
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATE = re.compile(r"^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚)?[，,]?")
 _PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)", None: ""}
-_HELD = re.compile(r"^(?:立即|迅速|及时|组织|第一时间)?(?:召开|举行|举办)(?:了)?")
-_ORGANS = {"人民政府": "government", "政府": "government", "委": "Party committee", "": ""}
+_HELD = re.compile(r"(?:立即|迅速|及时|组织|第一时间|主持)?(?:召开|举行|举办)(?:了)?")
+_YEAR = re.compile(r"^(\d{4})年度?")
+_TIME = re.compile(r"第([\d一二三四五六七八九十]{1,3})次$")
+_HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
+#: "the whole city" before a topic says for whom: 全市安全生产工作会议
+_SCOPES = {
+    "全国": "national",
+    "全省": "provincial",
+    "全市": "city",
+    "全县": "county",
+    "全区": "district",
+    "全镇": "town",
+    "全州": "prefectural",
+    "全街道": "subdistrict",
+    "全系统": "system-wide",
+    "": "",
+}
+_OF_A_BODY = " of"
 
 
 def _date(text: str) -> tuple[str, str]:
@@ -25,29 +44,161 @@ def _date(text: str) -> tuple[str, str]:
     return f", {int(found[3])} {_MONTHS[int(found[2]) - 1]}{year}{_PARTS[found[4]]}", text[found.end() :]
 
 
-def _meeting(text: str) -> tuple[str, str] | None:
-    """(meeting in English, topic in Chinese) by the longest ending."""
-    for ending, english in sorted(section("meetings.txt").items(), key=lambda row: -len(row[0])):
-        if text.endswith(ending):
-            return english, text[: -len(ending)]
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("meetings.txt").items(), key=lambda row: -len(row[0])))
+
+
+def _strip(text: str) -> str:
+    return text.strip().strip("【】[]").rstrip("。！!")
+
+
+def _is_name(name: str) -> bool:
+    """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
+    if name[-1] in "省市县区州镇乡村将拟已也":
+        return False
+    return name[:2] in section("names.txt", "compound") if len(name) > 3 else name[0] in surnames()
+
+
+def _titled(text: str) -> str | None:
+    """``副市长林知远``, ``林知远``: a person, with an office that is wholly known."""
+    offices = section("offices.txt", "exact")
+    for size in (4, 3, 2):
+        name, office = text[-size:], text[:-size]
+        if len(name) != size or not _is_name(name) or any(name[i : i + 2] in words() for i in range(size - 1)):
+            continue
+        if not office:
+            return person(name)
+        known = offices.get(office) or next(
+            (
+                f"{offices[office[2:]]} of {place.english}"
+                for place in [leading_place(office)]
+                if place and office[2:] in offices
+            ),
+            None,
+        )
+        if known:
+            return (
+                f"{known[0].upper()}{known[1:]} {person(name)}" if " of " not in known else f"{person(name)}, {known},"
+            )
     return None
 
 
-def _who(text: str) -> tuple[Place, str, str] | None:
-    """(place, organ, rest) at the start of a headline."""
+def _body(text: str) -> str | None:
+    """A place or an organ, wholly understood."""
+    group = "理论学习中心组"
+    if text.endswith(group) and text != group:
+        owner = _body(text.removesuffix(group))
+        return f"the theory study group of {owner}" if owner else None
+    if text in words() and words()[text].tag == "o":
+        return words()[text].en
+    body = organ(text)
+    if body:
+        return body
     found = leading_place(text)
     if found is None:
         return None
     rest = text[found.length :]
-    for zh, organ in _ORGANS.items():
-        held = _HELD.match(rest.removeprefix(zh)) if rest.startswith(zh) else None
-        if held or not zh:
-            return found, organ, rest.removeprefix(zh)
+    if not rest:
+        return found.english
+    entry = words().get(rest)
+    return f"{entry.en} of {found.english}" if entry and entry.tag == "o" else None
+
+
+def _who(text: str) -> str | None:
+    """The body or person that holds the meeting."""
+    return _body(text) or _titled(text)
+
+
+def _ordinal(number: int) -> str:
+    end = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{end}"
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    """(ordinal, the rest) of ``常务会议`` before which ``第38次`` stands."""
+    found = _TIME.search(text)
+    if found is None:
+        return "", text
+    said = found[1]
+    number = int(said) if said.isdigit() else _number(said)
+    return (_ordinal(number), text[: found.start()]) if number else ("", text)
+
+
+def _number(han: str) -> int:
+    """``二十三`` → 23; 0 for anything else."""
+    tens, ten, units = han.rpartition("十")
+    if not ten:
+        return _HAN_NUMBERS.get(han, 0)
+    return 10 * (_HAN_NUMBERS.get(tens, 0) if tens else 1) + (_HAN_NUMBERS.get(units, 0) if units else 0)
+
+
+def _meeting(text: str, who: str | None) -> str | None:
+    """A meeting and its topic: ``散煤治理工作推进会`` "a meeting to advance work on loose-coal control"."""
+    said = []
+    if year := _YEAR.match(text):
+        said, text = [year[1]], text[year.end() :]
+    enlarged = "（扩大）" in text
+    text = text.replace("（扩大）", "")
+    scope = next(zh for zh in _SCOPES if text.startswith(zh))
+    rest = text[len(scope) :]
+    for ending, english in _endings():
+        if rest.endswith(ending):
+            time, topic = _numbered(rest[: -len(ending)])
+            about = _about(english, topic, who)
+            if about:
+                extra = [time, _SCOPES[scope], "enlarged" if enlarged else ""]
+                return _specified(about, [*said, *(word for word in extra if word)])
+    return _to_do(rest, who) if not said and not scope else None
+
+
+def _to_do(text: str, who: str | None) -> str | None:
+    """``会议研究防汛工作`` "a meeting to study flood control work"."""
+    for start, english in (
+        ("专题会议", "a special meeting"),
+        ("视频会议", "a video conference"),
+        ("会议", "a meeting"),
+    ):
+        entries = cut(text.removeprefix(start)) if who and text.startswith(start) else None
+        reading = verb_phrase(entries) if entries else None
+        if reading:
+            return f"{english} to {plain(reading)}"
     return None
 
 
-def _strip(text: str) -> str:
-    return text.strip().strip("【】[]《》").rstrip("。！!")
+def _about(english: str, topic: str, who: str | None) -> str | None:
+    """The English of an ending with its topic; a body's own meeting names it once."""
+    if not topic:
+        return re.sub(r" (?:on|of|in|for|with|to \w+|work on|to \w+ work on)$", "", english)
+    if english.endswith(_OF_A_BODY):
+        body = organ(topic) or (words()[topic].en if topic in words() and words()[topic].tag in {"o", "n"} else None)
+        if body and who and body == who:
+            return english.removesuffix(_OF_A_BODY)
+        if body:
+            return f"{english} {body}"
+    entries = cut(topic)
+    said = doing(entries) if entries else None
+    return f"{english} {plain(said)}" if said and " of the standing committee of" not in english else None
+
+
+def _specified(about: str, words_: list[str]) -> str:
+    """Year, number and scope behind the article: "the 2026 city work meeting on …"."""
+    if not words_:
+        return about
+    article, _, rest = about.partition(" ")
+    article = "the" if any(word[0].isdigit() for word in words_) else "an" if words_[0][0] in "aeio" else "a"
+    return f"{article} {' '.join(words_)} {rest}"
+
+
+def _meetings(text: str, who: str | None) -> str | None:
+    """One meeting, or two held together (暨)."""
+    whole = _meeting(text, who)
+    if whole or "暨" not in text:
+        return whole
+    first, _, second = text.partition("暨")
+    parts = [_meeting(first if first.endswith(("会", "会议", "仪式")) else f"{first}会议", who), _meeting(second, who)]
+    said = [part for part in parts if part]
+    return " and ".join(said) if len(said) == len(parts) else None
 
 
 def headline(text: str) -> str | None:
@@ -57,28 +208,51 @@ def headline(text: str) -> str | None:
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
     date, rest = _date(_strip(text))
-    who = _who(rest)
-    if who is None:
+    held = _HELD.search(rest)
+    where = ""
+    if held is None:
+        sentence = _named_first(rest, "")
+    else:
+        subject, where = _where(rest[: held.start()].rstrip("，,：:"))
+        if held.end() == len(rest):
+            sentence = _named_first(subject, " held")
+        else:
+            late, subject = ("", subject) if date else _date_after(subject)
+            date = date or late
+            who = _who(subject)
+            meeting = _meetings(rest[held.end() :], who) if who else None
+            sentence = f"{who} held {meeting}" if meeting else None
+    if sentence is None:
         return None
-    found, organ, rest = who
-    if not date:
-        date, rest = _date(rest)
-    held = _HELD.match(rest)
-    rest = rest[held.end() :] if held else rest.removesuffix("召开")
-    said_held = bool(held) or text.endswith("召开")
-    parts = _meeting(rest)
-    if parts is None:
-        return None
-    meeting, topic_zh = parts
-    topic = phrase(topic_zh.removeprefix("全市").removeprefix("全县").removeprefix("全区")) if topic_zh else ""
-    if topic is None:
-        return None
-    about = (
-        f"{meeting} {topic}" if topic else meeting.removesuffix(" on").removesuffix(" work").removesuffix(" to advance")
-    )
-    subject = f"the {found.english.removeprefix('the ')} {organ}" if organ else found.english
-    sentence = f"{subject} held {about}{date}" if said_held else f"{subject}: {about}{date}"
-    return sentence[0].upper() + sentence[1:]
+    return f"{sentence[0].upper()}{sentence[1:]}{where}{date}"
+
+
+def _where(subject: str) -> tuple[str, str]:
+    """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
+    before, at, name = subject.rpartition("在")
+    found = leading_place(name) if at and before else None
+    if found is None or found.length != len(name):
+        return subject, ""
+    return before, f" in {found.english}"
+
+
+def _date_after(subject: str) -> tuple[str, str]:
+    """``云岭县1月8日``: a date between subject and verb."""
+    found = re.search(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?$", subject)
+    return (_date(found[0])[0], subject[: found.start()]) if found else ("", subject)
+
+
+def _named_first(text: str, held: str) -> str | None:
+    """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
+    year = _YEAR.match(text)
+    when, text = (year[0], text[year.end() :]) if year else ("", text)
+    for size in range(min(len(text) - 1, 14), 1, -1):
+        who = _body(text[:size])
+        meeting = _meetings(when + text[size:], who) if who else None
+        if who and meeting:
+            return f"{who} held {meeting}" if held else f"{who}: {meeting}"
+    meeting = _meetings(when + text, None)
+    return f"{meeting} was held" if meeting and held else None
 
 
 def headline_terms(text: str) -> tuple[str, ...]:

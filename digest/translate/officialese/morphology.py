@@ -54,7 +54,9 @@ _PAST = {
 }
 _DOUBLED = frozenset({"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "curb", "forbid", "map"})
 _DOUBLED_ONLY = _DOUBLED - {"curb"}
-_ADVERB = re.compile(r"^(?:[a-z-]+ly|all|also|further|not|well|earnestly)$")
+_ADVERB = re.compile(
+    r"^(?:(?!apply|supply|rely|comply|reply|multiply|fly)[a-z-]+ly|all|also|further|not|well|earnestly)$"
+)
 _MASS = frozenset(
     {"progress", "news", "congress", "process", "success", "access", "awareness", "business", "headquarters"}
 )

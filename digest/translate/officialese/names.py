@@ -48,6 +48,12 @@ def person(name: str) -> str | None:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Characters that begin the name of a person."""
+    return frozenset("".join(section("names.txt", "family")))
+
+
+@cache
 def levels() -> dict[str, tuple[str, str]]:
     """Ending → (word after a name, word alone), longest ending first."""
     rows = section("offices.txt", "levels")
@@ -66,8 +72,10 @@ def place_name(name: str) -> str:
 
 
 def _common_word_inside(text: str, end: int) -> bool:
-    """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city."""
-    return any(text[a : a + n] in words() for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
+    """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city, 上海市 does."""
+    known = words()
+    spans = ((a, text[a : a + n]) for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
+    return any(piece in known and (a or len(piece) != end or not known[piece].en[:1].isupper()) for a, piece in spans)
 
 
 def _first_unit(text: str) -> Place | None:

@@ -31,6 +31,9 @@ def organ(text: str) -> str | None:
     for unit, rest in units(text):
         department = words().get(rest) if rest.endswith("部门") else None
         english = organs.get(rest) or (department.en if department else None)
+        bare = unit.removeprefix("the ")
+        if english and " of the " in english:
+            return f"the {english.replace(' of the ', f' of the {bare} ', 1)}"
         if english:
-            return f"the {unit.removeprefix('the ')} {english}"
+            return f"the {bare} {english}"
     return None

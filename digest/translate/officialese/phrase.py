@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, with_quality
 
 _MAX_COMPOUND = 5
 _MOST_DE = 2
+
+#: readings kept: one text is read from many sides
+_REMEMBERED = 8192
 
 NOUNS = frozenset({"n", "k", "o"})
 VERBAL = frozenset({"v", "vp", "vi", "p"})
@@ -25,7 +29,19 @@ def adverb(entry: Entry) -> str:
 
 #: plural in form, not to be cut when they modify another noun
 _FIXED_PLURALS = frozenset(
-    {"gas", "bus", "fireworks", "premises", "species", "progress", "funds", "statistics", "headquarters", "grassroots", "sports"}
+    {
+        "gas",
+        "bus",
+        "fireworks",
+        "premises",
+        "species",
+        "progress",
+        "funds",
+        "statistics",
+        "headquarters",
+        "grassroots",
+        "sports",
+    }
     | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
     | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
 )
@@ -89,7 +105,7 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
     if never_first(before):
         return False
-    return entry.zh in _heads() or before.noun.split()[0].endswith("ing")
+    return entry.zh in _heads() or entry.zh[-2:] in _heads() or before.noun.split()[0].endswith("ing")
 
 
 def _nominal(entry: Entry) -> str | None:
@@ -99,7 +115,7 @@ def _nominal(entry: Entry) -> str | None:
     return entry.noun or None if entry.tag in VERBAL else None
 
 
-def _chain(heads: Sequence[Entry]) -> str | None:
+def _chain(heads: tuple[Entry, ...]) -> str | None:
     """Nouns and verbal nouns side by side, without adjectives."""
     parts: list[str] = []
     for index, entry in enumerate(heads):
@@ -116,7 +132,7 @@ def _chain(heads: Sequence[Entry]) -> str | None:
     return with_quality(" ".join(parts), last) if parts else last
 
 
-def _reads_in_a_row(heads: Sequence[Entry], qualities: Sequence[Entry]) -> bool:
+def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> bool:
     before, last = heads[:-1], heads[-1]
     if any(not _is_light(entry) for entry in before) or is_determiner(_nominal(last) or "the"):
         return False
@@ -127,17 +143,17 @@ def _reads_in_a_row(heads: Sequence[Entry], qualities: Sequence[Entry]) -> bool:
     return words <= _LIGHT_ROW and not (many and words > 1) and many <= 1
 
 
-def _named(heads: Sequence[Entry], qualities: Sequence[Entry], inner: Sequence[Entry]) -> str | None:
+def _named(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     """Heads in a row where they are short, else "HEAD of REST": ``重大项目建设`` "construction of major projects".
 
     ``qualities`` stand before the first head, ``inner`` before the last.
     """
     if len(heads) == 1:
-        return _qualified(_nominal(heads[0]), [*qualities, *inner])
+        return _qualified(_nominal(heads[0]), (*qualities, *inner))
     if all(entry.tag == "o" and entry.zh.startswith(("各", "全")) for entry in heads):
-        return _qualified(joined([entry.en for entry in heads]), [*qualities, *inner])
+        return _qualified(joined([entry.en for entry in heads]), (*qualities, *inner))
     if len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感":
-        return _qualified(joined([_nominal(entry) or "" for entry in heads]), [*qualities, *inner])
+        return _qualified(joined([_nominal(entry) or "" for entry in heads]), (*qualities, *inner))
     if sum(entry.zh.startswith("新") for entry in heads) > 1:
         return None  # 新时代新任务: side by side, not one of the other
     if not inner and _reads_in_a_row(heads, qualities):
@@ -154,7 +170,7 @@ def _named(heads: Sequence[Entry], qualities: Sequence[Entry], inner: Sequence[E
     return f"{head} {_link(last, heads[-2])} {rest}"
 
 
-def _done_to(heads: Sequence[Entry], qualities: Sequence[Entry]) -> str | None:
+def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
     """``内涝预防处置`` "prevention and handling of flooding"."""
     start = len(heads)
     while start and heads[start - 1].tag in VERBAL:
@@ -170,13 +186,14 @@ def _link(owned: Entry, owner: Entry) -> str:
     return section("heads.txt", "link").get(owned.zh, "of")
 
 
-def _qualified(noun: str | None, qualities: Sequence[Entry]) -> str | None:
+def _qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
     for quality in reversed(qualities):
         noun = with_quality(quality.en, noun) if noun else None
     return noun
 
 
-def compound(entries: Sequence[Entry]) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def compound(entries: tuple[Entry, ...]) -> str | None:
     """Words side by side; adjectives first, 各级 last in English."""
     if not entries or len(entries) > _MAX_COMPOUND:
         return None
@@ -191,7 +208,7 @@ def compound(entries: Sequence[Entry]) -> str | None:
             if inner and entry is not entries[-1]:
                 if entry.tag in VERBAL:
                     return None
-                qualities, inner = [*qualities, *inner], []
+                qualities, inner = (*qualities, *inner), []
             heads.append(entry)
         elif heads and (heads[-1].tag in VERBAL or entry.tag == "q"):
             return None
@@ -199,10 +216,10 @@ def compound(entries: Sequence[Entry]) -> str | None:
             (inner if heads else qualities).append(entry)
     if not heads or entries[-1] is not heads[-1]:
         return None
-    return _named(heads, qualities, inner)
+    return _named(tuple(heads), tuple(qualities), tuple(inner))
 
 
-def _groups(entries: Sequence[Entry]) -> list[str] | None:
+def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     """The members of a list joined by 、 and 和."""
     groups: list[list[Entry]] = [[]]
     for entry in entries:
@@ -210,7 +227,7 @@ def _groups(entries: Sequence[Entry]) -> list[str] | None:
             groups.append([])
         else:
             groups[-1].append(entry)
-    parts = [compound(group) for group in groups]
+    parts = [compound(tuple(group)) for group in groups]
     whole = [part for part in parts if part is not None]
     return whole if len(whole) == len(parts) else None
 
@@ -220,13 +237,16 @@ def joined(members: Sequence[str]) -> str:
     return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} and {members[-1]}"
 
 
-def _shared(entries: Sequence[Entry]) -> list[str] | None:
+def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
     """``债券发行和使用``: verbal nouns that share what stands before the first, "issuance and use of bonds"."""
     at = next((index for index, entry in enumerate(entries) if entry.tag in LINKS), 0)
     if at < 2 or entries[at - 1].tag not in VERBAL or entries[at - 2].tag in VERBAL | QUALITIES:
         return None
     rest = entries[at:]
-    if any((entry.tag in LINKS) == bool(index % 2) or (index % 2 and entry.tag not in VERBAL) for index, entry in enumerate(rest)):
+    if any(
+        (entry.tag in LINKS) == bool(index % 2) or (index % 2 and entry.tag not in VERBAL)
+        for index, entry in enumerate(rest)
+    ):
         return None
     done = [_nominal(entry) for entry in (entries[at - 1], *rest[1::2])]
     said = [name for name in done if name]
@@ -234,7 +254,7 @@ def _shared(entries: Sequence[Entry]) -> list[str] | None:
     return [f"{joined(said)} of {about}"] if about and len(said) == len(done) else None
 
 
-def _together(entries: Sequence[Entry]) -> str | None:
+def _together(entries: tuple[Entry, ...]) -> str | None:
     """``A 和 B 深度融合``: the last word is of all members, not of the last one."""
     end = len(entries) - 1
     while end and entries[end - 1].tag in QUALITIES:
@@ -244,7 +264,7 @@ def _together(entries: Sequence[Entry]) -> str | None:
     return f"{done} of {joined(members)}" if members and len(members) > 1 and done else None
 
 
-def _listed(entries: Sequence[Entry]) -> str | None:
+def _listed(entries: tuple[Entry, ...]) -> str | None:
     """A list without 的: "A, B and C", ``A、B等`` as "A, B, etc.", ``A、B等X`` as "A, B and other X"."""
     if entries and entries[-1].zh in section("heads.txt", "together") and any(e.tag in LINKS for e in entries):
         return _together(entries)
@@ -271,7 +291,7 @@ def _listed(entries: Sequence[Entry]) -> str | None:
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 
 
-def _directed(entries: Sequence[Entry], cut: int, *, skip: int = 1) -> str | None:
+def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | None:
     """``对 X 的 R``, ``与 X 的 R``, ``关于 X 的 R``: the noun decides the preposition."""
     about, owned = noun_phrase(entries[1 : cut + 1 - skip]), _listed(entries[cut + 1 :])
     if about is None or owned is None:
@@ -281,14 +301,15 @@ def _directed(entries: Sequence[Entry], cut: int, *, skip: int = 1) -> str | Non
     return f"{owned} {word} {about}"
 
 
-def _said_of(entries: Sequence[Entry], cut: int) -> str | None:
+def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     """``党中央关于 X 的决策部署`` "the decisions of the Party Central Committee on X"."""
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"})
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
     return f"{said} of {entries[0].en} on {about}" if about and said else None
 
 
-def noun_phrase(entries: Sequence[Entry]) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
     """English for a noun phrase, or None when the words do not form one that we are sure of."""
     if not entries:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from digest.translate.officialese.fronted import fronted
 from digest.translate.officialese.lexicon import Entry, section
@@ -27,12 +27,15 @@ from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, a
 
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
+#: readings kept: one text is read from many sides
+_REMEMBERED = 8192
 _LONGEST = 16
 
-Words = Sequence[Entry]
+Words = tuple[Entry, ...]
 
 
-def thing(entries: Words) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries:
         return None
@@ -95,7 +98,8 @@ def _of_whom(entries: Words, cut: int) -> str | None:
     return None
 
 
-def verb_phrase(entries: Words) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
     if not entries or len(entries) > _LONGEST:
         return None
@@ -120,8 +124,10 @@ def _links(entries: Words) -> list[int]:
 def _split(entries: Words) -> str | None:
     """``V N、V N`` and ``V N 并 V N`` as "V N, V N and V N"."""
     links = _links(entries)
-    if not links:
+    if not links or any(entry.tag == "etc" for entry in entries[links[0] :]):
         return None
+    if any(entry.tag == "de" for entry in entries[links[-1] :]) and entries[-1].zh in section("heads.txt", "purpose"):
+        return None  # 发现问题和解决问题的能力
     bounds = [-1, *links, len(entries)]
     parts = [_simple(entries[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     said = [part for part in parts if part is not None]
@@ -134,9 +140,14 @@ def _split(entries: Words) -> str | None:
     return None
 
 
+def _is_light(verb: Entry) -> bool:
+    """加强, 持续加强: a verb that says how much is done of what follows."""
+    return verb.zh in section("heads.txt", "light") or verb.zh[-2:] in section("heads.txt", "light")
+
+
 def _is_nominal(entries: Words) -> bool:
     """``做好巡查和检查工作``: a verb that takes verbal nouns, and a noun that they stand before."""
-    return entries[0].zh in section("heads.txt", "light") and entries[-1].zh in section("heads.txt", "heads")
+    return _is_light(entries[0]) and entries[-1].zh in section("heads.txt", "heads")
 
 
 def _doubtful(entries: Words) -> bool:
@@ -150,7 +161,8 @@ def _doubtful(entries: Words) -> bool:
     return False
 
 
-def _simple(entries: Words) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def _simple(entries: tuple[Entry, ...]) -> str | None:
     """One verb phrase without coordination of verb phrases."""
     if not entries:
         return None
@@ -285,7 +297,7 @@ def _serial(verb: Entry, rest: Words) -> str | None:
 def _chained(verb: Entry, rest: Words) -> str | None:
     """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
-    if verb.zh in section("heads.txt", "light") or "{}" in verb.en + second.en or verb.en.endswith((" of", " on")):
+    if _is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith((" of", " on")):
         return None
     if any(entry.tag == "de" for entry in after):
         return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
@@ -357,6 +369,7 @@ def _achieves(entries: Words) -> bool:
     return first is not None and first.zh in section("heads.txt", "achieve")
 
 
+_PREPOSITIONS = (" in", " to", " on", " of", " for", " with", " at", " into", " up", " against")
 _WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across) ")
 
 
@@ -376,6 +389,8 @@ def stated(entries: Words, *, bare: bool = False) -> str | None:
     elif last.tag == "b" and last.noun:
         said = last.noun.removeprefix("are ")
     elif last.tag == "v" and (adverbs or bare or _WITH_ADVERB.search(last.en)):
+        if last.en.endswith(_PREPOSITIONS):
+            return None
         said = participle(last.en.replace(" {}", ""))
     elif last.tag in {"a", "ad"} and last.noun.startswith((".", "are")):
         said = last.en
