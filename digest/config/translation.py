@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -17,6 +18,7 @@ from digest.translate.spec import EngineSpec, Format, Kind
 BUILT_IN = "ct2"
 #: the rules of this program; they are always there, after all engines
 RULES = "officialese"
+_HAN = re.compile(r"[㐀-鿿]")
 _SLOW, _QUICK = 120.0, 30.0
 
 
@@ -52,6 +54,8 @@ def read_terms(value: Any, info: ValidationInfo) -> tuple[tuple[str, str], ...]:
         zh, en, *_ = [*(" ".join(cell.split()) for cell in line.split("\t")), ""]
         if not zh or not en:
             raise ValueError(f"{path}, line {number}: write the Chinese, a tab and the English")
+        if not _HAN.search(zh):
+            raise ValueError(f"{path}, line {number}: the first column is not Chinese: is the file saved as UTF-8?")
         if found.setdefault(zh, en) != en:
             raise ValueError(f"{path}, line {number}: {zh} stands there twice, with different English")
     return tuple(found.items())
