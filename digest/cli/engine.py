@@ -17,6 +17,7 @@ from digest.errors import ConfigError, EngineError
 
 if TYPE_CHECKING:
     from digest.config import Settings
+    from digest.translate.packages import Package
     from digest.translate.spec import EngineSpec
 
 #: seconds that ``list`` waits for a server
@@ -200,26 +201,34 @@ def install(
 
     Example: digest engine install zh-en
     """
-    from digest.translate import ct2, download, packages
+    from digest.translate import ct2
 
     settings = load_settings(config)
     ct2.check_extra()
-    part = file
-    if part is None:
-        url = settings.translation.package_index or os.environ.get("ARGOS_PACKAGE_INDEX") or packages.INDEX_URL
-        offer = packages.pick(packages.offers(url), pair)
-        typer.echo(f"{offer.pair} {offer.version} from {offer.url}", err=True)
-        part = settings.state_dir / "engines" / f"{offer.pair}-{offer.version}.part"
-        with _bytes(f"{offer.pair} {offer.version}") as advance:
-            download.fetch(offer.url, part, advance=advance)
-    package = packages.install(
-        part, state_dir=settings.state_dir, pair=pair, prove=ct2.load, accept_change=accept_change
-    )
-    if file is None:
-        download.discard(part)
+    try:
+        package = _install(settings, pair, file, accept_change=accept_change)
+    except OSError as error:  # a full disk, a folder that belongs to somebody else
+        raise EngineError(f"cannot be written: {error.strerror}", subject=str(settings.state_dir)) from error
     typer.echo(f"{package.pair} {package.version} sha256 {package.sha256}\n{package.folder}")
     if not any(spec.kind.value == "ct2" for spec in settings.translation.specs(settings.state_dir)):
         typer.echo("Next: `digest engine test ct2`, then `digest engine use ct2`.", err=True)
+
+
+def _install(settings: Settings, pair: str, file: Path | None, *, accept_change: bool) -> Package:
+    from digest.translate import ct2, download, packages
+
+    state_dir = settings.state_dir
+    if file is not None:
+        return packages.install(file, state_dir=state_dir, pair=pair, prove=ct2.load, accept_change=accept_change)
+    url = settings.translation.package_index or os.environ.get("ARGOS_PACKAGE_INDEX") or packages.INDEX_URL
+    offer = packages.pick(packages.offers(url), pair)
+    typer.echo(f"{offer.pair} {offer.version} from {offer.url}", err=True)
+    part = state_dir / "engines" / f"{offer.pair}-{offer.version}.part"
+    with _bytes(f"{offer.pair} {offer.version}") as advance:
+        download.fetch(offer.url, part, advance=advance)
+    package = packages.install(part, state_dir=state_dir, pair=pair, prove=ct2.load, accept_change=accept_change)
+    download.discard(part)
+    return package
 
 
 @contextmanager

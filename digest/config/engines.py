@@ -67,9 +67,17 @@ def fill_in_keys(document: YamlDocument, env: Mapping[str, str], base: Path) -> 
         elif file is not None:
             document.add(here, "write either key or key_file, not both")
         elif secret := env.get(found[1], "").strip():
-            engine["key"] = secret
+            if _is_one_word(secret):
+                engine["key"] = secret
+            else:
+                document.add(here, f"the environment variable {found[1]} does not hold a key", severity=severity)
         else:
             document.add(here, f"the environment variable {found[1]} is not set (or empty)", severity=severity)
+
+
+def _is_one_word(key: str) -> bool:
+    """Whether a key can travel in a header."""
+    return bool(key) and key.isascii() and key.isprintable() and " " not in key
 
 
 def _from_file(document: YamlDocument, engine: dict[str, Any], path: KeyPath, file: Path) -> None:
@@ -81,7 +89,7 @@ def _from_file(document: YamlDocument, engine: dict[str, Any], path: KeyPath, fi
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         document.add(path, f"{file} cannot be read: {reason}")
         return
-    if not key or not key.isprintable() or " " in key:
+    if not _is_one_word(key):
         document.add(path, f"{file} does not hold one key on one line")
         return
     engine["key"] = key

@@ -87,6 +87,8 @@ class Chat:
     def probe(self) -> str:
         """What can be said of the server; raises EngineError when it is of no use."""
         reply = self._wire.get("/models")
+        if reply.status in (404, 405):  # a service that does not list its models may have this one all the same
+            return f"model {self._model}, which the server does not confirm"
         self._refuse_for_good(reply)
         data = reply.data
         listed = data.get("data") if isinstance(data, dict) else None

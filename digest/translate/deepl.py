@@ -6,6 +6,7 @@ user's terms become a glossary of the account, which is made once for each versi
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -160,8 +161,9 @@ class _Glossaries:
         old, self._version = self._id, version
         self._id = made
         if made:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps({"version": version, "id": made}), "utf-8")
+            with contextlib.suppress(OSError):  # then the next process makes it anew
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._path.write_text(json.dumps({"version": version, "id": made}), "utf-8")
         return old
 
     def forget(self) -> None:

@@ -90,6 +90,13 @@ def test_a_file_that_changed_is_refused_and_can_be_accepted(place, digest, model
     assert models.requests[before + 1].headers["Range"]  # the refused file was kept: nothing came twice
 
 
+def test_a_state_folder_that_cannot_be_written_is_told(place, digest, package):
+    (place / "var").write_text("a file where a folder should be")
+    done = digest("engine", "install", "--file", package)
+    assert done.code == 3
+    assert done.err.startswith(f"{place / 'var'}: cannot be written: ")
+
+
 def test_an_index_without_the_pair(place, digest, models, monkeypatch):
     monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{models.url}/index.json")
     done = digest("engine", "install", "zt-en")

@@ -288,3 +288,12 @@ def test_a_probe_names_the_models_that_are_there():
         assert chat(server, model="qwen3:8b").probe() == "model qwen3:8b"
         with pytest.raises(EngineRefused, match="has no model m; it has qwen3:8b"):
             chat(server).probe()
+
+
+def test_a_server_that_lists_no_models_may_be_of_use():
+    with ChatServer() as server:
+        server.script.append((404, b"not found"))
+        assert chat(server).probe() == "model m, which the server does not confirm"
+        server.script.append((401, {"error": "no"}))
+        with pytest.raises(EngineRefused, match="does not accept the key"):
+            chat(server).probe()

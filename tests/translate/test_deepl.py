@@ -146,6 +146,12 @@ def test_an_account_without_glossaries_translates_without_and_is_asked_once(tmp_
         assert server.calls("/v2/glossaries") == 1
 
 
+def test_a_state_folder_that_cannot_be_written_costs_no_translation(tmp_path):
+    (tmp_path / "engines").write_text("a file where a folder should be")
+    with DeepLServer() as server:
+        assert english(deepl(server, tmp_path), terms=TERMS)[0].endswith("(crop straw)")
+
+
 def test_tabs_and_breaks_in_terms_cannot_make_other_terms(tmp_path):
     with DeepLServer() as server:
         english(deepl(server, tmp_path), terms={"秸\t秆": "crop\nstraw", "空": " "})
