@@ -13,7 +13,8 @@ from digest.translate.officialese.morphology import be, plain
 from digest.translate.officialese.names import place
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.phrase import noun_phrase
-from digest.translate.officialese.verb import stated, thing, verb_phrase
+from digest.translate.officialese.states import stated
+from digest.translate.officialese.verb import thing, verb_phrase
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
 _ORDINALS = dict(
@@ -28,6 +29,8 @@ _SEPARATORS = re.compile(r"[，,；;：:。！!]")
 #: shorter clauses are labels, not sentences
 _SHORTEST = 4
 _MAX_PREPOSITIONS = 1
+#: what may begin what somebody does
+_ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
 #: what only joins a clause to the one before
@@ -63,7 +66,8 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
             return f"do not {bare}"
         return f"also {bare}" if modal.en.endswith(" also") else bare
     if reading is not None:
-        return f"{subject} {modal.en} {plain(reading)}"
+        pause = "," if rest[0].tag == "prep" and ", " in reading else ""
+        return f"{subject} {modal.en}{pause} {plain(reading)}"
     state = stated(rest, bare=True) if subject and not acts else None
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK
-from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
 _DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
 _AFTER = {"为": "for", "给": "to", "向": "to"}
-_PLACES = frozenset({"中", "上", "下", "内", "方面", "过程中", "里", "基础上", "前提下", "同时", "背景下", "框架下"})
 _IN = {
     "中": "in {}",
     "上": "when it comes to {}",
@@ -152,6 +151,8 @@ def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
 
 def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """The longest noun phrase that leaves a verb phrase."""
+    if form.startswith(("in line", "according")) and rest[-1].zh in section("heads.txt", "plans"):
+        return None  # 按照党委扩大会议部署: the verb belongs to the plan
     found = None
     for end in range(1, len(rest)):
         if rest[end - 1].tag not in NOUNS | VERBAL | {"etc"} or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:

@@ -33,6 +33,8 @@ _SCOPES = {
     "": "",
 }
 _OF_A_BODY = " of"
+#: before 召开 where the headline does not say who
+_NOBODY = frozenset({"", "并", "联合"})
 
 
 def _date(text: str) -> tuple[str, str]:
@@ -69,19 +71,21 @@ def _titled(text: str) -> str | None:
             continue
         if not office:
             return person(name)
-        known = offices.get(office) or next(
-            (
-                f"{offices[office[2:]]} of {place.english}"
-                for place in [leading_place(office)]
-                if place and office[2:] in offices
-            ),
-            None,
-        )
+        known = offices.get(office) or _office_of_place(office, offices)
+        if known and " of " in known:
+            return f"{person(name)}, {known},"
         if known:
-            return (
-                f"{known[0].upper()}{known[1:]} {person(name)}" if " of " not in known else f"{person(name)}, {known},"
-            )
+            return f"{known[0].upper()}{known[1:]} {person(name)}"
     return None
+
+
+def _office_of_place(text: str, offices: dict[str, str]) -> str | None:
+    """``青川市副市长``, ``青川市市长`` or ``青川市长``."""
+    found = leading_place(text)
+    if found is None:
+        return None
+    post = offices.get(text[found.length :]) or offices.get(text[found.length - len(found.level) :])
+    return f"{post} of {found.english}" if post else None
 
 
 def _body(text: str) -> str | None:
@@ -90,8 +94,9 @@ def _body(text: str) -> str | None:
     if text.endswith(group) and text != group:
         owner = _body(text.removesuffix(group))
         return f"the theory study group of {owner}" if owner else None
-    if text in words() and words()[text].tag == "o":
-        return words()[text].en
+    entry = words().get(text)
+    if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
+        return entry.en
     body = organ(text)
     if body:
         return body
@@ -214,17 +219,30 @@ def headline(text: str) -> str | None:
         sentence = _named_first(rest, "")
     else:
         subject, where = _where(rest[: held.start()].rstrip("，,：:"))
-        if held.end() == len(rest):
-            sentence = _named_first(subject, " held")
+        said = rest[held.end() :]
+        if not said or said[0] in "，,":
+            sentence = _with_purpose(_named_first(subject, " held"), said[1:])
+        elif subject in _NOBODY:
+            meeting = _meetings(said, None)
+            sentence = f"{meeting} was held" if meeting else None
         else:
             late, subject = ("", subject) if date else _date_after(subject)
             date = date or late
             who = _who(subject)
-            meeting = _meetings(rest[held.end() :], who) if who else None
+            meeting = _meetings(said, who) if who else None
             sentence = f"{who} held {meeting}" if meeting else None
     if sentence is None:
         return None
     return f"{sentence[0].upper()}{sentence[1:]}{where}{date}"
+
+
+def _with_purpose(sentence: str | None, text: str) -> str | None:
+    """``会议召开，部署防汛工作`` "a meeting was held to plan flood control work"."""
+    if sentence is None or not text:
+        return sentence
+    entries = cut(text)
+    reading = verb_phrase(entries) if entries else None
+    return f"{sentence} to {plain(reading)}" if reading else None
 
 
 def _where(subject: str) -> tuple[str, str]:

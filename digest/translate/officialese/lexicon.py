@@ -32,8 +32,8 @@ class Entry:
     noun: str = ""
 
 
-#: ``m`` modal, ``de`` 的, ``c`` list comma, ``and`` conjunction, ``ba`` object marker, ``prep`` preposition, ``etc`` 等,
-#: ``neg`` 不 before a verb; :func:`cut` makes ``q`` for numbers
+#: ``m`` modal, ``de`` 的, ``c`` list comma, ``and`` conjunction, ``ba`` object marker, ``prep`` preposition,
+#: ``etc`` 等, ``neg`` 不 before a verb; :func:`cut` makes ``q`` for numbers
 FUNCTION_WORDS = {
     "要": Entry(zh="要", tag="m", en="should"),
     "应": Entry(zh="应", tag="m", en="should"),

@@ -52,8 +52,7 @@ _PAST = {
     "forbid": "forbidden",
     "bear": "borne",
 }
-_DOUBLED = frozenset({"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "curb", "forbid", "map"})
-_DOUBLED_ONLY = _DOUBLED - {"curb"}
+_DOUBLED = frozenset({"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"})
 _ADVERB = re.compile(
     r"^(?:(?!apply|supply|rely|comply|reply|multiply|fly)[a-z-]+ly|all|also|further|not|well|earnestly)$"
 )
@@ -86,7 +85,7 @@ def plain(english: str) -> str:
 
 
 def _ing(word: str) -> str:
-    if word in _DOUBLED_ONLY:
+    if word in _DOUBLED:
         return f"{word}{word[-1]}ing"
     if word.endswith("ie"):
         return f"{word[:-2]}ying"
@@ -98,7 +97,7 @@ def _ing(word: str) -> str:
 def _passive(word: str) -> str:
     if word in _PAST:
         return _PAST[word]
-    if word in _DOUBLED_ONLY:
+    if word in _DOUBLED:
         return f"{word}{word[-1]}ed"
     if word.endswith("e"):
         return f"{word}d"
@@ -140,7 +139,7 @@ def is_plural(phrase: str) -> bool:
 
 
 def be(phrase: str) -> str:
-    """ "is" or "are"."""
+    """The form of to be, "is" or "are"."""
     return "are" if is_plural(phrase) else "is"
 
 
@@ -164,3 +163,17 @@ def article(noun: str) -> str:
 def is_determiner(english: str) -> bool:
     """True for "all", "each", "this" …: a noun that has one is no longer a mere modifier."""
     return english.split(" ", maxsplit=1)[0] in _DETERMINERS or english[0].isdigit()
+
+
+_PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
+_PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
+
+
+def taking(verb: str, about: str) -> str:
+    """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
+    if "{}" in verb:
+        return verb.format(about)
+    if about.startswith(("a ", "an ")):
+        verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))
+        verb = MARK + verb if not verb.startswith(("fully", "better", "effectively", "actively", "earnestly")) else verb
+    return f"{verb} {about}"

@@ -9,6 +9,8 @@ from functools import cache
 from digest.translate.officialese.lexicon import HAN, section, words
 
 _LONGEST_NAME = 4
+#: city, district, subdistrict
+_MOST_LEVELS = 3
 #: a unit that begins like this is "the whole city" or "our county", not a name
 _NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原")
 
@@ -75,7 +77,12 @@ def _common_word_inside(text: str, end: int) -> bool:
     """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city, 上海市 does."""
     known = words()
     spans = ((a, text[a : a + n]) for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
-    return any(piece in known and (a or len(piece) != end or not known[piece].en[:1].isupper()) for a, piece in spans)
+    return any(
+        piece in known
+        and (a or len(piece) != end or not known[piece].en[:1].isupper())
+        and not (a and a + len(piece) == end + 1)  # 房山区 ends in 山区
+        for a, piece in spans
+    )
 
 
 def _first_unit(text: str) -> Place | None:
@@ -97,13 +104,17 @@ def leading_place(text: str) -> Place | None:
     >>> leading_place("云岭县召开会议").english
     'Yunling County'
     """
-    outer = _first_unit(text)
-    if outer is None or not outer.level:
-        return outer
-    inner = _first_unit(text[outer.length :])
-    if inner is None or not inner.level:
-        return outer
-    return Place(english=f"{inner.english}, {outer.english}", length=outer.length + inner.length, level=inner.level)
+    found = _first_unit(text)
+    for _ in range(_MOST_LEVELS - 1):
+        if found is None or not found.level:
+            break
+        inner = _first_unit(text[found.length :])
+        if inner is None or not inner.level:
+            break
+        found = Place(
+            english=f"{inner.english}, {found.english}", length=found.length + inner.length, level=inner.level
+        )
+    return found
 
 
 def place(text: str) -> str | None:

@@ -1,40 +1,47 @@
 """Verb phrases of officialese as English imperatives.
 
 Every verb that may still change its form carries a mark (:mod:`morphology`); :func:`verb_phrase` returns marked text.
-Order of reading is fixed: adverbs, then a preposition or 把 with what it governs, then the verb. Where words can be read
-in two ways that mean different things (``抓好曝光和反馈问题整改``), there is no reading.
+Order of reading is fixed: adverbs, then a preposition or 把 with what it governs, then the verb. Where words can be
+read in two ways that mean different things (``研究巡查和检查工作``), there is no reading.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
 from functools import lru_cache
 
+from digest.translate.officialese.compound import (
+    ADVERBS,
+    LINKS,
+    NOUNS,
+    REMEMBERED,
+    VERBAL,
+    adverb,
+    joined,
+    never_first,
+)
 from digest.translate.officialese.fronted import fronted
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import (
     MARK,
     article,
-    be,
     gerund,
     is_determiner,
     is_plural,
     participle,
-    present,
 )
-from digest.translate.officialese.phrase import ADVERBS, LINKS, NOUNS, VERBAL, adverb, joined, never_first, noun_phrase
+from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.states import achieves, state
 
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
-#: readings kept: one text is read from many sides
-_REMEMBERED = 8192
+_HAPPENS = frozenset({"发生", "出现"})
 _LONGEST = 16
 
 Words = tuple[Entry, ...]
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries:
@@ -98,13 +105,15 @@ def _of_whom(entries: Words, cut: int) -> str | None:
     return None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
     if not entries or len(entries) > _LONGEST:
         return None
     split = _split(entries)
     whole = _simple(entries)
+    if split and not whole and entries[-1].zh == "工作" and _is_light(entries[0]):
+        return None  # 做好安全生产和维护稳定工作
     if split and whole:
         return split if not _doubtful(entries) else whole if _is_nominal(entries) else None
     return split or whole
@@ -161,7 +170,7 @@ def _doubtful(entries: Words) -> bool:
     return False
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _simple(entries: tuple[Entry, ...]) -> str | None:
     """One verb phrase without coordination of verb phrases."""
     if not entries:
@@ -234,47 +243,29 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     return f"{verb.en} {gerund(reading)}"
 
 
-_PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
-_PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
-
-
-def _taking(verb: str, about: str) -> str:
-    """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
-    if "{}" in verb:
-        return verb.format(about)
-    if about.startswith(("a ", "an ")):
-        verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))
-        verb = MARK + verb if not verb.startswith(("fully", "better", "effectively", "actively", "earnestly")) else verb
-    return f"{verb} {about}"
-
-
 def _transitive(verb: Entry, rest: Words) -> str | None:
+    """A verb with an object, by the first pattern that fits."""
     if rest and rest[0].zh == "好":
         rest = rest[1:]
-    if len(rest) > 1 and rest[-1].zh in {"发生", "出现"} and verb.zh in section("heads.txt", "prevent"):
+    if len(rest) > 1 and rest[-1].zh in _HAPPENS and verb.zh in section("heads.txt", "prevent"):
         rest = rest[:-1]
     if not rest:
         return None
     if rest[-1].zh in section("heads.txt", "purpose") and (said := _with_purpose(rest)):
-        return _taking(verb.en, said)
-    if rest[0].tag in {"v", "vp"} or (rest[0].tag in LINKS and len(rest) > 2 and rest[1].tag in {"v", "vp"}):
-        chained = _chained(verb, rest)
-        if chained:
-            return chained
-    if verb.zh in _FROM and (said := _prevented(verb, rest)):
-        return said
-    if verb.zh in section("heads.txt", "cause") and (said := _seen_to(verb, rest)):
-        return said
-    if verb.tag == "vp" and (said := _asked_to(verb, rest)):
-        return said
+        return taking(verb.en, said)
+    for pattern in (_chained, _prevented, _seen_to, _asked_to, _plain_object, _serial):
+        if said := pattern(verb, rest):
+            return said
+    return None
+
+
+def _plain_object(verb: Entry, rest: Words) -> str | None:
     about = thing(rest)
-    if about is None:
-        return _serial(verb, rest)
-    if verb.en.endswith(" no") and (is_determiner(about) or " of " in about):
+    if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
     if verb.zh in section("heads.txt", "creating") and about.startswith("the ") and " of " not in about:
         about = about if is_plural(about) else article(about.removeprefix("the "))
-    return _taking(verb.en, about)
+    return taking(verb.en, about)
 
 
 def _serial(verb: Entry, rest: Words) -> str | None:
@@ -290,20 +281,26 @@ def _serial(verb: Entry, rest: Words) -> str | None:
         if about and reading:
             if found:
                 return None
-            found = f"{_taking(verb.en, about)} and {reading}"
+            found = f"{taking(verb.en, about)} and {reading}"
     return found
 
 
 def _chained(verb: Entry, rest: Words) -> str | None:
     """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
+    linked = rest[0].tag in LINKS
+    if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
+        return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
-    if _is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith((" of", " on")):
+    after = after[1:] if after and after[0].zh == "好" else after
+    if _is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
+        return None
+    if rest[0].tag not in LINKS and not section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}:
         return None
     if any(entry.tag == "de" for entry in after):
         return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
     if not never_first(second) and noun_phrase(rest if rest[0].tag not in LINKS else rest[1:]):
         return None
-    if len(after) > 1 and after[-1].zh in {"发生", "出现"} and second.zh in section("heads.txt", "prevent"):
+    if len(after) > 1 and after[-1].zh in _HAPPENS and second.zh in section("heads.txt", "prevent"):
         after = after[:-1]
     about = thing(after)
     also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
@@ -312,18 +309,23 @@ def _chained(verb: Entry, rest: Words) -> str | None:
 
 def _asked_to(verb: Entry, rest: Words) -> str | None:
     """``组织 NP VP``: organise somebody to do something."""
+    if verb.tag != "vp":
+        return None
     for end in range(1, len(rest)):
-        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and _achieves(rest[end:]))
+        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and achieves(rest[end:]))
         if not acts or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if somebody and reading:
-            return f"{verb.en} {somebody} to {reading.replace(MARK, '')}"
+            link = " " if verb.zh in {"让", "使"} else " to "
+            return f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
     return None
 
 
 def _prevented(verb: Entry, rest: Words) -> str | None:
     """``防止 NP 反弹``: "prevent NP from rebounding"."""
+    if verb.zh not in _FROM:
+        return None
     if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
         about = thing(rest[:-1])
         return f"{verb.en} {about} from {gerund(rest[-1].en)}" if about else None
@@ -331,69 +333,17 @@ def _prevented(verb: Entry, rest: Words) -> str | None:
 
 
 def _seen_to(verb: Entry, rest: Words) -> str | None:
-    """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "drive NP to achieve …"."""
-    state = _state(rest)
-    return f"{MARK}see that {state}" if state and verb.en else None
+    """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
+    said = state(rest, thing, verb_phrase) if verb.zh in section("heads.txt", "cause") else None
+    return f"{MARK}see that {said}" if said else None
 
 
 def _ensured(verb: Entry, rest: Words) -> str | None:
     """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
-    state = _state(rest)
-    if state:
-        return f"{verb.en} {state}"
+    said = state(rest, thing, verb_phrase)
+    if said:
+        return f"{verb.en} {said}"
     about = thing(rest)
     if about and not verb.en.endswith(" that"):
         return f"{verb.en} {about}"
     return f"{verb.en.removesuffix(' that')} {about}" if about else None
-
-
-def _state(entries: Words) -> str | None:
-    """A clause that states what shall be: ``项目按时完成`` "projects are completed on time"."""
-    for end in range(1, len(entries)):
-        if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
-            continue
-        rest = entries[end:]
-        said = stated(rest)
-        subject = thing(entries[:end]) if said or _achieves(rest) else None
-        if said and subject:
-            return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
-        reading = verb_phrase(rest) if subject else None
-        if reading and subject:
-            return f"{subject} {present(reading, plural=is_plural(subject))}"
-    return None
-
-
-def _achieves(entries: Words) -> bool:
-    """The first verb is one that things do too: to achieve, to take effect."""
-    first = next((e for e in entries if e.tag not in ADVERBS), None)
-    return first is not None and first.zh in section("heads.txt", "achieve")
-
-
-_PREPOSITIONS = (" in", " to", " on", " of", " for", " with", " at", " into", " up", " against")
-_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across) ")
-
-
-def stated(entries: Words, *, bare: bool = False) -> str | None:
-    """A predicate with "are" in it: a state, an adjective, or a transitive verb without object, as a passive.
-
-    ``bare``: the verb needs no adverb to be read so.
-    """
-    adverbs = [adverb(e) for e in entries[:-1] if e.tag in ADVERBS]
-    last = entries[-1]
-    if len(adverbs) != len(entries) - 1 or any(said.endswith(" to") for said in adverbs):
-        return None
-    before = " ".join(a for a in adverbs if " " not in a)
-    after = " ".join(a for a in adverbs if " " in a)
-    if last.tag == "vi" and last.en.startswith("are "):
-        said = last.en.removeprefix("are ")
-    elif last.tag == "b" and last.noun:
-        said = last.noun.removeprefix("are ")
-    elif last.tag == "v" and (adverbs or bare or _WITH_ADVERB.search(last.en)):
-        if last.en.endswith(_PREPOSITIONS):
-            return None
-        said = participle(last.en.replace(" {}", ""))
-    elif last.tag in {"a", "ad"} and last.noun.startswith((".", "are")):
-        said = last.en
-    else:
-        return None
-    return " ".join(part for part in ("are", before, said, after) if part)

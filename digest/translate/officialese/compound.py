@@ -1,0 +1,245 @@
+"""Nouns in a row: ``重大项目建设`` "construction of major projects", ``空气质量`` "air quality"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.morphology import is_determiner, with_quality
+
+_MAX_COMPOUND = 5
+MOST_DE = 2
+
+#: readings kept: one text is read from many sides
+REMEMBERED = 8192
+
+NOUNS = frozenset({"n", "k", "o"})
+VERBAL = frozenset({"v", "vp", "vi", "p"})
+LINKS = frozenset({"c", "and"})
+QUALITIES = frozenset({"a", "ad", "q"})
+ADVERBS = frozenset({"d", "ad"})
+
+
+def adverb(entry: Entry) -> str:
+    """``有效|ad|effective|effectively``: what an adverb, or an adjective that is one too, says before a verb."""
+    return entry.noun.removeprefix(".") if entry.tag == "ad" else entry.en
+
+
+#: plural in form, not to be cut when they modify another noun
+_FIXED_PLURALS = frozenset(
+    {
+        "gas",
+        "bus",
+        "fireworks",
+        "premises",
+        "species",
+        "progress",
+        "funds",
+        "statistics",
+        "headquarters",
+        "grassroots",
+        "sports",
+    }
+    | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
+    | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
+)
+
+
+#: words that make an English noun too heavy to stand before another noun
+_HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
+_LIGHT_WORDS = 3
+_LIGHT_ROW = 2
+_DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
+
+
+def _singular(word: str) -> str:
+    if not word.islower() or word in _FIXED_PLURALS or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+
+
+def _modifier(entry: Entry) -> str:
+    """A noun in front of another noun: its own attributive form, else without article and singular."""
+    if entry.tag in NOUNS and entry.noun:
+        return entry.noun
+    english = entry.en if entry.tag in NOUNS else entry.noun
+    for article in ("the ", "a ", "an "):
+        english = english.removeprefix(article)
+    head, _, last = english.rpartition(" ")
+    return f"{head} {_singular(last)}".strip()
+
+
+def _is_light(entry: Entry) -> bool:
+    """True for a noun that reads well in front of another."""
+    if entry.tag in NOUNS and entry.noun:
+        return True
+    english = nominal(entry) or ""
+    return (
+        entry.tag != "o"
+        and english != ""
+        and not is_determiner(english)
+        and not english.startswith("“")
+        and not _HEAVY.search(english)
+        and english.count(" ") < _LIGHT_WORDS
+    )
+
+
+def attribute_heads() -> dict[str, str]:
+    """Nouns that may follow the noun form of a verb."""
+    return section("heads.txt", "heads")
+
+
+def never_first(verb: Entry) -> bool:
+    """A verb that never stands before a noun as its attribute: 完善机制 is always "improve mechanisms"."""
+    return not verb.noun or verb.zh in section("heads.txt", "verbs")
+
+
+def _may_follow(before: Entry, entry: Entry) -> bool:
+    """A verb in its noun form takes another verb, or a noun that is used to it, or an object after an -ing."""
+    if before.tag not in VERBAL:
+        return True
+    if entry.tag in VERBAL:
+        return entry.tag != "p" and bool(entry.noun) and not never_first(before)
+    if never_first(before):
+        return False
+    return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
+
+
+def nominal(entry: Entry) -> str | None:
+    """An entry as part of a noun phrase."""
+    if entry.tag in NOUNS:
+        return entry.en
+    return entry.noun or None if entry.tag in VERBAL else None
+
+
+def _chain(heads: tuple[Entry, ...]) -> str | None:
+    """Nouns and verbal nouns side by side, without adjectives."""
+    parts: list[str] = []
+    for index, entry in enumerate(heads):
+        english = nominal(entry)
+        if english is None or (index and not _may_follow(heads[index - 1], entry)):
+            return None
+        follows = heads[index + 1] if index < len(heads) - 1 else None
+        if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
+            english = f"{english} and"
+        elif follows is not None:
+            english = _modifier(entry)
+        parts.append(english)
+    last = parts.pop()
+    return with_quality(" ".join(parts), last) if parts else last
+
+
+def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> bool:
+    before, last = heads[:-1], heads[-1]
+    if any(not _is_light(entry) for entry in before) or is_determiner(nominal(last) or "the"):
+        return False
+    if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
+        return False
+    words = sum(_modifier(entry).count(" ") + 1 for entry in before)
+    many = (nominal(last) or "").removeprefix("the ").count(" ")
+    return words <= _LIGHT_ROW and not (many and words > 1) and many <= 1
+
+
+def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
+    """Heads that are members of a list without a comma: 各部门各单位, 使命感责任感."""
+    together = all(entry.tag == "o" and entry.zh.startswith(("各", "全")) for entry in heads)
+    alike = len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感"
+    members = [nominal(entry) for entry in heads] if together or alike else []
+    said = [member for member in members if member]
+    return joined(said) if said and len(said) == len(members) else None
+
+
+def _has_doubt(heads: tuple[Entry, ...]) -> bool:
+    """新时代新任务: side by side, not one of the other; a place in the middle of a compound."""
+    return sum(entry.zh.startswith("新") for entry in heads) > 1 or (
+        len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and " " not in entry.en for entry in heads[1:])
+    )
+
+
+def _named(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+    """Heads in a row where they are short, else "HEAD of REST": ``重大项目建设`` "construction of major projects".
+
+    ``qualities`` stand before the first head, ``inner`` before the last.
+    """
+    if len(heads) == 1:
+        return qualified(nominal(heads[0]), (*qualities, *inner))
+    if members := _side_by_side(heads):
+        return qualified(members, (*qualities, *inner))
+    if _has_doubt(heads):
+        return None
+    if not inner and _reads_in_a_row(heads, qualities):
+        return qualified(_chain(heads), qualities)
+    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL:
+        return _done_to(heads, qualities) if not inner else None
+    return _head_of_rest(heads, qualities, inner)
+
+
+def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+    last = heads[-1]
+    if heads[-2].tag in VERBAL and not _may_follow(heads[-2], last):
+        return None
+    head, rest = qualified(nominal(last), inner), _named(heads[:-1], qualities, ())
+    if head is None or rest is None or head.count(" of ") + rest.count(" of ") > 1 or _DOING.match(head):
+        return None
+    return f"{head} {link(last, heads[-2])} {rest}"
+
+
+def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+    """``内涝预防处置`` "prevention and handling of flooding"."""
+    start = len(heads)
+    while start and heads[start - 1].tag in VERBAL:
+        start -= 1
+    done = _chain(heads[start:])
+    what = _named(heads[:start], qualities, ()) if start and done else None
+    return f"{done} of {what}" if what and what.count(" of ") < MOST_DE else None
+
+
+def link(owned: Entry, owner: Entry) -> str:
+    """The preposition between a noun and the one before it in Chinese."""
+    if owner.zh.endswith(("时期", "期间")):
+        return "in"
+    return section("heads.txt", "link").get(owned.zh, "of")
+
+
+def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
+    """A noun behind its adjectives; None stays None."""
+    for quality in reversed(qualities):
+        noun = with_quality(quality.en, noun) if noun else None
+    return noun
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compound(entries: tuple[Entry, ...]) -> str | None:
+    """Words side by side; adjectives first, 各级 last in English."""
+    if not entries or len(entries) > _MAX_COMPOUND:
+        return None
+    if len(entries) > 1 and entries[0].zh == "各级":
+        whose = compound(entries[1:])
+        return f"{whose} at all levels" if whose else None
+    qualities: list[Entry] = []
+    inner: list[Entry] = []
+    heads: list[Entry] = []
+    for entry in entries:
+        if entry.tag not in QUALITIES:
+            if inner and entry is not entries[-1]:
+                if entry.tag in VERBAL:
+                    return None
+                qualities += inner
+                inner = []
+            heads.append(entry)
+        elif heads and (heads[-1].tag in VERBAL or entry.tag == "q"):
+            return None
+        else:
+            (inner if heads else qualities).append(entry)
+    if not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
+        return None
+    return _named(tuple(heads), tuple(qualities), tuple(inner))
+
+
+def joined(members: Sequence[str]) -> str:
+    """Members as "A", "A and B", "A, B and C"."""
+    return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} and {members[-1]}"
