@@ -29,6 +29,7 @@ from digest.translate.officialese.morphology import (
     is_determiner,
     is_plural,
     participle,
+    taking,
 )
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import achieves, state
