@@ -29,6 +29,8 @@ _HAN_MONTH = re.compile(
 #: counted things besides those of numerals.NUMBER
 _HAN_MORE = re.compile(
     "百分之(?P<share>[一二两三四五六七八九十百]+)"
+    # 二十大 and 十四五: the 20th congress, the 14th plan; 十大 is ten great ones
+    '|(?P<ordinal>十[一二三四五六](?=五[”"]|五(?:规划|时期|期间))|(?:二?十[一二三四五六七八九]?)(?=大(?![力量型批片])))'
     "|(?P<han>[二两三四五六七八九十百]+)(?=日[之以]?[内前]|小时|分钟|公[里顷]|平方|立方)"
 )
 #: units that English may give with another prefix: 30万千瓦 is 300 MW
@@ -93,7 +95,7 @@ def _wanted(source: str, *, names: bool) -> Iterator[frozenset[Decimal]]:
             if match["day"]:
                 yield _one_of(cardinal(match["day"]))
         for match in _HAN_MORE.finditer(text):
-            yield _one_of(cardinal(match["share"] or match["han"]))
+            yield _one_of(cardinal(match["share"] or match["ordinal"] or match["han"]))
 
 
 def _digits(match: re.Match[str], rest: str) -> Iterator[frozenset[Decimal]]:

@@ -18,7 +18,7 @@ from digest import data
 _HARMLESS = re.compile(data.alternation(data.sections("translation_gate")["not_negation"]))
 
 #: who may not do what: needs a strong no
-_BAN = re.compile("严禁|禁止|不得|不准|不许|不允许|不可以|[绝决]不|切勿|请勿|切忌|禁[燃放烧售鸣行停]|勿")
+_BAN = re.compile("严禁|禁止|不得|不准|不许|不允许|不可以|[绝决]不|切勿|请勿|切忌|禁[燃放烧售鸣行停渔猎采]|勿")
 _LIMIT = re.compile(r"不(?:超过|高于|大于|多于|低于|少于|小于|迟于|晚于|早于|到(?=[\d一二三四五六七八九十百千半]))")
 _PLAIN = re.compile("[不未无非]|没有|没|^否$")
 
@@ -27,7 +27,7 @@ _STRONG_NO = re.compile(
     |prohibit\w*|forbid\w*|forbade|outlaw\w*|illegal\w*|unlawful\w*|disallow\w*|refrain\w*|avoid\w*|prevent\w*|refus\w*
     |restrict\w*
     |moratorium|stop|stops|stopped|stopping|halt\w*|cease\w*|eliminat\w*|eradicat\w*|off[- ]limits
-    |\w+-free|crack(?:ing)?[ ]down|keep\ [^.]{1,40}\ from)\b|n['’]t\b""",
+    |closed[ ](?:to|season|fishing)|\w+-free|crack(?:ing)?[ ]down|keep\ [^.]{1,40}\ from)\b|n['’]t\b""",
     re.VERBOSE,
 )
 #: "under" and "unit" deny nothing

@@ -70,6 +70,14 @@ GOOD = [
     ("消防", "Fire safety"),
     ("加强宣传，加强培训，加强检查", "Strengthen publicity, strengthen training, strengthen inspection"),
     ("要", "It should"),
+    ("确保各项工作有条不紊地开展", "Ensure that all work is carried out in good order"),
+    ("并对下阶段工作进行了部署", "Plan the next steps"),
+    ("贯彻党的二十大精神", "Carry out the guiding principles of the 20th Party Congress"),
+    ("做好“十四五”规划收官", "Bring the 14th Five-Year Plan to a good end"),
+    ("实施十大行动", "Carry out ten major actions"),
+    ("坚持完善禁渔制度", "Keep improving the fishing ban"),
+    ("严格执行禁渔期规定", "Enforce the rules of the closed season strictly"),
+    ("十大力推进", "Push ahead vigorously"),
 ]
 
 BAD = [
@@ -119,6 +127,9 @@ BAD = [
     ("2026年6月底前完成", "Finish by the end of June", Fault.NUMBER),
     ("拨打12345热线", "Call the hotline", Fault.NUMBER),
     ("第12号", "No. 2", Fault.NUMBER),
+    ("贯彻党的二十大精神", "Carry out the guiding principles of the Party Congress", Fault.NUMBER),
+    ("做好“十四五”规划收官", "Bring the 13th Five-Year Plan to a good end", Fault.NUMBER),
+    ("要切实把防范化解重大安全风险摆在更加突出的位置", "Give major safety risks more", Fault.SHORT),
     ("严禁采购来源不明的食材", "Strictly control the purchase of unknown ingredients", Fault.NEGATION),
     ("不得瞒报迟报", "Reports are concealed or late", Fault.NEGATION),
     ("禁止焚烧秸秆", "Burn straw", Fault.NEGATION),
@@ -126,6 +137,7 @@ BAD = [
     ("对未按期整改的单位严肃追责", "Hold units that rectify on time accountable", Fault.NEGATION),
     ("没有完成的要说明原因", "Those who finished should explain why", Fault.NEGATION),
     ("每班不超过12人", "Each shift has 12 people", Fault.NEGATION),
+    ("坚持完善禁渔制度", "Keep improving the fishing system", Fault.NEGATION),
     ("否", "Yes", Fault.NEGATION),
     ("不断完善机制，不留死角", "Keep improving the mechanism and clean corners", Fault.NEGATION),
     ("要组织护林员巡山", "Rangers must not patrol the mountains", Fault.PROHIBITION),
