@@ -1,6 +1,7 @@
 # Every command makes its own environment in .venv; nothing outside the checkout is touched.
 PYTHON ?= python3
 BIN := .venv/bin
+NODE := tests/render/node
 
 .PHONY: run test test-slow check bench clean
 .DEFAULT_GOAL := run
@@ -10,7 +11,7 @@ run: .venv/run
 	$(BIN)/digest run-once
 
 # Everything CI runs: lint, types, contracts, tests.
-test: check
+test: check $(NODE)/node_modules/installed
 	$(BIN)/pytest -n auto -m "not slow"
 
 # Chaos and soak runs; minutes, not seconds.
@@ -37,10 +38,15 @@ bench: .venv/bench
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
+# Checkers of the mail (caniemail, html-validate, axe-core). Without npm their tests are skipped and say so.
+$(NODE)/node_modules/installed: $(NODE)/package-lock.json
+	@if command -v npm >/dev/null; then cd $(NODE) && npm ci --loglevel=error && touch node_modules/installed; \
+	else echo "npm is not installed: the mail is not shown to the checkers that need it"; fi
+
 .venv/bench: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@
 
 clean:
-	rm -rf .venv var dist build .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis
+	rm -rf .venv $(NODE)/node_modules var dist build .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

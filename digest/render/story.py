@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -146,12 +147,13 @@ class _References:
     def __init__(self, article: Article, anchor: str, told: Sequence[Directive], teller: Teller) -> None:
         self._sentences = sentences(article.body)
         self._anchor, self._teller = anchor, teller
-        self._told = [(d.start, d.end) for d in told]
+        #: places of the text that the mail shows in a directive
+        self._told = frozenset(place for d in told for place in range(d.start, d.end))
         self.found: dict[int, Reference] = {}
 
     def _index(self, start: int) -> int:
         """Of the sentence that holds a position of the article's text."""
-        return next((i for i, s in enumerate(self._sentences) if s.start <= start < s.end), 0)
+        return max(0, bisect_right(self._sentences, start, key=lambda s: s.start) - 1)
 
     def point(self, number: int, point: KeySentence) -> Point:
         """A point with its paragraph, and with its source where that says more."""
@@ -179,8 +181,8 @@ class _References:
         return self.found[index]
 
     def _quoted(self, sentence: Sentence) -> Pieces:
-        own = [i for i, c in enumerate(sentence.text, sentence.start) if c.isalnum()]
-        if sum(not any(a <= i < b for a, b in self._told) for i in own) < _SAYS_MORE:
+        own = {place for place, c in enumerate(sentence.text, sentence.start) if c.isalnum()}
+        if len(own - self._told) < _SAYS_MORE:
             return ()
         lang = next((lang for lang in self._teller.languages if lang.startswith("zh")), "zh-Hans")
         quote = in_script(_quote(self._teller.marked.get(sentence.text, sentence.text)), lang)
