@@ -12,11 +12,13 @@ from typing import Annotated
 import typer
 
 from digest import __version__
+from digest.cli.deliveries import deliveries
 from digest.cli.directives import directives
 from digest.cli.doctor import doctor, send_test
 from digest.cli.engine import engine
 from digest.cli.explain import explain
 from digest.cli.extract import extract
+from digest.cli.inbox import inbox, subscribers
 from digest.cli.match import match
 from digest.cli.preview import preview
 from digest.cli.run import run_once, start
@@ -70,6 +72,9 @@ for _command in (
     app.command(name=_command.__name__.replace("_", "-"))(_command)
 
 app.add_typer(directives, name="directives")
+app.add_typer(deliveries, name="deliveries")
+app.add_typer(subscribers, name="subscribers")
+app.command(name="inbox")(inbox)
 app.add_typer(engine, name="engine")
 app.add_typer(tm, name="tm")
 

@@ -114,6 +114,10 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
         typer.echo(f"mail: {report.sent} sent, {report.retried} to retry, {report.failed} failed, {report.held} held")
         for place in report.places:
             typer.echo(f"  mail: {place}")
+        if report.expired or report.suppressed:
+            typer.echo(f"  not sent: {report.expired} too old, {report.suppressed} to readers who want no mail")
+        for reason in report.waiting:
+            typer.echo(reason, err=True)
         if report.unusable:
             what = "the rest could not" if report.sent else "nothing could"
             typer.echo(f"{what} be sent: {report.unusable}", err=True)

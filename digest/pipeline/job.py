@@ -14,9 +14,10 @@ from digest.mail import Sender, Transport
 from digest.model import Counts, Delivery, OccasionOutcome
 from digest.pipeline import due
 from digest.pipeline.build import Built, build, run_slot
-from digest.pipeline.deliver import Report, deliver
+from digest.pipeline.deliver import Policy, Report, deliver
 from digest.pipeline.due import Due
 from digest.pipeline.ingest import ingest
+from digest.pipeline.outfit import make_policy
 from digest.pipeline.translation import make_chain, remember
 from digest.store import Store, editions
 from digest.translate import Engine
@@ -76,7 +77,7 @@ def by_hand(
         edition = build(store, settings, name, slot, now, sender=sender, chain=chain, keep_empty=False)
         built += [edition] if edition else []
     remember(store, chain.report(), now)
-    report = _deliver(store, sender, transport, clock, watch)
+    report = _deliver(store, sender, transport, clock, watch, policy=make_policy(settings))
     return Done(counts=counts, built=tuple(built), report=report, translations=chain.report())
 
 
@@ -117,7 +118,7 @@ def on_schedule(
             continue
         built += [edition] if edition else []
     remember(store, chain.report(), now)
-    report = _deliver(store, sender, transport, clock, watch)
+    report = _deliver(store, sender, transport, clock, watch, policy=make_policy(settings, patient=True))
     return Done(counts=counts, built=tuple(built), report=report, translations=chain.report())
 
 
@@ -154,11 +155,13 @@ def _register(store: Store, settings: Settings, now: datetime) -> None:
             editions.known_since(conn, name, now)
 
 
-def _deliver(store: Store, sender: Sender, transport: Transport | None, clock: Clock, watch: Watch) -> Report | None:
+def _deliver(
+    store: Store, sender: Sender, transport: Transport | None, clock: Clock, watch: Watch, *, policy: Policy
+) -> Report | None:
     if transport is None:
         return None
     with transport:
-        return deliver(store, sender, transport, clock, stop=watch.stop, progress=watch.sending)
+        return deliver(store, sender, transport, clock, stop=watch.stop, progress=watch.sending, policy=policy)
 
 
 def _sum(first: Counts, second: Counts) -> Counts:

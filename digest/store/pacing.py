@@ -87,3 +87,10 @@ def lately_sent(conn: Connection, number: int) -> tuple[str, ...]:
     """Return the Message-IDs that were accepted last: a witness that knows none of them is no witness."""
     query = select(deliveries.c.message_id).where(_state == DeliveryState.SENT)
     return tuple(conn.execute(query.order_by(deliveries.c.sent_at.desc()).limit(number)).scalars())
+
+
+def last_to(conn: Connection, email: str, state: DeliveryState) -> int | None:
+    """Return the newest delivery to a reader in a state; None without any."""
+    query = select(func.max(deliveries.c.id)).where(func.lower(deliveries.c.email) == email.lower(), _state == state)
+    found: int | None = conn.scalar(query)
+    return found
