@@ -37,6 +37,10 @@ _EVENT = re.compile(
 )
 _SPEECH = re.compile(r"强调|指出|要求|明确|提出|部署")
 _DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
+#: □本报记者 甲 通讯员 乙 报道: who wrote it
+_BYLINE = re.compile(r"[□■◇○]?\s*(?:本报|本网|本台|特约)?(?:记者|通讯员)[\s:：]|[□■◇○]\s*(?:本报|本网|本台)")
+#: 某市人民政府办公室 alone is who published it
+_BARE_ORGAN = re.compile(r"[\u4e00-\u9fff]{2,24}(?:人民政府|办公室|办公厅|委员会|局|厅)$")
 _CHANNEL = re.compile(r"^\d{4}年?专题$|(?:频道|专栏|专题|栏目|首页|要闻|动态|资讯)$|^[\u4e00-\u9fff]{2,20}文件$")
 _DAY_FIRST = re.compile(
     r"^(?:(?:20\d{2}年)?(?:\d{1,2}月)?\d{1,2}日[至、—-]?)+(?:上午|下午|晚上?)?|^(?:近日|日前|今天|昨天)"
@@ -115,7 +119,8 @@ def _possible_titles(head: Sequence[str]) -> Iterator[str]:
         if whole := _long_title(head[number:]):
             yield whole
             continue
-        if kind(text) in {Line.META, Line.JUNK, Line.RELATED} or bracketed or _CHANNEL.search(text):
+        none = _CHANNEL.search(text) or _BYLINE.match(text) or _BARE_ORGAN.match(text)
+        if kind(text) in {Line.META, Line.JUNK, Line.RELATED} or bracketed or none:
             continue
         if han_count(text) >= 7 and not re.search(r"\.(?:jpe?g|png|gif)|微信图片|现场$|供图$", text):
             if not first and line.startswith("原"):

@@ -17,6 +17,7 @@ _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _ORGAN = r"(?:政府|办公室|办公厅|委员会|局|厅|部|指挥部|领导小组|管委会|办|[支大总]队|中心|公司|协会|组|处|科)"
 _ORGAN_LINE = re.compile(rf"{_ORGAN}$")
 _SIGNED = re.compile(rf"^(?:[\u4e00-\u9fff、（） ]{{4,40}})?[\u4e00-\u9fff（）]{{4,30}}{_ORGAN}$")
+_COSIGNED = re.compile(rf"^[\u4e00-\u9fff（）]{{2,30}}{_ORGAN}$")
 #: 根据县疫情防控指挥部安排部署 · 市总指挥部研究决定
 _DECIDED = re.compile(
     rf"(?:(?:根据|按照|经)(?P<told>[\u4e00-\u9fff]{{2,20}}?{_ORGAN})(?:的?(?:统一)?(?:安排|部署|要求)|研究|同意|批准)"
@@ -43,13 +44,14 @@ def announces(paragraph: str) -> bool:
 
 def issued_by(title: str | None, body: Sequence[str], foot: Sequence[str], source: str | None) -> str | None:
     """Who issued a notice: the name ahead of 关于 in the title, the signature, who decided by its first lines, the source."""
-    if (
-        (match := _ISSUED.match(title or ""))
-        and _NAMED.search(match["body"])
-        and not TITLE.fullmatch(match["body"].strip())
-    ):
-        return match["body"].strip("、 ")
-    if signature := next(_signatures(body, foot), None):
+    match = _ISSUED.match(title or "")
+    titled = match["body"].strip("、 ") if match and _NAMED.search(match["body"]) else None
+    if titled and TITLE.fullmatch(titled):
+        titled = None
+    signature = next(_signatures(body, foot), None)
+    if titled and (not signature or _ORGAN_LINE.search(titled)):  # of 某市关于交通管制的通告 the signature says more
+        return titled
+    if signature:
         return signature
     decided = next((m for p in body[:3] if (m := _DECIDED.search(p))), None)
     return (decided["told"] or decided["decides"]) if decided else source
@@ -60,6 +62,12 @@ def _signatures(body: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
     lines = (*body[-3:], *foot)
     places = [*range(min(3, len(body)) - 1, -1, -1), *range(min(3, len(body)), len(lines))]
     for place in places:
-        if _SIGNED.match(lines[place]):
-            half = lines[place - 1] if place and _HALF.match(lines[place - 1]) else ""
-            yield half + re.sub(r"[ 　]+", "、", lines[place])
+        if not _SIGNED.match(lines[place]):
+            continue
+        half = lines[place - 1] if place and _HALF.match(lines[place - 1]) else ""
+        first, last = place, place
+        while first and _COSIGNED.match(lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and _COSIGNED.match(lines[last + 1]):
+            last += 1
+        yield half + "、".join(dict.fromkeys(re.sub(r"[ 　]+", "、", line) for line in lines[first : last + 1]))

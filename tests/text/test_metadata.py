@@ -141,3 +141,9 @@ def test_the_name_of_an_outlet_may_hold_the_word_that_labels_a_date():
 def test_a_stamp_without_a_label_dates_the_page_and_names_the_outlet(line):
     found = about("云溪县召开防汛工作推进会", line, BODY)
     assert (found.title, found.published, found.source) == ("云溪县召开防汛工作推进会", "2026-11-03", "云溪融媒")
+
+
+@pytest.mark.parametrize("line", ["□本报记者 周澜 通讯员 赵岸 报道", "云溪县人民政府办公室", "本报记者 周澜"])
+def test_who_wrote_or_published_a_text_is_not_its_title(line):
+    title = "云溪县召开防汛工作推进会"
+    assert about(f"{line}\n{title}\n{BODY}").title == title

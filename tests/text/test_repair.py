@@ -58,6 +58,12 @@ def test_straddled_pinyin_is_undone_only_when_one_original_fits():
     assert "日报" in repair("領導，縣日?qǐng)?bào)全媒體記者報導關於會議").text
 
 
+def test_of_two_originals_that_fit_the_one_that_makes_a_word_is_taken():
+    # 強 and 廧 are both read qiáng and have the same lead byte
+    assert "县长李琴强调，要落实" in repair("縣長(zhǎng)李琴?gòu)?qiáng)調(diào),要落實(shí)責(zé)任").text
+    assert "qiáng" in repair("縣長李琴?gòu)?qiáng)的").text
+
+
 def test_a_single_full_stop_after_a_comma_is_no_damage():
     text = "先说,。好"
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from digest.model import Sentence
+from digest.text.directives.arrangements import arranged
 from digest.text.directives.content import ASSIGNMENT, Content
 from digest.text.directives.grammar import Act, Case, Decision, decide, is_label, list_name
 from digest.text.directives.markers import Kind, ordinal, read_clause
@@ -245,14 +246,15 @@ class Cutter:
     def _new(self, case: Case, decision: Decision) -> None:
         self._close()
         scope, content = self.scope, case.content
+        owner = content.owners or (arranged(content.text) if decision.rule == "notice" else None)
         scope.item = Item(
             start=content.opening if decision.rule in _WHOLE and not content.appraised else content.start,
             end=content.end,
             issuer=scope.issuer,
             verb=scope.verb,
             marker=content.ordinal.text if content.ordinal else content.marker or decision.marker or "要",
-            owner=content.owners,
-            implied=None if content.owners else scope.addressees,
+            owner=owner,
+            implied=None if owner else scope.addressees,
             list_path="/".join(p for p in (scope.umbrella or scope.section, scope.number) if p) or None,
             label=is_label(case),
             rules=(decision.rule,),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from digest import data
 from digest.text.directives import narrative
+from digest.text.directives.arrangements import arranges
 from digest.text.directives.content import Content
 from digest.text.directives.markers import Kind, appraises, ordinal
 from digest.text.directives.numbering import is_item
@@ -136,10 +137,6 @@ def _marked(case: Case) -> Decision | None:
     return Decision(act=Act.NEW, rule="marked") if case.marked else None
 
 
-#: 高中照常上课, 全县校车停运: an item of a notice that says how things shall be
-_ARRANGES = re.compile(
-    r"(?:放假|停课|停学|复课|照常上[课班]|停运|停驶|停工|停产|停业|停[水电气]|封闭|关闭|延期|暂停|取消|顺延)"
-)
 #: what a notice tells besides what it asks
 _TELLS_IN_NOTICE = (narrative.is_done, narrative.is_ground, narrative.permits)
 
@@ -149,7 +146,7 @@ def _requested(case: Case) -> Decision | None:
     assigned = scope.listing and _ASSIGNED.match(content.text)
     first = case.tagged or case.numbered or case.item is None
     told = scope.notice and any(tells(content) for tells in _TELLS_IN_NOTICE)
-    arranged = scope.notice and case.numbered and (scope.forbids or _ARRANGES.search(content.text))
+    arranged = scope.notice and case.numbered and (scope.forbids or arranges(content.text))
     if scope.requested and first and not told and (content.can_be_requested or assigned or arranged):
         return Decision(act=Act.NEW, rule="notice" if scope.notice else "request", marker=scope.verb or "要求")
     return None

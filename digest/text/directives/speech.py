@@ -26,10 +26,11 @@ _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>提出|作出|做出|(?<!工)作(?![为用风])|做(?![好实细优大强到足])|发表|下达)(?:了)?[^，]{{0,24}}?(?:要求|意见|部署|讲话|指示|安排|号召|建议)$"
 )
-#: 他希望|，供销社要传承工艺
+#: 张三强调三点|：一是…
 _TAG_COUNT = re.compile(
     rf"^(?P<subject>.*?){_AND}*(?P<verb>强调|指出|提出|要求|明确)(?:了)?(?:以下|如下)?[一二两三四五六七八几]个?(?:点|条|项|方面)$"
 )
+#: 他希望|，供销社要传承工艺
 _TAG_WISH = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>希望|勉励)$")
 #: with the words that a clause ends with if the pattern is to match it
 _TAGS = (
@@ -165,7 +166,8 @@ class Listener:
         # 会议要求，加强值守 has no marker; the items of 会议要求：一是加强值守 have their heading
         # and 对安置提出明确要求，确保群众安心 says what the demands were for
         asked = noun and "要求" in match[0] and not _PURPOSE.match(self.text, after)
-        demands = (verb in _CUES["demanding"] and listed) or asked
+        counted = match.re is _TAG_COUNT
+        demands = ((verb in _CUES["demanding"] or counted) and listed) or asked
         verb = "要求" if noun and "要求" in match[0] else "部署" if noun and "部署" in match[0] else verb
         issuer, tells = self.speakers.of(subject, at, last), noun and bool(subject.strip("并还又就"))
         return Tag(issuer=issuer, verb=verb, demands=demands, content_at=end + 1, tells=tells)
