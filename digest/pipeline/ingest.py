@@ -36,7 +36,6 @@ def ingest(
         store=store,
         look=settings.digest,
         cache=cache,
-        tokenizer=tokens.make(cache=cache, words=settings.digest.words or ()),
         now=now,
         first_seen=_after_last_edition(store, now),
     )
@@ -60,10 +59,11 @@ class _Run:
     look: DigestSettings
     #: where jieba's dictionary is kept once it is parsed; None in a run that leaves no trace here
     cache: Path | None
-    tokenizer: Tokenizer
     now: datetime
     #: of what is read now
     first_seen: datetime
+    #: made for the first document that is read: most minutes of a daemon bring none
+    tokenizer: Tokenizer | None = None
     new: int = 0
     changed: int = 0
     known: int = 0
@@ -163,6 +163,8 @@ class _Run:
 
     def _brief(self, document: Document) -> Brief:
         tokens.dictionary(self.cache)
+        if self.tokenizer is None:
+            self.tokenizer = tokens.make(cache=self.cache, words=self.look.words or ())
         return reading.read(
             document,
             sentences=self.look.key_sentences,
