@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digest.config import Settings
-    from digest.pipeline import Built, Done
+    from digest.pipeline import Built, Done, Report
 
 _PARTIAL, _NOTHING_SENT = 3, 4
 
@@ -111,18 +111,22 @@ def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *
         typer.echo("nothing new: no edition made")
     print_report(as_json_report(done.translations))
     if report:
-        typer.echo(f"mail: {report.sent} sent, {report.retried} to retry, {report.failed} failed, {report.held} held")
-        for place in report.places:
-            typer.echo(f"  mail: {place}")
-        if report.expired or report.suppressed:
-            typer.echo(f"  not sent: {report.expired} too old, {report.suppressed} to readers who want no mail")
-        for reason in report.waiting:
-            typer.echo(reason, err=True)
-        if report.unusable:
-            what = "the rest could not" if report.sent else "nothing could"
-            typer.echo(f"{what} be sent: {report.unusable}", err=True)
+        _print_mail(report)
     if report and settings.mail.transport == "maildir":
         typer.echo(f"  open it with: mutt -f {settings.mail.maildir}")
+
+
+def _print_mail(report: Report) -> None:
+    typer.echo(f"mail: {report.sent} sent, {report.retried} to retry, {report.failed} failed, {report.held} held")
+    for place in report.places:
+        typer.echo(f"  mail: {place}")
+    if report.expired or report.suppressed:
+        typer.echo(f"  not sent: {report.expired} too old, {report.suppressed} to readers who want no mail")
+    for reason in report.waiting:
+        typer.echo(reason, err=True)
+    if report.unusable:
+        what = "the rest could not" if report.sent else "nothing could"
+        typer.echo(f"{what} be sent: {report.unusable}", err=True)
 
 
 def _print_edition(built: Built, pages: tuple[Path, ...], *, dry_run: bool) -> None:
