@@ -137,7 +137,7 @@ class Chat:
         if len(batch) > 1 and flagged and not done.rejection:  # the same request would be rejected again
             flagged = self._ask(done, flagged)
         for tried, number in enumerate(flagged):
-            if tried >= _HOPELESS and not done.kept:
+            if tried >= _HOPELESS and not done.kept and not done.doubtful:
                 break
             self._ask(done, [number])
 

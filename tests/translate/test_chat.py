@@ -134,6 +134,13 @@ def test_an_aligned_answer_that_lost_a_number_is_left_to_the_gate():
         assert server.calls(COMPLETIONS) == 3
 
 
+def test_answers_that_all_lost_a_number_are_all_left_to_the_gate():
+    texts = [f"年内完成{number}公里管网更换。" for number in range(21, 28)]
+    with ChatServer() as server:
+        assert english(chat(server), texts) == ["unknown"] * 7
+        assert server.calls(COMPLETIONS) == 9
+
+
 def test_one_text_that_a_server_rejects_costs_only_itself():
     with ChatServer("censor") as server:
         results = chat(server).translate(SENTENCES, terms={}, context="directive")
