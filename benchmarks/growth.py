@@ -59,16 +59,20 @@ def draw(curves: dict[str, list[tuple[int, float]]]) -> None:
 
 
 def _label(axes, curves: dict[str, list[tuple[int, float]]]) -> None:
-    """Name and last value at the end of each curve, pushed apart where they would meet."""
+    """Name and last value at the end of each curve, pushed apart where they would meet.
+
+    A curve that ends early, at the limit of time, is named above its end.
+    """
+    last = max(curve[-1][0] for curve in curves.values())
     lowest = 0.0
     for name, curve in sorted(curves.items(), key=lambda item: item[1][-1][1]):
         x, y = curve[-1]
-        at = max(y, lowest * 1.75)
-        lowest = at
-        text = f"{name}  {duration(y)}"
-        axes.annotate(
-            text, (x, y), (x * 1.14, at), color=LOOKS[name].color, va="center", fontsize=9.5, annotation_clip=False
-        )
+        at, side = (x, y * 1.8), "right"
+        if x == last:
+            lowest = max(y, lowest * 1.75)
+            at, side = (x * 1.14, lowest), "left"
+        style = {"color": LOOKS[name].color, "va": "center", "ha": side, "fontsize": 9.5, "annotation_clip": False}
+        axes.annotate(f"{name}  {duration(y)}", (x, y), at, **style)
 
 
 def _dress(axes, sizes: list[int]) -> None:
