@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 
 import growth
+import officialese
 import quality
 import ranking
 import reading
@@ -19,7 +20,13 @@ def speed() -> None:
     growth.run(ranking.run())
 
 
-PARTS = {"reading": reading.run, "ranking": speed, "summaries": summaries.run, "quality": quality.main}
+PARTS = {
+    "reading": reading.run,
+    "ranking": speed,
+    "summaries": summaries.run,
+    "quality": quality.main,
+    "officialese": officialese.run,
+}
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def make_chain(store: Store, settings: Settings, engines: Sequence[Engine], now:
     return Chain(
         engines,
         StoredMemory(store=store, now=now),
-        rules=Officialese(),
+        rules=Officialese(dict(asked.terms or ())),
         now=now,
         budget=0 if store.is_private else asked.max_chars_per_run,
         terms=dict(asked.terms or ()),

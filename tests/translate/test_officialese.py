@@ -1,12 +1,15 @@
+from collections import Counter
+from importlib.resources import files
+
 import pytest
 from hypothesis import given, strategies as st
 
 from digest.translate import Context, Result, State
-from digest.translate.officialese import Officialese, issuer_en, owner_en
+from digest.translate.officialese import Officialese, issuer_en, morphology, owner_en
 from digest.translate.officialese.clause import gloss
 from digest.translate.officialese.deadline import deadline_en
 from digest.translate.officialese.headline import headline
-from digest.translate.officialese.lexicon import FUNCTION_WORDS, HAN, section, words
+from digest.translate.officialese.lexicon import FUNCTION_WORDS, HAN, WORD_FILES, section, words
 from digest.translate.officialese.names import leading_place, person
 from digest.translate.officialese.terms import key_terms
 
@@ -37,6 +40,19 @@ def engine():
         ("我县召开防汛抗旱工作紧急会议", "The county held an emergency meeting on flood control and drought relief"),
         ("青川市政府召开常务会议", "The Qingchuan City government held an executive meeting"),
         ("云岭县大气治理工作动员会", "Yunling County: a mobilisation meeting on air pollution control"),
+        ("专题会议召开", "A special meeting was held"),
+        ("云岭县委常委会召开会议", "The Yunling County Party standing committee held a meeting"),
+        ("林知远召开座谈会", "Lin Zhiyuan held a discussion meeting"),
+        ("副县长林知远召开防汛工作调度会", "Deputy county head Lin Zhiyuan held a dispatch meeting on flood control"),
+        ("林知远在云岭县召开调度会", "Lin Zhiyuan held a dispatch meeting in Yunling County"),
+        ("青川市政府召开第38次常务会议", "The Qingchuan City government held the 38th executive meeting"),
+        ("青川市召开2025年全市安全生产工作会议", "Qingchuan City held the 2025 city work meeting on workplace safety"),
+        (
+            "云岭县召开防汛工作部署会暨警示教育会",
+            "Yunling County held a meeting to plan work on flood control and a warning education meeting",
+        ),
+        ("县政府召开会议研究防汛工作", "The county government held a meeting to study flood control work"),
+        ("会议召开，部署防汛工作", "A meeting was held to plan flood control work"),
     ],
 )
 def test_a_meeting_headline_on_an_invented_place_is_rendered_by_its_pattern(chinese, english):
@@ -79,6 +95,35 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ),
         ("要完善机制和落实责任", "Improve mechanisms and implement responsibilities"),
         ("做好巡查和检查工作", "Do a good job of patrols and inspection work"),
+        # what stands before the verb in Chinese
+        ("以科技创新为引领", "Take innovation in science and technology as the guide"),
+        ("以优质服务满足群众需求", "Use quality services to meet residents' needs"),
+        ("为企业提供优质服务", "Provide quality services for companies"),
+        ("为推动高质量发展提供有力支撑", "Provide strong support for driving high-quality development"),
+        ("把安全生产放在首位", "Put workplace safety first"),
+        ("要在狠抓落实上下功夫", "Work hard on paying close attention to implementation"),
+        ("将各项要求落实到基层", "Carry all requirements through to the grassroots"),
+        ("加大对重点企业的扶持力度", "Step up support of key companies"),
+        ("加强与社区的合作", "Strengthen cooperation with communities"),
+        # somebody does something, or something is in a state
+        ("引导企业加大投入", "Guide companies to step up investment"),
+        ("各级各部门要加强巡查", "Departments at all levels should strengthen patrols"),
+        ("各部门切实扛起责任", "All departments should earnestly shoulder responsibilities"),
+        ("确保项目按期完成", "Ensure that projects are completed on schedule"),
+        ("推动整改工作取得实效", "See that rectification work achieves results"),
+        ("防止疫情反弹", "Prevent the epidemic from rebounding"),
+        # nouns: a row, "of", a purpose, a list
+        ("推进重大项目建设", "Push forward major project construction"),
+        ("提升解决问题的能力", "Improve capacity to solve problems"),
+        ("打造具有影响力的品牌", "Build brands with influence"),
+        ("加强水库、河道等重点部位巡查", "Strengthen patrols of reservoirs, river courses and other key spots"),
+        ("完善制度、压实责任和强化监督", "Improve systems, pin down responsibilities and strengthen oversight"),
+        # negation that is understood
+        ("不得瞒报事故", "Do not conceal accidents"),
+        ("各单位不得瞒报事故", "All units must not conceal accidents"),
+        # numbers
+        ("落实3项措施", "Implement 3 measures"),
+        ("按照上级要求，加强巡查", "As required by higher levels, strengthen patrols"),
     ],
 )
 def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese, english):
@@ -93,6 +138,13 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "研究巡查和检查工作",  # a verb that may be a noun
         "要做到“三个到位”",  # a slogan
         "加强监管，某某",  # one clause of two
+        "按照上级要求，",  # what belongs to a clause that is not there
+        "发现问题和解决问题的意愿",  # 的 closes over two verbs
+        "牢固树立巡察安全理念",  # the second verb is part of a name
+        "做好防汛和维护稳定工作",  # 工作 of the whole list
+        "完善企业和市场工作机制",  # whose mechanisms
+        "把握新时代新任务新要求",  # nouns side by side
+        "通过调研在全市按照要求推进",  # two prepositions
         "",
     ],
 )
@@ -103,6 +155,55 @@ def test_a_directive_with_any_doubt_is_not_glossed(chinese):
 def test_a_directive_that_is_not_glossed_lists_its_key_terms(engine):
     (result,) = engine.translate(["要对散煤销售某某彻查，补齐薄弱环节"], context="directive")
     assert result == Result(text="loose coal · weak links", state=State.TERMS, why="not wholly covered")
+
+
+def test_terms_of_the_user_win_over_the_lexicon():
+    engine = Officialese({"散煤": "bulk coal", "云岭模式": "the Yunling model", "强化": "tighten"})
+    (known, new, verb, whole) = engine.translate(["整治散煤", "推广云岭模式", "强化监管", "散煤"], context="directive")
+    assert known.text == "Clean up bulk coal"
+    assert new.text == "Promote the Yunling model"
+    assert verb.text == "Tighten supervision"
+    assert (whole.text, whole.state) == ("bulk coal", State.HUMAN)
+    (after,) = Officialese().translate(["整治散煤"], context="directive")
+    assert after.text == "Clean up loose coal"
+
+
+def test_a_word_stands_in_one_list_only():
+    lines = [line for name in WORD_FILES for line in _lines(name)]
+    seen = Counter(line.split("|")[0] for line in lines)
+    assert [word for word, times in seen.items() if times > 1] == []
+
+
+def _lines(name):
+    text = files("digest.data").joinpath("officialese", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith(("#", "["))]
+
+
+@pytest.mark.parametrize("name", ["lexicon", "verbs", "nouns", "qualities", "heads", "meetings", "offices", "names"])
+def test_every_list_says_its_source_its_licence_and_how_to_extend_it(name):
+    head = files("digest.data").joinpath("officialese", f"{name}.txt").read_text(encoding="utf-8")[:700]
+    assert all(words in head for words in ("Source: written for this project", "Licence: MIT", "extend"))
+
+
+@pytest.mark.parametrize(
+    ("base", "ing", "passive"),
+    [
+        ("put", "putting", "put"),
+        ("carry", "carrying", "carried"),
+        ("take", "taking", "taken"),
+        ("curb", "curbing", "curbed"),
+    ],
+)
+def test_verbs_change_their_form(base, ing, passive):
+    marked = morphology.mark(f"firmly {base} it out", both=False)
+    assert morphology.gerund(marked) == f"firmly {ing} it out"
+    assert morphology.participle(marked) == f"firmly {passive} it out"
+    assert morphology.plain(marked) == f"firmly {base} it out"
+
+
+def test_verbs_in_ly_are_no_adverbs():
+    assert morphology.gerund(morphology.mark("apply for", both=True)) == "applying for"
+    assert morphology.gerund(morphology.mark("prevent and control", both=True)) == "preventing and controlling"
 
 
 def test_a_term_across_word_boundaries_is_not_seen():
@@ -180,6 +281,9 @@ def test_no_english_ever_holds_a_han_character(chinese, context):
         assert not HAN.search(result.text)
         assert "{" not in result.text
         assert "None" not in result.text
+        assert "\x01" not in result.text
+        assert "  " not in result.text
+        assert Officialese().translate([chinese], context=context) == [result]
 
 
 def test_a_result_without_text_says_none_and_no_other_does():

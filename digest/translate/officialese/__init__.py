@@ -7,13 +7,13 @@ except for names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from digest.translate.engine import Context, Result, State
 from digest.translate.officialese.clause import gloss, phrase
 from digest.translate.officialese.deadline import deadline_en
 from digest.translate.officialese.headline import headline, headline_terms
-from digest.translate.officialese.lexicon import fingerprint, section
+from digest.translate.officialese.lexicon import fingerprint, own_terms, section
 from digest.translate.officialese.names import place
 from digest.translate.officialese.people import issuer_en, owner_en
 from digest.translate.officialese.terms import SEPARATOR, key_terms
@@ -50,15 +50,20 @@ class Officialese:
 
     name = "officialese"
 
-    def __init__(self) -> None:
+    def __init__(self, terms: Mapping[str, str] | None = None) -> None:
+        """``terms`` are the user's words with their English: nouns that win over the lexicon's."""
         self.fingerprint = f"officialese-{fingerprint()}"
+        self._terms = dict(terms or {})
 
     def translate(self, texts: Sequence[str], *, context: str) -> list[Result]:
         """One result for each text. Raises ValueError for an unknown context, never for a text."""
         kind = Context(context)
-        return [self._one(text, kind) for text in texts]
+        with own_terms(self._terms):
+            return [self._one(text, kind) for text in texts]
 
     def _one(self, text: str, context: Context) -> Result:
+        if text in self._terms:
+            return Result(text=self._terms[text], state=State.HUMAN, why="term")
         rule = _RULES.get(context)
         english = rule(text) if rule else None
         if english:

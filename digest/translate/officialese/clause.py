@@ -112,6 +112,8 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
 
 def _fragment(entries: tuple[Entry, ...]) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
+    if len(entries) == 1 and entries[0].tag == "d" and " " in entries[0].en:
+        return entries[0].en
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         subject = thing(entries[:modal]) if modal else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from digest.translate.officialese.lexicon import cut, section, words
 from digest.translate.officialese.morphology import plain
-from digest.translate.officialese.names import leading_place, person, surnames
+from digest.translate.officialese.names import is_name, leading_place, person
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.terms import key_terms
 from digest.translate.officialese.verb import doing, verb_phrase
@@ -55,19 +55,12 @@ def _strip(text: str) -> str:
     return text.strip().strip("【】[]").rstrip("。！!")
 
 
-def _is_name(name: str) -> bool:
-    """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
-    if name[-1] in "省市县区州镇乡村将拟已也":
-        return False
-    return name[:2] in section("names.txt", "compound") if len(name) > 3 else name[0] in surnames()
-
-
 def _titled(text: str) -> str | None:
     """``副市长林知远``, ``林知远``: a person, with an office that is wholly known."""
     offices = section("offices.txt", "exact")
     for size in (4, 3, 2):
         name, office = text[-size:], text[:-size]
-        if len(name) != size or not _is_name(name) or any(name[i : i + 2] in words() for i in range(size - 1)):
+        if len(name) != size or not is_name(name):
             continue
         if not office:
             return person(name)

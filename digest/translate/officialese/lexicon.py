@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -187,11 +190,29 @@ def _known() -> tuple[dict[str, Entry], int]:
     return known, max(map(len, known))
 
 
+#: the user's words of the call at hand; they win over the lexicon
+_OWN: ContextVar[tuple[dict[str, Entry], int]] = ContextVar("own", default=({}, 0))
+
+
+@contextmanager
+def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
+    """While this is open, these words are said as given; a word that the lexicon does not know is a noun."""
+    known = words()
+    own = {zh: _entry([zh, known[zh].tag if zh in known else "n", en]) for zh, en in terms.items()}
+    token = _OWN.set((own, max(map(len, own), default=0)))
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
 def match(text: str, at: int) -> Entry | None:
-    """The longest word that starts at a position; the lexicon wins over function words of the same length."""
+    """The longest word that starts at a position: the user's, of the lexicon, or a function word, in this order."""
+    own, longest_own = _OWN.get()
     known, longest = _known()
-    for size in range(min(longest, len(text) - at), 0, -1):
-        entry = known.get(text[at : at + size])
+    for size in range(min(max(longest, longest_own), len(text) - at), 0, -1):
+        piece = text[at : at + size]
+        entry = own.get(piece) or known.get(piece)
         if entry is not None:
             return entry
     return None

@@ -52,10 +52,11 @@ _PAST = {
     "forbid": "forbidden",
     "bear": "borne",
 }
-_DOUBLED = frozenset({"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"})
-_ADVERB = re.compile(
-    r"^(?:(?!apply|supply|rely|comply|reply|multiply|fly)[a-z-]+ly|all|also|further|not|well|earnestly)$"
+_DOUBLED = frozenset(
+    {"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"}
+    | {"control", "transfer", "equip"}
 )
+_ADVERB = re.compile(r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|further|not|well)$")
 _MASS = frozenset(
     {"progress", "news", "congress", "process", "success", "access", "awareness", "business", "headquarters"}
 )

@@ -15,6 +15,10 @@ _MOST_LEVELS = 3
 _NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原")
 
 
+#: 房山区, 东城区: districts whose names end like common words
+_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
     """A unit of local government at the start of a text."""
@@ -55,6 +59,15 @@ def surnames() -> frozenset[str]:
     return frozenset("".join(section("names.txt", "family")))
 
 
+def is_name(text: str) -> bool:
+    """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
+    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也":
+        return False
+    if any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1)):
+        return False
+    return text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
+
+
 @cache
 def levels() -> dict[str, tuple[str, str]]:
     """Ending → (word after a name, word alone), longest ending first."""
@@ -92,7 +105,8 @@ def _first_unit(text: str) -> Place | None:
     found = _unit().match(text)
     if found is None or found[1][0] in _NOT_NAMES or _common_word_inside(text, found.end(1)):
         return None
-    if found[0][-3:] in section("names.txt", "not-places") or found[0][-2:] in section("names.txt", "not-places"):
+    common = section("names.txt", "not-places")
+    if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
     word = levels()[found[2]][0]
     return Place(english=f"{place_name(found[1])} {word}", length=found.end(), level=found[2])
@@ -118,6 +132,9 @@ def leading_place(text: str) -> Place | None:
 
 
 def place(text: str) -> str | None:
-    """English for a text that is a place and nothing else."""
+    """English for a text that is a place and nothing else, with its level or (广东) without."""
+    entry = words().get(text)
+    if entry is not None and entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en:
+        return entry.en
     found = leading_place(text)
     return found.english if found and found.length == len(text) else None

@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.clause import phrase
 from digest.translate.officialese.lexicon import section
-from digest.translate.officialese.names import leading_place, person, place
+from digest.translate.officialese.names import is_name, leading_place, person, place
 from digest.translate.officialese.organs import organ, units
 
 _TITLED = re.compile(r"^([^（(]+)[（(](.+)[）)]$")
@@ -61,6 +61,8 @@ def issuer_en(name: str) -> str | None:
     if _MEETING.match(name):
         return "The meeting"
     titled = _TITLED.match(name)
+    if titled is None and is_name(name):
+        return person(name)
     if titled is None:
         body = owner_en(name)
         return body[0].upper() + body[1:] if body else None
@@ -84,6 +86,13 @@ def _pieces(name: str) -> list[str]:
     return pieces
 
 
+def _of_place(text: str) -> str | None:
+    """``青川市相关部门`` "departments concerned of Qingchuan City"."""
+    found = leading_place(text)
+    rest = phrase(text[found.length :]) if found and found.length < len(text) else None
+    return f"{rest} of {found.english}" if found and rest else None
+
+
 def owner_en(name: str) -> str | None:
     """An owner in English, only when all of it is understood.
 
@@ -95,6 +104,6 @@ def owner_en(name: str) -> str | None:
     whole = organ(name) or (phrase(name) if "、" not in name else None)
     if whole:
         return whole
-    parts = [organ(piece) or phrase(piece) or place(piece) for piece in _pieces(name)]
+    parts = [organ(piece) or phrase(piece) or place(piece) or _of_place(piece) for piece in _pieces(name)]
     known = [part for part in parts if part is not None]
     return ", ".join(known) if known and len(known) == len(parts) else None

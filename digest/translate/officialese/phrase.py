@@ -98,6 +98,9 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after:
         return f"{', '.join(members)}, etc."
+    if len(after) > 1 and after[-1].tag in VERBAL and after[-2].tag in NOUNS:
+        rest = _and_others(entries[:-1], closing)  # 水库等重点部位巡查
+        return f"{nominal(after[-1])} of {rest}" if rest and nominal(after[-1]) else None
     other = compound(after) if after[0].tag != "q" else None
     if not other:
         return None

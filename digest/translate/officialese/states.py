@@ -36,7 +36,7 @@ def achieves(entries: Words) -> bool:
 
 
 _PREPOSITIONS = (" in", " to", " on", " of", " for", " with", " at", " into", " up", " against")
-_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across) ")
+_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across|on|well|fully) ?")
 
 
 def stated(entries: Words, *, bare: bool = False) -> str | None:
