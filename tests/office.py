@@ -198,7 +198,7 @@ class Office:
             watch=watch or Watch(),
         )
 
-    def tick(self, *, watch: Watch | None = None):
+    def tick(self, *, watch: Watch | None = None, hold: str | None = None):
         """One minute of the daemon."""
         settings = self.settings
         return on_schedule(
@@ -209,6 +209,7 @@ class Office:
             engines=self.engines,
             transport=make_transport(settings),
             watch=watch or Watch(),
+            hold=hold,
         )
 
     # What is known

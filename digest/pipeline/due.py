@@ -79,7 +79,7 @@ def note_edition(
     occasion = _occasion(edition.schedule, due.slot, now, outcome, reason, edition_id=edition_id, silent=silent)
     occasions.decide(conn, occasion)
     for slot in due.missed:
-        reason = f"digest did not run; covered by {due.slot.key}"
+        reason = f"missed, covered by {due.slot.key}"
         missed = _occasion(edition.schedule, slot, now, OccasionOutcome.CAUGHT_UP, reason, edition_id=edition_id)
         occasions.decide(conn, missed)
 

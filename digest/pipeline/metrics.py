@@ -6,6 +6,7 @@ not at all: it is written beside its place and renamed.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from datetime import datetime
@@ -62,7 +63,8 @@ def write(path: Path, content: str) -> None:
         draft.chmod(0o644)
         draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()
         raise StoreError(f"the figures cannot be written: {error.strerror}", subject=str(path)) from error
 
 

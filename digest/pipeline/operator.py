@@ -112,7 +112,7 @@ def _deliveries(conn: Connection, occasion: Occasion) -> dict[str, int]:
 
 def _is_on_its_way(conn: Connection, occasion: Occasion) -> bool:
     """Whether the first attempts at its mail are still to be made."""
-    if occasion.outcome is not OccasionOutcome.MADE:
+    if occasion.edition_id is None:
         return False
     counts = deliveries.counts(conn, occasion.edition_id)
     return any(counts[state] for state in _ON_THE_WAY)

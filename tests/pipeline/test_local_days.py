@@ -204,7 +204,7 @@ def test_three_days_of_downtime_are_told_in_the_edition_and_kept(office):
         "2026-11-25": "caught up",
         "2026-11-26": "made",
     }
-    assert outcomes(office)["2026-11-24"][1] == "digest did not run; covered by daily:2026-11-26"
+    assert outcomes(office)["2026-11-24"][1] == "missed, covered by daily:2026-11-26"
     assert office.edition(office.history()[0]).missed == 2
 
 
