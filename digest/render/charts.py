@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest.model import Edition
+from digest.render import dates
 from digest.render.labels import Pieces
 from digest.render.teller import Teller
 
@@ -19,7 +20,7 @@ class Bar:
     """A bar of a chart."""
 
     label: Pieces
-    number: int
+    number: str
     #: its length, of the longest one's; at least 1
     percent: int
 
@@ -54,4 +55,7 @@ def _bars(names: Iterable[str | None], label: Callable[[str], Pieces], told: Tel
     if nameless:
         numbers.append((told.labels("others"), nameless))
     longest = max((n for _, n in numbers), default=1)
-    return tuple(Bar(label=pieces, number=n, percent=max(1, 100 * n // longest)) for pieces, n in numbers)
+    lang = told.languages[0]
+    return tuple(
+        Bar(label=pieces, number=dates.number(n, lang), percent=max(1, 100 * n // longest)) for pieces, n in numbers
+    )

@@ -64,7 +64,8 @@ def in_script(text: str, lang: str) -> str:
 
 def told(pieces: Pieces, lang: str) -> Pieces:
     """What a column in a language shows of a text: in that language, else in the other script of Chinese."""
-    return tuple(p for p in pieces if p.lang == lang) or tuple(
+    # "zh" is Chinese whose script nobody knows
+    return tuple(p for p in pieces if p.lang == lang or (p.lang == "zh" and lang[:2] == "zh")) or tuple(
         p for p in pieces if p.lang[:2] == lang[:2] == "zh" and p.kind != "original"
     )
 

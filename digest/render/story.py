@@ -266,7 +266,10 @@ def _title(article: Article, teller: Teller) -> Pieces:
     """The title, a list of terms never first; the file's name where the article has none."""
     if article.title:
         return tuple(sorted(teller.tell("title", article.title), key=lambda piece: piece.kind == "terms"))
-    return (tagged(article.file), *(replace(piece, kind="original") for piece in teller.labels("untitled")))
+    name = tagged(article.file)
+    if name.lang == "en" and "en" not in teller.languages:
+        name = replace(name, lang=teller.languages[0])
+    return (name, *(replace(piece, kind="original") for piece in teller.labels("untitled")))
 
 
 def _when(article: Article, labels: Labels) -> tuple[Pieces, Pieces]:

@@ -45,7 +45,7 @@ class Limits:
 class Count:
     """A number of the summary."""
 
-    number: int
+    number: str
     label: Pieces
     #: something is wrong
     warn: bool = False
@@ -131,10 +131,13 @@ def _nothing(edition: Edition, labels: Labels) -> Pieces:
 def _period(edition: Edition, labels: Labels) -> Pieces:
     zone = ZoneInfo(edition.timezone)
     end = {lang: dates.moment(edition.period.end, lang, zone) for lang in labels.languages}
+    late = (labels("period_missed", n=edition.missed) if edition.missed else ()) + (
+        labels("period_left_out", n=edition.left_out) if edition.left_out else ()
+    )
     if edition.period.start <= EPOCH:
-        return labels("period_open", end=end)
+        return labels("period_open", end=end) + late
     start = {lang: dates.moment(edition.period.start, lang, zone) for lang in labels.languages}
-    return labels("period", start=start, end=end)
+    return labels("period", start=start, end=end) + late
 
 
 def _footer(edition: Edition, order: Order, told: Teller) -> tuple[Note, ...]:
@@ -177,6 +180,7 @@ def _stories(edition: Edition, shown: Sequence[frozenset[int]], limits: Limits, 
 
 
 def _counts(edition: Edition, soon: int, labels: Labels) -> tuple[Count, ...]:
+    lang = labels.languages[0]
     numbers = (
         ("articles_read", edition.articles_read),
         ("stories", len(edition.stories)),
@@ -185,8 +189,8 @@ def _counts(edition: Edition, soon: int, labels: Labels) -> tuple[Count, ...]:
     )
     bad = len(edition.skipped)
     return (
-        *(Count(number=number, label=labels(key)) for key, number in numbers),
-        *([Count(number=bad, label=labels("unreadable"), warn=True)] if bad else []),
+        *(Count(number=dates.number(number, lang), label=labels(key)) for key, number in numbers),
+        *([Count(number=dates.number(bad, lang), label=labels("unreadable"), warn=True)] if bad else []),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sample_edition import English, article, coal, directive, edition, english, flood, key, safety, song
 
-from digest.model import EPOCH, Brief, Period, Story
+from digest.model import EPOCH, Brief, Period, Skipped, Story
 from digest.render import MAX_HTML, MAX_SOURCE, render, texts_to_translate
 from digest.render.edition import _inline
 from digest.render.notes import Notes
@@ -295,6 +295,31 @@ def test_three_thousand_directives_fit_a_mail_and_the_text_part_has_them_all(sto
     whole = shown + sum(more) + sum(hidden) * each
     assert whole == 3000
     assert shown > 20
+
+
+def long_names():
+    story = coal()
+    art = story.brief.article
+    copies = tuple(replace(story.copies[0], key=f"c{n}", source=f"第{n}号新闻网" * 20) for n in range(3000))
+    long = replace(art, title="云岭县" * 3000, source="云岭日报" * 300, place="云岭" * 300)
+    return [
+        edition(stories=(Story(brief=story.brief, copies=copies),)),
+        edition(stories=(Story(brief=replace(story.brief, article=long)), flood())),
+        edition(skipped=tuple(Skipped(file=f"扫描件{n}.pdf", reason="a scan without text " * 9) for n in range(5000))),
+    ]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_whatever_is_long_the_mail_fits_and_says_what_it_leaves_out(number):
+    told = long_names()[number]
+    rendition = made(told)
+    assert len(rendition.html.encode()) <= MAX_HTML
+    assert ("+2992", "1 more story is in", "4,994 more are in")[number] in rendition.html
+    text = "".join(rendition.text.split())
+    for story in told.stories:
+        assert all(copy.source in text for copy in story.copies)
+        assert (story.brief.article.title or "") in text
+    assert all(skipped.file in text for skipped in told.skipped)
 
 
 def test_trimming_keeps_what_a_reader_would_miss_most():
