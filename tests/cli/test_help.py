@@ -29,6 +29,7 @@ def test_the_commands_of_the_contract_are_there():
     assert {"run-once", "start", "extract", "preview", "check", "schedule", "status", "history", "explain"} <= set(
         COMMANDS
     )
+    assert {"doctor", "send-test"} <= set(COMMANDS)
     assert {"directives list", "directives show", "directives export"} <= set(IN_GROUPS)
 
 

@@ -249,7 +249,7 @@ def test_status_and_history_before_the_first_run_are_empty_and_make_nothing(desk
     assert (status["articles"], status["skipped"], status["pending"]) == (0, [], [])
     assert set(status["deliveries"].values()) == {0}
     assert json.loads(digest("history", "--json").out) == []
-    assert digest("history").out == "no edition was made yet\n"
+    assert digest("history").out == "no edition was due yet\n"
     assert not (desk.folder / "var").exists()
 
 
@@ -275,10 +275,13 @@ def test_history_tells_the_editions_newest_first(desk, digest):
     digest("run-once", "--edition", "daily", "--no-send")
     rows = json.loads(digest("history", "--json").out)
     assert [row["deliveries"] for row in rows] == [{"queued": 1}, {"sent": 1}]
-    assert [(row["articles"], row["stories"], row["outcome"]) for row in rows] == [(1, 1, "built")] * 2
-    assert datetime.fromisoformat(rows[0]["built_at"]) > datetime.fromisoformat(rows[1]["built_at"])
+    assert [(row["fate"], row["reason"]) for row in rows] == [
+        ("waiting", "1 read, 1 stories for 1 readers"),
+        ("sent", "1 read, 1 stories for 1 readers"),
+    ]
+    assert datetime.fromisoformat(rows[0]["decided_at"]) > datetime.fromisoformat(rows[1]["decided_at"])
     assert len(json.loads(digest("history", "--limit", "1", "--json").out)) == 1
-    assert digest("history").out.splitlines()[1] == f"{rows[1]['slot']}  1 articles, 1 stories, built: 1 sent"
+    assert digest("history").out.splitlines()[1] == f"{rows[1]['slot']}  sent: {rows[1]['reason']}; mail: 1 sent"
 
 
 def test_reading_commands_leave_the_state_as_it_is(desk, digest, listing):

@@ -199,6 +199,10 @@ def test_three_days_of_downtime_are_told_in_the_edition_and_kept(office):
     office.write("a.txt", WATER)
     (built,) = office.tick().built
     assert (built.edition.missed, built.edition.left_out) == (2, 0)
+    (rendition,) = built.renditions
+    for part in (rendition.text, rendition.html):
+        assert "错过 2 期" in part
+        assert "2 earlier editions were missed" in " ".join(part.split())
     assert {day: outcome for day, (outcome, _) in outcomes(office).items()} == {
         "2026-11-24": "caught up",
         "2026-11-25": "caught up",
@@ -218,6 +222,7 @@ def test_after_a_long_downtime_old_articles_are_counted_and_not_told(office):
     (built,) = office.tick().built
     assert titles(built) == ["云溪县部署中小学校园食堂安全检查"]
     assert (built.edition.left_out, built.edition.articles_read) == (1, 2)
+    assert "另有 1 篇较早的文章" in built.renditions[0].text
     assert outcomes(office)["2026-11-23"] == ("made", "2 read, 1 stories for 1 readers, 1 too old left out")
 
 
