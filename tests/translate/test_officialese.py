@@ -121,6 +121,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         # negation that is understood
         ("不得瞒报事故", "Do not conceal accidents"),
         ("各单位不得瞒报事故", "All units must not conceal accidents"),
+        ("严禁燃放烟花爆竹，要加强巡查", "Strictly forbid setting off fireworks; strengthen patrols"),
         # numbers
         ("落实3项措施", "Implement 3 measures"),
         ("按照上级要求，加强巡查", "As required by higher levels, strengthen patrols"),
@@ -138,6 +139,7 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "研究巡查和检查工作",  # a verb that may be a noun
         "要做到“三个到位”",  # a slogan
         "加强监管，某某",  # one clause of two
+        "严禁焚烧秸秆，燃放烟花爆竹",  # is the second forbidden too?
         "按照上级要求，",  # what belongs to a clause that is not there
         "发现问题和解决问题的意愿",  # 的 closes over two verbs
         "牢固树立巡察安全理念",  # the second verb is part of a name

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
-from digest.translate.officialese.morphology import be, plain
+from digest.translate.officialese.morphology import MARK, be, plain
 from digest.translate.officialese.names import place
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import stated
-from digest.translate.officialese.verb import thing, verb_phrase
+from digest.translate.officialese.verb import doing, thing, verb_phrase
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
 _ORDINALS = dict(
@@ -33,6 +33,10 @@ _MAX_PREPOSITIONS = 1
 _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
+#: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
+_FORBIDDEN_ON = re.compile(
+    r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
+)
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
@@ -66,7 +70,8 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
             return f"do not {bare}"
         return f"also {bare}" if modal.en.endswith(" also") else bare
     if reading is not None:
-        pause = "," if rest[0].tag == "prep" and ", " in reading else ""
+        fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
+        pause = "," if fronted else ""
         return f"{subject} {modal.en}{pause} {plain(reading)}"
     state = stated(rest, bare=True) if subject and not acts else None
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
@@ -122,7 +127,7 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
             return None
         return f"{subject} {entries[modal].en}, {rest}" if subject else rest
     if len(entries) > 1 and entries[0].tag == "prep" and (entries[0].en or entries[0].zh == "在"):
-        about = thing(entries[1:])
+        about = doing(entries[1:])
         return f"{entries[0].en or 'in'} {about}" if about else None
     return None
 
@@ -160,6 +165,8 @@ def gloss(text: str) -> str | None:
     True
     """
     english, joint = "", ""
+    if _FORBIDDEN_ON.search(text):
+        return None
     for clause in filter(None, _SEPARATORS.split(text.strip())):
         part = _gloss_clause(clause)
         following = "; "

@@ -139,6 +139,8 @@ def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> b
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
         return False
+    if (last.tag in VERBAL and " " in last.noun) or last.en.startswith("the whole "):
+        return False
     words = sum(_modifier(entry).count(" ") + 1 for entry in before)
     many = (nominal(last) or "").removeprefix("the ").count(" ")
     return words <= _LIGHT_ROW and not (many and words > 1) and many <= 1

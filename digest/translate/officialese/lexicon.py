@@ -230,9 +230,21 @@ def cut(text: str) -> tuple[Entry, ...] | None:
         if entry is None or entry.tag == "x":
             return None
         at += len(entry.zh)
-        if entry.tag != "0":
+        if entries and entries[-1].zh in _MORE and entry.tag in {"a", "ad"}:
+            entries[-1] = _more(entry)
+        elif entry.tag != "0":
             entries.append(entry)
     return tuple(entries)
+
+
+_MORE = frozenset({"更", "更加"})
+
+
+def _more(entry: Entry) -> Entry:
+    """``更加有效``: "more effective", "more effectively"."""
+    noun = entry.noun.removeprefix(".")
+    said = f"more {noun}" if entry.tag == "ad" and " " not in noun else noun
+    return Entry(zh=entry.zh, tag=entry.tag, en=f"more {entry.en}", noun=said)
 
 
 def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:

@@ -31,11 +31,28 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
             groups.append([])
         else:
             groups[-1].append(entry)
+    groups = _with_adjectives(groups)
     if len(groups) > 1 and (doubt := _shares_head(groups)):
         return [said] if (said := _of_members(groups)) and doubt == "shared" else None
     parts = [compound(tuple(group)) for group in groups]
     whole = [part for part in parts if part is not None]
     return whole if len(whole) == len(parts) else None
+
+
+def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
+    """``区域性、系统性风险``: a member that is only an adjective belongs to the noun of the next."""
+    found: list[list[Entry]] = []
+    waiting: list[str] = []
+    for group in groups:
+        if len(group) == 1 and group[0].tag == "a":
+            waiting.append(group[0].en)
+        elif waiting and group and group[0].tag == "a":
+            quality = joined([*waiting, group[0].en])
+            found.append([Entry(zh=group[0].zh, tag="a", en=quality), *group[1:]])
+            waiting = []
+        else:
+            found.append(group)
+    return groups if waiting else found
 
 
 def _shares_head(groups: list[list[Entry]]) -> str:
@@ -45,6 +62,8 @@ def _shares_head(groups: list[list[Entry]]) -> str:
     if not alone or len(last) < 2 or first is None or first.tag not in NOUNS or last[0].tag not in NOUNS:
         return ""
     if first.zh[-2:] in attribute_heads() or last[-1].zh == "工作":
+        return ""
+    if len(last[-1].zh) > _WHOLE_NAME and last[-1].zh[-2:] not in attribute_heads():
         return ""
     return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
 
@@ -108,6 +127,9 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     return f"{', '.join(members)} and {bare if bare.startswith('other ') else f'other {bare}'}"
 
 
+#: a longer word is a name of its own: its head is nobody else's
+_WHOLE_NAME = 3
+_ON = frozenset({"对", "关于", "对于", "在"})
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 
 
@@ -123,9 +145,10 @@ def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | N
 
 def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     """``党中央关于 X 的决策部署`` "the decisions of the Party Central Committee on X"."""
-    end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"})
+    at = entries[1].zh == "在"
+    end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
-    return f"{said} of {entries[0].en} on {about}" if about and said else None
+    return f"{said} of {entries[0].en} {'at' if at else 'on'} {about}" if about and said else None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -140,7 +163,12 @@ def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
         return _listed(entries)
     if len(cuts) == 1 and entries[0].zh in _ABOUT:
         return _directed(entries, cuts[0])
-    if len(cuts) == 1 and len(entries) > 4 and entries[0].tag in NOUNS and entries[1].zh in {"对", "关于", "对于"}:
+    if (
+        len(cuts) == 1
+        and len(entries) > 4
+        and entries[0].tag in NOUNS
+        and entries[1].zh in {"对", "关于", "对于", "在"}
+    ):
         return _said_of(entries, cuts[0])
     left, right = entries[: cuts[-1]], entries[cuts[-1] + 1 :]
     owned = _listed(right)

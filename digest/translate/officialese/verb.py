@@ -20,6 +20,15 @@ from digest.translate.officialese.compound import (
     joined,
     never_first,
 )
+from digest.translate.officialese.doubts import (
+    STARTS,
+    doubtful,
+    is_cause,
+    is_light,
+    is_nominal,
+    last_may_be_of_all,
+    links,
+)
 from digest.translate.officialese.fronted import fronted
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import (
@@ -34,7 +43,6 @@ from digest.translate.officialese.morphology import (
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import achieves, state
 
-STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
 _HAPPENS = frozenset({"发生", "出现"})
 _LONGEST = 16
@@ -113,62 +121,30 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
         return None
     split = _split(entries)
     whole = _simple(entries)
-    if split and not whole and entries[-1].zh == "工作" and _is_light(entries[0]):
-        return None  # 做好安全生产和维护稳定工作
+    if split and not whole and last_may_be_of_all(entries):
+        return None
     if split and whole:
-        return split if not _doubtful(entries) else whole if _is_nominal(entries) else None
+        return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
-
-
-def _links(entries: Words) -> list[int]:
-    """Coordinators after which a verb phrase can begin."""
-    found = []
-    for index, entry in enumerate(entries[:-1]):
-        if index and entry.tag in LINKS:
-            after = next((e for e in entries[index + 1 :] if e.tag not in ADVERBS), None)
-            if after is not None and (after.tag in STARTS or after.zh == "以"):
-                found.append(index)
-    return found
 
 
 def _split(entries: Words) -> str | None:
     """``V N、V N`` and ``V N 并 V N`` as "V N, V N and V N"."""
-    links = _links(entries)
-    if not links or any(entry.tag == "etc" for entry in entries[links[0] :]):
+    found = links(entries)
+    if not found or any(entry.tag == "etc" for entry in entries[found[0] :]):
         return None
-    if any(entry.tag == "de" for entry in entries[links[-1] :]) and entries[-1].zh in section("heads.txt", "purpose"):
+    if any(entry.tag == "de" for entry in entries[found[-1] :]) and entries[-1].zh in section("heads.txt", "purpose"):
         return None  # 发现问题和解决问题的能力
-    bounds = [-1, *links, len(entries)]
+    bounds = [-1, *found, len(entries)]
     parts = [_simple(entries[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     said = [part for part in parts if part is not None]
     if len(said) == len(parts):
         return joined(said)
-    for link in links if len(links) > 1 else ():
+    for link in found if len(found) > 1 else ():
         left, right = _simple(entries[:link]), verb_phrase(entries[link + 1 :])
         if left and right:
             return f"{left} and {right}"
     return None
-
-
-def _is_light(verb: Entry) -> bool:
-    """加强, 持续加强: a verb that says how much is done of what follows."""
-    return verb.zh in section("heads.txt", "light") or verb.zh[-2:] in section("heads.txt", "light")
-
-
-def _is_nominal(entries: Words) -> bool:
-    """``做好巡查和检查工作``: a verb that takes verbal nouns, and a noun that they stand before."""
-    return _is_light(entries[0]) and entries[-1].zh in section("heads.txt", "heads")
-
-
-def _doubtful(entries: Words) -> bool:
-    """The verb after a coordinator could be a noun beside the object of the first."""
-    for link in _links(entries):
-        if entries[link].zh == "并":
-            continue
-        after = entries[link + 1]
-        if after.tag in VERBAL and after.noun and not never_first(after):
-            return True
-    return False
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -209,11 +185,12 @@ def _core(first: Entry, rest: Words) -> str | None:
         return MARK + alone
     if first.tag == "va":
         return _with_phrase(first, rest)
+    if first.tag == "b":
+        about = thing(rest)
+        return first.en.format(about) if about else None
     if first.tag == "vs":
         return _ensured(first, rest)
-    if first.tag not in {"v", "vp"}:
-        return None
-    return _transitive(first, rest)
+    return _transitive(first, rest) if first.tag in {"v", "vp"} else None
 
 
 def _closed(first: Entry, rest: Words) -> str | None:
@@ -261,6 +238,8 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
 
 
 def _plain_object(verb: Entry, rest: Words) -> str | None:
+    if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
+        return None  # 更新完善: two verbs
     about = thing(rest)
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
@@ -272,12 +251,16 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
 def _serial(verb: Entry, rest: Words) -> str | None:
     """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
     found = None
+    if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
+        return f"{verb.en} {gerund(reading)}"
     for end in range(1, len(rest)):
         after = rest[end]
         if after.tag != "vs" and (verb.zh not in section("heads.txt", "serial") or after.tag not in STARTS - {"vi"}):
             continue
         if rest[end - 1].tag in LINKS | {"de"}:
             continue
+        if any(entry.tag == "de" for entry in rest):
+            return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if about and reading:
             if found:
@@ -293,11 +276,12 @@ def _chained(verb: Entry, rest: Words) -> str | None:
         return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
     after = after[1:] if after and after[0].zh == "好" else after
-    if _is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
+    if is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
         return None
     if rest[0].tag not in LINKS and not section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}:
         return None
-    if any(entry.tag == "de" for entry in after):
+    study = section("heads.txt", "study")
+    if any(entry.tag == "de" for entry in after) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
         return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
     if not never_first(second) and noun_phrase(rest if rest[0].tag not in LINKS else rest[1:]):
         return None
@@ -335,7 +319,7 @@ def _prevented(verb: Entry, rest: Words) -> str | None:
 
 def _seen_to(verb: Entry, rest: Words) -> str | None:
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
-    said = state(rest, thing, verb_phrase) if verb.zh in section("heads.txt", "cause") else None
+    said = state(rest, thing, verb_phrase) if is_cause(verb) else None
     return f"{MARK}see that {said}" if said else None
 
 
