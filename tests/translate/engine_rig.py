@@ -82,6 +82,7 @@ class Server:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # a client that hangs up is what some tests are about
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
@@ -291,6 +292,13 @@ class PackageServer(Server):
         self.files, self.breaks = files, deque()
         self.index: list[dict] = []
         self.marked = True
+        #: how far behind the asked place the pieces begin
+        self.shift = 0
+        #: statuses instead of the next downloads
+        self.troubles: deque[int] = deque()
+
+    def mark(self, name: str) -> str:
+        return f'"{hashlib.md5(self.files[name]).hexdigest()}"'
 
     def offer(self, name: str, version: str, source="zh", target="en") -> None:
         entry = {"from_code": source, "to_code": target, "package_version": version}
@@ -301,9 +309,12 @@ class PackageServer(Server):
             super().serve(handler)
             return
         data = self.files[handler.path.strip("/")]
-        mark = f'"{hashlib.md5(data).hexdigest()}"'
+        if self.troubles:
+            handler.send_error(self.troubles.popleft())
+            return
+        mark = self.mark(handler.path.strip("/"))
         found = re.fullmatch(r"bytes=(\d+)-", handler.headers.get("Range", ""))
-        start = int(found[1]) if found and handler.headers.get("If-Range") == mark else 0
+        start = int(found[1]) + self.shift if found and handler.headers.get("If-Range") == mark else 0
         if start >= len(data):
             handler.send_response(416)
             handler.send_header("Content-Range", f"bytes */{len(data)}")

@@ -71,6 +71,20 @@ def test_a_pause_longer_than_a_run_is_no_answer():
             english(chat(server))
 
 
+@pytest.mark.parametrize("when", ["Wed, 21 Oct 2015 07:28:00 GMT", "soon"])
+def test_a_pause_may_be_a_date_and_nonsense_is_none(when):
+    with ChatServer() as server:
+        server.script.append((503, {"error": "busy"}, {"Retry-After": when}))
+        assert english(chat(server), SENTENCES[:1]) == [ENGLISH[SENTENCES[0]]]
+
+
+def test_a_date_far_off_is_no_answer():
+    with ChatServer() as server:
+        server.script.append((503, {"error": "busy"}, {"Retry-After": "Fri, 31 Dec 2199 23:59:59 GMT"}))
+        with pytest.raises(EngineUnavailable, match="asks to wait"):
+            english(chat(server))
+
+
 def test_a_format_once_refused_is_not_tried_again():
     with ChatServer("no-schema") as server:
         engine = chat(server)

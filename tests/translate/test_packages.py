@@ -111,6 +111,32 @@ def test_a_download_that_is_complete_is_not_downloaded_again(server, made, tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
+def begun(tmp_path, server, content):
+    """A download that broke off; the mark is that of the file that is there now."""
+    (tmp_path / "p.part").write_bytes(content)
+    note = {"url": f"{server.url}/{NAME}", "mark": server.mark(NAME)}
+    (tmp_path / "p.part.json").write_text(json.dumps(note))
+
+
+def test_a_beginning_longer_than_the_file_is_thrown_away(server, made, tmp_path):
+    begun(tmp_path, server, made[0] + b"more")
+    fetch(server, tmp_path / "p.part")
+    assert (tmp_path / "p.part").read_bytes() == made[0]
+
+
+def test_a_piece_that_was_not_asked_for_is_not_taken(server, made, tmp_path):
+    begun(tmp_path, server, made[0][:1000])
+    server.shift = 5
+    fetch(server, tmp_path / "p.part")
+    assert (tmp_path / "p.part").read_bytes() == made[0]
+
+
+def test_a_server_in_trouble_is_asked_again(server, made, tmp_path):
+    server.troubles += [503, 500]
+    fetch(server, tmp_path / "p.part")
+    assert (tmp_path / "p.part").read_bytes() == made[0]
+
+
 def test_a_file_over_the_limit_is_not_downloaded(server, tmp_path, monkeypatch):
     monkeypatch.setattr(download, "MAX_BYTES", 100_000)
     with pytest.raises(EngineError, match="longer than 100000 bytes"):
