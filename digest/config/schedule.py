@@ -65,7 +65,9 @@ def in_words(every: str, days: frozenset[int], month_day: int | None) -> str:
         text = f"{ordered[0]}-{ordered[-1]}"
     else:
         text = ",".join(ordered)
-    return f"every {hours} hours, {text}" if hours else text
+    if hours:
+        return f"every {'hour' if hours == 1 else f'{hours} hours'}, {text}"
+    return text
 
 
 def check_schedule(document: YamlDocument, name: str, item: dict[str, Any]) -> None:
