@@ -35,7 +35,8 @@ async def serve(path: str) -> None:
     handler, listener = Handler(path), socket.create_server(("127.0.0.1", 0))
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: SMTP(handler, hostname="mail.example.net"), sock=listener)
-    print(listener.getsockname()[1], flush=True)
+    sys.stdout.write(f"{listener.getsockname()[1]}\n")
+    sys.stdout.flush()
     await server.serve_forever()
 
 

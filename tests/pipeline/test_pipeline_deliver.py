@@ -7,7 +7,8 @@ import email.policy
 from datetime import timedelta
 
 import pytest
-from office import PASSWORD, SCHOOL, WATER
+from office import PASSWORD, SCHOOL
+from post import READERS, in_doubt
 from smtp_rig import Certificates, SmtpServer, free_port
 
 from digest.errors import StoreError
@@ -17,41 +18,11 @@ from digest.pipeline import make_sender
 from digest.pipeline.envelopes import Envelopes, envelope_of
 from digest.store import deliveries
 
-READERS = ("a@example.com", "b@example.com", "c@example.com")
-
-
-@pytest.fixture
-def queued(office):
-    """An edition with three readers, nothing sent yet."""
-    office.readers(*READERS)
-    office.write("a.txt", WATER)
-    office.run(send=False)
-    assert set(office.states().values()) == {"queued"}
-    return office
-
-
-@pytest.fixture
-def smtp(queued, smtp_server, certificates):
-    """The same over SMTP."""
-    queued.smtp(smtp_server, certificates.ca_file)
-    return queued
-
 
 def attempts(office, address):
     row = next(row for row in office.rows() if row.email == address)
     with office.store.read() as conn:
         return [(a.outcome.value, a.code) for a in deliveries.attempts_of(conn, row.id)]
-
-
-def in_doubt(office, address):
-    """A run that died between the body and the answer."""
-    with office.store.transaction() as conn:
-        while True:
-            claimed = deliveries.claim(conn, owner="dead", now=office.clock())
-            if claimed.email == address:
-                break
-        deliveries.mark_in_doubt(conn, claimed.id, owner="dead", now=office.clock())
-    return claimed
 
 
 # SMTP
