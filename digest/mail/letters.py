@@ -69,7 +69,7 @@ def read_letter(raw: bytes) -> Notice | None:
         return None  # a holiday reply may quote anything
     subject = _text(message, "subject")
     tokens = (*_TOKEN.findall(subject), *_plus_tokens(message))
-    if tokens and (_WISH.search(subject) or _plus_tokens(message)):
+    if tokens and _WISH.search(subject):
         return Unsubscription(tokens=tuple(token.lower() for token in tokens))
     return None
 
@@ -162,7 +162,8 @@ def _payload(part: Message) -> str:
 
 
 def _text(message: Message, name: str) -> str:
-    value = str(message.get(name, ""))
+    found = next((value for key, value in message.raw_items() if key.lower() == name), "")
+    value = str(found).encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # raw UTF-8 is not rare
     try:
         return str(make_header(decode_header(value)))
     except (MessageError, LookupError, ValueError):  # a charset or an encoding that does not exist
