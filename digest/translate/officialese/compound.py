@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -157,8 +158,11 @@ def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
 
 def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     """新时代新任务: side by side, not one of the other; a place in the middle of a compound."""
-    return sum(entry.zh.startswith("新") for entry in heads) > 1 or (
-        len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and " " not in entry.en for entry in heads[1:])
+    alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感" for a, b in itertools.pairwise(heads))
+    return (
+        alike
+        or sum(entry.zh.startswith("新") for entry in heads) > 1
+        or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and " " not in entry.en for entry in heads[1:]))
     )
 
 
@@ -237,7 +241,8 @@ def compound(entries: tuple[Entry, ...]) -> str | None:
             return None
         else:
             (inner if heads else qualities).append(entry)
-    if not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
+    alike = entries[-1].zh.endswith("性") and any(entry.zh.endswith("性") for entry in qualities)  # 政策前瞻性针对性
+    if alike or not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
         return None
     return _named(tuple(heads), tuple(qualities), tuple(inner))
 

@@ -185,6 +185,9 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
         return f"{owned} in {place}" if place else None
     if len(left) == 1 and left[0].tag in VERBAL and never_first(left[0]):
         return None
+    first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
+    if first.tag != left[-1].tag:
+        return None  # 从严治党、党的自我革命: a list whose last member has the 的
     owner = noun_phrase(left)
     if owner is None or (any(e.tag in LINKS for e in left) and any(e.tag in LINKS for e in right)):
         return None

@@ -18,9 +18,11 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     for end in range(1, len(entries)):
         if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
             continue
-        rest = entries[end:]
+        before, rest = entries[:end], entries[end:]
+        if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
+            continue  # 作风转变、工作见效: two clauses
         said = stated(rest)
-        subject = thing(entries[:end]) if said or achieves(rest) else None
+        subject = thing(before) if said or achieves(rest) else None
         if said and subject:
             return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None

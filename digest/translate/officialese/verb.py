@@ -36,7 +36,6 @@ from digest.translate.officialese.morphology import (
     article,
     gerund,
     is_determiner,
-    is_plural,
     participle,
     taking,
 )
@@ -244,7 +243,7 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
     if verb.zh in section("heads.txt", "creating") and about.startswith("the ") and " of " not in about:
-        about = about if is_plural(about) else article(about.removeprefix("the "))
+        about = about if about.endswith("s") else article(about.removeprefix("the "))
     return taking(verb.en, about)
 
 
