@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import timedelta
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from sqlalchemy import URL, Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, ProgrammingError
@@ -64,8 +65,8 @@ class Store:
         with cls.open(url, read_only=True) as source:
             copy = cls._private(source.name, read_only=False)
             try:
-                with source.read() as old, copy.transaction() as new:
-                    _copy(old, new)
+                with source.read() as old:
+                    copy._fill(old)  # noqa: SLF001 - its own kind
             except BaseException:
                 copy.close()
                 raise
@@ -120,6 +121,21 @@ class Store:
         with engine.execution_options(writing=True).begin() as conn:
             schema.metadata.create_all(conn)
         return cls(engine, name=name, read_only=read_only, folder=folder)
+
+    def _fill(self, old: Connection) -> None:
+        """Take over everything: from SQLite page by page, which is many times as fast as row by row."""
+        source = old.connection.driver_connection
+        if isinstance(source, sqlite3.Connection):
+            target = self._engine.raw_connection()
+            try:
+                source.backup(cast("sqlite3.Connection", target.driver_connection))
+            except sqlite3.Error as error:
+                raise StoreError(str(error), subject=self.name) from error
+            finally:
+                target.close()
+            return
+        with self.transaction() as new:
+            _copy(old, new)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
