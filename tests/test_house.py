@@ -28,7 +28,7 @@ def tracked():
         listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         out = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout.decode()
         return [ROOT / name for name in out.split("\0") if name and (ROOT / name).is_file()]
-    skip = {".venv", "var", "dist", "build", "__pycache__", ".hypothesis"}
+    skip = {".venv", "node_modules", "var", "dist", "build", "__pycache__", ".hypothesis"}
     return [p for p in ROOT.rglob("*") if p.is_file() and not skip & set(p.relative_to(ROOT).parts)]
 
 
