@@ -272,25 +272,6 @@ class Edition:
     left_out: int = 0
 
 
-class OccasionOutcome(enum.StrEnum):
-    """What became of a slot; the states of its deliveries tell the rest."""
-
-    #: an edition that goes to somebody
-    MADE = "made"
-    #: no new article
-    EMPTY = "empty"
-    #: new articles, and no reader's filter matched any
-    UNMATCHED = "unmatched"
-    #: new articles, and nobody subscribes to the schedule
-    NOBODY = "nobody"
-    #: missed while the program did not run; a later slot's edition covers it
-    CAUGHT_UP = "caught up"
-    #: waits for a decision of the operator
-    HELD = "held"
-    #: the edition could not be made; tried again every minute
-    FAILED = "failed"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Subscription:
     """Who gets which edition, in which languages, with which filter."""

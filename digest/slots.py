@@ -9,6 +9,7 @@ the gap.
 from __future__ import annotations
 
 import calendar
+import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,6 +21,25 @@ _DAY = timedelta(days=1)
 EVERY_DAY = frozenset(range(7))
 #: for ``Timetable.month_day``: the last day of every month
 LAST_DAY = 31
+
+
+class OccasionOutcome(enum.StrEnum):
+    """What became of a slot; the states of its deliveries tell the rest."""
+
+    #: an edition that goes to somebody
+    MADE = "made"
+    #: no new article
+    EMPTY = "empty"
+    #: new articles, and no reader's filter matched any
+    UNMATCHED = "unmatched"
+    #: new articles, and nobody subscribes to the schedule
+    NOBODY = "nobody"
+    #: missed while the program did not run; a later slot's edition covers it
+    CAUGHT_UP = "caught up"
+    #: waits for a decision of the operator
+    HELD = "held"
+    #: the edition could not be made; tried again every minute
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,12 +16,13 @@ from zoneinfo import ZoneInfo
 from digest.config import Settings
 from digest.config.settings import ScheduleSettings
 from digest.mail import Sender, message_id
-from digest.model import Article, Edition, OccasionOutcome, Period, Rendition, Story, Subscription
+from digest.model import Article, Edition, Period, Rendition, Story, Subscription
 from digest.pipeline.due import Due, by_hand, note, note_edition
 from digest.pipeline.filter import match, searchable
 from digest.pipeline.occasions import with_occasions
 from digest.pipeline.translation import translate
 from digest.render import English, Notes, render
+from digest.slots import OccasionOutcome
 from digest.store import Store, articles, documents, editions
 from digest.store.articles import StoredBrief
 from digest.text import query
@@ -63,7 +64,7 @@ def build(
     ``keep_empty`` saves an edition without stories: it mails nothing, and its slot is done. What became of the slot is
     written in the same transaction.
     """
-    schedule, slot = settings.schedules[name], due.slot.key
+    schedule = settings.schedules[name]
     edition = _edition(store, name, schedule, due, now)
     if not edition.stories and not keep_empty:
         with store.transaction() as conn:
@@ -71,16 +72,7 @@ def build(
         return None
     readers = [s.subscription() for s in settings.subscriptions if s.schedule == name]
     renditions, wanted = _renditions(edition, readers, settings, chain, now.astimezone(schedule.zone).date())
-    deliveries = [
-        editions.NewDelivery(
-            rendition_key=key,
-            email=reader.email,
-            name=reader.name,
-            message_id=message_id(sender, slot, reader.email),
-            date=now.replace(microsecond=0),
-        )
-        for reader, key in wanted
-    ]
+    deliveries = [_delivery(sender, due.slot.key, reader, key, now) for reader, key in wanted]
     with store.transaction() as conn:
         saved = editions.save(conn, edition, built_at=now, renditions=renditions, deliveries=deliveries)
         if saved is None:
@@ -89,6 +81,16 @@ def build(
         silent = tuple(reader.email for reader in readers if reader.email not in served)
         note_edition(conn, edition, saved, due, now, readers=len(readers), silent=silent)
     return Built(id=saved, edition=edition, renditions=tuple(renditions), deliveries=len(deliveries))
+
+
+def _delivery(sender: Sender, slot: str, reader: Subscription, key: str, now: datetime) -> editions.NewDelivery:
+    return editions.NewDelivery(
+        rendition_key=key,
+        email=reader.email,
+        name=reader.name,
+        message_id=message_id(sender, slot, reader.email),
+        date=now.replace(microsecond=0),
+    )
 
 
 def write_html(folder: Path, built: Built) -> tuple[Path, ...]:

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from digest.config.settings import ScheduleSettings
-from digest.model import Edition, OccasionOutcome
-from digest.slots import Slot
+from digest.model import Edition
+from digest.slots import OccasionOutcome, Slot
 from digest.store import Store, editions, occasions
 from digest.store.occasions import Occasion
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from digest.config import Settings
 from digest.errors import DigestError, StoreError
 from digest.mail import Sender, Transport
-from digest.model import Counts, Delivery, OccasionOutcome
+from digest.model import Counts, Delivery
 from digest.pipeline import due
 from digest.pipeline.build import Built, build, run_slot
 from digest.pipeline.deliver import Policy, Report, deliver
@@ -19,6 +19,7 @@ from digest.pipeline.due import Due
 from digest.pipeline.ingest import ingest
 from digest.pipeline.outfit import make_policy
 from digest.pipeline.translation import make_chain, remember
+from digest.slots import OccasionOutcome
 from digest.store import Store, editions
 from digest.translate import Engine
 from digest.translate.report import Report as Translations

@@ -19,7 +19,8 @@ from sqlalchemy import Connection
 from digest.config import Settings
 from digest.errors import MailError
 from digest.mail import Outcome, OutcomeKind, Sender, Transport, compose, message_id
-from digest.model import DeliveryState, OccasionOutcome
+from digest.model import DeliveryState
+from digest.slots import OccasionOutcome
 from digest.store import Store, deliveries, occasions
 from digest.store.occasions import Occasion
 

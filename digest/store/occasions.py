@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from digest.model import OccasionOutcome
+from digest.slots import OccasionOutcome
 from digest.store.insert import insert_once
 from digest.store.schema import occasions
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from digest.model import OccasionOutcome, Verdict
+from digest.model import Verdict
+from digest.slots import OccasionOutcome
 from digest.store.columns import Instant, NaiveInstant, Words, metadata, one_of
 from digest.store.mail_tables import attempts, bodies, bounces, deliveries, mailboxes, messages, pauses, suppressions
 from digest.store.translation_table import translations

@@ -54,5 +54,6 @@ def _carry_over() -> None:
     op.execute(
         "INSERT INTO occasions (schedule, slot, due_at, decided_at, outcome, reason, silent, edition_id, told_at) "
         "SELECT schedule, slot, built_at, built_at, CASE outcome WHEN 'built' THEN 'made' ELSE 'empty' END, "
-        "CAST(articles_read AS TEXT) || ' read, ' || CAST(stories AS TEXT) || ' stories', '[]', id, built_at FROM editions"
+        "CAST(articles_read AS TEXT) || ' read, ' || CAST(stories AS TEXT) || ' stories', '[]', id, built_at "
+        "FROM editions"
     )
