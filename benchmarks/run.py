@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 
 import growth
+import mail
 import officialese
 import quality
 import ranking
@@ -24,6 +25,7 @@ PARTS = {
     "reading": reading.run,
     "ranking": speed,
     "summaries": summaries.run,
+    "mail": mail.run,
     "quality": quality.main,
     "officialese": officialese.run,
 }

@@ -6,7 +6,6 @@ result tells success, failure and partial refusal apart badly. Importing this mo
 
 from __future__ import annotations
 
-import re
 import smtplib
 import ssl
 import time
@@ -275,8 +274,9 @@ def _account_fault(error: BaseException) -> str | None:
 
 def _dot_stuffed(raw: bytes) -> bytes:
     """RFC 5321 4.5.2, with the final dot. ``raw`` has CRLF line ends only."""
+    start = b"." if raw.startswith(b".") else b""
     end = b"" if raw.endswith(b"\r\n") else b"\r\n"
-    return re.sub(rb"(?m)^\.", b"..", raw) + end + b".\r\n"
+    return start + raw.replace(b"\r\n.", b"\r\n..") + end + b".\r\n"
 
 
 def _text(reply: bytes) -> str:
