@@ -17,8 +17,8 @@ from types import FrameType
 from digest import systemd
 from digest.errors import DigestError, StoreLocked
 from digest.model import Delivery
-from digest.pipeline import Done, Live, Watch, make_sender, make_transport, metrics, on_schedule, write_html
-from digest.pipeline.operator import write_to_operator
+from digest.pipeline import Done, Live, Watch, make_sender, make_transport, on_schedule, write_html
+from digest.pipeline.operator import follow_up
 from digest.store import Store, facts
 
 log = logging.getLogger(__name__)
@@ -91,10 +91,7 @@ def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) 
     for built in done.built:
         write_html(settings.state_dir / "editions", built)
     _log(done)
-    if not stop():
-        write_to_operator(store, settings, make_sender(settings), transport, utc_now())
-    if settings.operation.metrics:
-        metrics.write(settings.operation.metrics, metrics.text(store, settings, utc_now()))
+    follow_up(store, settings, make_sender(settings), None if stop() else transport, utc_now())
 
 
 def _log(done: Done) -> None:

@@ -44,6 +44,7 @@ def run_once(  # noqa: PLR0917 - options, which Typer passes by name
     Example: digest run-once --edition daily --dry-run
     """
     from digest.pipeline import Watch, by_hand, make_engines, make_sender, make_transport, write_html
+    from digest.pipeline.operator import follow_up
     from digest.scheduler import utc_now
     from digest.store import Store
 
@@ -52,16 +53,20 @@ def run_once(  # noqa: PLR0917 - options, which Typer passes by name
     names = choose_schedules(settings, edition)
     store = Store.scratch(settings.database_url) if dry_run else Store.open(settings.database_url)
     with store, store.lock(), progress("reading") as advance:
+        transport = None if dry_run or no_send else make_transport(settings)
+        sender = make_sender(settings, secret=bytes(32) if dry_run else None)
         done = by_hand(
             store,
             settings,
             names,
             utc_now,
-            sender=make_sender(settings, secret=bytes(32) if dry_run else None),
+            sender=sender,
             engines=make_engines(settings),
-            transport=None if dry_run or no_send else make_transport(settings),
+            transport=transport,
             watch=Watch(reading=advance),
         )
+        if not dry_run:
+            follow_up(store, settings, sender, transport, utc_now())
         pages = {} if dry_run else {b.id: write_html(settings.state_dir / "editions", b) for b in done.built}
     _print(settings, done, pages, as_json=as_json, dry_run=dry_run)
     raise typer.Exit(_exit_code(done))

@@ -20,6 +20,7 @@ from digest.config import Settings
 from digest.errors import MailError
 from digest.mail import Outcome, OutcomeKind, Sender, Transport, compose, message_id
 from digest.model import DeliveryState
+from digest.pipeline import metrics
 from digest.slots import OccasionOutcome
 from digest.store import Store, deliveries, occasions
 from digest.store.occasions import Occasion
@@ -45,6 +46,14 @@ def fate(conn: Connection, occasion: Occasion) -> str:
         return "failed"
     waiting = sum(counts[state] for state in (*_ON_THE_WAY, DeliveryState.RETRY))
     return "waiting" if waiting else "sent"
+
+
+def follow_up(store: Store, settings: Settings, sender: Sender, transport: Transport | None, now: datetime) -> None:
+    """What comes after the job: the letter to the operator, if there is a transport, and the figures."""
+    if transport is not None:
+        write_to_operator(store, settings, sender, transport, now)
+    if settings.operation.metrics:
+        metrics.write(settings.operation.metrics, metrics.text(store, settings, now))
 
 
 def write_to_operator(store: Store, settings: Settings, sender: Sender, transport: Transport, now: datetime) -> bool:

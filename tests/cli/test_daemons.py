@@ -225,3 +225,14 @@ def test_send_test_sends_one_mail_and_remembers_nothing(due, digest, smtp_server
     assert done.code == 4
     assert "no such user" in done.err
     assert digest("send-test", "no address").code == 4
+
+
+def test_run_once_writes_to_the_operator_and_the_figures_but_not_when_dry(due, digest):
+    due.save(operation={"operator": "ops@example.com", "metrics": "figures.prom"})
+    due.readers({"email": "reader@example.com", "keywords": "航天"})
+    digest("run-once", "--dry-run")
+    assert (due.mails(), (due.folder / "figures.prom").exists()) == ([], False)
+    assert digest("run-once").code == 0
+    (letter,) = due.mails()
+    assert b"To: <ops@example.com>" in letter.read_bytes()
+    assert "digest_articles 1" in (due.folder / "figures.prom").read_text()
