@@ -90,7 +90,7 @@ def test_a_hundred_kills_at_random_make_no_duplicate_and_lose_nothing(office, se
         deadline = time.monotonic() + 60
         while server[1].stat().st_size == before and child.poll() is None and time.monotonic() < deadline:
             time.sleep(0.001)
-        time.sleep(luck.uniform(0, 0.06))
+        time.sleep(luck.uniform(0, 0.02))
         if child.poll() is not None:
             break
         child.send_signal(signal.SIGKILL)

@@ -169,6 +169,7 @@ def test_a_wish_to_unsubscribe_works_once_and_its_token_is_spent_when_the_reader
             text = f"From: x@example.com\r\nTo: bounce@example.org\r\nSubject: {subject}\r\n\r\n."
             server.sendmail("x@example.com", ["bounce@example.org"], text)
 
+    look(bureau)  # what came back to other tests
     write("unsubscribe aaaaaaaaaaaaaaaaaaaaaaaa")
     (forged,) = look_until_something(bureau).findings
     assert (forged.what, bureau.states()) == ("ignored", {"leaving@example.com": "sent"})
