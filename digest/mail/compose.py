@@ -54,10 +54,7 @@ def compose(
         raise MailError("is not a Message-ID", subject=message_id[:80])
     bounce = bounce_token(sender.secret_key, edition, reader)
     head = [
-        verbatim_header("Date", format_datetime(date.astimezone(UTC))),
-        phrase_header("From", sender.name, sender.address),
-        phrase_header("To", to_name, reader),
-        *([phrase_header("Reply-To", None, sender.reply_to)] if sender.reply_to else []),
+        *_address_headers(sender, reader, to_name, date),
         text_header("Subject", subject),
         verbatim_header("Message-ID", message_id),
         *_list_headers(sender, reader, generation),
@@ -69,6 +66,15 @@ def compose(
         raw = sign(raw, sender.dkim, date)
     _require_fit_for_the_wire(raw)
     return Envelope(mail_from=_mail_from(sender, bounce), rcpt=reader, message_id=message_id, raw=raw)
+
+
+def _address_headers(sender: Sender, reader: str, name: str | None, date: datetime) -> list[str]:
+    return [
+        verbatim_header("Date", format_datetime(date.astimezone(UTC))),
+        phrase_header("From", sender.name, sender.address),
+        phrase_header("To", name, reader),
+        *([phrase_header("Reply-To", None, sender.reply_to)] if sender.reply_to else []),
+    ]
 
 
 def compose_body(text: str, html: str) -> bytes:
