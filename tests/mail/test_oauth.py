@@ -98,7 +98,7 @@ def test_a_token_is_never_asked_for_in_the_clear():
 
 
 @pytest.mark.parametrize("good", [True, False])
-def test_the_answer_to_the_login_is_heard(server, starttls_server, certificates, sender, monkeypatch, good):
+def test_the_answer_to_the_login_is_heard(server, starttls_server, certificates, sender, monkeypatch, good):  # noqa: PLR0917 - fixtures
     from aiosmtpd.smtp import AuthResult
     from smtp_rig import _Connection
 
