@@ -7,7 +7,7 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from digest.store import Store, articles, demands, engine as engines, ledger, migrate
+from digest.store import Store, articles, deliveries, demands, engine as engines, ledger, migrate
 from digest.store.demands import Wanted
 
 OLD = text(
@@ -46,3 +46,45 @@ def test_the_articles_of_an_older_store_wait_for_the_ledger_and_are_entered(url,
         ledger.enter(conn, 1, articles.get(conn, 1))
         assert [demand.id for demand in demands.search(conn, Wanted())] == ["d1"]
         assert ledger.waiting(conn) == ()
+
+
+def test_the_deliveries_of_an_older_store_keep_their_states_and_their_log(url):
+    if url.startswith("sqlite"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir()
+    plain = create_engine(engines.parse(url))
+    at = "2026-11-20T00:00:00.000000+00:00"
+    with plain.begin() as conn:
+        config = migrate.alembic_config()
+        config.attributes["connection"] = conn
+        command.upgrade(config, "0003")
+        conn.execute(
+            text(
+                "INSERT INTO editions (id, schedule, slot, period_start, period_end, built_at, articles_read, stories, "
+                f"outcome, content) VALUES (1, 'daily', 'daily:1', '{at}', '{at}', '{at}', 1, 1, 'built', '{{}}')"
+            )
+        )
+        conn.execute(
+            text(
+                "INSERT INTO renditions (id, edition_id, key, subject, html, text, stories, directives) "
+                "VALUES (1, 1, 'en', 's', 'h', 't', 1, 0)"
+            )
+        )
+        for number, state, sent in ((1, "sent", f"'{at}'"), (2, "held", "NULL")):
+            conn.execute(
+                text(
+                    "INSERT INTO deliveries (id, edition_id, rendition_id, email, message_id, date, state, attempts, "
+                    f"sent_at) VALUES ({number}, 1, 1, 'r{number}@example.com', '<{number}@x>', '{at}', '{state}', 1, {sent})"
+                )
+            )
+            conn.execute(text(f"INSERT INTO attempts (delivery_id, at, outcome) VALUES ({number}, '{at}', '{state}')"))
+    plain.dispose()
+    with Store.open(url) as store, store.transaction() as conn:
+        found = deliveries.list_deliveries(conn)
+        assert [(row.email, row.state.value) for row in found] == [
+            ("r1@example.com", "sent"),
+            ("r2@example.com", "held"),
+        ]
+        assert conn.execute(text("SELECT domain FROM deliveries")).scalars().all() == ["example.com"] * 2
+        assert [entry.outcome.value for entry in deliveries.attempts_of(conn, 2)] == ["held"]
+        deliveries.resolve(conn, 2, sent=True, now=found[0].date)
+        assert deliveries.mark_bounced(conn, 1, now=found[0].date, reply="5.1.1")
