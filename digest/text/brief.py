@@ -93,7 +93,7 @@ def _article(
 
 def _directives(page: Cleaned, about: Metadata) -> tuple[Directive, ...]:
     notice = about.doc_type == "notice"
-    issuing_body = issued_by(about.title, page.body, page.foot, about.source) if notice else None
+    issuing_body = issued_by(about.title, page.body, page.foot, about.source, page.head) if notice else None
     found = extract(page.body, title=about.title, doc_type=about.doc_type, issuing_body=issuing_body)
     return tuple(_dated(directive, about) for directive in found)
 

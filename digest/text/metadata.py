@@ -37,6 +37,8 @@ _EVENT = re.compile(
 )
 _SPEECH = re.compile(r"强调|指出|要求|明确|提出|部署")
 _DISCLAIMER_OWNER = re.compile(r"^(?P<owner>[\u4e00-\u9fff]{2,8}(?:网|报|报社|电视台|融媒|在线))(?:免责声明|版权声明)")
+#: 来源:时间 :2026-06-01: the outlet is left out
+_NEXT_LABEL = re.compile(r"\s*(?:发布)?(?:时间|日期|作者|编辑|记者|字号|浏览|点击)")
 #: □本报记者 甲 通讯员 乙 报道: who wrote it
 _BYLINE = re.compile(r"[□■◇○]?\s*(?:本报|本网|本台|特约)?(?:记者|通讯员)[\s:：]|[□■◇○]\s*(?:本报|本网|本台)")
 #: 某市人民政府办公室 alone is who published it
@@ -78,7 +80,7 @@ def read_metadata(page: Cleaned) -> Metadata:
     """Read the metadata of a cleaned page."""
     lead = page.body[0] if page.body else ""
     stated = _title(page.head, "".join(page.body)[:400])
-    doc_type = _doc_type(stated, page.body)
+    doc_type = _doc_type(stated, page)
     published = _published(page)
     event = None if doc_type == "bulletin" else _event_date(lead, published)
     place = _place(stated or "", lead, page.body)
@@ -182,7 +184,7 @@ def _event_date(lead: str, published: str | None) -> str | None:
 def _source(page: Cleaned) -> str | None:
     credits_below = [line for line in page.foot if kind(line) is Line.META][:8]
     for line in (*page.head, *credits_below):
-        if match := _SOURCE.search(line):
+        if (match := _SOURCE.search(line)) and not _NEXT_LABEL.match(match["source"]):
             return match["source"].strip(" 　《》")
     if outlet := next((line for line in page.head if _OUTLET.match(line)), None):
         return outlet
@@ -209,12 +211,13 @@ def _place(title: str, lead: str, body: Sequence[str]) -> str | None:
     return best if best and counts[best] >= 2 else None
 
 
-def _doc_type(title: str | None, body: Sequence[str]) -> str:
+def _doc_type(title: str | None, page: Cleaned) -> str:
+    body = page.body
     lead = body[0] if body else ""
     title = title or ""
     if _APPOINTMENT.search(title):
         return "appointment"
-    if notices.is_notice(title, body):
+    if notices.is_notice(title, body, page.foot):
         return "notice"
     if _BULLETIN.search(title) or sum(kind(p) is Line.HEADING and p.startswith("【") for p in body) >= 2:
         return "bulletin"

@@ -130,3 +130,62 @@ def test_a_dash_opens_a_speech_like_a_colon():
 
 def test_what_should_be_done_in_the_course_of_something_is_demanded():
     assert texts("县长赵山指出，要抓好改造。改造过程中应广泛征求意见。") == ["要抓好改造", "改造过程中应广泛征求意见"]
+
+
+def test_a_notice_that_asks_its_readers_counts_each_request_and_no_courtesy():
+    found = directives(
+        "停水公告",
+        "尊敬的用户：",
+        "因管网改造，我公司定于5月25日23时起停水施工。请东城用户提前做好蓄水准备。由此带来的不便敬请谅解。施工期间，我公司已做好充分准备。",
+        "特此公告。",
+        "云溪县供水公司",
+        "2026年5月24日",
+    )
+    assert [(d.text, d.issuer) for d in found] == [("请东城用户提前做好蓄水准备", "云溪县供水公司")]
+
+
+def test_a_letter_asks_by_its_numbered_lines():
+    assert texts(
+        "致全县市民的一封信",
+        "亲爱的市民朋友们：",
+        "当前疫情形势严峻，我们提出以下几点倡议，让我们共同守护健康。",
+        "一、请您近期非必要不离县。您的家人如在外地，请您及时告知其暂缓返乡。",
+        "二、每天保持室内通风。非常感谢您的理解与支持。",
+        "云溪县疫情防控指挥部",
+        "2026年1月24日",
+    ) == ["请您近期非必要不离县", "您的家人如在外地，请您及时告知其暂缓返乡", "每天保持室内通风"]
+
+
+def test_a_signed_and_dated_text_that_asks_whoever_reads_it_is_a_notice():
+    found = directives(
+        "根据气象部门预报，12日晚间我县将出现一次暴雨过程。请广大居民做好防范准备。同时，各乡镇要抓紧清理沟渠。",
+        "县防汛抗旱指挥部办公室",
+        "2026年5月11日",
+    )
+    assert [(d.text, d.owner) for d in found] == [
+        ("请广大居民做好防范准备", "广大居民"),
+        ("各乡镇要抓紧清理沟渠", "各乡镇"),
+    ]
+    assert {d.issuer for d in found} == {"县防汛抗旱指挥部办公室"}
+
+
+def test_who_appeals_issues_the_appeal():
+    found = directives(
+        "珍爱生命——防溺水倡议书",
+        "来源:时间 :2026-06-01",
+        "炎炎夏日将至，云溪县妇联特发出如下倡议：",
+        "一、严禁私自下河游泳。",
+        "二、广大家长要加强安全教育。",
+    )
+    assert {d.issuer for d in found} == {"云溪县妇联"}
+
+
+def test_a_surname_that_looks_like_a_marker_demands_nothing():
+    assert texts("县长赵山强调，要抓好防汛。", "副县长应海波参加会议并讲话。") == ["要抓好防汛"]
+
+
+def test_what_is_very_important_is_an_appraisal():
+    assert texts("县长赵山指出，要补齐短板。划定工作很重要，决定未来发展空间。各乡镇要主动对接。") == [
+        "要补齐短板",
+        "各乡镇要主动对接",
+    ]

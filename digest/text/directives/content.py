@@ -25,6 +25,7 @@ from digest.text.segment import clauses
 
 #: （责任单位：县住建局） behind an item of a plan
 ASSIGNMENT = re.compile(r"[。；]?（(?:责任|牵头|配合|主办)[^（）：]{0,8}[：:](?P<whom>[^（）]{2,80})）$")
+_PLEASE = re.compile("(?:届时|同时|另外|此外)?[敬特恳]?请(?![示假教问客柬帖愿求神])")
 #: several organs at once
 _PLURAL = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 #: whoever these follow is told, in an inner clause too: 学校切实履行校内责任
@@ -62,6 +63,11 @@ class Content:
             return ()
         told = (_told(clause) for clause in self.clause_texts[self.first + 1 :])
         return tuple(dict.fromkeys(owner for owner in told if owner and owner != self.owner))
+
+    @property
+    def asks_readers(self) -> bool:
+        """True if a clause begins with 请: 如您的家人在外地，|请您及时告知."""
+        return any(map(_PLEASE.match, self.clause_texts))
 
     @property
     def can_be_requested(self) -> bool:

@@ -164,7 +164,8 @@ class Cutter:
 
     def _may_be_speech(self, segment: Sentence, before: str) -> bool:
         """False for what cannot be anybody's words: no speech is open, and none can be taken up here."""
-        resumable = self.scope.issuer is not None and (not before or self.scope.paused)
+        anywhere = not before or self.scope.paused or self.scope.unannounced
+        resumable = self.scope.issuer is not None and anywhere
         return self.scope.open or resumable or _DEPLOYED.match(segment.text) is not None
 
     def _open_list_item(self, number: str) -> None:
@@ -222,8 +223,9 @@ class Cutter:
         itself = (
             _ABOUT_ITSELF.match(content.text) is not None or is_contact(content) or announces(content.text_with_end)
         )
-        told = content.owner or (self.scope.unannounced and content.marker in _STRICT)
-        if content.kind is Kind.MARKED and told and not self.scope.number and not itself:
+        bare = self.scope.unannounced
+        told = content.kind is Kind.MARKED and (content.owner or (bare and content.marker in _STRICT))
+        if (told or (bare and content.asks_readers)) and not self.scope.number and not itself:
             self.scope.open = True
         return self.scope.open and not itself
 

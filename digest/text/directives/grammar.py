@@ -103,6 +103,18 @@ def _told(case: Case) -> Decision | None:
     return Decision(act=Act.DROP) if narrative.is_wish(case.content) else None
 
 
+def _courtesy(case: Case) -> Decision | None:
+    return Decision(act=Act.DROP) if case.scope.notice and _COURTESY.match(case.content.text) else None
+
+
+def _asked(case: Case) -> Decision | None:
+    """请您及时报备: each sentence of a notice that asks whoever reads it counts for itself."""
+    asking = case.scope.requested or case.scope.number or case.scope.unannounced
+    if case.scope.notice and asking and case.content.asks_readers:
+        return Decision(act=Act.NEW, rule="notice", marker="请")
+    return None
+
+
 def _list_item(case: Case) -> Decision | None:
     found, scope = case.content.ordinal, case.scope
     if found and (found.demands or case.marked or scope.demanded or scope.requested):
@@ -137,6 +149,10 @@ def _marked(case: Case) -> Decision | None:
     return Decision(act=Act.NEW, rule="marked") if case.marked else None
 
 
+#: what a notice says out of courtesy: 由此带来的不便，敬请谅解
+_COURTESY = re.compile(
+    r"(?:非常|衷心)?感谢|由此(?:带来|造成)|(?:给|对)[^，]{0,10}(?:造成|带来)[^，]{0,6}不便|敬请[^，]{0,6}(?:谅解|理解)|不便之处"
+)
 #: what a notice tells besides what it asks
 _TELLS_IN_NOTICE = (narrative.is_done, narrative.is_ground, narrative.permits)
 
@@ -181,19 +197,22 @@ def _new_owner(case: Case) -> Decision | None:
 
 
 def _elaboration(case: Case) -> Decision | None:
-    if case.item and not case.tagged and not narrative.is_done(case.content):
+    aside = case.item and case.item.marker == "请" and case.content.kind is Kind.OTHER  # 恢复时间顺延
+    if case.item and not aside and not case.tagged and not narrative.is_done(case.content):
         return Decision(act=Act.JOIN, rule="elaboration")
     return None
 
 
 _RULES: tuple[Callable[[Case], Decision | None], ...] = (
     _told,
+    _courtesy,
     _list_item,
     _heading,
     _first_item,
     _semicolon,
     _after_label,
     _marked,
+    _asked,
     _requested,
     _marked_later,
     _appraisal,
@@ -206,7 +225,7 @@ _RULES: tuple[Callable[[Case], Decision | None], ...] = (
 def is_label(case: Case) -> bool:
     """True for the short heading of a list item, which joins the sentence after it (一要加大宣传力度。)."""
     content, scope = case.content, case.scope
-    if content.owner or content.text_with_end.endswith("；") or case.after.startswith(_TURNS):
+    if content.owner or content.asks_readers or content.text_with_end.endswith("；") or case.after.startswith(_TURNS):
         return False
     numbered = content.ordinal is not None or case.numbered or scope.notice
     listed = numbered or (case.long_items and (case.before == "；" or case.after.endswith("；")))

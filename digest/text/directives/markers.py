@@ -107,6 +107,10 @@ _APPRAISAL = re.compile(
 )
 
 
+#: 副市长|应国君参加会议: a name
+_NAMED_YING = re.compile(
+    r"[长记任员席]应[\u4e00-\u9fff]{1,2}(?:参加|出席|主持|带队|带领|率|陪同|讲话|强调|指出|要求|调研|检查|督导|深入|前往|实地|到|在|一行|介绍|表示|说)"
+)
 #: 查处要严: a heading whose subject is a verb
 _BARE_LABEL = re.compile(
     r"^(?P<topic>[\u4e00-\u9fff]{2,6})(?<![不主重需只])要(?:[位准实严高强好全细紧快稳牢清明足先新到硬早]|果断|坚决|到位|有力|有序|迅速|过硬|扎实|精准)[。；]?$"
@@ -123,6 +127,7 @@ _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能�
 _SITUATION = re.compile(
     r"(?:任务|形势|责任|压力|意义|作用|影响|矛盾|风险|难度|情况|工期|旱情|汛情|灾情|疫情|雨情)[^，]{0,6}"
     r"(?:繁重|严峻|艰巨|复杂|重大|深远|紧迫|迫切|巨大|突出|明显|凸显|紧张|严重|较大|很大|不小|不减)$"
+    r"|(?:很|非常|十分|极其|极为|至关)重要$"
 )
 _IS = re.compile(
     r"^(?!深刻|充分|清醒|牢记)(?:(?!把|将)[^，]){1,24}?(?:(?<![不凡于但还别其求就])是(?!否)|事关|关乎|意味着)"
@@ -223,7 +228,7 @@ def read_before(clause: str, following: str) -> Clause:
 
 def _read_marked(body: str, masked: str) -> Clause | None:
     marker = _MARKER.search(masked) if _MAY_MARK.search(masked) else None  # 其次|要 is one, 次要 is none
-    if not marker:
+    if not marker or (marker[0] == "应" and _NAMED_YING.match(masked, marker.start() - 1)):
         return None
     prefix = body[: marker.start()]
     if not _can_precede(prefix, weak=marker[0] in {"需", "须", "应"}):

@@ -55,7 +55,7 @@ _AND = re.compile("[、及和与]")
 #: what joins two owners like 、
 _AND_ALSO = re.compile("(?:特别|尤其)是|以及|包括")
 _HOLDS_A_VERB = re.compile(
-    r"是|了|使|让|仍|正处|作为|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
+    r"是|了|使|让|仍|不(?!动产|良)|处于|正处|作为|促使|推动|确保|直接|向|把|将|对|表示|承诺|已经|正在|取得|受到|得到|属于|来自|发布|召开|举行|一律|设置|设立|悬挂|张贴|配备|配齐|备足"
 )
 
 
@@ -155,7 +155,7 @@ def leading_owner(clause: str, acts: Callable[[str], bool]) -> str | None:
 def _possible_ends(clause: str) -> Iterable[int]:
     """Where an owner that opens the clause can end: ahead of its first verb, with at least two characters left."""
     verb = _HOLDS_A_VERB.search(clause, 0, 42)
-    last = min(len(clause) - 2, verb.end() - 1 if verb else 39, 40)
+    last = min(len(clause) - 2, verb.start() if verb else 39, 40)
     if clause.startswith(("各", "每个", "每名", "每一")):
         return range(2, last + 1)
     return (match.end() for match in _MAY_END.finditer(clause, 1, last))

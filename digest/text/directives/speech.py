@@ -20,7 +20,7 @@ from digest.text.segment import clauses, mask
 
 _CUES = data.sections("cues")
 _VERB = data.alternation(_CUES["reporting"])
-_AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当场|当即|立即|严肃|郑重|专门|重点|耐心|最后|随后|着重|再三|明确|也|就此|对此|讲话|并讲话)"
+_AND = r"(?:还|并|同时|又|再次|进一步|特别|反复|一再|现场|当场|当即|立即|严肃|郑重|专门|重点|耐心|最后|随后|着重|再三|明确|(?:逐[个一条])?指出并|也|就此|对此|讲话|并讲话)"
 #: 张三强调 ‖ ，并就下步工作提出要求 ‖ ：
 _TAG = re.compile(rf"^(?P<subject>.*?){_AND}*(?P<verb>{_VERB})(?:了)?$")
 _TAG_NOUN = re.compile(
