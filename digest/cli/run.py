@@ -94,7 +94,9 @@ def _exit_code(done: Done) -> int:
     report = done.report
     if report and not report.sent and (report.unusable or report.failed or report.retried):
         return _NOTHING_SENT
-    troubled = report and (report.unusable or report.failed or report.retried or report.held)
+    troubled = report and (
+        report.unusable or report.failed or report.retried or report.held or report.expired or report.waiting
+    )
     return _PARTIAL if troubled or done.counts.skipped or done.translations.failures else 0
 
 

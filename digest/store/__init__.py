@@ -9,6 +9,8 @@ the caller decides what belongs into one transaction:
 - ``ledger``: each demand once, with every place where it was read; ``demands`` looks things up in it
 - ``editions``: each edition once, with its renditions and deliveries
 - ``deliveries``: the state of every message; the arrows are drawn in its docstring
+- ``messages``: the bytes of every message that was on the wire; ``suppressions``: who is not written to, what came back
+- ``pacing``, ``pauses``, ``mailboxes``: what the past says about the pace, what must wait, how far the inbox was read
 
 Domain values go in and come out; rows stay in this room. All instants are aware, and come back in UTC.
 """

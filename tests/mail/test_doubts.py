@@ -40,7 +40,12 @@ def test_the_id_alone_is_mail_that_was_never_completed(tmp_path):
 
 @pytest.mark.parametrize(
     "lines",
-    [(), (BEFORE,), (line(60, "smtpd[7]: connect from localhost[127.0.0.1]"),), (line(-30, "smtpd[7]: connect from localhost[127.0.0.1]"),)],
+    [
+        (),
+        (BEFORE,),
+        (line(60, "smtpd[7]: connect from localhost[127.0.0.1]"),),
+        (line(-30, "smtpd[7]: connect from localhost[127.0.0.1]"),),
+    ],
     ids=["empty", "no connection then", "begins later", "rotated"],
 )
 def test_a_log_that_does_not_cover_the_moment_proves_nothing(tmp_path, lines):

@@ -22,11 +22,7 @@ def put(conn, state, now):
     if state is State.QUEUED:
         return only(conn)
     if state in (State.EXPIRED, State.SUPPRESSED):
-        if state is State.SUPPRESSED:
-            suppressions.suppress(conn, only(conn).email, reason=SuppressionReason.OPERATOR, now=now)
-        deliveries.sweep(conn, now + 2 * MINUTE, give_up=MINUTE)
-        assert only(conn).state is state
-        return only(conn)
+        return put_aside(conn, state, now)
     delivery = deliveries.claim(conn, owner="me", now=now)
     if state in (State.IN_DOUBT, State.SENT, State.HELD, State.BOUNCED, State.UNSUBSCRIBED):
         deliveries.mark_in_doubt(conn, delivery.id, owner="me", now=now)
@@ -42,6 +38,15 @@ def put(conn, state, now):
         deliveries.mark_bounced(conn, delivery.id, now=now, reply="5.1.1 no such user")
     elif state is State.UNSUBSCRIBED:
         deliveries.mark_unsubscribed(conn, delivery.id, now=now, reply="asked by mail")
+    assert only(conn).state is state
+    return only(conn)
+
+
+def put_aside(conn, state, now):
+    """Into a state for mail that is not sent."""
+    if state is State.SUPPRESSED:
+        suppressions.suppress(conn, only(conn).email, reason=SuppressionReason.OPERATOR, now=now)
+    deliveries.sweep(conn, now + 2 * MINUTE, give_up=MINUTE)
     assert only(conn).state is state
     return only(conn)
 
