@@ -3,7 +3,7 @@
 ``compose`` makes the bytes, purely; a ``Transport`` hands them over, one reader per transaction, and says what became
 of them in an ``Outcome``. ``Maildir`` writes to this machine and is the default; ``digest.mail.smtp.SmtpTransport``
 logs in to an account with yagmail and is imported only when it is used, because yagmail is slow to load.
-``doubts`` asks a witness what became of a message, ``letters`` reads what comes back, ``pace`` says how fast mail leaves.
+``doubts`` asks a witness what became of a message, ``letters`` reads what comes back, ``pace`` says how fast it may go.
 This room knows no rows and no configuration: who gets what, and when to try again, is the pipeline's business.
 """
 
