@@ -55,15 +55,9 @@ def run_once(  # noqa: PLR0917 - options, which Typer passes by name
     with store, store.lock(), progress("reading") as advance:
         transport = None if dry_run or no_send else make_transport(settings)
         sender = make_sender(settings, secret=bytes(32) if dry_run else None)
+        engines, watch = make_engines(settings), Watch(reading=advance)
         done = by_hand(
-            store,
-            settings,
-            names,
-            utc_now,
-            sender=sender,
-            engines=make_engines(settings),
-            transport=transport,
-            watch=Watch(reading=advance),
+            store, settings, names, utc_now, sender=sender, engines=engines, transport=transport, watch=watch
         )
         if not dry_run:
             follow_up(store, settings, sender, transport, utc_now())

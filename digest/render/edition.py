@@ -95,12 +95,7 @@ def render(
     if not languages or len(set(languages)) != len(languages) or not LANGUAGES.issuperset(languages):
         raise ValueError(f"languages must be of {sorted(LANGUAGES)}, each once: {languages!r}")
     order = Order(
-        languages=languages,
-        title=title,
-        keywords=keywords,
-        manage=manage,
-        notes=notes or Notes(),
-        english=english,
+        languages=languages, title=title, keywords=keywords, manage=manage, notes=notes or Notes(), english=english
     )
     whole = view(edition, order, Limits())
     return Rendition(
