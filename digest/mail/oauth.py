@@ -84,15 +84,15 @@ class Tokens:
         )
         try:
             connection.request("POST", path, urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
-            answer = connection.getresponse()
-            content = answer.read(_MAX_ANSWER)
+            with connection.getresponse() as answer:  # it keeps the socket open, too
+                status, content = answer.status, answer.read(_MAX_ANSWER)
         except ssl.SSLCertVerificationError as error:
             raise self._unusable(f"shows a certificate that cannot be trusted ({error.verify_message})") from error
         except http.client.HTTPException as error:
             raise OSError(f"the token server answers nonsense: {type(error).__name__}") from error
         finally:
             connection.close()
-        return self._read(answer.status, content)
+        return self._read(status, content)
 
     def _read(self, status: int, content: bytes) -> dict[str, object]:
         try:
