@@ -10,7 +10,7 @@ import html
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,33 +19,41 @@ from sqlalchemy import Connection
 from digest.config import Settings
 from digest.errors import MailError
 from digest.mail import Outcome, OutcomeKind, Sender, Transport, compose, message_id
+from digest.mail.pace import BREAKER_WINDOW, is_broken
 from digest.model import DeliveryState
 from digest.pipeline import metrics
 from digest.slots import OccasionOutcome
-from digest.store import Store, deliveries, occasions
+from digest.store import Store, deliveries, occasions, pacing, pauses
 from digest.store.occasions import Occasion
 
 log = logging.getLogger(__name__)
 
 _PAGE = '<!DOCTYPE html>\n<html lang="en"><body><pre style="white-space:pre-wrap">{}</pre></body></html>\n'
-_TROUBLE = (DeliveryState.HELD, DeliveryState.IN_DOUBT, DeliveryState.FAILED)
 _ON_THE_WAY = (DeliveryState.QUEUED, DeliveryState.SENDING)
+_LEFT = (DeliveryState.SENT, DeliveryState.BOUNCED, DeliveryState.UNSUBSCRIBED)
+#: nobody needs to wonder about these
+_NO_SILENCE = frozenset({"sent", "waiting", OccasionOutcome.CAUGHT_UP.value})
+#: how long it is looked whether mail came to grief after the letter about its edition; more than it takes to expire
+_LOOKED_AT = timedelta(days=30)
 
 
 def fate(conn: Connection, occasion: Occasion) -> str:
     """What became of a slot in one word: that of its outcome, or of the mail of its edition.
 
-    ``sent``, ``waiting`` (queued or to be tried again), ``held`` and ``failed`` tell of the mail.
+    ``sent``, ``waiting`` (queued or to be tried again), ``held``, ``failed``, ``expired`` and ``suppressed`` (no reader
+    wants mail) tell of the mail.
     """
     if occasion.outcome is not OccasionOutcome.MADE:
         return occasion.outcome.value
     counts = deliveries.counts(conn, occasion.edition_id)
     if counts[DeliveryState.HELD] or counts[DeliveryState.IN_DOUBT]:
         return "held"
-    if counts[DeliveryState.FAILED]:
-        return "failed"
-    waiting = sum(counts[state] for state in (*_ON_THE_WAY, DeliveryState.RETRY))
-    return "waiting" if waiting else "sent"
+    for state in (DeliveryState.FAILED, DeliveryState.EXPIRED):
+        if counts[state]:
+            return state.value
+    if any(counts[state] for state in (*_ON_THE_WAY, DeliveryState.RETRY)):
+        return "waiting"
+    return "sent" if any(counts[state] for state in _LEFT) or not any(counts.values()) else "suppressed"
 
 
 def follow_up(store: Store, settings: Settings, sender: Sender, transport: Transport | None, now: datetime) -> None:
@@ -57,11 +65,18 @@ def follow_up(store: Store, settings: Settings, sender: Sender, transport: Trans
 
 
 def write_to_operator(store: Store, settings: Settings, sender: Sender, transport: Transport, now: datetime) -> bool:
-    """Write one letter about all that is to be told; True if it left. Nothing without an operator."""
+    """Write one letter about all that is to be told; True if it left. Nothing without an operator.
+
+    While the account rests, all of it waits: a letter would be lost.
+    """
     address, letters = settings.operation.operator, settings.operation.letters
     with store.transaction() as conn:
-        ready = [o for o in occasions.untold(conn) if not _is_on_its_way(conn, o)]
-        lines = [_line(conn, settings, o) for o in ready if letters == "always" or _is_silence(conn, o)]
+        pause = pauses.last(conn, pauses.ACCOUNT)
+        if pause and pause.until > now:
+            return False
+        untold = occasions.untold(conn, since=now - _LOOKED_AT)
+        ready = [o for o in untold if not _is_on_its_way(conn, o) or _is_stopped(conn, o)]
+        lines = [_line(conn, settings, o) for o in ready if letters == "always" or fate(conn, o) not in _NO_SILENCE]
         occasions.mark_told(conn, [(o.schedule, o.slot) for o in ready], now)
     if address is None or letters == "never" or not lines:
         return False
@@ -128,14 +143,9 @@ def _is_on_its_way(conn: Connection, occasion: Occasion) -> bool:
     return any(counts[state] for state in _ON_THE_WAY)
 
 
-def _is_silence(conn: Connection, occasion: Occasion) -> bool:
-    """Whether somebody may wonder why there is no mail."""
-    if occasion.outcome is OccasionOutcome.CAUGHT_UP:
-        return False  # the edition that covers it came with it
-    if occasion.outcome is not OccasionOutcome.MADE:
-        return True
-    counts = deliveries.counts(conn, occasion.edition_id)
-    return any(counts[state] for state in _TROUBLE)
+def _is_stopped(conn: Connection, occasion: Occasion) -> bool:
+    """Whether the rest of its mail waits for the operator, because too many of its first readers were refused."""
+    return occasion.edition_id is not None and is_broken(pacing.opening(conn, occasion.edition_id, BREAKER_WINDOW)[1])
 
 
 def _line(conn: Connection, settings: Settings, occasion: Occasion) -> str:

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, or_, select, update
 
+from digest.model import DeliveryState
 from digest.slots import OccasionOutcome
 from digest.store.insert import insert_once
-from digest.store.schema import occasions
+from digest.store.schema import attempts, deliveries, occasions
 
 #: outcomes that a later attempt replaces
 OPEN = (OccasionOutcome.HELD, OccasionOutcome.FAILED)
+#: what an operator wants to know of mail, also when the first attempt went otherwise
+TROUBLE = (DeliveryState.HELD, DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,10 +86,21 @@ def newest(conn: Connection, limit: int, *, schedule: str | None = None) -> tupl
     return tuple(_occasion(row) for row in conn.execute(query.limit(limit)))
 
 
-def untold(conn: Connection) -> tuple[Occasion, ...]:
-    """Return the occasions of which the operator was not told yet, oldest first."""
-    query = select(occasions).where(occasions.c.told_at.is_(None)).order_by(occasions.c.decided_at, occasions.c.id)
-    return tuple(_occasion(row) for row in conn.execute(query))
+def untold(conn: Connection, *, since: datetime) -> tuple[Occasion, ...]:
+    """Return what the operator was not told yet, oldest first.
+
+    Of the occasions decided after ``since`` also those whose mail came to grief after they were told of.
+    """
+    grief = (
+        select(attempts.c.id)
+        .join(deliveries, attempts.c.delivery_id == deliveries.c.id)
+        .where(deliveries.c.edition_id == occasions.c.edition_id, deliveries.c.state.in_(TROUBLE))
+        .where(attempts.c.outcome == deliveries.c.state, attempts.c.at > occasions.c.told_at)
+        .exists()
+    )
+    late = (occasions.c.decided_at > since) & (occasions.c.outcome == OccasionOutcome.MADE) & grief
+    query = select(occasions).where(or_(occasions.c.told_at.is_(None), late))
+    return tuple(_occasion(row) for row in conn.execute(query.order_by(occasions.c.decided_at, occasions.c.id)))
 
 
 def mark_told(conn: Connection, slots: Sequence[tuple[str, str]], now: datetime) -> None:
