@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from digest.pipeline import make_transport
+from digest.pipeline.courier import handed
 from digest.store import deliveries
 
 READERS = ("a@example.com", "b@example.com", "c@example.com")
@@ -14,5 +16,6 @@ def in_doubt(office, address):
             claimed = deliveries.claim(conn, owner="dead", now=office.clock())
             if claimed.email == address:
                 break
-        deliveries.mark_in_doubt(conn, claimed.id, owner="dead", now=office.clock())
+        handed_to = handed(make_transport(office.settings))
+        deliveries.mark_in_doubt(conn, claimed.id, owner="dead", now=office.clock(), reply=handed_to)
     return claimed

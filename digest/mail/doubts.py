@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -74,8 +75,8 @@ class PostfixLog:
             try:
                 with opener(path, "rt", encoding="utf-8", errors="replace") as file:
                     yield from file
-            except OSError:
-                continue  # not there, or not ours to read: then it does not testify
+            except (OSError, EOFError, zlib.error):
+                continue  # not there, not ours to read, or half compressed: then it does not testify
 
 
 class _Record:

@@ -88,6 +88,8 @@ def opened(account: ImapAccount, folder: str) -> Iterator[Folder]:
         raise TransportUnusable(reason, subject=where) from error
     except imaplib.IMAP4.error as error:
         raise TransportUnusable(_words(error), subject=where) from error
+    except UnicodeEncodeError as error:
+        raise TransportUnusable("takes only ASCII letters in a user name and a password", subject=where) from error
     except OSError as error:
         raise TransportUnusable(f"cannot be reached: {error.strerror or error}", subject=where) from error
 

@@ -34,6 +34,11 @@ class Maildir:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    @property
+    def where(self) -> str:
+        """The folder."""
+        return str(self.root)
+
     def check(self) -> None:
         """Make the folders and write to them once; ``TransportUnusable`` when that fails."""
         self._make_folders()

@@ -29,6 +29,11 @@ class Sendmail:
         self.program = program
         self.timeout = timeout
 
+    @property
+    def where(self) -> str:
+        """The program."""
+        return str(self.program)
+
     def check(self) -> None:
         """See whether the program is there; ``TransportUnusable`` if not."""
         if not self.program.is_file():

@@ -76,6 +76,11 @@ class SmtpTransport(yagmail.SMTP):  # type: ignore[misc]  # untyped
         raise TypeError("use deliver(): yagmail's send() repeats a message after a time-out")
 
     @property
+    def where(self) -> str:
+        """The host, and whose account it is: that of the From address without a login."""
+        return f"{self.account.host} as {self.account.username or self.account.from_address}"
+
+    @property
     def connections(self) -> int:
         """How many may work at the same time, by the account and what its provider accepts."""
         return min(self.account.connections, self.account.limits.connections or self.account.connections)

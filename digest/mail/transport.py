@@ -31,6 +31,10 @@ class Transport(Protocol):
         """The word for it in config.yaml: ``maildir``, ``smtp`` or ``sendmail``."""
 
     @property
+    def where(self) -> str:
+        """Who takes the message, in words that stay the same: a doubt is only settled by a witness from there."""
+
+    @property
     def connections(self) -> int:
         """How many of its kind may work at the same time."""
 

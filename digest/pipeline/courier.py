@@ -124,7 +124,11 @@ class Courier:
         turn = self.turn
         now = turn.clock()
         if turn.pacer.is_exhausted:
-            turn.halt(f"the account has sent all it may in 24 hours ({turn.limits.per_day}); the rest goes out later")
+            with turn.store.read() as conn:
+                left = pacing.is_due(conn, now)
+            if left:
+                limit = turn.limits.per_day
+                turn.halt(f"the account has sent all it may in 24 hours ({limit}); the rest goes out later")
             return _Claim.NONE
         if turn.pacer.delay(now):
             return self._wait_or_leave(now)
@@ -152,13 +156,13 @@ class Courier:
             raise
         except DigestError as error:  # a message that cannot be composed is refused for good, alone
             return self._record(delivery, Outcome(kind=OutcomeKind.PERM, detail=str(error)))
-        doubted = False
+        doubted, handed_to = False, handed(self.transport)
 
         def before_dot() -> None:
             nonlocal doubted
             with turn.lock, turn.store.transaction() as conn:
                 sealed.freeze(conn, delivery)
-                deliveries.mark_in_doubt(conn, delivery.id, owner=self.owner, now=turn.clock())
+                deliveries.mark_in_doubt(conn, delivery.id, owner=self.owner, now=turn.clock(), reply=handed_to)
             doubted = True
 
         outcome = self.transport.deliver(sealed.envelope, before_dot)
@@ -221,6 +225,11 @@ class Courier:
             with turn.store.read() as conn:
                 if turn.is_broken(conn, delivery.edition_id):
                     turn.broken.add(delivery.edition_id)
+
+
+def handed(transport: Transport) -> str:
+    """What the log of a delivery says while nobody knows whether it arrived."""
+    return f"handed to {transport.where}, no answer"
 
 
 def _jitter(delivery: Delivery) -> float:

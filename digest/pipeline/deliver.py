@@ -17,7 +17,7 @@ from digest.errors import MailError
 from digest.mail import Limits, Maildir, Sender, Transport
 from digest.mail.doubts import Doubt, Witness
 from digest.model import Delivery, DeliveryState
-from digest.pipeline.courier import Courier, Round
+from digest.pipeline.courier import Courier, Round, handed
 from digest.store import Store, deliveries, editions, pacing, pauses
 
 log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ def deliver(
     with store.transaction() as conn:
         deliveries.recover(conn, clock())
         swept = deliveries.sweep(conn, clock(), give_up=policy.give_up)
-    _settle(store, witness, clock)
+    _settle(store, witness, clock, transport)
     turn = Round(
         store=store, sender=sender, clock=clock, sleep=sleep, stop=stop, progress=progress, limits=policy.limits
     )
@@ -94,7 +94,7 @@ def deliver(
     _run(turn, transport)
     with store.transaction() as conn:  # those of this run whose answer was lost
         deliveries.recover(conn, clock())
-    if _settle(store, witness, clock, sleep=sleep) and not turn.halted and not stop():
+    if _settle(store, witness, clock, transport, sleep=sleep) and not turn.halted and not stop():
         _run(turn, transport)
     return _report(store, turn, swept)
 
@@ -120,14 +120,19 @@ def _settle(
     store: Store,
     witness: Witness | None,
     clock: Callable[[], datetime],
+    transport: Transport,
     *,
     sleep: Callable[[float], None] | None = None,
 ) -> bool:
-    """Ask about the doubts; with ``sleep``, wait for a witness that only needs a moment. True if mail is due again."""
+    """Ask about the doubts; with ``sleep``, wait for a witness that only needs a moment. True if mail is due again.
+
+    The witness speaks for the account of today: its "no" about mail that was handed to another one says nothing.
+    """
     with store.read() as conn:
-        held, known = pacing.held(conn), pacing.lately_sent(conn, _KNOWN)
-    if witness is None or not held:
-        return False
+        held = pacing.held(conn)
+        if witness is None or not held:
+            return False
+        known = pacing.lately_sent(conn, _KNOWN, before=min(each.since for each in held))
     missing = witness.patience - (clock() - max(each.since for each in held))
     if sleep and timedelta(0) < missing <= _LINGER:
         sleep(missing.total_seconds())
@@ -141,7 +146,7 @@ def _settle(
     with store.transaction() as conn:
         for each in held:
             arrived = answers.get(each.message_id)
-            if arrived is not None:
+            if arrived or (arrived is False and each.reply == handed(transport)):
                 why = "it was accepted" if arrived else "it was not accepted"
                 deliveries.resolve(conn, each.id, sent=arrived, now=clock(), why=f"the witness says {why}")
                 again = again or not arrived

@@ -146,12 +146,12 @@ def claim(
     return None if row is None else _delivery(row)
 
 
-def mark_in_doubt(conn: Connection, delivery_id: int, *, owner: str, now: datetime) -> None:
-    """Note, before the final dot, that the body is about to leave. Commit before sending it.
+def mark_in_doubt(conn: Connection, delivery_id: int, *, owner: str, now: datetime, reply: str | None = None) -> None:
+    """Note, before the final dot, that the body is about to leave, and in ``reply`` to whom. Commit before sending it.
 
     This and the other marks raise StoreError when the claim is no longer the owner's: then nothing may be sent.
     """
-    _mark(conn, delivery_id, owner, (DeliveryState.SENDING,), now, state=DeliveryState.IN_DOUBT)
+    _mark(conn, delivery_id, owner, (DeliveryState.SENDING,), now, state=DeliveryState.IN_DOUBT, code=None, reply=reply)
 
 
 def mark_sent(

@@ -52,11 +52,11 @@ def waiting_editions(conn: Connection) -> tuple[int, ...]:
     return tuple(conn.execute(query).scalars())
 
 
-def is_due(conn: Connection, now: datetime, domains: frozenset[str]) -> bool:
-    """Return whether something is due for readers of these domains."""
-    query = select(deliveries.c.id).where(
-        _state.in_(_WAITING), deliveries.c.next_at <= now, deliveries.c.domain.in_(domains)
-    )
+def is_due(conn: Connection, now: datetime, domains: frozenset[str] | None = None) -> bool:
+    """Return whether something is due; with ``domains``, for readers of these."""
+    query = select(deliveries.c.id).where(_state.in_(_WAITING), deliveries.c.next_at <= now)
+    if domains is not None:
+        query = query.where(deliveries.c.domain.in_(domains))
     return conn.execute(query.limit(1)).first() is not None
 
 
@@ -68,25 +68,36 @@ class HeldDelivery:
     message_id: str
     #: when its body began to leave
     since: datetime
+    #: to whom it was handed over, as ``mark_in_doubt`` noted it
+    reply: str | None
 
 
 def held(conn: Connection) -> tuple[HeldDelivery, ...]:
     """Return the doubts that nobody could settle yet, oldest first."""
     doubted = and_(attempts.c.delivery_id == deliveries.c.id, attempts.c.outcome == DeliveryState.IN_DOUBT)
     query = (
-        select(deliveries.c.id, deliveries.c.message_id, func.max(attempts.c.at).label("since"))
+        select(deliveries.c.id, deliveries.c.message_id, deliveries.c.reply, func.max(attempts.c.at).label("since"))
         .join(attempts, doubted)
         .where(_state == DeliveryState.HELD)
-        .group_by(deliveries.c.id, deliveries.c.message_id)
+        .group_by(deliveries.c.id, deliveries.c.message_id, deliveries.c.reply)
         .order_by(deliveries.c.id)
     )
-    return tuple(HeldDelivery(id=row.id, message_id=row.message_id, since=row.since) for row in conn.execute(query))
+    return tuple(
+        HeldDelivery(id=row.id, message_id=row.message_id, since=row.since, reply=row.reply)
+        for row in conn.execute(query)
+    )
 
 
-def lately_sent(conn: Connection, number: int) -> tuple[str, ...]:
-    """Return the Message-IDs that were accepted last: a witness that knows none of them is no witness."""
+def lately_sent(conn: Connection, number: int, *, before: datetime) -> tuple[str, ...]:
+    """Return the Message-IDs accepted last before an instant, or last of all when there are none.
+
+    A witness that knows none of them is no witness. Those before show, too, that it reaches back as far as the instant:
+    a folder of sent mail may be emptied from its old end.
+    """
     query = select(deliveries.c.message_id).where(_state == DeliveryState.SENT)
-    return tuple(conn.execute(query.order_by(deliveries.c.sent_at.desc()).limit(number)).scalars())
+    query = query.order_by(deliveries.c.sent_at.desc()).limit(number)
+    earlier = conn.execute(query.where(deliveries.c.sent_at < before)).scalars().all()
+    return tuple(earlier or conn.execute(query).scalars())
 
 
 def last_to(conn: Connection, email: str, state: DeliveryState) -> int | None:

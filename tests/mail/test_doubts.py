@@ -67,6 +67,12 @@ def test_rotated_logs_are_read(tmp_path):
     assert ask(tmp_path, ACTIVE) is True
 
 
+@pytest.mark.parametrize("damage", [lambda raw: raw[:-9], lambda raw: raw[:12] + b"\xff" * 40])
+def test_a_log_that_is_being_compressed_stops_nobody(tmp_path, damage):
+    (tmp_path / "mail.log.1.gz").write_bytes(damage(gzip.compress(BEFORE.encode() * 9)))
+    assert ask(tmp_path, CLEANUP, ACTIVE) is True
+
+
 def test_times_without_a_year_are_understood(tmp_path):
     stamp = (NOW - timedelta(minutes=2)).astimezone().strftime("%b %e %H:%M:%S")
     old = f"{stamp} host postfix/smtpd[7]: connect from localhost[127.0.0.1]\n"

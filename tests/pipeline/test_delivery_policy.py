@@ -97,6 +97,48 @@ def test_a_witness_that_cannot_be_asked_leaves_the_doubt_held(smtp, smtp_server,
     assert (report.sent, report.held, smtp_server.copies(READERS[1])) == (2, 1, 0)
 
 
+def test_another_account_is_no_witness_against_mail_it_never_got(smtp, smtp_server):
+    in_doubt(smtp, READERS[1])
+    account = {**smtp.parts["mail"]["smtp"], "host": "localhost"}
+    smtp.save(mail={**smtp.parts["mail"], "smtp": account})
+    report = smtp.deliver(policy=Policy(witness=Answers(False)))
+    assert (report.sent, report.held, smtp_server.copies(READERS[1])) == (2, 1, 0)
+    assert smtp.deliver(policy=Policy(witness=Answers(True))).held == 0
+
+
+def test_a_folder_is_no_witness_against_mail_that_went_over_smtp(smtp, smtp_server):
+    smtp_server.drop_after_acceptance()
+    smtp.deliver()
+    smtp.save(mail={"from": "digest@example.org"})
+    report = smtp.deliver()
+    assert (report.sent, report.held, smtp.mails()) == (0, 1, [])
+
+
+def test_a_held_mail_says_to_whom_it_was_handed_not_what_an_earlier_attempt_was_told(smtp, smtp_server):
+    smtp_server.answer_dot("451 4.7.1 greylisted")
+    smtp.deliver()
+    smtp_server.drop_after_acceptance()
+    smtp.later(minutes=6)
+    smtp.deliver()
+    row = next(row for row in smtp.rows() if row.email == READERS[0])
+    assert (row.state, row.code) == ("held", None)
+    assert row.reply.startswith("handed to 127.0.0.1 as ")
+
+
+def test_a_witness_must_know_mail_from_before_the_doubt(smtp):
+    smtp.deliver()
+    early = {row.message_id for row in smtp.rows()}
+    smtp.write("b.txt", SCHOOL)
+    smtp.later(days=1)
+    smtp.run(send=False)
+    in_doubt(smtp, READERS[1])
+    witness = Answers(None)
+    for _ in range(2):  # the second time, newer mail went out
+        smtp.later(minutes=1)
+        smtp.deliver(policy=Policy(witness=witness))
+        assert set(witness.asked[-1][1]) == early
+
+
 # Readers who want none
 
 
@@ -229,6 +271,12 @@ def test_a_daily_limit_leaves_the_rest_for_the_next_day(many, smtp_server):
     assert many.deliver(policy=policy).sent == 0
     many.later(hours=25)
     assert many.deliver(policy=policy).sent == before + 10
+
+
+def test_a_daily_limit_that_is_used_up_is_no_fault_when_nothing_is_left(smtp):
+    report = smtp.deliver(policy=Policy(limits=Limits(per_day=3)))
+    assert (report.sent, report.unusable) == (3, None)
+    assert smtp.deliver(policy=Policy(limits=Limits(per_day=3))).unusable is None
 
 
 def test_a_pace_is_kept_by_hand_and_left_to_the_next_minute_by_the_daemon(many, smtp_server):

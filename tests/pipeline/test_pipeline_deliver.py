@@ -15,6 +15,7 @@ from digest.errors import StoreError
 from digest.mail import Maildir
 from digest.model import DeliveryState
 from digest.pipeline import make_sender
+from digest.pipeline.courier import handed
 from digest.pipeline.envelopes import Envelopes, envelope_of
 from digest.store import deliveries
 
@@ -178,7 +179,8 @@ def test_doubts_about_a_maildir_are_resolved_by_looking(queued):
     maildir.deliver(envelope_of(queued.store, sender, arrived), lambda: None)
     with queued.store.transaction() as conn:
         lost = deliveries.claim(conn, owner="dead", now=queued.clock())
-        deliveries.mark_in_doubt(conn, lost.id, owner="dead", now=queued.clock())
+        to = handed(maildir)
+        deliveries.mark_in_doubt(conn, lost.id, owner="dead", now=queued.clock(), reply=to)
     report = queued.deliver()
     assert (report.held, queued.counts()) == (0, {"sent": 3})
     assert report.sent == 2  # the one that had arrived is not written again
