@@ -118,6 +118,15 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("打造具有影响力的品牌", "Build brands with influence"),
         ("加强水库、河道等重点部位巡查", "Strengthen patrols of reservoirs, river courses and other key spots"),
         ("完善制度、压实责任和强化监督", "Improve systems, pin down responsibilities and strengthen oversight"),
+        ("做好问题整改", "Do a good job of rectifying problems"),
+        ("做好保交楼工作", "Do good work on the delivery of presold homes"),
+        ("增强农民获得感", "Increase farmers' sense of gain"),
+        ("提高社区治理水平", "Raise the level of community governance"),
+        ("严防安全生产各类事故", "Strictly guard against all kinds of workplace safety accidents"),
+        ("加强铁路、公路等领域投资", "Strengthen investment in railways, roads and other fields"),
+        ("做好下半年重点工作", "Do a good job of key work for the second half of the year"),
+        ("加强党对经济工作的全面领导", "Strengthen overall leadership of the Party over economic work"),
+        ("确保圆满完成任务", "Make sure to successfully complete tasks"),
         # negation that is understood
         ("不得瞒报事故", "Do not conceal accidents"),
         ("各单位不得瞒报事故", "All units must not conceal accidents"),
@@ -147,6 +156,16 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "完善企业和市场工作机制",  # whose mechanisms
         "把握新时代新任务新要求",  # nouns side by side
         "通过调研在全市按照要求推进",  # two prepositions
+        "要抓住干部这个决定性因素",  # officials are the factor
+        "拓展相关产品和技术进出口",  # whose imports
+        "健全追溯和监管机制",  # mechanisms for both
+        "解决群众关心的难题和问题和困难",  # whoever stands before the verb does it
+        "作出更多中国贡献",  # more of what
+        "体现三个思维",  # three of what cannot be counted
+        "管好干部“两支队伍”",  # a slogan that sums up
+        "完善防范和惩治弄虚作假体系",  # the second verb is of the system
+        "加强燃气事故等典型案例警示教育",  # the accidents are cases
+        "全面培训管理",  # two verbs without an object
         "",
     ],
 )

@@ -6,8 +6,10 @@ of it. Two readings are as bad as none: a wrong sentence that looks right is wor
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from digest.translate.officialese.compound import NOUNS, VERBAL
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
 from digest.translate.officialese.morphology import MARK, be, plain
 from digest.translate.officialese.names import place
@@ -33,6 +35,8 @@ _MAX_PREPOSITIONS = 1
 _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
+#: the same word on both sides, where Chinese had two
+_TWICE = re.compile(r"\b([a-z]{5,})(?: and|,| of)? \1\b")
 #: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
 _FORBIDDEN_ON = re.compile(
     r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
@@ -41,11 +45,19 @@ _FORBIDDEN_ON = re.compile(
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
+_POINTING = frozenset({"这一", "这个", "这项", "这些", "这种"})
+
+
 def _clause(entries: tuple[Entry, ...]) -> str | None:
     """One clause: an imperative, "somebody should …", or "X is Y"."""
     words = [entry.zh for entry in entries if entry.tag == "prep"]
     if len(words) - ("以" in words and "为" in words) > _MAX_PREPOSITIONS:
         return None
+    if any(
+        b.zh in _POINTING and a.tag in (NOUNS | VERBAL if entries[0].tag == "prep" else NOUNS)
+        for a, b in itertools.pairwise(entries)
+    ):
+        return None  # 质量提升这一任务: one names the other
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
@@ -151,7 +163,7 @@ def _gloss_clause(text: str) -> str | None:
     english = _clause(entries)
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
-    if english is None or english.count(" of ") > _MOST_OF:
+    if english is None or english.count(" of ") > _MOST_OF or _TWICE.search(english):
         return None
     return f"{lead}{body} should {english}" if body else lead + english
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import is_determiner, with_quality
+from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
 
 _MAX_COMPOUND = 5
 MOST_DE = 2
@@ -48,8 +48,16 @@ _FIXED_PLURALS = frozenset(
 )
 
 
+#: "the level of opening-up" rather than "the opening-up level"
+_MEASURES = frozenset({"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用"})
+
 #: words that make an English noun too heavy to stand before another noun
+#: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
+_ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
+
 _HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
+_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_PROPER = frozenset({"China", "Chinese"})
 _LIGHT_WORDS = 3
 _LIGHT_ROW = 2
 _DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
@@ -134,8 +142,15 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
     return with_quality(" ".join(parts), last) if parts else last
 
 
+def _is_measure(entry: Entry) -> bool:
+    """水平, 要求; 新成效."""
+    return entry.zh in _MEASURES or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
+
+
 def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> bool:
     before, last = heads[:-1], heads[-1]
+    if _is_measure(last) or (last.zh == "基础" and before[-1].tag in VERBAL):
+        return False
     if any(not _is_light(entry) for entry in before) or is_determiner(nominal(last) or "the"):
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
@@ -161,6 +176,7 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感" for a, b in itertools.pairwise(heads))
     return (
         alike
+        or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
         or sum(entry.zh.startswith("新") for entry in heads) > 1
         or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and " " not in entry.en for entry in heads[1:]))
     )
@@ -179,19 +195,57 @@ def _named(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[
         return None
     if not inner and _reads_in_a_row(heads, qualities):
         return qualified(_chain(heads), qualities)
-    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL:
+    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
         return _done_to(heads, qualities) if not inner else None
     return _head_of_rest(heads, qualities, inner)
 
 
+def _is_somebody(entry: Entry) -> bool:
+    return entry.tag == "o" or entry.en[:1].isupper()
+
+
+def _whose(entry: Entry) -> str | None:
+    """``农民`` "farmers'": a plain plural of people."""
+    if entry.tag != "o" or entry.en.count(" ") or not entry.en.endswith(("s", "men", "people")):
+        return None
+    return f"{entry.en}'" if entry.en.endswith("s") else f"{entry.en}'s"
+
+
+def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
+    """An "of" that no word of the lexicon brings along: one of ours is enough in a row of nouns."""
+    return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
+
+
+#: 安全生产各类事故: "all kinds of workplace safety accidents"
+_OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
+
+
 def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     last = heads[-1]
-    if heads[-2].tag in VERBAL and not _may_follow(heads[-2], last):
-        return None
+    if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
+        return _named(heads, inner, ())
+    follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
     head, rest = qualified(nominal(last), inner), _named(heads[:-1], qualities, ())
-    if head is None or rest is None or head.count(" of ") + rest.count(" of ") > 1 or _DOING.match(head):
+    if not follows or not head or not rest or _DOING.match(head):
+        return None
+    if (
+        last.tag not in VERBAL
+        and not qualities
+        and (_is_nested(rest, heads[:-1]) or " of " in head)
+        and _whose(heads[0])
+    ):
+        return _their(heads, inner)
+    if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
         return None
     return f"{head} {link(last, heads[-2])} {rest}"
+
+
+def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+    """``农民增收渠道`` "farmers' higher income channels"."""
+    what = None if any(_is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
+    if what is None or what.startswith(("a ", "an ")) or what.count(" of ") >= MOST_DE or "people's" in what:
+        return None
+    return f"{_whose(heads[0])} {what.removeprefix('the ')}"
 
 
 def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
@@ -204,17 +258,33 @@ def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | No
     return f"{done} of {what}" if what and what.count(" of ") < MOST_DE else None
 
 
+#: 干部“两支队伍”: the slogan sums up what stands before it
+_SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
+_YEARS = re.compile(r"[半今明全去本\d]年$")
+_IN_TIME_OR_PLACE = ("时期", "期间", "新时代", "领域", "地区", "区域", "山区", "灾区")
+
+
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
-    if owner.zh.endswith(("时期", "期间")):
+    if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
+    if _YEARS.search(owner.zh):
+        return "for"
     return section("heads.txt", "link").get(owned.zh, "of")
+
+
+def _clashes(quality: str, noun: str) -> bool:
+    """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
+    counted = quality in _COUNTED and not is_plural(noun) and " and " not in noun
+    return noun in _PROPER or counted or (quality == "this" and is_plural(noun))
 
 
 def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
     """A noun behind its adjectives; None stays None."""
     for quality in reversed(qualities):
-        noun = with_quality(quality.en, noun) if noun else None
+        if noun is None or (is_determiner(noun) and not is_determiner(quality.en)) or _clashes(quality.en, noun):
+            return None  # 年度各项任务: "annual all tasks"; 更多中国: "more China"
+        noun = with_quality(quality.en, noun)
     return noun
 
 
@@ -232,12 +302,9 @@ def compound(entries: tuple[Entry, ...]) -> str | None:
     for entry in entries:
         if entry.tag not in QUALITIES:
             if inner and entry is not entries[-1]:
-                if entry.tag in VERBAL:
-                    return None
-                qualities += inner
-                inner = []
+                return None  # 我国基本经济制度: the adjective is not of the first noun
             heads.append(entry)
-        elif heads and (heads[-1].tag in VERBAL or entry.tag == "q"):
+        elif heads and (heads[-1].tag in VERBAL or entry.tag == "q" or entry.zh in _ON_OR_APPOSED):
             return None
         else:
             (inner if heads else qualities).append(entry)

@@ -10,6 +10,9 @@ STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
 
 Words = tuple[Entry, ...]
 
+#: what is improved of "driving growth": 健全体系和推动发展机制
+_SYSTEMS = frozenset({"机制", "体制机制", "体系", "制度", "政策", "能力"})
+
 
 def links(entries: Words) -> list[int]:
     """Coordinators after which a verb phrase can begin."""
@@ -52,3 +55,43 @@ def last_may_be_of_all(entries: Words) -> bool:
     """``完善协同治理和联合惩戒机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
     last = entries[-1].zh
     return (last == "工作" and is_light(entries[0])) or (last in attribute_heads() and doubtful(entries))
+
+
+def shares_end(entries: Words, found: list[int]) -> bool:
+    """``完善防范和惩治造假体系``: the second verb belongs to the object of the first."""
+    before = entries[found[0] - 1]
+    bare = (
+        entries[-1].zh != "工作"
+        and found[0] > 1
+        and before.tag in VERBAL
+        and entries[found[0] - 2].tag in STARTS
+        and bool(before.noun)
+    )
+    alike = entries[found[0]].tag == "and" and before.zh[-2:] == entries[-1].zh[-2:]
+    joined_by = entries[found[0]]
+    alike = alike or (joined_by.zh in {"和", "与"} and is_cause(entries[found[0] + 1]) and entries[-1].zh in _SYSTEMS)
+    after = entries[found[0] + 1]
+    if (
+        joined_by.tag == "c"
+        and any(e.tag == "c" for e in entries[: found[0]])
+        and after.noun
+        and not never_first(after)
+    ):
+        return True  # 推进基础网络、融合网络建设
+    return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
+
+
+def are_two_verbs(entries: Words) -> bool:
+    """``管理监督``: two verbs without an object."""
+    while len(entries) > 2 and entries[0].tag in ADVERBS:
+        entries = entries[1:]
+    if len(entries) != 2 or any(entry.tag not in {"v", "vp"} for entry in entries):
+        return False
+    return bool(entries[0].noun) and not is_light(entries[0]) and not is_cause(entries[0])
+
+
+def is_about(verb: Entry, words: Words) -> bool:
+    """A verb that may as well be a noun before the noun at the end: ``监控平台作用``."""
+    last = words[-1].zh
+    attribute = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
+    return attribute and last != "工作" and last[-2:] in section("heads.txt", "heads")

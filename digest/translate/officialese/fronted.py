@@ -33,7 +33,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
     word, rest = entries[0], entries[1:]
     if word.tag == "prep" and word.zh == "以":
         return _as(rest, doing, verb_phrase)
-    if said := _bound(rest, doing):
+    if said := _bound(rest, thing, doing):
         return said
     if word.tag == "ba" or word.zh in {"对", "对于"}:
         if said := _object(rest, thing, about=word.tag != "ba"):
@@ -45,7 +45,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
     return _placed(word, rest, doing, verb_phrase)
 
 
-def _bound(rest: Words, doing: Reader) -> str | None:
+def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     """A predicate that holds the place of X: ``X 放在首位`` "put X first", ``X 作为 Y`` "treat X as Y"."""
     into = section("heads.txt", "bound")
     at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
@@ -62,7 +62,7 @@ def _bound(rest: Words, doing: Reader) -> str | None:
         return None
     if after and after[-1].tag == "loc":
         after = after[:-1]
-    second = doing(after) if after else ""
+    second = (thing if " into " in bound.en else doing)(after) if after else ""
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
@@ -155,8 +155,20 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         return None  # 按照党委扩大会议部署: the verb belongs to the plan
     found = None
     for end in range(1, len(rest)):
+        if rest[end - 1].tag == "o":
+            continue  # 围绕党委贯彻部署: the verb is theirs
         if rest[end - 1].tag not in NOUNS | VERBAL | {"etc"} or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
+        if (
+            rest[end].tag in VERBAL
+            and rest[end].noun
+            and rest[end + 1 :]
+            and len(rest) == end + 2
+            and rest[-1].zh == "工作"
+        ):
+            continue  # 通过理论研究工作: work on studies, not "study work"
+        if end == len(rest) - 1 and rest[end].tag in VERBAL and rest[end - 1].tag in VERBAL:
+            continue  # 以全球视野谋划创新
         if end == 1 and rest[0].tag in VERBAL:
             continue  # 结合制定实施规划: 结合 takes all of it
         what = thing(rest[:end])

@@ -14,7 +14,7 @@ from importlib.resources import files
 from digest.translate.officialese.morphology import mark
 
 #: Raised whenever a rule changes, so that no memory serves the output of an older rule.
-RULES_VERSION = 2
+RULES_VERSION = 3
 
 #: the words; a word stands in one of them only
 WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "qualities.txt")
@@ -267,7 +267,10 @@ def _quoted(text: str, at: int) -> Entry | None:
     inside = cut(text[at + 1 : end]) if end > at + 1 else None
     if not inside or any(entry.tag not in {"n", "k", "o", "a", "q"} for entry in inside) or inside[-1].tag in "aq":
         return None
-    if inside[0].tag == "q" and not inside[-1].en.endswith("s"):
+    counted = inside[0].tag == "q" or inside[0].en in {"two", "three"}
+    if counted and (not inside[-1].en.endswith("s") or inside[-1].en.startswith(("a ", "an "))):
         return None
+    if any(entry.tag == "n" and entry.en.endswith("s") for entry in inside[:-1]):
+        return None  # “企业清单”: no row of plurals
     english = " ".join(entry.en.removeprefix("the ") for entry in inside)
     return Entry(zh=text[at : end + 1], tag=inside[-1].tag, en=f"“{english}”")

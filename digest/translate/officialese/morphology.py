@@ -74,7 +74,10 @@ def mark(english: str, *, both: bool) -> str:
     words = english.split(" ")
     at = next((i for i, word in enumerate(words) if not _ADVERB.match(word)), 0)
     marked = [MARK + word if i == at else word for i, word in enumerate(words)]
-    if both and "and" in words[at:-1]:
+    while words[at].endswith(",") and at < len(words) - 1:  # build, govern and share
+        at += 1
+        marked[at] = MARK + words[at]
+    if (both or words[at + 1 : at + 2] == ["and"]) and "and" in words[at:-1]:
         after = words.index("and", at) + 1
         marked[after] = MARK + words[after]
     return " ".join(marked)
@@ -177,4 +180,22 @@ def taking(verb: str, about: str) -> str:
     if about.startswith(("a ", "an ")):
         verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))
         verb = MARK + verb if not verb.startswith(("fully", "better", "effectively", "actively", "earnestly")) else verb
+    return f"{verb} {about}"
+
+
+#: "do a good job of work on" is "do good work on"
+_JOB = re.compile(r"a ([a-z ,]+) job of$")
+_JOB_TO_WORK = r"\1 "
+
+
+def job_of(verb: str, noun: str, done: str, about: str) -> str:
+    """Say "do a good job of" something: "rectifying problems" for "rectification of problems", "good work on relief".
+
+    ``noun`` and ``done`` are the forms of the word that comes last in Chinese, ``done`` empty unless it is a verb.
+    """
+    first, _, rest = about.partition(" of ")
+    if about.startswith("work on "):
+        return f"{_JOB.sub(_JOB_TO_WORK, verb)}{about}"
+    if rest and done and first == noun and "{}" not in done:
+        return f"{verb} {gerund(done)} {rest}"
     return f"{verb} {about}"

@@ -19,8 +19,8 @@ from digest.translate.officialese.compound import (
     nominal,
     qualified,
 )
-from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import with_quality
+from digest.translate.officialese.lexicon import Entry, section, words
+from digest.translate.officialese.morphology import is_determiner, with_quality
 
 
 def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
@@ -33,7 +33,7 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
             groups[-1].append(entry)
     groups = _with_adjectives(groups)
     if len(groups) > 1 and (doubt := _shares_head(groups)):
-        return [said] if (said := _of_members(groups)) and doubt == "shared" else None
+        return [said] if doubt == "shared" and (said := _of_members(groups)) else None
     parts = [compound(tuple(group)) for group in groups]
     whole = [part for part in parts if part is not None]
     return whole if len(whole) == len(parts) else None
@@ -58,7 +58,11 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
 def _shares_head(groups: list[list[Entry]]) -> str:
     """``政策和资金支持``: what stands last may belong to every member ("shared"), or nobody knows ("open")."""
     first, last = groups[0][0] if groups[0] else None, groups[-1]
+    if last and any(_head_is_open(group, last) for group in groups[:-1] if group):
+        return "open"
     alone = all(len(group) == 1 for group in groups[:-1])
+    if last and last[-1].tag in VERBAL and all(group and _says_its_verb(group[-1]) for group in groups[:-1]):
+        return ""  # 事前预防、源头管控: each has its own verb
     if not alone or len(last) < 2 or first is None or first.tag not in NOUNS or last[0].tag not in NOUNS:
         return ""
     if first.zh[-2:] in attribute_heads() or last[-1].zh == "工作":
@@ -66,6 +70,40 @@ def _shares_head(groups: list[list[Entry]]) -> str:
     if len(last[-1].zh) > _WHOLE_NAME and last[-1].zh[-2:] not in attribute_heads():
         return ""
     return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
+
+
+_SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
+
+#: what ends a member that is whole without the verb at the end of the list
+_DONE = frozenset(
+    {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
+)
+
+
+def _says_its_verb(entry: Entry) -> bool:
+    """事前预防, 科技创新: a name whose end is a verb."""
+    done = words().get(entry.zh[-2:])
+    return len(entry.zh) > _WHOLE_NAME and done is not None and (done.tag in VERBAL or done.zh == "结构")
+
+
+def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
+    """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
+    heads = [[entry for entry in group if entry.tag not in QUALITIES] for group in (first, last)]
+    if len(first) == len(last) == 1 and first[0].tag == "n" and len(first[0].zh) == 2 and _says_its_verb(last[0]):
+        return True  # 政策和制度创新
+    does = words().get(last[-1].zh[:2])
+    if len(last) == 1 and len(last[0].zh) > _WHOLE_NAME and does and does.tag in VERBAL and heads[0]:
+        return heads[0][-1].tag in VERBAL and last[0].zh[-2:] in _SYSTEMS  # 追溯和监管机制
+    if not all(heads) or len(heads[1]) < 2 or last[-1].zh == "工作":
+        return False
+    if heads[0][-1].tag in VERBAL:
+        return heads[1][0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
+    if heads[1][-2].tag in VERBAL and len(heads[1]) > 2 and last[-1].zh in {"能力", "水平"}:
+        return first[-1].zh not in {"能力", "水平"}  # 极端天气、自然灾害应对能力
+    doing = last[-1].tag in VERBAL or last[-1].zh == "进出口"
+    return (
+        doing and (len(first) > 1 or len(heads[1]) > 2 or last[0].tag in QUALITIES) and first[-1].zh[-2:] not in _DONE
+    )
 
 
 def _of_members(groups: list[list[Entry]]) -> str | None:
@@ -111,20 +149,45 @@ def _listed(entries: tuple[Entry, ...]) -> str | None:
     return _and_others(entries, closing[0]) if len(closing) == 1 else None
 
 
+#: what is said of every member before 等 and of the noun that sums them up
+_OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
+
+
 def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     members, after = _groups(entries[:closing]), entries[closing + 1 :]
     if not members:
         return None
     if not after:
         return f"{', '.join(members)}, etc."
-    if len(after) > 1 and after[-1].tag in VERBAL and after[-2].tag in NOUNS:
-        rest = _and_others(entries[:-1], closing)  # 水库等重点部位巡查
-        return f"{nominal(after[-1])} of {rest}" if rest and nominal(after[-1]) else None
-    other = compound(after) if after[0].tag != "q" else None
-    if not other:
+    if len(after) > 1:
+        ending = _of_others(entries, closing)
+        if ending is not None or sum(entry.tag not in QUALITIES for entry in after) > 1:
+            return ending  # 火灾等典型案例警示教育: the fires are cases, not education
+    other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
+    bare = other.removeprefix("the ") if other else ""
+    if not bare or (is_determiner(bare) and not bare.startswith("other ")):
         return None
-    bare = other.removeprefix("the ")
     return f"{', '.join(members)} and {bare if bare.startswith('other ') else f'other {bare}'}"
+
+
+def _of_others(entries: tuple[Entry, ...], closing: int) -> str | None:
+    """``水库等重点部位巡查``, ``铁路等设施安全``, ``物流等领域投资``: what is said of all members together."""
+    after = entries[closing + 1 :]
+    last = after[-1]
+    if (last.tag in VERBAL and after[-2].tag in NOUNS) or last.zh in _OF_ALL_MEMBERS:
+        rest = None if _is_field(after[0]) else _and_others(entries[:-1], closing)
+        if rest and nominal(last):
+            return f"{nominal(last)} of {rest}"
+    if not _is_field(after[0]):
+        return None
+    rest, what = _and_others(entries[: closing + 2], closing), compound(after[1:])
+    joint = link(last, after[0]) if after[0].zh.endswith(("工作", "任务")) else "in"
+    return f"{what} {joint} {rest}" if rest and what else None
+
+
+def _is_field(entry: Entry) -> bool:
+    """领域, 重点工作: the noun that sums up a list before what is done there."""
+    return entry.zh.endswith(("领域", "行业", "方面", "工作", "任务"))
 
 
 #: a longer word is a name of its own: its head is nobody else's
@@ -147,8 +210,10 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     """``党中央关于 X 的决策部署`` "the decisions of the Party Central Committee on X"."""
     at = entries[1].zh == "在"
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
+    over = entries[1].zh in {"对", "对于"} and entries[-1].zh.endswith(("领导", "管理"))
+    where = "over" if over else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
-    return f"{said} of {entries[0].en} {'at' if at else 'on'} {about}" if about and said else None
+    return f"{said} of {entries[0].en} {where} {about}" if about and said else None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -175,6 +240,14 @@ def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
     return _owned(left, right, owned) if owned and left else None
 
 
+def _does(left: tuple[Entry, ...]) -> bool:
+    """Whoever stands before the verb does it: 群众关心(的问题), 党支部、业委会服务(的作用)."""
+    if len(left) == 1:
+        return never_first(left[0])
+    together = left[-1].zh in section("heads.txt", "together")
+    return left[-2].tag == "o" or (not together and any(e.tag in LINKS for e in left[:-1]))
+
+
 def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
@@ -183,10 +256,8 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])
         return f"{owned} in {place}" if place else None
-    if len(left) == 1 and left[0].tag in VERBAL and never_first(left[0]):
-        return None
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
-    if first.tag != left[-1].tag:
+    if first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     owner = noun_phrase(left)
     if owner is None or (any(e.tag in LINKS for e in left) and any(e.tag in LINKS for e in right)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -21,6 +22,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         before, rest = entries[:end], entries[end:]
         if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
             continue  # 作风转变、工作见效: two clauses
+        if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
+            continue  # 保障财产安全和城市运行: two things
         said = stated(rest)
         subject = thing(before) if said or achieves(rest) else None
         if said and subject:
@@ -50,7 +53,7 @@ def stated(entries: Words, *, bare: bool = False) -> str | None:
     last = entries[-1]
     if len(adverbs) != len(entries) - 1 or any(said.endswith(" to") for said in adverbs):
         return None
-    before = " ".join(a for a in adverbs if " " not in a)
+    before = " and ".join(a for a in adverbs if " " not in a)
     after = " ".join(a for a in adverbs if " " in a)
     if last.tag == "vi" and last.en.startswith("are "):
         said = last.en.removeprefix("are ")

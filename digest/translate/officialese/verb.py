@@ -10,33 +10,29 @@ from __future__ import annotations
 import itertools
 from functools import lru_cache
 
-from digest.translate.officialese.compound import (
-    ADVERBS,
-    LINKS,
-    NOUNS,
-    REMEMBERED,
-    VERBAL,
-    adverb,
-    joined,
-    never_first,
-)
+from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, REMEMBERED, VERBAL, adverb, joined, never_first
 from digest.translate.officialese.doubts import (
     STARTS,
+    are_two_verbs,
     doubtful,
+    is_about,
     is_cause,
     is_light,
     is_nominal,
     last_may_be_of_all,
     links,
+    shares_end,
 )
 from digest.translate.officialese.fronted import fronted
-from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.lexicon import Entry, section, words
 from digest.translate.officialese.morphology import (
     MARK,
     article,
     gerund,
     is_determiner,
+    job_of,
     participle,
+    plain,
     taking,
 )
 from digest.translate.officialese.phrase import noun_phrase
@@ -60,7 +56,7 @@ def thing(entries: tuple[Entry, ...]) -> str | None:
 def doing(entries: Words) -> str | None:
     """What a preposition takes: a thing, or a verb phrase as -ing."""
     about = thing(entries)
-    if about is None and entries and entries[0].tag in STARTS | ADVERBS:
+    if about is None and entries and entries[0].tag in STARTS | ADVERBS and not is_about(entries[0], entries):
         reading = verb_phrase(entries)
         return gerund(reading) if reading else None
     return about
@@ -69,9 +65,10 @@ def doing(entries: Words) -> str | None:
 def _done_by(entries: Words) -> str | None:
     """``各方面提出的意见`` "opinions proposed by all parties"."""
     cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    purposes = section("heads.txt", "purpose")
     if not 2 <= cut < len(entries) - 1 or entries[cut - 1].tag != "v" or "{}" in entries[cut - 1].en:
         return None
-    if not any(e.tag == "o" for e in entries[: cut - 1]) or entries[cut - 2].tag != "o":
+    if entries[cut - 2].tag != "o" or any(e.tag in NOUNS for e in entries[: cut - 2]) or entries[-1].zh in purposes:
         return None
     who, what = noun_phrase(entries[: cut - 1]), noun_phrase(entries[cut + 1 :])
     return f"{what} {participle(entries[cut - 1].en)} by {who}" if who and what else None
@@ -118,6 +115,8 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
     if not entries or len(entries) > _LONGEST:
         return None
+    if are_two_verbs(entries):
+        return None
     split = _split(entries)
     whole = _simple(entries)
     if split and not whole and last_may_be_of_all(entries):
@@ -135,6 +134,8 @@ def _split(entries: Words) -> str | None:
     if any(entry.tag == "de" for entry in entries[found[-1] :]) and entries[-1].zh in section("heads.txt", "purpose"):
         return None  # 发现问题和解决问题的能力
     bounds = [-1, *found, len(entries)]
+    if entries[found[0]].zh != "并" and shares_end(entries, found):
+        return None
     parts = [_simple(entries[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
     said = [part for part in parts if part is not None]
     if len(said) == len(parts):
@@ -217,6 +218,8 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
         return said
     if verb.en.endswith(" to"):
         return f"{verb.en} {reading.replace(MARK, '')}"
+    if ", " in reading.partition(MARK)[0]:
+        return None  # 坚持在竞争中发展
     return f"{verb.en} {gerund(reading)}"
 
 
@@ -240,6 +243,9 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
     about = thing(rest)
+    if verb.en.endswith("job of") and about:
+        last = words().get(rest[-1].zh[-2:], rest[-1])  # 问题整改 ends in a verb of its own
+        return job_of(verb.en, last.noun, last.en if last.tag in {"v", "vp"} else "", about)
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
     if verb.zh in section("heads.txt", "creating") and about.startswith("the ") and " of " not in about:
@@ -258,6 +264,8 @@ def _serial(verb: Entry, rest: Words) -> str | None:
             continue
         if rest[end - 1].tag in LINKS | {"de"}:
             continue
+        if is_about(after, rest) or (rest[end + 1 :] and rest[end + 1 :][-1].zh == "情况"):
+            return None  # 发挥支付监控平台作用: monitoring is what the platform does
         if any(entry.tag == "de" for entry in rest):
             return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
@@ -277,8 +285,9 @@ def _chained(verb: Entry, rest: Words) -> str | None:
     after = after[1:] if after and after[0].zh == "好" else after
     if is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
         return None
-    if rest[0].tag not in LINKS and not section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}:
-        return None
+    chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
+    if not linked and (not chained or is_about(second, rest)):
+        return None  # 拓宽统计公开渠道: the channels are of what the second verb says
     study = section("heads.txt", "study")
     if any(entry.tag == "de" for entry in after) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
         return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
@@ -301,7 +310,7 @@ def _asked_to(verb: Entry, rest: Words) -> str | None:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if somebody and reading:
-            link = " " if verb.zh in {"让", "使"} else " to "
+            link = " " if verb.zh == "让" else " to "
             return f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
     return None
 
@@ -327,6 +336,10 @@ def _ensured(verb: Entry, rest: Words) -> str | None:
     said = state(rest, thing, verb_phrase)
     if said:
         return f"{verb.en} {said}"
+    adverbs = len(rest) > 2 and rest[0].tag in ADVERBS
+    done = verb_phrase(rest) if rest and rest[adverbs].tag in {"v", "vp"} else None
+    if done and (adverbs or rest[0].zh.endswith(("完成", "实现"))):
+        return f"{MARK}make sure to {plain(done)}"  # 确保圆满完成任务
     about = thing(rest)
     if about and not verb.en.endswith(" that"):
         return f"{verb.en} {about}"
