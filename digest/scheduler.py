@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from types import FrameType
@@ -18,10 +19,14 @@ from digest import systemd
 from digest.errors import DigestError, StoreLocked
 from digest.model import Delivery
 from digest.pipeline import Done, Live, Watch, make_sender, make_transport, on_schedule, write_html
+from digest.pipeline.inbox import look
 from digest.pipeline.operator import follow_up
 from digest.store import Store, facts
 
 log = logging.getLogger(__name__)
+
+#: An inbox full of letters keeps the next minute's mail waiting no longer than this.
+_INBOX_SECONDS = 40.0
 
 
 def utc_now() -> datetime:
@@ -92,6 +97,18 @@ def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) 
         write_html(settings.state_dir / "editions", built)
     _log(done)
     follow_up(store, settings, make_sender(settings), None if stop() else transport, utc_now())
+    look(store, settings, make_sender(settings), utc_now, stop=_until(stop, seconds=_INBOX_SECONDS))
+
+
+def _until(stop: Callable[[], bool], *, seconds: float) -> Callable[[], bool]:
+    """``stop``, or the end of so many seconds from now; a sign of life each time it is asked."""
+    end = time.monotonic() + seconds
+
+    def over() -> bool:
+        systemd.notify(systemd.WATCHDOG)
+        return stop() or time.monotonic() >= end
+
+    return over
 
 
 def _log(done: Done) -> None:

@@ -17,7 +17,7 @@ subscribers = typer.Typer(no_args_is_help=True, help="Who gets mail, and who mus
 def inbox(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     """Read the inbox over IMAP: undeliverable mail, complaints, requests to unsubscribe; nothing in it is changed.
 
-    Let cron or a timer call it every few minutes.
+    `digest start` does it by itself every 15 minutes; without it, let cron or a timer call this.
 
     Example: digest inbox --json
     """

@@ -67,6 +67,7 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
             "pending": [d.path for d in documents.list_pending(conn)],
             "deliveries": {state.value: n for state, n in deliveries.counts(conn).items()},
             "translation": _translation(conn),
+            "inbox": _inbox(conn),
         }
     if as_json:
         print_json(report)
@@ -85,6 +86,8 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     typer.echo("deliveries: " + ", ".join(f"{n} {state}" for state, n in report["deliveries"].items()))
     if report["translation"]:
         print_report(report["translation"])
+    if report["inbox"] and report["inbox"]["fault"]:
+        typer.echo(f"inbox: could not be read at {report['inbox']['at']}: {report['inbox']['fault']}")
 
 
 def _translation(conn: Connection) -> dict[str, Any] | None:
@@ -94,6 +97,15 @@ def _translation(conn: Connection) -> dict[str, Any] | None:
 
     fact = facts.get(conn, FACT)
     return {**fact.value, "at": fact.at.isoformat()} if fact else None
+
+
+def _inbox(conn: Connection) -> dict[str, Any] | None:
+    """The daemon's last look into the inbox, and what kept it from reading."""
+    from digest.pipeline.inbox import FACT
+    from digest.store import facts
+
+    fact = facts.get(conn, FACT)
+    return {"at": fact.at.isoformat(), "fault": fact.value["fault"]} if fact else None
 
 
 def _daemon(conn: Connection, now: datetime) -> dict[str, Any] | None:

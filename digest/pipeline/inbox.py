@@ -9,17 +9,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from digest.config import Settings
+from digest.errors import ConfigError, MailError
 from digest.mail import Sender, unsubscribe_token
 from digest.mail.imap import ImapAccount, Letter, opened
 from digest.mail.letters import Bounce, Complaint, Notice, Unsubscription, is_hard, read_letter
 from digest.model import DeliveryState, SuppressionReason
-from digest.store import Store, deliveries, mailboxes, messages, pacing, suppressions
+from digest.pipeline.outfit import imap_account
+from digest.store import Store, deliveries, facts, mailboxes, messages, pacing, suppressions
 
 log = logging.getLogger(__name__)
+
+#: Name of the fact: when the daemon last looked, and what kept it from reading.
+FACT = "inbox"
+#: Providers do not like clients that log in more often.
+_PAUSE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,10 +48,64 @@ class InboxReport:
 
     letters: int
     findings: tuple[Finding, ...]
+    #: False when it was stopped before the last letter
+    finished: bool = True
 
 
-def poll(store: Store, sender: Sender, account: ImapAccount, folder: str, clock: Callable[[], datetime]) -> InboxReport:
-    """Read the letters that are new and act on each in a transaction of its own. The caller holds the lock."""
+def look(
+    store: Store,
+    settings: Settings,
+    sender: Sender,
+    clock: Callable[[], datetime],
+    *,
+    stop: Callable[[], bool] = lambda: False,
+) -> InboxReport | None:
+    """Read the inbox for the daemon, if there is one and it was not read in the last 15 minutes.
+
+    What keeps it from being read is told once in the log and kept as a fact; nothing is raised for it. A mailbox that
+    was not read to its end (``stop``) is read on the next time.
+    """
+    now = clock()
+    with store.read() as conn:
+        before = facts.get(conn, FACT)
+    known = before.value if before else {"fault": None, "finished": True}
+    rests = before is not None and known["finished"] and timedelta(0) <= now - before.at < _PAUSE
+    if settings.mail.inbox is None or rests or stop():
+        return None
+    report, fault = None, None
+    _note(store, now, fault=known["fault"], finished=True)  # before the login: a crash must not make it one a minute
+    try:
+        account = imap_account(settings)
+        if account is not None:
+            report = poll(store, sender, account, settings.mail.inbox.folder, clock, stop=stop)
+    except (MailError, ConfigError) as error:
+        fault = str(error)
+        if fault != known["fault"]:
+            log.warning("the inbox cannot be read: %s", fault)
+    _note(store, now, fault=fault, finished=report is None or report.finished)
+    for finding in report.findings if report else ():
+        log.info("inbox: %s %s: %s", finding.what, finding.email or "", finding.detail)
+    return report
+
+
+def _note(store: Store, now: datetime, *, fault: str | None, finished: bool) -> None:
+    with store.transaction() as conn:
+        facts.put(conn, FACT, {"fault": fault, "finished": finished}, now)
+
+
+def poll(
+    store: Store,
+    sender: Sender,
+    account: ImapAccount,
+    folder: str,
+    clock: Callable[[], datetime],
+    *,
+    stop: Callable[[], bool] = lambda: False,
+) -> InboxReport:
+    """Read the letters that are new and act on each in a transaction of its own. The caller holds the lock.
+
+    ``stop`` is asked between two letters.
+    """
     name = f"{account.username}@{account.host}/{folder}"
     count, findings = 0, []
     with opened(account, folder) as box:
@@ -51,6 +113,8 @@ def poll(store: Store, sender: Sender, account: ImapAccount, folder: str, clock:
             after = mailboxes.read_until(conn, name, box.uidvalidity)
         readers = _Readers(sender)
         for letter in box.letters(after):
+            if stop():
+                return InboxReport(letters=count, findings=tuple(findings), finished=False)
             count += 1
             with store.transaction() as conn:
                 finding = act(conn, sender, readers, letter, clock())

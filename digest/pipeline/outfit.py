@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import secrets
 from dataclasses import replace
@@ -15,6 +16,8 @@ from digest.mail import Dkim, Limits, Maildir, OAuth, Sender, Sendmail, SmtpAcco
 from digest.mail.doubts import PostfixLog, SentFolder, Witness
 from digest.mail.imap import ImapAccount
 from digest.pipeline.deliver import Policy
+
+log = logging.getLogger(__name__)
 
 KEY_BYTES = 32
 
@@ -117,7 +120,11 @@ def _witness(settings: Settings) -> Witness | None:
         return None  # the folder itself can be asked
     if smtp and smtp.postfix_log:
         return PostfixLog(smtp.postfix_log)
-    account = imap_account(settings) if inbox and inbox.sent else None
+    try:
+        account = imap_account(settings) if inbox and inbox.sent else None
+    except ConfigError as error:  # mail can go out without a witness
+        log.warning("nobody can be asked what became of mail: %s", error)
+        return None
     return SentFolder(account, inbox.sent) if account and inbox and inbox.sent else None
 
 
