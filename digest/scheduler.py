@@ -12,7 +12,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import FrameType
 
 from digest import systemd
@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 
 #: An inbox full of letters keeps the next minute's mail waiting no longer than this.
 _INBOX_SECONDS = 40.0
+#: How often the alarm clock itself is looked at, seconds.
+_LOOK_SECONDS = 30.0
+_MINUTE = timedelta(minutes=1)
 
 
 def utc_now() -> datetime:
@@ -42,7 +45,7 @@ def run(live: Live, *, stop: threading.Event | None = None) -> None:
     stop = stop or threading.Event()
     _on_signal(stop.set)
     clock = BackgroundScheduler(timezone=UTC)
-    clock.add_job(
+    job = clock.add_job(
         tick,
         # on the minute, in UTC, which has no daylight saving: an edition at 08:00 leaves at 08:00
         CronTrigger(second=0, timezone=UTC),
@@ -55,7 +58,11 @@ def run(live: Live, *, stop: threading.Event | None = None) -> None:
     clock.start()
     log.info("started; %s", ", ".join(live.settings.schedules))
     systemd.notify(systemd.READY)
-    stop.wait()
+    while not stop.wait(_LOOK_SECONDS):
+        if (
+            job.next_run_time - utc_now() > _MINUTE
+        ):  # the clock was set back: the alarm would ring when it is there again
+            job.modify(next_run_time=utc_now())
     systemd.notify(systemd.STOPPING)
     log.info("stopping after the current reader")
     clock.shutdown(wait=True)

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 #: So many connections in a row that come to nothing end a run: the server is down.
 _FAILURES = 3
 #: The account rests so long after a refusal, and so long when it is refused again.
-_REST = (timedelta(minutes=15), timedelta(minutes=60))
+_REST = (timedelta(minutes=15), pauses.LONGEST)
 _DAY = timedelta(days=1)
 _STEP = 1.0
 
@@ -70,7 +70,7 @@ class Round:
         """Count what went out lately."""
         self.envelopes = Envelopes(self.store, self.sender)
         with self.store.read() as conn:
-            sent = pacing.sent_since(conn, self.clock() - _DAY) if self.limits.per_day else 0
+            sent = pacing.sent_around(conn, self.clock(), _DAY) if self.limits.per_day else 0
         self.pacer = Pacer(self.limits, sent_today=sent)
 
     def is_broken(self, conn: Connection, edition_id: int) -> bool:

@@ -80,6 +80,7 @@ def deliver(
     witness = policy.witness or (transport if isinstance(transport, Maildir) else None)
     with store.transaction() as conn:
         deliveries.recover(conn, clock())
+        pacing.bring_back(conn, clock())
         swept = deliveries.sweep(conn, clock(), give_up=policy.give_up)
     _settle(store, witness, clock, transport)
     turn = Round(
@@ -89,7 +90,7 @@ def deliver(
     with store.read() as conn:
         pause = pauses.last(conn, pauses.ACCOUNT)
         turn.broken = {number for number in pacing.waiting_editions(conn) if turn.is_broken(conn, number)}
-    if policy.patient and pause and pause.until > clock():
+    if policy.patient and pause and pause.holds(clock()):
         turn.halted = f"waits until {pause.until:%Y-%m-%d %H:%M} UTC: {pause.reason}"
     _run(turn, transport)
     with store.transaction() as conn:  # those of this run whose answer was lost

@@ -72,7 +72,7 @@ def write_to_operator(store: Store, settings: Settings, sender: Sender, transpor
     address, letters = settings.operation.operator, settings.operation.letters
     with store.transaction() as conn:
         pause = pauses.last(conn, pauses.ACCOUNT)
-        if pause and pause.until > now:
+        if pause and pause.holds(now):
             return False
         untold = occasions.untold(conn, since=now - _LOOKED_AT)
         ready = [o for o in untold if not _is_on_its_way(conn, o) or _is_stopped(conn, o)]

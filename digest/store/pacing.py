@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select, update
 
 from digest.model import DeliveryState
 from digest.store.schema import attempts, deliveries
@@ -13,11 +13,23 @@ from digest.store.suppressions import is_suppressed
 
 _state = deliveries.c.state
 _WAITING = (DeliveryState.QUEUED, DeliveryState.RETRY)
+#: No attempt waits longer for the next one.
+_LONGEST = timedelta(days=1)
 
 
-def sent_since(conn: Connection, since: datetime) -> int:
-    """Return how many messages were accepted after an instant: what a provider counts against a daily limit."""
-    return conn.execute(select(func.count()).where(deliveries.c.sent_at > since)).scalar_one()
+def bring_back(conn: Connection, now: datetime) -> None:
+    """Make due what a clock that ran ahead put further off than any attempt waits: else it would wait for years."""
+    ahead = and_(_state.in_(_WAITING), deliveries.c.next_at > now + _LONGEST)
+    conn.execute(update(deliveries).where(ahead).values(next_at=now))
+
+
+def sent_around(conn: Connection, now: datetime, span: timedelta) -> int:
+    """Return how many messages were accepted within ``span``: what a provider counts against a daily limit.
+
+    After ``now``, too, because a clock may have been set back; but not years after.
+    """
+    near = deliveries.c.sent_at.between(now - span, now + span)
+    return conn.execute(select(func.count()).where(near)).scalar_one()
 
 
 def next_due(conn: Connection) -> datetime | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select
 
 from digest.store.schema import pauses
 
 ACCOUNT = "account"
+#: No pause is longer: one that seems to be was written by a clock that ran ahead.
+LONGEST = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +21,10 @@ class Pause:
     scope: str
     until: datetime
     reason: str
+
+    def holds(self, now: datetime) -> bool:
+        """Whether the scope must still wait."""
+        return now < self.until <= now + LONGEST
 
 
 def pause(conn: Connection, scope: str, *, until: datetime, reason: str) -> None:
