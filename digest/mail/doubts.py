@@ -46,6 +46,8 @@ class PostfixLog:
     """
 
     patience = timedelta(seconds=3)
+    #: RFC 5321 4.5.3.2.6: so long a server may work on a message it has wholly, as when a milter looks at it
+    work = timedelta(minutes=10)
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -57,13 +59,14 @@ class PostfixLog:
         record = _Record()
         for line in self._lines():
             record.read(line, now)
-        accepted = record.accepted
+        accepted, at_work = record.accepted, record.at_work
         knows = bool(accepted & set(known))
         return {
             doubt.message_id: True
             if doubt.message_id in accepted
             else False
-            if now - doubt.since >= self.patience and record.covers(doubt.since, trusted=knows)
+            if now - doubt.since >= (self.work if doubt.message_id in at_work else self.patience)
+            and record.covers(doubt.since, trusted=knows)
             else None
             for doubt in doubts
         }
@@ -84,6 +87,8 @@ class _Record:
 
     _ID = re.compile(r"/cleanup\[\d+\]: (\w+): message-id=(<[^>\s]+>)")
     _ACTIVE = re.compile(r"/qmgr\[\d+\]: (\w+): from=<")
+    _OPEN = re.compile(r"/smtpd\[(\d+)\]: (\w+): client=")
+    _END = re.compile(r"/smtpd\[(\d+)\]: (?:disconnect|lost connection|timeout) ")
     _CONNECT = re.compile(r"/smtpd\[\d+\]: connect from ")
     #: a connection may have been open for so long before the message went over it
     _REUSE = timedelta(seconds=330)
@@ -91,6 +96,8 @@ class _Record:
     def __init__(self) -> None:
         self._ids: dict[str, str] = {}
         self._active: set[str] = set()
+        #: process → queue id of its transaction
+        self._open: dict[str, str] = {}
         self._begin: datetime | None = None
         self._connects: list[datetime] = []
 
@@ -100,6 +107,10 @@ class _Record:
             self._ids[found[1]] = found[2]
         elif found := self._ACTIVE.search(line):
             self._active.add(found[1])
+        elif found := self._OPEN.search(line):
+            self._open[found[1]] = found[2]
+        elif found := self._END.search(line):
+            self._open.pop(found[1], None)
         if self._begin is None or self._CONNECT.search(line):
             at = _instant(line, now)
             self._begin = self._begin or at
@@ -110,6 +121,11 @@ class _Record:
     def accepted(self) -> set[str]:
         """The Message-IDs of mail that was queued."""
         return {message_id for queue_id, message_id in self._ids.items() if queue_id in self._active}
+
+    @property
+    def at_work(self) -> set[str]:
+        """The Message-IDs of mail that has come in at least in part, over a connection that is still open."""
+        return {self._ids[queue_id] for queue_id in self._open.values() if queue_id in self._ids} - self.accepted
 
     def covers(self, moment: datetime, *, trusted: bool) -> bool:
         """Whether the log was being written at that moment, by the server that the mail went to."""

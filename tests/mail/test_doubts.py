@@ -38,6 +38,15 @@ def test_the_id_alone_is_mail_that_was_never_completed(tmp_path):
     assert ask(tmp_path, BEFORE, CONNECT, CLEANUP, ACTIVE.replace("4F2A", "0000")) is False
 
 
+def test_mail_that_the_server_is_still_at_work_on_is_not_absent(tmp_path):
+    opened = line(-61, "submission/smtpd[7]: 4F2A: client=localhost[127.0.0.1]")
+    ended = line(-5, "submission/smtpd[7]: lost connection after DATA (4096 bytes) from localhost[127.0.0.1]")
+    assert ask(tmp_path, BEFORE, CONNECT, opened, CLEANUP) is None
+    assert ask(tmp_path, BEFORE, CONNECT, opened, CLEANUP, ended) is False
+    assert ask(tmp_path, BEFORE, CONNECT, opened, CLEANUP, opened.replace("4F2A", "5B3C")) is False
+    assert ask(tmp_path, BEFORE, CONNECT, opened, CLEANUP, now=NOW + timedelta(minutes=10)) is False
+
+
 @pytest.mark.parametrize(
     "lines",
     [
