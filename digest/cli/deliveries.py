@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from digest.model import Delivery
 
 deliveries = typer.Typer(no_args_is_help=True, help="Where every mail stands; decide what nobody knows.")
-NumbersArgument = Annotated[list[int] | None, typer.Argument(help="Numbers of deliveries; without any, all of them.")]
+NumbersArgument = Annotated[list[int] | None, typer.Argument(help="Numbers; without any, all that failed or wait.")]
 
 
 @deliveries.command("list")
@@ -63,6 +63,8 @@ def list_(
 @deliveries.command()
 def retry(numbers: NumbersArgument = None, config: ConfigOption = None) -> None:
     """Make deliveries that failed, wait or expired due at once: their cause was removed. The next run sends them.
+
+    What expired is only sent when its number is given: it may be months old.
 
     Example: digest deliveries retry 17 18
     """

@@ -68,6 +68,7 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
             "deliveries": {state.value: n for state, n in deliveries.counts(conn).items()},
             "translation": _translation(conn),
             "inbox": _inbox(conn),
+            "pause": _pause(conn, utc_now()),
         }
     if as_json:
         print_json(report)
@@ -84,6 +85,8 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     for path in report["pending"]:
         typer.echo(f"  still being written: {path}")
     typer.echo("deliveries: " + ", ".join(f"{n} {state}" for state, n in report["deliveries"].items()))
+    if report["pause"]:
+        typer.echo(f"  the account rests until {report['pause']['until']}: {report['pause']['reason']}")
     if report["translation"]:
         print_report(report["translation"])
     if report["inbox"] and report["inbox"]["fault"]:
@@ -97,6 +100,15 @@ def _translation(conn: Connection) -> dict[str, Any] | None:
 
     fact = facts.get(conn, FACT)
     return {**fact.value, "at": fact.at.isoformat()} if fact else None
+
+
+def _pause(conn: Connection, now: datetime) -> dict[str, Any] | None:
+    """Why the daemon leaves the account alone for now."""
+    from digest.store import pauses
+
+    pause = pauses.last(conn, pauses.ACCOUNT)
+    holds = pause is not None and pause.holds(now)
+    return {"until": pause.until.isoformat(), "reason": pause.reason} if pause and holds else None
 
 
 def _inbox(conn: Connection) -> dict[str, Any] | None:

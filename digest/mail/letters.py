@@ -19,6 +19,7 @@ _PLUS = re.compile(r"\+([a-z2-7]{24})@", re.IGNORECASE)
 _MESSAGE_ID = re.compile(r"^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\s]{3,500}>)", re.IGNORECASE | re.MULTILINE)
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 _ROBOTS = re.compile(r"\b(?:mailer-daemon|postmaster|mail delivery)\b", re.IGNORECASE)
+_DELAY = re.compile(r"\bdelay(?:ed)?\b|\bwill retry\b|延迟|延误|稍后重试", re.IGNORECASE)
 _WISH = re.compile(r"unsubscribe|退订", re.IGNORECASE)
 _ADDRESSES = ("to", "delivered-to", "x-original-to", "envelope-to")
 
@@ -112,6 +113,8 @@ def _informal_bounce(message: Message) -> Bounce | None:
     if not ids and not tokens:
         return None
     codes = [code for code in _STATUS.findall(text) if code[0] in "45"]
+    if _DELAY.search(_text(message, "subject")) and not any(code[0] == "5" for code in codes):
+        return None  # a warning that it takes longer: it is still on its way
     return Bounce(
         tokens=tokens,
         message_ids=ids,

@@ -224,6 +224,7 @@ class Courier:
         elif result == "failed":
             with turn.store.read() as conn:
                 if turn.is_broken(conn, delivery.edition_id):
+                    log.error("too many of the first readers of this edition were refused for good; the rest waits")
                     turn.broken.add(delivery.edition_id)
 
 

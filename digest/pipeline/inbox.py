@@ -164,11 +164,13 @@ def _bounced(conn: Connection, sender: Sender, bounce: Bounce, now: datetime) ->
     number = _delivery(conn, sender, bounce.tokens, bounce.message_ids)
     if number is None:
         return Finding(what="ignored", email=None, detail=f"it returns no mail of ours: {bounce.detail}")
-    reader = deliveries.get(conn, number).email
+    delivery = deliveries.get(conn, number)
+    reader, hard = delivery.email, is_hard(bounce.status)
     reply = f"{bounce.status} {bounce.detail}".strip()
-    if not deliveries.mark_bounced(conn, number, now=now, reply=reply):
+    # first "the mailbox is busy", then "there is no such mailbox": the second is news
+    worse = hard and delivery.state is DeliveryState.BOUNCED and not suppressions.has_bounced(conn, number, "hard")
+    if not deliveries.mark_bounced(conn, number, now=now, reply=reply) and not worse:
         return Finding(what="ignored", email=reader, detail=f"it was known already: {reply}")
-    hard = is_hard(bounce.status)
     suppressions.note_bounce(
         conn,
         email=reader,

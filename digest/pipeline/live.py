@@ -64,6 +64,7 @@ class Live:
         """Read the file again if it changed and was left alone since."""
         stamp = _stamp(self._path)
         if stamp is None:
+            self._seen = None  # also the same file is news when it is back
             self._refuse(f"{self._path} is gone")
             return
         settling = 0 <= now.timestamp() - stamp[0] / 1e9 < _SETTLE

@@ -155,16 +155,26 @@ def _secret(state_dir: Path) -> bytes:
     """The secret of this installation, written once: a new one would change every Message-ID."""
     path = state_dir / "secret.key"
     state_dir.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        secret = path.read_bytes()
-        if len(secret) < KEY_BYTES:
-            raise StoreError("is damaged: restore it from a copy of the state folder", subject=str(path)) from None
-        return secret
-    with os.fdopen(handle, "wb") as file:
-        secret = secrets.token_bytes(KEY_BYTES)
-        file.write(secret)
+    if not path.exists():
+        _write_secret(path)
+    secret = path.read_bytes()
+    if len(secret) < KEY_BYTES:
+        raise StoreError("is damaged: restore it from a copy of the state folder", subject=str(path))
+    return secret
+
+
+def _write_secret(path: Path) -> None:
+    """Whole or not at all, and never over another: a run may die here, two may be here at once."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(secrets.token_bytes(KEY_BYTES))
         file.flush()
         os.fsync(file.fileno())
-    return secret
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

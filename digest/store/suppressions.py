@@ -90,6 +90,12 @@ def note_bounce(
     conn.execute(insert(bounces).values(email=email.lower(), **values))
 
 
+def has_bounced(conn: Connection, delivery_id: int, kind: BounceKind) -> bool:
+    """Return whether a bounce of this kind is known of a message."""
+    query = select(bounces.c.id).where(bounces.c.delivery_id == delivery_id, bounces.c.kind == kind)
+    return conn.execute(query.limit(1)).first() is not None
+
+
 def bounce_days(conn: Connection, email: str, kind: BounceKind) -> tuple[datetime, ...]:
     """Return when mail to an address bounced since the last one of those accepted after it, oldest first."""
     lifted = select(suppressions.c.lifted).where(suppressions.c.email == email.lower()).scalar_subquery()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from office import WATER
 from post import READERS, in_doubt
+
+from digest.store import pauses
 
 
 @pytest.fixture
@@ -44,6 +47,21 @@ def test_failed_mail_shows_the_servers_words_and_is_made_due(posted, digest):
     assert digest("deliveries", "retry").out == "due at once: 1\n"
     assert posted.states()[READERS[1]] == "retry"
     assert digest("deliveries", "list", "--state", "nonsense").code == 2
+
+
+def test_expired_mail_is_made_due_by_its_number_only(posted, digest):
+    with posted.store.transaction() as conn:
+        conn.exec_driver_sql("UPDATE deliveries SET state = 'expired', next_at = NULL WHERE state = 'failed'")
+    assert digest("deliveries", "retry").out == "due at once: 0\n"
+    (row,) = json.loads(digest("deliveries", "list", "--state", "expired", "--json").out)
+    assert digest("deliveries", "retry", row["id"]).out == "due at once: 1\n"
+
+
+def test_status_says_why_the_account_rests(desk, digest):
+    with desk.store.transaction() as conn:
+        pauses.pause(conn, pauses.ACCOUNT, until=datetime.now(UTC) + timedelta(minutes=9), reason="535 wrong password")
+    assert ": 535 wrong password" in digest("status").out
+    assert json.loads(digest("status", "--json").out)["pause"]["reason"] == "535 wrong password"
 
 
 def test_a_suppressed_reader_is_listed_and_comes_back(posted, digest):

@@ -71,6 +71,20 @@ def test_a_bounce_in_the_providers_own_words_counts_when_it_names_our_message():
     assert read_letter(raw.replace(b"Message-ID", b"X-Other")) is None
 
 
+@pytest.mark.parametrize(
+    ("subject", "words", "counts"),
+    [
+        ("Warning: message 1a2b delayed 24 hours", "It has not been delivered yet.", False),
+        ("邮件延迟投递通知", "4.4.1 connection timed out", False),
+        ("Mail delayed, then failed", "550 5.1.1 no such user", True),
+        ("Undelivered mail", "451 4.4.1 gave up", True),
+    ],
+)
+def test_a_warning_that_mail_takes_longer_is_no_bounce(subject, words, counts):
+    head = ("From: Mail Delivery System <Mailer-Daemon@mail.example.net>", f"To: bounce+{TOKEN}@example.org")
+    assert isinstance(read_letter(letter(*head, f"Subject: {subject}", "", words)), Bounce) is counts
+
+
 def test_a_complaint_names_the_message():
     raw = letter(
         "From: fbl@example.net",

@@ -106,6 +106,39 @@ def test_a_minute_of_the_daemon_reads_the_inbox_after_the_mail(desk, box, tmp_pa
     assert (desk.counts(), box.logins) == ({"sent": 6}, 1)
 
 
+def bounced(office, reader, status):
+    (row,) = (row for row in office.rows() if row.email == reader)
+    lines = (
+        "From: MAILER-DAEMON@example.net",
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="B"',
+        "",
+        "--B",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; example.net",
+        "",
+        f"Final-Recipient: rfc822; {reader}",
+        "Action: failed",
+        f"Status: {status}",
+        "",
+        "--B",
+        "Content-Type: text/rfc822-headers",
+        "",
+        f"Message-ID: {row.message_id}",
+        "",
+        "--B--",
+    )
+    return "\r\n".join(lines).encode()
+
+
+def test_a_hard_bounce_after_a_soft_one_of_the_same_mail_counts_once(desk, box):
+    box.letters += [bounced(desk, READERS[0], status) for status in ("4.4.7", "5.1.1", "5.1.1", "4.4.7")]
+    assert [f.what for f in read(desk).findings] == ["bounced", "bounced", "ignored", "ignored"]
+    with desk.store.read() as conn:
+        assert len(suppressions.bounce_days(conn, READERS[0], "hard")) == 1
+    assert unwanted(desk) == set()
+
+
 def test_a_sent_folder_without_a_login_does_not_stop_the_mail(queued, caplog):
     queued.save(mail={**queued.parts["mail"], "transport": "sendmail", "inbox": {"host": "127.0.0.1", "sent": "Sent"}})
     assert make_policy(queued.settings).witness is None

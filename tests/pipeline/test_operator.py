@@ -69,7 +69,7 @@ def test_an_edition_that_nobody_wants_is_not_called_sent(watched, smtp_server):
     assert (word(watched), write(watched), smtp_server.copies(READERS[0])) == ("suppressed", True, 0)
 
 
-def test_an_edition_that_waits_for_the_operator_is_told_at_once(watched, smtp_server):
+def test_an_edition_that_waits_for_the_operator_is_told_at_once(watched, smtp_server, caplog):
     watched.readers(*(f"r{number}@example.com" for number in range(8)))
     watched.later(days=1)
     watched.write("b.txt", WATER.replace("供水", "供热"))
@@ -80,6 +80,7 @@ def test_an_edition_that_waits_for_the_operator_is_told_at_once(watched, smtp_se
         smtp_server.refuse(f"r{number}@example.com", "550 5.1.1 no such user")
     watched.deliver()
     assert watched.counts()["queued"] == 3
+    assert caplog.text.count("the rest waits") == 1
     assert (write(watched), write(watched)) == (True, False)
 
 

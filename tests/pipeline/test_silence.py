@@ -264,6 +264,17 @@ def test_a_config_that_is_gone_is_told(running):
     assert "is gone" in daemon.fault
 
 
+def test_a_config_that_was_moved_away_and_back_is_good_again(running):
+    office, daemon = running
+    look(office, daemon)
+    away = office.config.rename(office.config.with_name("away.yaml"))
+    look(office, daemon)
+    away.rename(office.config)
+    office.later(minutes=1)
+    look(office, daemon)
+    assert daemon.fault is None
+
+
 @pytest.mark.parametrize(("count", "taken"), [(0, False), (1, False), (2, False), (3, True), (4, True), (9, True)])
 def test_a_list_of_readers_that_is_empty_or_more_than_halved_needs_a_word(running, count, taken):
     office, daemon = running
