@@ -127,6 +127,11 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("做好下半年重点工作", "Do a good job of key work for the second half of the year"),
         ("加强党对经济工作的全面领导", "Strengthen overall leadership of the Party over economic work"),
         ("确保圆满完成任务", "Make sure to successfully complete tasks"),
+        ("积极应用新技术", "Actively apply new technologies"),
+        (
+            "落实党中央、区委决策部署",
+            "Implement decisions and plans of the Party Central Committee and the district Party committee",
+        ),
         # negation that is understood
         ("不得瞒报事故", "Do not conceal accidents"),
         ("各单位不得瞒报事故", "All units must not conceal accidents"),
@@ -161,6 +166,7 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "健全追溯和监管机制",  # mechanisms for both
         "解决群众关心的难题和问题和困难",  # whoever stands before the verb does it
         "作出更多中国贡献",  # more of what
+        "加快种业、农机核心技术攻关",  # research on both
         "体现三个思维",  # three of what cannot be counted
         "管好干部“两支队伍”",  # a slogan that sums up
         "完善防范和惩治弄虚作假体系",  # the second verb is of the system

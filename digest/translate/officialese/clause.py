@@ -36,7 +36,7 @@ _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
 #: the same word on both sides, where Chinese had two
-_TWICE = re.compile(r"\b([a-z]{5,})(?: and|,| of)? \1\b")
+_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b")
 #: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
 _FORBIDDEN_ON = re.compile(
     r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"

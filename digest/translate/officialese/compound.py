@@ -57,6 +57,7 @@ _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 
 _HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_COUNTED |= {"many", "various", "several", "multiple"}
 _PROPER = frozenset({"China", "Chinese"})
 _LIGHT_WORDS = 3
 _LIGHT_ROW = 2
@@ -178,7 +179,7 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
         alike
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
         or sum(entry.zh.startswith("新") for entry in heads) > 1
-        or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and " " not in entry.en for entry in heads[1:]))
+        or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
     )
 
 

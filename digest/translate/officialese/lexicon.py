@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -218,15 +218,17 @@ def match(text: str, at: int) -> Entry | None:
     return None
 
 
-def cut(text: str) -> tuple[Entry, ...] | None:
+def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> tuple[Entry, ...] | None:
     """A text as words, or None unless every character is covered. Words of tag ``0`` are dropped.
+
+    ``more`` finds words that only one kind of text has, by the text and a position.
 
     A word of tag ``x`` is known only to guard against a wrong cut: a text that holds one is not covered.
     """
     entries: list[Entry] = []
     at = 0
     while at < len(text):
-        entry = match(text, at) or number(text, at) or _quoted(text, at)
+        entry = (more and more(text, at)) or match(text, at) or number(text, at) or _quoted(text, at)
         if entry is None or entry.tag == "x":
             return None
         at += len(entry.zh)

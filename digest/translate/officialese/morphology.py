@@ -66,6 +66,11 @@ _DETERMINERS = frozenset(
 )
 
 
+def is_adverb(word: str) -> bool:
+    """True for "actively", not for "apply"."""
+    return not word.startswith(MARK) and word.endswith("ly") and _ADVERB.match(word) is not None
+
+
 def mark(english: str, *, both: bool) -> str:
     """A verb of the lexicon with its marks: "thoroughly carry out" → the mark stands before "carry".
 

@@ -15,8 +15,12 @@ _MOST_LEVELS = 3
 _NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原")
 
 
+#: endings of names of their own, and the levels that such names have
+_NAME_ENDS = frozenset("州乡村")
+_OVER = frozenset("市县区")
+
 #: 房山区, 东城区: districts whose names end like common words
-_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$")
+_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$|^[^全各该本主老新中旧大小古县]城市$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +38,11 @@ def _join(syllables: list[str]) -> str:
     """Syllables as one word, with an apostrophe before a later one that begins with a vowel."""
     word = "".join(f"'{s}" if index and s[0] in "aeo" else s for index, s in enumerate(syllables))
     return word[0].upper() + word[1:]
+
+
+def spelled(han: str) -> str:
+    """Pinyin of a name as one word."""
+    return _join(_syllables(han))
 
 
 def _syllables(han: str) -> list[str]:
@@ -59,9 +68,15 @@ def surnames() -> frozenset[str]:
     return frozenset("".join(section("names.txt", "family")))
 
 
+@cache
+def cities() -> frozenset[str]:
+    """Cities whose names could be those of people: 安顺."""
+    return frozenset(" ".join(section("names.txt", "cities")).split())
+
+
 def is_name(text: str) -> bool:
     """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
-    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也":
+    if not 2 <= len(text) <= _LONGEST_NAME or text in cities() or text[-1] in "省市县区州镇乡村将拟已也":
         return False
     if any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1)):
         return False
@@ -108,6 +123,12 @@ def _first_unit(text: str) -> Place | None:
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
+    after = text[found.end() : found.end() + 1]
+    if found[2] in _NAME_ENDS and after in _OVER and after != found[2]:  # 福州市, 湘乡市, 周村区
+        whole = f"{place_name(found[0])} {levels()[after][0]}"
+        return Place(english=whole, length=found.end() + 1, level=after)
+    if found[2] == "州" and len(found[1]) == 1:  # 福州 is a city, 恩施州 a prefecture
+        return Place(english=place_name(found[0]), length=found.end(), level="市")
     word = levels()[found[2]][0]
     return Place(english=f"{place_name(found[1])} {word}", length=found.end(), level=found[2])
 
@@ -136,5 +157,7 @@ def place(text: str) -> str | None:
     entry = words().get(text)
     if entry is not None and entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en:
         return entry.en
+    if text in cities():
+        return place_name(text)
     found = leading_place(text)
     return found.english if found and found.length == len(text) else None

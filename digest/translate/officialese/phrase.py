@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 from digest.translate.officialese.compound import (
@@ -57,27 +58,45 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
 
 def _shares_head(groups: list[list[Entry]]) -> str:
     """``政策和资金支持``: what stands last may belong to every member ("shared"), or nobody knows ("open")."""
-    first, last = groups[0][0] if groups[0] else None, groups[-1]
-    if last and any(_head_is_open(group, last) for group in groups[:-1] if group):
+    last, before = groups[-1], groups[:-1]
+    if not all(groups):
+        return ""
+    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)):
         return "open"
-    alone = all(len(group) == 1 for group in groups[:-1])
-    if last and last[-1].tag in VERBAL and all(group and _says_its_verb(group[-1]) for group in groups[:-1]):
-        return ""  # 事前预防、源头管控: each has its own verb
-    if not alone or len(last) < 2 or first is None or first.tag not in NOUNS or last[0].tag not in NOUNS:
-        return ""
-    if first.zh[-2:] in attribute_heads() or last[-1].zh == "工作":
-        return ""
-    if len(last[-1].zh) > _WHOLE_NAME and last[-1].zh[-2:] not in attribute_heads():
+    alone = all(len(group) == 1 for group in before)
+    if alone and all(group[0].tag == "o" for group in before) and _is_owned(last):
+        return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
+    each = last[-1].tag in VERBAL and all(_says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
+    if each or not alone or len(last) < 2 or not _is_common(groups[0][0], last):
         return ""
     return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
 
 
+def _is_common(first: Entry, last: list[Entry]) -> bool:
+    """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
+    if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
+        return False
+    return last[-1].zh != "工作" and (len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh[-2:] in attribute_heads())
+
+
 _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
+_AUTHORITY = frozenset({"领导", "指导", "监督"})
+_ABLE = frozenset({"能力", "水平"})
 
 #: what ends a member that is whole without the verb at the end of the list
 _DONE = frozenset(
     {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
 )
+
+
+def _is_owned(last: list[Entry]) -> bool:
+    """市委决策部署, in two words or in one: what somebody has."""
+    owner = words().get(last[0].zh[:2])
+    return (
+        last[0].tag == "o" != last[-1].tag
+        if len(last) > 1
+        else last[0].tag == "n" and owner is not None and owner.tag == "o"
+    )
 
 
 def _says_its_verb(entry: Entry) -> bool:
@@ -88,21 +107,32 @@ def _says_its_verb(entry: Entry) -> bool:
 
 def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
-    heads = [[entry for entry in group if entry.tag not in QUALITIES] for group in (first, last)]
-    if len(first) == len(last) == 1 and first[0].tag == "n" and len(first[0].zh) == 2 and _says_its_verb(last[0]):
-        return True  # 政策和制度创新
-    does = words().get(last[-1].zh[:2])
-    if len(last) == 1 and len(last[0].zh) > _WHOLE_NAME and does and does.tag in VERBAL and heads[0]:
-        return heads[0][-1].tag in VERBAL and last[0].zh[-2:] in _SYSTEMS  # 追溯和监管机制
-    if not all(heads) or len(heads[1]) < 2 or last[-1].zh == "工作":
+    one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
+    is_short = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == 2
+    if not one or not two or len(last) == 1:
+        return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
+    if len(two) < 2 or last[-1].zh == "工作":
         return False
-    if heads[0][-1].tag in VERBAL:
-        return heads[1][0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
-    if heads[1][-2].tag in VERBAL and len(heads[1]) > 2 and last[-1].zh in {"能力", "水平"}:
-        return first[-1].zh not in {"能力", "水平"}  # 极端天气、自然灾害应对能力
-    doing = last[-1].tag in VERBAL or last[-1].zh == "进出口"
+    if one[-1].tag in VERBAL:
+        return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
+    if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
+        return is_short or first[-1].zh not in _ABLE  # 通信和电力企业灾后重建; 极端天气、自然灾害应对能力
+    done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])
+    long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
+    return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
+
+
+def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
+    """``政策和制度创新``, ``追溯和监管机制`` where the end is one word of the lexicon."""
+    does = words().get(last.zh[:2])
+    if is_short and _says_its_verb(last):
+        return True
     return (
-        doing and (len(first) > 1 or len(heads[1]) > 2 or last[0].tag in QUALITIES) and first[-1].zh[-2:] not in _DONE
+        len(last.zh) > _WHOLE_NAME
+        and does is not None
+        and does.tag in VERBAL
+        and first.tag in VERBAL
+        and last.zh[-2:] in _SYSTEMS
     )
 
 
@@ -255,7 +285,7 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
         return with_quality(joined(words) if len(words) < len(left) else " ".join(words), owned)
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])
-        return f"{owned} in {place}" if place else None
+        return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
     if first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的

@@ -29,6 +29,7 @@ from digest.translate.officialese.morphology import (
     MARK,
     article,
     gerund,
+    is_adverb,
     is_determiner,
     job_of,
     participle,
@@ -171,7 +172,7 @@ def _with_adverb(english: str, reading: str) -> str | None:
             return None  # what is strived for would be a preposition
         return f"{MARK}{english} {reading.replace(MARK, '')}"
     if " " not in english:
-        also = english.endswith("ly") and reading.split(" ", maxsplit=1)[0].endswith("ly")
+        also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
         return f"{english} and {reading}" if also else f"{english} {reading}"
     simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < 60
     return f"{reading} {english}" if simple else f"{english}, {reading}"
@@ -231,7 +232,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         rest = rest[:-1]
     if not rest:
         return None
-    if rest[-1].zh in section("heads.txt", "purpose") and (said := _with_purpose(rest)):
+    if verb.zh not in {"让", "使"} and rest[-1].zh in section("heads.txt", "purpose") and (said := _with_purpose(rest)):
         return taking(verb.en, said)
     for pattern in (_chained, _prevented, _seen_to, _asked_to, _plain_object, _serial):
         if said := pattern(verb, rest):
