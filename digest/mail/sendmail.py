@@ -12,9 +12,11 @@ from digest.errors import TransportUnusable
 from digest.mail.outcome import Outcome, OutcomeKind
 from digest.mail.transport import Envelope
 
-#: sysexits(3)
-_TEMPORARY = frozenset({69, 71, 74, 75})
-_REFUSED = frozenset({65, 67, 68})
+#: sysexits(3); 68 is what msmtp says when the name of its server cannot be looked up
+_TEMPORARY = frozenset({68, 69, 71, 75})
+_REFUSED = frozenset({65, 67})
+#: msmtp speaks to the server itself, and says one of these when the answer to the dot is lost
+_NOBODY_KNOWS = frozenset({70, 74, 76})
 #: seconds for the mailer to take a message
 _TIMEOUT = 600.0
 
@@ -67,6 +69,8 @@ class Sendmail:
             return Outcome(kind=OutcomeKind.SENT, detail=words)
         if code < 0:  # killed: it may have queued the message before
             return Outcome(kind=OutcomeKind.UNKNOWN, detail=f"the mailer was killed by signal {-code}")
+        if code in _NOBODY_KNOWS:
+            return Outcome(kind=OutcomeKind.UNKNOWN, code=code, detail=words)
         if code in _TEMPORARY:
             return Outcome(kind=OutcomeKind.TEMP, code=code, detail=words)
         if code in _REFUSED:

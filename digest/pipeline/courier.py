@@ -178,6 +178,10 @@ class Courier:
     def _record(self, delivery: Delivery, outcome: Outcome) -> str:
         if outcome.kind is OutcomeKind.UNKNOWN:
             log.warning("%s: no answer after the message was handed over; held", delivery.email)
+            with self.turn.lock:  # else a server that never answers would leave the whole list in doubt
+                self.turn.failures += 1
+                if self.turn.failures >= _FAILURES:
+                    self.turn.halt(f"the server takes mail and does not say whether it accepts it ({outcome.detail})")
             return "in_doubt"
         with self.turn.lock:
             result = self._write(delivery, outcome)

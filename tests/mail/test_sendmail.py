@@ -42,6 +42,10 @@ def test_the_message_and_its_envelope_arrive_as_they_are(program, sender, tmp_pa
     [
         ("sys.exit(75)", OutcomeKind.TEMP),
         ("sys.exit(67)", OutcomeKind.PERM),
+        ("sys.exit(68)", OutcomeKind.TEMP),
+        ("sys.exit(70)", OutcomeKind.UNKNOWN),
+        ("sys.exit(74)", OutcomeKind.UNKNOWN),
+        ("sys.exit(76)", OutcomeKind.UNKNOWN),
         ("os.kill(os.getpid(), 9)", OutcomeKind.UNKNOWN),
     ],
 )

@@ -260,6 +260,12 @@ def test_a_server_that_is_down_ends_the_run_after_three_readers(many, smtp_serve
     assert many.counts()["queued"] == 27
 
 
+def test_a_server_that_never_answers_leaves_three_in_doubt_not_the_whole_list(many, smtp_server):
+    smtp_server.drop_after_acceptance(times=100)
+    report = many.deliver()
+    assert (report.held, "does not say whether" in report.unusable, many.counts()["queued"]) == (3, True, 27)
+
+
 # Pace
 
 
