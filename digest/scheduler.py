@@ -88,8 +88,9 @@ def tick(live: Live, stop: Callable[[], bool]) -> None:
 
 def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) -> None:
     """The job, what it did in the log, and signs of life."""
-    settings, transport = live.settings, make_transport(live.settings)
+    settings = live.settings
     _tell_state(store, live, hold)
+    transport = make_transport(settings)
     done = on_schedule(
         store,
         settings,
@@ -103,8 +104,8 @@ def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) 
     for built in done.built:
         write_html(settings.state_dir / "editions", built)
     _log(done)
-    follow_up(store, settings, make_sender(settings), None if stop() else transport, utc_now())
     look(store, settings, make_sender(settings), utc_now, stop=_until(stop, seconds=_INBOX_SECONDS))
+    follow_up(store, settings, make_sender(settings), None if stop() else transport, utc_now())
 
 
 def _until(stop: Callable[[], bool], *, seconds: float) -> Callable[[], bool]:

@@ -9,12 +9,13 @@ from imap_rig import PASSWORD, USER, ImapServer
 from office import SCHOOL
 from post import READERS
 
+from digest.errors import TransportUnusable
 from digest.mail import unsubscribe_token
 from digest.pipeline import Live, make_sender
 from digest.pipeline.inbox import look
 from digest.pipeline.outfit import make_policy
 from digest.scheduler import tick
-from digest.store import suppressions
+from digest.store import facts, suppressions
 
 
 @pytest.fixture
@@ -137,6 +138,23 @@ def test_a_hard_bounce_after_a_soft_one_of_the_same_mail_counts_once(desk, box):
     with desk.store.read() as conn:
         assert len(suppressions.bounce_days(conn, READERS[0], "hard")) == 1
     assert unwanted(desk) == set()
+
+
+def test_figures_that_cannot_be_written_do_not_keep_the_inbox_from_being_read(desk, box, tmp_path):
+    (tmp_path / "file").write_text("")
+    desk.save(operation={"metrics": str(tmp_path / "file" / "digest.prom")})
+    tick(Live(desk.config, lambda _settings: desk.engines, env=desk.env), lambda: False)
+    assert box.logins == 1
+
+
+def test_a_daemon_without_a_usable_account_is_still_seen_at_work(desk, monkeypatch):
+    def refuse(_settings):
+        raise TransportUnusable("no account")
+
+    monkeypatch.setattr("digest.scheduler.make_transport", refuse)
+    tick(Live(desk.config, lambda _settings: desk.engines, env=desk.env), lambda: False)
+    with desk.store.read() as conn:
+        assert facts.get(conn, "daemon") is not None
 
 
 def test_a_sent_folder_without_a_login_does_not_stop_the_mail(queued, caplog):
