@@ -167,6 +167,8 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "解决群众关心的难题和问题和困难",  # whoever stands before the verb does it
         "作出更多中国贡献",  # more of what
         "加快种业、农机核心技术攻关",  # research on both
+        "健全绿色制造和服务体系",  # systems of both
+        "创新人才培养激励机制",  # the talent does nothing here
         "体现三个思维",  # three of what cannot be counted
         "管好干部“两支队伍”",  # a slogan that sums up
         "完善防范和惩治弄虚作假体系",  # the second verb is of the system

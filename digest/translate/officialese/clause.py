@@ -9,7 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.compound import NOUNS, VERBAL
+from digest.translate.officialese.compound import NOUNS, QUALITIES, VERBAL
+from digest.translate.officialese.doubts import is_about
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
 from digest.translate.officialese.morphology import MARK, be, plain
 from digest.translate.officialese.names import place
@@ -35,8 +36,10 @@ _MAX_PREPOSITIONS = 1
 _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
+#: a preposition and what it governs, before the verb
+_FRONTED = re.compile(r"(?:when|in|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, ")
 #: the same word on both sides, where Chinese had two
-_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b")
+_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b")
 #: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
 _FORBIDDEN_ON = re.compile(
     r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
@@ -104,6 +107,8 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
             "ba",
             "prep",
         }:
+            if is_about(entries[end], entries[end:]) and not {e.tag for e in entries[end + 1 : end + 2]} & QUALITIES:
+                return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
             if subject and reading:
                 return f"{subject} should {plain(reading)}"
@@ -165,7 +170,8 @@ def _gloss_clause(text: str) -> str | None:
         english = _clause(again)
     if english is None or english.count(" of ") > _MOST_OF or _TWICE.search(english):
         return None
-    return f"{lead}{body} should {english}" if body else lead + english
+    pause = "," if _FRONTED.match(english) else ""
+    return f"{lead}{body} should{pause} {english}" if body else lead + english
 
 
 def gloss(text: str) -> str | None:

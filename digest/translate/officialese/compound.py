@@ -178,7 +178,6 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     return (
         alike
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
-        or sum(entry.zh.startswith("新") for entry in heads) > 1
         or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
     )
 
@@ -292,7 +291,7 @@ def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
 @lru_cache(maxsize=REMEMBERED)
 def compound(entries: tuple[Entry, ...]) -> str | None:
     """Words side by side; adjectives first, 各级 last in English."""
-    if not entries or len(entries) > _MAX_COMPOUND:
+    if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
         return None
     if len(entries) > 1 and entries[0].zh == "各级":
         whose = compound(entries[1:])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK
+from digest.translate.officialese.morphology import MARK, article
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -122,6 +122,8 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     whom, what = doing(rest[:start]), thing(rest[at + 1 :])
     if whom is None or what is None or " for " in what:
         return None
+    if rest[at].zh in section("heads.txt", "creating") and what.startswith("the ") and " of " not in what:
+        what = what if what.endswith("s") else article(what.removeprefix("the "))
     before = f"{adverb(rest[start])} " if start < at else ""
     return f"{before}{rest[at].en} {what} {given[rest[at].zh] or _AFTER[word.zh]} {whom}"
 
@@ -149,28 +151,28 @@ def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
     return None
 
 
+def _may_break(rest: Words, end: int) -> bool:
+    """The verb at ``end`` may be that of the clause; verbs side by side are mostly nouns."""
+    before, verb, after = rest[end - 1], rest[end], rest[end + 1 :]
+    if before.tag not in (NOUNS - {"o"}) | VERBAL | {"etc"} or verb.tag in LINKS | {"de", "etc"} | NOUNS:
+        return False  # 围绕党委贯彻部署: the verb is theirs
+    if verb.tag not in VERBAL:
+        return end > 1 or before.tag not in VERBAL
+    if len(after) == 1 and after[0].zh == "工作" and verb.noun:
+        return False  # 通过理论研究工作: work on studies, not "study work"
+    if before.tag in VERBAL:  # 结合制定实施规划, 针对检查反映的问题, 以全球视野谋划创新
+        return end > 1 and bool(after) and all(entry.tag != "de" for entry in after)
+    return True
+
+
 def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """The longest noun phrase that leaves a verb phrase."""
     if form.startswith(("in line", "according")) and rest[-1].zh in section("heads.txt", "plans"):
         return None  # 按照党委扩大会议部署: the verb belongs to the plan
     found = None
     for end in range(1, len(rest)):
-        if rest[end - 1].tag == "o":
-            continue  # 围绕党委贯彻部署: the verb is theirs
-        if rest[end - 1].tag not in NOUNS | VERBAL | {"etc"} or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+        if not _may_break(rest, end):
             continue
-        if (
-            rest[end].tag in VERBAL
-            and rest[end].noun
-            and rest[end + 1 :]
-            and len(rest) == end + 2
-            and rest[-1].zh == "工作"
-        ):
-            continue  # 通过理论研究工作: work on studies, not "study work"
-        if end == len(rest) - 1 and rest[end].tag in VERBAL and rest[end - 1].tag in VERBAL:
-            continue  # 以全球视野谋划创新
-        if end == 1 and rest[0].tag in VERBAL:
-            continue  # 结合制定实施规划: 结合 takes all of it
         what = thing(rest[:end])
         reading = verb_phrase(rest[end:]) if what else None
         if reading:

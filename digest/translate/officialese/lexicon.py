@@ -246,7 +246,8 @@ def _more(entry: Entry) -> Entry:
     """``更加有效``: "more effective", "more effectively"."""
     noun = entry.noun.removeprefix(".")
     said = f"more {noun}" if entry.tag == "ad" and " " not in noun else noun
-    return Entry(zh=entry.zh, tag=entry.tag, en=f"more {entry.en}", noun=said)
+    better = "better" if entry.en == "good" else f"more {entry.en}"
+    return Entry(zh=entry.zh, tag=entry.tag, en=better, noun=said)
 
 
 def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:

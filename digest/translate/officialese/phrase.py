@@ -113,6 +113,8 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
         return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
     if len(two) < 2 or last[-1].zh == "工作":
         return False
+    if _says_its_verb(one[-1]) and last[-1].zh in _SYSTEMS:
+        return True  # 一体化保护和系统治理机制
     if one[-1].tag in VERBAL:
         return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
     if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
@@ -131,7 +133,7 @@ def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
         len(last.zh) > _WHOLE_NAME
         and does is not None
         and does.tag in VERBAL
-        and first.tag in VERBAL
+        and (first.tag in VERBAL or _says_its_verb(first))
         and last.zh[-2:] in _SYSTEMS
     )
 
@@ -141,7 +143,9 @@ def _of_members(groups: list[list[Entry]]) -> str | None:
     head = compound(tuple(groups[-1][1:]))
     members = [compound((group[0],)) for group in groups]
     said = [member for member in members if member]
-    return f"{head} of {joined(said)}" if head and len(said) == len(members) else None
+    if head is None or len(said) != len(members) or any(" of " in member for member in said):
+        return None
+    return f"{head} {link(groups[-1][-1], groups[-1][0])} {joined(said)}"
 
 
 def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
@@ -170,7 +174,13 @@ def _together(entries: tuple[Entry, ...]) -> str | None:
 
 def _listed(entries: tuple[Entry, ...]) -> str | None:
     """A list without 的: "A, B and C", ``A、B等`` as "A, B, etc.", ``A、B等X`` as "A, B and other X"."""
-    if entries and entries[-1].zh in section("heads.txt", "together") and any(e.tag in LINKS for e in entries):
+    again = entries[-1] in entries[:-1] if entries else False  # 政策协同和工作协同
+    if (
+        entries
+        and not again
+        and entries[-1].zh in section("heads.txt", "together")
+        and any(e.tag in LINKS for e in entries)
+    ):
         return _together(entries)
     closing = [index for index, entry in enumerate(entries) if entry.tag == "etc"]
     if not closing:
@@ -241,7 +251,8 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     at = entries[1].zh == "在"
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
     over = entries[1].zh in {"对", "对于"} and entries[-1].zh.endswith(("领导", "管理"))
-    where = "over" if over else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
+    helps = entries[1].zh == "对" and entries[-1].zh.endswith(("支撑", "支持", "保障"))
+    where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
     return f"{said} of {entries[0].en} {where} {about}" if about and said else None
 
