@@ -85,12 +85,9 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     for path in report["pending"]:
         typer.echo(f"  still being written: {path}")
     typer.echo("deliveries: " + ", ".join(f"{n} {state}" for state, n in report["deliveries"].items()))
-    if report["pause"]:
-        typer.echo(f"  the account rests until {report['pause']['until']}: {report['pause']['reason']}")
+    _print_account(report["pause"], report["inbox"])
     if report["translation"]:
         print_report(report["translation"])
-    if report["inbox"] and report["inbox"]["fault"]:
-        typer.echo(f"inbox: could not be read at {report['inbox']['at']}: {report['inbox']['fault']}")
 
 
 def _translation(conn: Connection) -> dict[str, Any] | None:
@@ -100,6 +97,13 @@ def _translation(conn: Connection) -> dict[str, Any] | None:
 
     fact = facts.get(conn, FACT)
     return {**fact.value, "at": fact.at.isoformat()} if fact else None
+
+
+def _print_account(pause: dict[str, Any] | None, inbox: dict[str, Any] | None) -> None:
+    if pause:
+        typer.echo(f"  the account rests until {pause['until']}: {pause['reason']}")
+    if inbox and inbox["fault"]:
+        typer.echo(f"inbox: could not be read at {inbox['at']}: {inbox['fault']}")
 
 
 def _pause(conn: Connection, now: datetime) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -68,7 +69,7 @@ def look(
     now = clock()
     with store.read() as conn:
         before = facts.get(conn, FACT)
-    known = before.value if before else {"fault": None, "finished": True}
+    known: dict[str, Any] = before.value if before else {"fault": None, "finished": True}
     rests = before is not None and known["finished"] and timedelta(0) <= now - before.at < _PAUSE
     if settings.mail.inbox is None or rests or stop():
         return None
@@ -107,7 +108,8 @@ def poll(
     ``stop`` is asked between two letters.
     """
     name = f"{account.username}@{account.host}/{folder}"
-    count, findings = 0, []
+    count = 0
+    findings: list[Finding] = []
     with opened(account, folder) as box:
         with store.read() as conn:
             after = mailboxes.read_until(conn, name, box.uidvalidity)
