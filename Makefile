@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NODE := tests/render/node
 
-.PHONY: run test test-slow check bench clean
+.PHONY: run test test-slow check coverage bench clean
 .DEFAULT_GOAL := run
 
 # The main job on seeds/ with the shipped config.yaml: no account, no network service.
@@ -16,7 +16,7 @@ test: check $(NODE)/node_modules/installed
 
 # Chaos and soak runs; minutes, not seconds.
 test-slow: .venv/dev
-	$(BIN)/pytest -m slow --no-cov
+	$(BIN)/pytest -m slow
 
 check: .venv/dev
 	$(BIN)/ruff check .
@@ -24,7 +24,11 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Side-by-side measurements with peers; ratios, never pass or fail. About a quarter of an hour.
+# Which lines and branches the tests pass through; half as long again as without.
+coverage: check $(NODE)/node_modules/installed
+	$(BIN)/pytest -n auto -m "not slow" --cov=digest --cov-report=term:skip-covered
+
+# Side-by-side measurements with peers; ratios, never pass or fail. About half an hour.
 bench: .venv/bench
 	$(BIN)/python benchmarks/run.py
 
