@@ -85,9 +85,7 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
     for path in report["pending"]:
         typer.echo(f"  still being written: {path}")
     typer.echo("deliveries: " + ", ".join(f"{n} {state}" for state, n in report["deliveries"].items()))
-    _print_account(report["pause"], report["inbox"])
-    if report["translation"]:
-        print_report(report["translation"])
+    _print_outside(report["pause"], report["inbox"], report["translation"])
 
 
 def _translation(conn: Connection) -> dict[str, Any] | None:
@@ -99,11 +97,16 @@ def _translation(conn: Connection) -> dict[str, Any] | None:
     return {**fact.value, "at": fact.at.isoformat()} if fact else None
 
 
-def _print_account(pause: dict[str, Any] | None, inbox: dict[str, Any] | None) -> None:
+def _print_outside(
+    pause: dict[str, Any] | None, inbox: dict[str, Any] | None, translation: dict[str, Any] | None
+) -> None:
+    """What the account, the inbox and the engines did last."""
     if pause:
         typer.echo(f"  the account rests until {pause['until']}: {pause['reason']}")
     if inbox and inbox["fault"]:
         typer.echo(f"inbox: could not be read at {inbox['at']}: {inbox['fault']}")
+    if translation:
+        print_report(translation)
 
 
 def _pause(conn: Connection, now: datetime) -> dict[str, Any] | None:
