@@ -164,16 +164,14 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "要抓住干部这个决定性因素",  # officials are the factor
         "拓展相关产品和技术进出口",  # whose imports
         "健全追溯和监管机制",  # mechanisms for both
-        "解决群众关心的难题和问题和困难",  # whoever stands before the verb does it
         "作出更多中国贡献",  # more of what
         "加快种业、农机核心技术攻关",  # research on both
         "健全绿色制造和服务体系",  # systems of both
-        "创新人才培养激励机制",  # the talent does nothing here
+        "实施重要水系保护和修复工程",  # works of both
         "体现三个思维",  # three of what cannot be counted
         "管好干部“两支队伍”",  # a slogan that sums up
         "完善防范和惩治弄虚作假体系",  # the second verb is of the system
         "加强燃气事故等典型案例警示教育",  # the accidents are cases
-        "全面培训管理",  # two verbs without an object
         "",
     ],
 )

@@ -54,6 +54,10 @@ def is_cause(verb: Entry) -> bool:
 def last_may_be_of_all(entries: Words) -> bool:
     """``完善协同治理和联合惩戒机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
     last = entries[-1].zh
+    for link in links(entries):  # 实施系统保护和修复工程: two nouns, or two verbs
+        verb = entries[link + 1]
+        if entries[link].zh in {"和", "与", "及"} and entries[link - 1].tag in VERBAL and is_about(verb, entries):
+            return True
     return (last == "工作" and is_light(entries[0])) or (last in attribute_heads() and doubtful(entries))
 
 

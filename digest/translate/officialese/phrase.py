@@ -205,7 +205,7 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
             return ending  # 火灾等典型案例警示教育: the fires are cases, not education
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
-    if not bare or (is_determiner(bare) and not bare.startswith("other ")):
+    if not bare or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
         return None
     return f"{', '.join(members)} and {bare if bare.startswith('other ') else f'other {bare}'}"
 
