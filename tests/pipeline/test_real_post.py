@@ -127,6 +127,7 @@ def test_the_signature_is_valid_after_delivery_by_two_verifiers(bureau, post, ce
 
 def test_a_bounce_is_mapped_to_its_reader_and_two_days_of_them_suppress(bureau, post):
     bureau.readers("gone@example.com")
+    look(bureau)  # what came back to other tests
     assert send(bureau).sent == 1
     (finding,) = look_until_something(bureau).findings
     assert (finding.what, finding.email, finding.suppressed) == ("bounced", "gone@example.com", False)
