@@ -78,7 +78,7 @@ class Jieba:
 
 
 class FastJieba:
-    """rjieba (MIT): jieba in Rust, ten times as fast. It keeps numbers and addresses whole, and is else the same."""
+    """rjieba (MIT): jieba in Rust, several times as fast. It keeps numbers and addresses whole, and is else the same."""
 
     name = "rjieba"
 
