@@ -105,6 +105,9 @@ def test_json_has_the_same_shape_with_and_without_news(desk, digest):
         "retry": 0,
         "failed": 0,
         "held": 0,
+        "expired": 0,
+        "suppressed": 0,
+        "waiting": [],
         "unusable": None,
         "places": [str(mail)],
     }
