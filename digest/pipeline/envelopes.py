@@ -88,8 +88,3 @@ class Envelopes:
                     self._shared.pop(next(iter(self._shared)))
                 self._shared[delivery.rendition_id] = known
             return known
-
-
-def envelope_of(store: Store, sender: Sender, delivery: Delivery) -> Envelope:
-    """The envelope of one delivery."""
-    return Envelopes(store, sender).of(delivery).envelope

@@ -32,12 +32,6 @@ def sent_around(conn: Connection, now: datetime, span: timedelta) -> int:
     return conn.execute(select(func.count()).where(near)).scalar_one()
 
 
-def next_due(conn: Connection) -> datetime | None:
-    """Return when the next waiting delivery is due; None without any."""
-    due: datetime | None = conn.scalar(select(func.min(deliveries.c.next_at)).where(_state.in_(_WAITING)))
-    return due
-
-
 def opening(conn: Connection, edition_id: int, number: int) -> tuple[int, int]:
     """Return how many of an edition's first ``number`` settled deliveries went out, and how many failed.
 

@@ -15,7 +15,7 @@ _ANNOUNCES = re.compile(
 )
 #: 特此公告。 ends a notice
 _HEREBY = re.compile(r"特此(?:通知|通告|公告|函告|倡议)[。！]?$")
-#: 请全县群众做好防范准备: who reads it is asked
+#: 请游客带走烟头: who reads it is asked
 _ASKED = re.compile(r"(?:^|。)请(?!示|假|教|问)")
 _DATE_LINE = re.compile(
     r"(?:\d{4}|[一二三四五六七八九○〇零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"

@@ -16,7 +16,7 @@ from digest.mail import Maildir
 from digest.model import DeliveryState
 from digest.pipeline import make_sender
 from digest.pipeline.courier import handed
-from digest.pipeline.envelopes import Envelopes, envelope_of
+from digest.pipeline.envelopes import Envelopes
 from digest.store import deliveries
 
 
@@ -53,7 +53,7 @@ def test_a_refusal_for_now_is_tried_again_when_it_is_due_with_the_same_bytes(smt
     assert smtp.deliver().sent == 1
     assert smtp_server.copies(READERS[1]) == 1
     sender = make_sender(smtp.settings)
-    assert smtp_server.accepted[-1].raw == envelope_of(smtp.store, sender, row).raw
+    assert smtp_server.accepted[-1].raw == Envelopes(smtp.store, sender).of(row).envelope.raw
 
 
 def test_a_refusal_for_good_is_failed_and_the_others_go_on(smtp, smtp_server):
@@ -176,7 +176,7 @@ def test_the_report_says_where_the_mails_are(queued):
 def test_doubts_about_a_maildir_are_resolved_by_looking(queued):
     maildir, sender = queued.maildir(), make_sender(queued.settings)
     arrived = in_doubt(queued, READERS[1])
-    maildir.deliver(envelope_of(queued.store, sender, arrived), lambda: None)
+    maildir.deliver(Envelopes(queued.store, sender).of(arrived).envelope, lambda: None)
     with queued.store.transaction() as conn:
         lost = deliveries.claim(conn, owner="dead", now=queued.clock())
         to = handed(maildir)
@@ -191,7 +191,7 @@ def test_doubts_about_a_maildir_are_resolved_by_looking(queued):
 def test_a_mail_that_is_there_and_was_read_is_not_written_again(queued):
     with queued.store.transaction() as conn:
         claimed = deliveries.claim(conn, owner="dead", now=queued.clock())
-    envelope = envelope_of(queued.store, make_sender(queued.settings), claimed)
+    envelope = Envelopes(queued.store, make_sender(queued.settings)).of(claimed).envelope
     path = queued.maildir().deliver(envelope, lambda: None).detail
     seen = queued.maildir().root / "cur" / f"{claimed.message_id.strip('<>')}.eml:2,S"
     queued.mails()[0].rename(seen)

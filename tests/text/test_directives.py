@@ -115,7 +115,7 @@ def test_a_new_paragraph_inherits_the_issuer_only_when_it_opens_with_a_demand():
         ("会议要求，省会城市要加快改造步伐。", "省会城市"),
         ("会议要求，智慧城市要加快建设步伐。", None),
         ("会议要求，已建成的小区要补齐设施。", "已建成的小区"),
-        ("会议要求，各级财政部门一要加强内控。", "各级财政部门"),
+        ("会议要求，各级水务部门一要查清管网。", "各级水务部门"),
     ],
 )
 def test_the_owner_is_the_explicit_subject_and_nothing_else(sentence, owner):

@@ -129,7 +129,7 @@ BAD = [
     ("第12号", "No. 2", Fault.NUMBER),
     ("贯彻党的二十大精神", "Carry out the guiding principles of the Party Congress", Fault.NUMBER),
     ("做好“十四五”规划收官", "Bring the 13th Five-Year Plan to a good end", Fault.NUMBER),
-    ("要切实把防范化解重大安全风险摆在更加突出的位置", "Give major safety risks more", Fault.SHORT),
+    ("要切实把水库清淤和堤坝除险摆在更加突出的位置", "Give reservoir dredging more", Fault.SHORT),
     ("严禁采购来源不明的食材", "Strictly control the purchase of unknown ingredients", Fault.NEGATION),
     ("不得瞒报迟报", "Reports are concealed or late", Fault.NEGATION),
     ("禁止焚烧秸秆", "Burn straw", Fault.NEGATION),

@@ -9,7 +9,7 @@ from digest.translate.officialese import Officialese, issuer_en, morphology, own
 from digest.translate.officialese.clause import gloss
 from digest.translate.officialese.deadline import deadline_en
 from digest.translate.officialese.headline import headline
-from digest.translate.officialese.lexicon import FUNCTION_WORDS, HAN, WORD_FILES, section, words
+from digest.translate.officialese.lexicon import HAN, WORD_FILES, function_words, section, words
 from digest.translate.officialese.names import leading_place, person
 from digest.translate.officialese.terms import key_terms
 
@@ -27,8 +27,8 @@ def engine():
             "Yunling County held a meeting to advance work on winter loose-coal control",
         ),
         (
-            "1月8日下午，青川市召开烟花爆竹管控宣传工作推进会",
-            "Qingchuan City held a meeting to advance work on fireworks control publicity, 8 Jan (afternoon)",
+            "1月8日下午，青川市召开冬季供热宣传工作推进会",
+            "Qingchuan City held a meeting to advance work on publicity of winter heating, 8 Jan (afternoon)",
         ),
         (
             "青川市云岭县召开安全生产、大气污染防治工作会议",
@@ -162,11 +162,11 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "把握新时代新任务新要求",  # nouns side by side
         "通过调研在全市按照要求推进",  # two prepositions
         "要抓住干部这个决定性因素",  # officials are the factor
-        "拓展相关产品和技术进出口",  # whose imports
+        "拓展相关设备和原料进出口",  # whose imports
         "健全追溯和监管机制",  # mechanisms for both
         "作出更多中国贡献",  # more of what
         "加快种业、农机核心技术攻关",  # research on both
-        "健全绿色制造和服务体系",  # systems of both
+        "健全绿色生产和销售体系",  # systems of both
         "实施重要水系保护和修复工程",  # works of both
         "体现三个思维",  # three of what cannot be counted
         "管好干部“两支队伍”",  # a slogan that sums up
@@ -297,7 +297,7 @@ def test_every_context_answers_one_to_one_and_in_order(engine):
         engine.translate(["要"], context="poem")
 
 
-_PIECES = sorted(words())[::7] + sorted(FUNCTION_WORDS) + ["某", "，", "；", "不", "7", "“", "县", "市"]
+_PIECES = sorted(words())[::7] + sorted(function_words()) + ["某", "，", "；", "不", "7", "“", "县", "市"]
 
 
 @settings(deadline=None)  # the first example reads the lists

@@ -1,4 +1,4 @@
-"""Items of a notice that say how things shall be: 高中照常上课, 全县校车停运."""
+"""Items of a notice that say how things shall be: 夜校照常上课, 湖上游船停运."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WEEKDAY = re.compile(r"（[^）]{1,12}）$")
 def arranges(text: str) -> bool:
     """True for words that say what stops, is shut or goes on.
 
-    >>> arranges("高中照常上课"), arranges("咨询电话见附件")
+    >>> arranges("夜校照常上课"), arranges("咨询电话见附件")
     (True, False)
     """
     return _ARRANGED.search(text) is not None
@@ -25,8 +25,8 @@ def arranges(text: str) -> bool:
 def arranged(text: str) -> str | None:
     """Whom an arrangement of its first clause concerns, where they can be told to do something.
 
-    >>> arranged("乡镇中小学、全县幼儿园12月27日放假一天"), arranged("全县校车停运")
-    ('乡镇中小学、全县幼儿园', None)
+    >>> arranged("城东小学、镇幼儿园11月20日停课一天"), arranged("湖上游船停运")
+    ('城东小学、镇幼儿园', None)
     """
     clause = text.partition("，")[0]
     found = _ARRANGED.search(clause)

@@ -66,7 +66,7 @@ class Content:
 
     @property
     def asks_readers(self) -> bool:
-        """True if a clause begins with 请: 如您的家人在外地，|请您及时告知."""
+        """True if a clause begins with 请: 孩子如约伴外出，|请您问清去处."""
         return any(map(_PLEASE.match, self.clause_texts))
 
     @property

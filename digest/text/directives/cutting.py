@@ -28,7 +28,7 @@ _SALUTATION = re.compile(r"^(?=[^：]*(?:各|政府|单位|部门|企业|学校|
 _WHOLE = frozenset({"inherited", "semicolon", "umbrella"})
 #: whoever reads them is told
 _STRICT = frozenset({"严禁", "禁止", "不得", "不准", "必须", "务必"})
-#: 三、禁止行为：‖ （一）携带火种；: the items are what is forbidden
+#: 二、禁止行为：‖ （一）洗车；: the items are what is forbidden
 _FORBIDS = re.compile(
     r"(?:禁止|严禁|不得有?|不准)[^，。；：]{0,12}(?:行为|事项|活动|情形)[^，。；：]{0,8}：$|(?:严禁|禁止|不得)(?:下列|以下)[^。；：]{0,16}：$"
 )

@@ -108,7 +108,7 @@ def _courtesy(case: Case) -> Decision | None:
 
 
 def _asked(case: Case) -> Decision | None:
-    """请您及时报备: each sentence of a notice that asks whoever reads it counts for itself."""
+    """请您问清去处: each sentence of a notice that asks whoever reads it counts for itself."""
     asking = case.scope.requested or case.scope.number or case.scope.unannounced
     if case.scope.notice and asking and case.content.asks_readers:
         return Decision(act=Act.NEW, rule="notice", marker="请")
@@ -197,7 +197,7 @@ def _new_owner(case: Case) -> Decision | None:
 
 
 def _elaboration(case: Case) -> Decision | None:
-    aside = case.item and case.item.marker == "请" and case.content.kind is Kind.OTHER  # 恢复时间顺延
+    aside = case.item and case.item.marker == "请" and case.content.kind is Kind.OTHER  # 我公司人手已到位
     if case.item and not aside and not case.tagged and not narrative.is_done(case.content):
         return Decision(act=Act.JOIN, rule="elaboration")
     return None

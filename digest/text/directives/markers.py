@@ -107,7 +107,7 @@ _APPRAISAL = re.compile(
 )
 
 
-#: 副市长|应国君参加会议: a name
+#: 副县长|应海波参加会议: a name
 _NAMED_YING = re.compile(
     r"[长记任员席]应[\u4e00-\u9fff]{1,2}(?:参加|出席|主持|带队|带领|率|陪同|讲话|强调|指出|要求|调研|检查|督导|深入|前往|实地|到|在|一行|介绍|表示|说)"
 )
@@ -119,7 +119,7 @@ _BARE_LABEL = re.compile(
 
 #: 关键是|要压实责任, 首要任务就是|要…: what follows is the demand
 _MATTER_IS = re.compile(r"(?:[^，]{0,24}(?:关键|重点|核心|首要任务|当务之急|根本|重中之重)(?:就|还)?|首先|第一|)是$")
-#: 改造过程中|应征求意见
+#: 拆墙过程中|应避开老树
 _DURING = re.compile(r"(?:过程中|工作中|期间)$")
 #: what stands before a marker and holds one of these is a sentence of its own
 _STATES = re.compile(r"是|了|(?<![现所具原])有(?!关)|正在|已经?|能否|是否")

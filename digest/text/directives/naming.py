@@ -136,10 +136,10 @@ def _who_speak(text: str, known: set[int]) -> list[Official]:
 
 
 def find_visitors(text: str) -> frozenset[str]:
-    """Names of other forms, told by what they do: 敖日格勒|一行先后深入…, and 敖日格勒|指出.
+    """Names of other forms, told by what they do: 娜仁托娅|一行先后深入…, and 娜仁托娅|指出.
 
-    >>> sorted(find_visitors("调研中，敖日格勒一行先后深入农户。敖日格勒指出，要抓好春耕。"))
-    ['敖日格勒']
+    >>> sorted(find_visitors("路上，娜仁托娅一行先后来到三户牧民家。娜仁托娅指出，要抓好春耕。"))
+    ['娜仁托娅']
     """
     found = {m["name"] for m in _VISITS.finditer(text)}
     return frozenset(

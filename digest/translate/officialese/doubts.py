@@ -52,7 +52,7 @@ def is_cause(verb: Entry) -> bool:
 
 
 def last_may_be_of_all(entries: Words) -> bool:
-    """``完善协同治理和联合惩戒机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
+    """``完善部门会商和联合处罚机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
     last = entries[-1].zh
     for link in links(entries):  # 实施系统保护和修复工程: two nouns, or two verbs
         verb = entries[link + 1]

@@ -14,11 +14,12 @@ from importlib.resources import files
 from digest.translate.officialese.morphology import mark
 
 #: Raised whenever a rule changes, so that no memory serves the output of an older rule.
-RULES_VERSION = 3
+RULES_VERSION = 4
 
 #: the words; a word stands in one of them only
 WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "qualities.txt")
-_FILES = (*WORD_FILES, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
+_FUNCTION = "function.txt"
+_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -28,79 +29,11 @@ class Entry:
     """One word and how it is said."""
 
     zh: str
-    #: a letter of the table at the head of lexicon.txt, or one of :data:`FUNCTION_TAGS`
+    #: of the tables at the head of lexicon.txt and function.txt, or ``q``, which :func:`cut` makes for numbers
     tag: str
     en: str = ""
     #: the noun form of a verb, empty when it has none
     noun: str = ""
-
-
-#: ``m`` modal, ``de`` 的, ``c`` list comma, ``and`` conjunction, ``ba`` object marker, ``prep`` preposition,
-#: ``etc`` 等, ``neg`` 不 before a verb; :func:`cut` makes ``q`` for numbers
-FUNCTION_WORDS = {
-    "要": Entry(zh="要", tag="m", en="should"),
-    "应": Entry(zh="应", tag="m", en="should"),
-    "应当": Entry(zh="应当", tag="m", en="should"),
-    "需": Entry(zh="需", tag="m", en="should"),
-    "须": Entry(zh="须", tag="m", en="must"),
-    "必须": Entry(zh="必须", tag="m", en="must"),
-    "务必": Entry(zh="务必", tag="m", en="must"),
-    "应该": Entry(zh="应该", tag="m", en="should"),
-    "需要": Entry(zh="需要", tag="m", en="should"),
-    "一定要": Entry(zh="一定要", tag="m", en="must"),
-    "必须要": Entry(zh="必须要", tag="m", en="must"),
-    "都要": Entry(zh="都要", tag="m", en="should"),
-    "就要": Entry(zh="就要", tag="m", en="should"),
-    "还要": Entry(zh="还要", tag="m", en="should also"),
-    "也要": Entry(zh="也要", tag="m", en="should also"),
-    "不得": Entry(zh="不得", tag="m", en="must not"),
-    "不能": Entry(zh="不能", tag="m", en="must not"),
-    "不准": Entry(zh="不准", tag="m", en="must not"),
-    "不许": Entry(zh="不许", tag="m", en="must not"),
-    "不要": Entry(zh="不要", tag="m", en="must not"),
-    "绝不能": Entry(zh="绝不能", tag="m", en="must not"),
-    "决不能": Entry(zh="决不能", tag="m", en="must not"),
-    "不": Entry(zh="不", tag="neg"),
-    "的": Entry(zh="的", tag="de"),
-    "、": Entry(zh="、", tag="c"),
-    "和": Entry(zh="和", tag="and"),
-    "与": Entry(zh="与", tag="and"),
-    "及": Entry(zh="及", tag="and"),
-    "以及": Entry(zh="以及", tag="and"),
-    "暨": Entry(zh="暨", tag="and"),
-    "并": Entry(zh="并", tag="and"),
-    "把": Entry(zh="把", tag="ba"),
-    "将": Entry(zh="将", tag="ba"),
-    "等": Entry(zh="等", tag="etc"),
-    "对": Entry(zh="对", tag="prep", en="regarding"),
-    "针对": Entry(zh="针对", tag="prep", en="regarding"),
-    "按照": Entry(zh="按照", tag="prep", en="in line with"),
-    "根据": Entry(zh="根据", tag="prep", en="according to"),
-    "通过": Entry(zh="通过", tag="prep", en="through"),
-    "结合": Entry(zh="结合", tag="prep", en="in light of"),
-    "依托": Entry(zh="依托", tag="prep", en="relying on"),
-    "对于": Entry(zh="对于", tag="prep", en="regarding"),
-    "以": Entry(zh="以", tag="prep", en="with"),
-    "在": Entry(zh="在", tag="prep"),
-    "为": Entry(zh="为", tag="prep", en="for"),
-    "给": Entry(zh="给", tag="prep"),
-    "向": Entry(zh="向", tag="prep"),
-    "从": Entry(zh="从", tag="prep"),
-    "同": Entry(zh="同", tag="prep"),
-    "关于": Entry(zh="关于", tag="prep"),
-    "围绕": Entry(zh="围绕", tag="prep", en="focusing on"),
-    "紧紧围绕": Entry(zh="紧紧围绕", tag="prep", en="focusing closely on"),
-    "中": Entry(zh="中", tag="loc"),
-    "上": Entry(zh="上", tag="loc"),
-    "下": Entry(zh="下", tag="loc"),
-    "内": Entry(zh="内", tag="loc"),
-    "方面": Entry(zh="方面", tag="loc"),
-    "过程中": Entry(zh="过程中", tag="loc"),
-    "基础上": Entry(zh="基础上", tag="loc"),
-    "前提下": Entry(zh="前提下", tag="loc"),
-    "背景下": Entry(zh="背景下", tag="loc"),
-    "框架下": Entry(zh="框架下", tag="loc"),
-}
 
 
 def _read(name: str) -> str:
@@ -178,6 +111,12 @@ def words() -> dict[str, Entry]:
 
 
 @cache
+def function_words() -> dict[str, Entry]:
+    """The small words of a clause, by word."""
+    return {fields[0]: _entry(fields) for _, fields in _rows(_FUNCTION)}
+
+
+@cache
 def section(name: str, title: str = "") -> dict[str, str]:
     """Two-column lists: the Chinese and the rest of its line (columns still joined by ``|``)."""
     return {fields[0]: "|".join(fields[1:]) for part, fields in _rows(name) if part == title}
@@ -186,7 +125,7 @@ def section(name: str, title: str = "") -> dict[str, str]:
 @cache
 def _known() -> tuple[dict[str, Entry], int]:
     """(every word with the lexicon over the function words, the length of the longest)."""
-    known = FUNCTION_WORDS | words()
+    known = function_words() | words()
     return known, max(map(len, known))
 
 

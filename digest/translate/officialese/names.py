@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from digest.text.tokens import dictionary
 from digest.translate.officialese.lexicon import HAN, section, words
 
 _LONGEST_NAME = 4
@@ -68,19 +69,20 @@ def surnames() -> frozenset[str]:
     return frozenset("".join(section("names.txt", "family")))
 
 
-@cache
-def cities() -> frozenset[str]:
-    """Cities whose names could be those of people: 安顺."""
-    return frozenset(" ".join(section("names.txt", "cities")).split())
+def _is_place(text: str) -> bool:
+    """True for a place that headlines may call without its level, and that could be a person's name: 安顺."""
+    known, _ = dictionary()
+    return any(known.get(text + level) for level in ("市", "县", "地区"))
 
 
 def is_name(text: str) -> bool:
     """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
-    if not 2 <= len(text) <= _LONGEST_NAME or text in cities() or text[-1] in "省市县区州镇乡村将拟已也":
+    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也":
         return False
     if any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1)):
         return False
-    return text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
+    named = text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
+    return named and not _is_place(text)
 
 
 @cache
@@ -157,7 +159,14 @@ def place(text: str) -> str | None:
     entry = words().get(text)
     if entry is not None and entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en:
         return entry.en
-    if text in cities():
-        return place_name(text)
-    found = leading_place(text)
+    found = leading_place(text) or _city_without_level(text)
     return found.english if found and found.length == len(text) else None
+
+
+def _city_without_level(text: str) -> Place | None:
+    """常州 for 常州市, where jieba's dictionary knows the longer name."""
+    if len(text) < 2 or not dictionary()[0].get(f"{text}市"):
+        return None
+    found = leading_place(f"{text}市")
+    whole = found is not None and found.length == len(text) + 1
+    return Place(english=place_name(text), length=len(text), level="") if whole else None

@@ -114,11 +114,11 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     if len(two) < 2 or last[-1].zh == "工作":
         return False
     if _says_its_verb(one[-1]) and last[-1].zh in _SYSTEMS:
-        return True  # 一体化保护和系统治理机制
+        return True  # 分区保护和源头治理机制
     if one[-1].tag in VERBAL:
         return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
     if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
-        return is_short or first[-1].zh not in _ABLE  # 通信和电力企业灾后重建; 极端天气、自然灾害应对能力
+        return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
     done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])
     long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
     return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
@@ -202,7 +202,7 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     if len(after) > 1:
         ending = _of_others(entries, closing)
         if ending is not None or sum(entry.tag not in QUALITIES for entry in after) > 1:
-            return ending  # 火灾等典型案例警示教育: the fires are cases, not education
+            return ending  # 触电等典型事例警示教育: the fires are cases, not education
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
     if not bare or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):

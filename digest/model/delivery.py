@@ -1,7 +1,4 @@
-"""The words of the mail as frozen values: a delivery, its states, and why a reader is not written to.
-
-Standard library only. The other rooms take them from ``digest.model``.
-"""
+"""How it reaches a reader: a delivery, its states, and why a reader is not written to."""
 
 from __future__ import annotations
 
