@@ -61,7 +61,7 @@ def coal():
             ),
             (
                 "林知远强调，一要加大宣传力度。利用广播、微信群等方式，把政策讲清楚。二要加大排查力度，对重点区域开展排查整治，"
-                "12月5日前完成第一轮清单。三要压实责任链条，强化督导问责。"
+                "12月5日前完成第一轮清单。三要压实包片责任，强化每周通报。"
             ),
             (
                 "各乡镇、各单位要高度重视，11月底前将排查台账报县环境攻坚办。县生态环境局要加强巡查，严禁销售劣质散煤；"
@@ -97,8 +97,8 @@ def coal():
         directive(
             art,
             3,
-            "三要压实责任链条，强化督导问责",
-            "压实责任链条",
+            "三要压实包片责任，强化每周通报",
+            "压实包片责任",
             list_path="三个加大/三",
             **(lin | {"topics": ("督导问责",)}),
         ),
@@ -303,3 +303,27 @@ def english():
         ("directive", "学校、医院、养老机构要开展应急演练"): English("Schools must hold drills", "mt"),
         ("directive", "水利部门要加强水库巡查，发现险情第一时间上报"): English(None, "none"),
     }
+
+
+def huge(stories, each):
+    """An edition of so many stories with so many directives each."""
+    made_up = []
+    for number in range(stories):
+        sentences = [
+            f"各单位要落实第{number}号报道的第{i}项任务，补齐短板弱项，确保各项措施落到实处" for i in range(each)
+        ]
+        art = article(
+            f"h{number}",
+            f"huge_{number}.txt",
+            f"第{number}次调度会",
+            [f"第{number}次调度会今日召开，通报前一阶段工作进展。会议要求，" + "。".join(sentences) + "。"],
+        )
+        directives = tuple(
+            directive(
+                art, i, text, f"落实第{number}号报道的第{i}项任务", issuer="会议", owner="各单位", topics=("督导问责",)
+            )
+            for i, text in enumerate(sentences)
+        )
+        background = (key(art, 1, f"第{number}次调度会今日召开，通报前一阶段工作进展。"),)
+        made_up.append(Story(brief=Brief(article=art, key_sentences=(), directives=directives, background=background)))
+    return edition(stories=tuple(made_up))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from chromium_rig import needs_chromium, run
-from sample_edition import coal, edition, english, flood, safety, song
-from test_edition_mail import LANGUAGES, huge
+from sample_edition import coal, edition, english, flood, huge, safety, song
+from test_edition_mail import LANGUAGES
 
 from digest.render import render
 

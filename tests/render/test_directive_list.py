@@ -106,7 +106,7 @@ def test_owner_and_deadline_stand_before_the_wording():
     text = rendition.text
     in_order(text, "* 责任主体 Owner → 各乡镇、各单位", "  时限 Due: 11月底前", "  各乡镇、各单位要高度重视")
     assert "* 时限 Due: 12月5日前" in text
-    assert "* 三要压实责任链条" in text
+    assert "* 三要压实包片责任" in text
 
 
 def test_a_compact_edition_too_has_owner_and_deadline_before_the_wording():

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from sample_edition import article, coal, directive, edition, english, flood, key
+from sample_edition import coal, edition, english, flood, huge
 
-from digest.model import Brief, Skipped, Story
+from digest.model import Skipped, Story
 from digest.render import MAX_HTML, MAX_SOURCE, render
 from digest.render.edition import _inline
 from digest.render.notes import Notes
@@ -15,29 +15,6 @@ from digest.render.templating import fill
 
 def made(ed):
     return render(ed, key="k", languages=("zh-Hans", "en"), english=english())
-
-
-def huge(stories, each):
-    made_up = []
-    for number in range(stories):
-        sentences = [
-            f"各单位要落实第{number}号报道的第{i}项任务，补齐短板弱项，确保各项措施落到实处" for i in range(each)
-        ]
-        art = article(
-            f"h{number}",
-            f"huge_{number}.txt",
-            f"第{number}次调度会",
-            [f"第{number}次调度会今日召开，通报前一阶段工作进展。会议要求，" + "。".join(sentences) + "。"],
-        )
-        directives = tuple(
-            directive(
-                art, i, text, f"落实第{number}号报道的第{i}项任务", issuer="会议", owner="各单位", topics=("督导问责",)
-            )
-            for i, text in enumerate(sentences)
-        )
-        background = (key(art, 1, f"第{number}次调度会今日召开，通报前一阶段工作进展。"),)
-        made_up.append(Story(brief=Brief(article=art, key_sentences=(), directives=directives, background=background)))
-    return edition(stories=tuple(made_up))
 
 
 @pytest.mark.parametrize(("stories", "each"), [(3, 1000), (300, 10)])

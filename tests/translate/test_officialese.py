@@ -90,8 +90,8 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("组织网格员开展入户宣传", "Organise grid workers to carry out household publicity"),
         ("县生态环境局要加强巡查", "The county ecology and environment bureau should strengthen patrols"),
         (
-            "要压实责任链条，强化督导问责",
-            "Pin down the chain of responsibility; strengthen supervision and accountability",
+            "要压实监管责任，强化日常巡查",
+            "Pin down supervisory responsibility; strengthen daily patrols",
         ),
         ("要完善机制和落实责任", "Improve mechanisms and implement responsibilities"),
         ("做好巡查和检查工作", "Do a good job of patrols and inspection work"),
