@@ -14,10 +14,10 @@ from importlib.resources import files
 from digest.translate.officialese.morphology import mark
 
 #: Raised whenever a rule changes, so that no memory serves the output of an older rule.
-RULES_VERSION = 4
+RULES_VERSION = 5
 
 #: the words; a word stands in one of them only
-WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "qualities.txt")
+WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "fields.txt", "qualities.txt")
 _FUNCTION = "function.txt"
 _FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
 
