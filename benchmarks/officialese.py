@@ -50,8 +50,12 @@ def shares(path: Path, half: int) -> dict[str, tuple[int, int]]:
     engine, counts = Officialese(), dict[str, tuple[int, int]]()
     for context, text in _texts(path, half):
         (result,) = engine.translate([text], context="directive" if context == "clause" else context)
-        glossed, total = counts.get(context, (0, 0))
-        counts[context] = (glossed + (result.state is State.GLOSS), total + 1)
+        told = {context: result.state is State.GLOSS}
+        if context == "directive":  # whole, or in some of its clauses
+            told["directive, whole"] = told[context] and not result.why.endswith("in part")
+        for name, is_told in told.items():
+            glossed, total = counts.get(name, (0, 0))
+            counts[name] = (glossed + is_told, total + 1)
     return counts
 
 

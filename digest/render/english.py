@@ -1,7 +1,8 @@
 """What is to be translated, and how a translation is handed in.
 
 ``render`` does not translate: it says what it will show (:func:`texts_to_translate`) and takes the answers as a mapping
-from (context, Chinese) to anything with a ``text`` and a ``state``. A text that is missing is shown in Chinese only.
+from (context, Chinese) to anything with a ``text``, a ``state`` and ``omitted`` terms. A text that is missing is shown
+in Chinese only.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ class Translated(Protocol):
     @property
     def state(self) -> str:
         """``human``, ``mt``, ``gloss`` (by rule), ``terms`` or ``none``."""
+
+    @property
+    def omitted(self) -> str:
+        """The terms of what a gloss leaves out; empty for none."""
 
 
 #: (context, Simplified Chinese) → English

@@ -14,6 +14,7 @@ from digest.render.labels import Labels, Piece, Pieces, in_script, safe
 from digest.text.segment import sentences
 
 _NEGATION = re.compile(r"[不无非勿未禁]|避免|杜绝|防止|严防")
+_CONDITION = re.compile(r"如[果有遇]|若|凡|一旦|倘|除非|(?:的|时|后|之前)[，,]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,23 +76,25 @@ class Teller:
         return (replace(told[0], kind=""),) if len(told) == 1 and told[0].lang != "en" else tuple(told)
 
     def demand(self, directive: Directive) -> Pieces:
-        """The words of a directive. Where the whole cannot be told in English but its head can, the head is told.
+        """The words of a directive, and the terms of what its English leaves out.
 
-        The head stands alone only when no negation governs it: a head without its 严禁 would say the opposite.
+        Where nothing of the whole can be told in English but its head can, the head is told.
         """
         told = self.tell("directive", directive.text, directive.head)
-        if not any(piece.lang == "en" and piece.kind != "terms" for piece in told):
-            head = self._english("head", directive.head) if "en" in self.languages and _affirmative(directive) else None
-            if head is not None:
-                rest = [piece for piece in told if piece.lang != "en"]
-                terms = [piece for piece in told if piece.lang == "en"]
-                both = [replace(head, text=f"{head.text} …"), *terms]
-                return tuple([*both, *rest] if self.languages[0] == "en" else [*rest, *both])
-        return told
+        if "en" not in self.languages:
+            return told
+        rest = [piece for piece in told if piece.lang != "en"]
+        english = [piece for piece in told if piece.lang == "en"]
+        if any(piece.kind != "terms" for piece in english):
+            omitted = self.english["directive", directive.text].omitted
+            english += [Piece(lang="en", text=safe(omitted), kind="terms")] if omitted else []
+        elif _stands_alone(directive) and (head := self._english("head", directive.head)):
+            english.insert(0, replace(head, text=f"{head.text} …"))
+        return tuple([*english, *rest] if self.languages[0] == "en" else [*rest, *english])
 
     def head(self, directive: Directive) -> Pieces:
         """The head where it may stand alone; else the whole text, so that no 严禁 is lost in a list. Never terms."""
-        alone = _affirmative(directive)
+        alone = _stands_alone(directive)
         told = self.tell("head", directive.head) if alone else self.tell("directive", directive.text)
         return tuple(piece for piece in told if piece.kind != "terms")
 
@@ -122,11 +125,12 @@ class Teller:
         return self.labels("days_left", n=days) if days else self.labels("due_today")
 
 
-def _affirmative(directive: Directive) -> bool:
+def _stands_alone(directive: Directive) -> bool:
+    """No negation governs the head, and no condition: 存在隐患的，一律停用 says nothing of the others."""
     if directive.strength == "must not":
         return False
-    at = directive.text.find(directive.head)
-    return at >= 0 and not _NEGATION.search(re.split("[，。；：]", directive.text[:at])[-1])
+    before, found, _ = directive.text.partition(directive.head)
+    return bool(found) and not _CONDITION.search(before) and not _NEGATION.search(re.split("[，。；：]", before)[-1])
 
 
 def restored_marks(story: Story) -> dict[str, str]:

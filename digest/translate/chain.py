@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digest.errors import DigestError
@@ -218,7 +218,7 @@ class Chain:
 
 
 def _by(name: str, result: Result) -> Result:
-    return Result(text=result.text, state=result.state, why=result.why, engine=name)
+    return replace(result, engine=name)
 
 
 def _batches(asked: Sequence[_Asked]) -> Iterator[Sequence[_Asked]]:

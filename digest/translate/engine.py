@@ -21,7 +21,7 @@ class State(enum.StrEnum):
     HUMAN = "human"
     #: by a machine translation engine
     MT = "mt"
-    #: by rule, with every word covered
+    #: by rule, with every word covered; clauses that are not are left out (…)
     GLOSS = "gloss"
     #: recognised terms only: a list, not a sentence
     TERMS = "terms"
@@ -50,6 +50,8 @@ class Result:
     #: for ``terms`` the terms joined by " · "; None exactly when the state is ``none``
     text: str | None
     state: State
+    #: of a gloss that leaves clauses out (…): the terms recognised in those, joined in the same way
+    omitted: str = ""
     #: the rule or model that made it, or why there is none
     why: str = ""
     #: who made it, as a chain of engines knows it: an engine's name, ``human``, ``officialese``

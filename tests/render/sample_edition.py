@@ -280,6 +280,7 @@ def edition(stories=None, **fields):
 class English:
     text: str | None
     state: str
+    omitted: str = ""
 
 
 def english():

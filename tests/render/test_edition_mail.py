@@ -148,6 +148,28 @@ def test_a_head_in_english_never_stands_for_a_prohibition():
     assert "Step up publicity …" in rendition.text
 
 
+def test_nor_for_what_holds_under_a_condition_only():
+    story = coal()
+    text = story.brief.directives[0].text
+    conditional = replace(story.brief.directives[0], text=f"存在隐患的，{text}", head=text)
+    ed = edition(stories=(Story(brief=replace(story.brief, directives=(conditional,))),))
+    rendition = render(
+        ed, key="k", languages=("zh-Hans", "en"), english={("head", text): English("ALL OF THEM", "gloss")}
+    )
+    assert "ALL OF THEM" not in rendition.html + rendition.text
+
+
+def test_english_in_part_names_the_terms_of_the_rest():
+    story = coal()
+    first = story.brief.directives[0]
+    ed = edition(stories=(Story(brief=replace(story.brief, directives=(first,))),))
+    in_part = {("directive", first.text): English("Step up patrols; …", "gloss", "loose coal · accountability")}
+    rendition = render(ed, key="k", languages=("zh-Hans", "en"), english=in_part)
+    assert "≈ Step up patrols; …" in rendition.text
+    assert "Key terms: loose coal · accountability" in rendition.text
+    assert "loose coal · accountability" in rendition.html
+
+
 @pytest.mark.parametrize("languages", LANGUAGES.values())
 def test_a_prohibition_that_is_due_soon_is_listed_with_its_negation(languages):
     story = coal()

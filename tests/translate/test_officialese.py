@@ -6,8 +6,8 @@ from hypothesis import given, settings, strategies as st
 
 from digest.translate import Context, Result, State
 from digest.translate.officialese import Officialese, issuer_en, morphology, owner_en
-from digest.translate.officialese.clause import gloss
 from digest.translate.officialese.deadline import deadline_en
+from digest.translate.officialese.directive import gloss
 from digest.translate.officialese.headline import headline
 from digest.translate.officialese.lexicon import HAN, WORD_FILES, function_words, section, words
 from digest.translate.officialese.names import leading_place, person
@@ -180,7 +180,7 @@ def test_a_directive_with_any_doubt_is_not_glossed(chinese):
 
 
 def test_a_directive_that_is_not_glossed_lists_its_key_terms(engine):
-    (result,) = engine.translate(["要对散煤销售某某彻查，补齐薄弱环节"], context="directive")
+    (result,) = engine.translate(["要对散煤销售某某彻查，某某补齐薄弱环节"], context="directive")
     assert result == Result(text="loose coal · weak links", state=State.TERMS, why="not wholly covered")
 
 

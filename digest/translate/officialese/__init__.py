@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from digest.translate.engine import Context, Result, State
-from digest.translate.officialese.clause import gloss, phrase
+from digest.translate.officialese.clause import phrase
 from digest.translate.officialese.deadline import deadline_en
+from digest.translate.officialese.directive import gloss, gloss_in_part
 from digest.translate.officialese.headline import headline, headline_terms
 from digest.translate.officialese.lexicon import fingerprint, own_terms, section
 from digest.translate.officialese.names import place
@@ -68,6 +69,9 @@ class Officialese:
         english = rule(text) if rule else None
         if english:
             return Result(text=english, state=State.GLOSS, why=f"{context} rule")
+        if context is Context.DIRECTIVE and (part := gloss_in_part(text)):
+            omitted = SEPARATOR.join(key_terms(part[1]))
+            return Result(text=part[0], state=State.GLOSS, omitted=omitted, why="directive rule, in part")
         terms = _TERMS[context](text) if context in _TERMS else ()
         if terms:
             return Result(text=SEPARATOR.join(terms), state=State.TERMS, why="not wholly covered")

@@ -1,4 +1,4 @@
-"""A directive in English by rule, or nothing.
+"""One clause of a directive in English by rule, or nothing.
 
 A clause is rendered only if every character is covered by the lexicon and the grammar below has exactly one reading
 of it. Two readings are as bad as none: a wrong sentence that looks right is worse than a list of terms.
@@ -28,7 +28,6 @@ _ORDINALS = dict(
     )
 ) | {"首先": "First", "其次": "Next", "最后": "Finally"}
 
-_SEPARATORS = re.compile(r"[，,；;：:。！!]")
 #: shorter clauses are labels, not sentences
 _SHORTEST = 4
 _MAX_PREPOSITIONS = 1
@@ -40,10 +39,6 @@ _MOST_OF = 3
 _FRONTED = re.compile(r"(?:when|in|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, ")
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b")
-#: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
-_FORBIDDEN_ON = re.compile(
-    r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
-)
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
@@ -149,7 +144,8 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
     return None
 
 
-def _gloss_clause(text: str) -> str | None:
+def clause_en(text: str) -> str | None:
+    """English for one clause, beginning small, or None."""
     lead = ""
     ordinal = _ORDINAL.match(text)
     if ordinal:
@@ -174,29 +170,10 @@ def _gloss_clause(text: str) -> str | None:
     return f"{lead}{body} should{pause} {english}" if body else lead + english
 
 
-def gloss(text: str) -> str | None:
-    """English for a whole directive, or None unless every clause of it is certain.
-
-    >>> gloss("要加强动态监管")
-    'Strengthen dynamic supervision'
-    >>> gloss("要加强某某监管") is None
-    True
-    """
-    english, joint = "", ""
-    if _FORBIDDEN_ON.search(text):
-        return None
-    for clause in filter(None, _SEPARATORS.split(text.strip())):
-        part = _gloss_clause(clause)
-        following = "; "
-        if part is None:
-            entries = cut(clause)
-            part, following = _fragment(entries) if entries else None, ", "
-        if part is None:
-            return None
-        english, joint = f"{english}{joint}{part}", following
-    if not english or joint == ", " or HAN.search(english):
-        return None
-    return english[0].upper() + english[1:]
+def fragment_en(text: str) -> str | None:
+    """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
+    entries = cut(text)
+    return _fragment(entries) if entries else None
 
 
 def phrase(text: str) -> str | None:

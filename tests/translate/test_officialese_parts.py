@@ -1,0 +1,55 @@
+"""A directive of which only some clauses are certain: those are told, what is left out is marked, nothing is turned
+round."""
+
+import pytest
+
+from digest.translate import Result, State
+from digest.translate.officialese import Officialese
+from digest.translate.officialese.directive import gloss, gloss_in_part
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "omitted"),
+    [
+        ("要加强巡查，某某到位", "Strengthen patrols; …", "某某到位"),
+        ("某某到位，加强巡查", "…; Strengthen patrols", "某某到位"),
+        ("加强巡查，某某甲，某某乙；压实责任", "Strengthen patrols; …; pin down responsibilities", "某某甲，某某乙"),
+        ("按照上级要求，某某到位，加强巡查", "…; Strengthen patrols", "按照上级要求，某某到位"),
+        ("某某到位，按照上级要求，加强巡查", "…; As required by higher levels, strengthen patrols", "某某到位"),
+        ("加强巡查，某某到位，按照上级要求", "Strengthen patrols; …", "某某到位，按照上级要求"),
+    ],
+)
+def test_certain_clauses_are_told_and_the_others_marked(chinese, english, omitted):
+    assert gloss(chinese) is None
+    assert gloss_in_part(chinese) == (english, omitted)
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "某某存在隐患的，加强巡查",  # only of those
+        "如遇某某，加强巡查",
+        "凡某某，加强巡查",
+        "某某未到位，加强巡查",
+        "严禁某某，加强某某，压实责任",  # a prohibition that is not told
+        "除某某外，加强巡查",
+        "某某之前，加强巡查",
+        "某某甲，某某乙",  # nothing is certain
+        "按照上级要求，某某",
+        "",
+    ],
+)
+def test_nothing_is_told_whose_sense_may_hang_on_what_is_left_out(chinese):
+    assert gloss_in_part(chinese) is None
+
+
+def test_a_directive_told_in_part_names_the_terms_of_the_rest():
+    (result,) = Officialese().translate(["要对散煤销售某某彻查，补齐薄弱环节"], context="directive")
+    assert result == Result(
+        text="…; Make up for weak links", state=State.GLOSS, omitted="loose coal", why="directive rule, in part"
+    )
+
+
+def test_a_head_is_told_whole_or_not_at_all():
+    (result,) = Officialese().translate(["某某到位，补齐薄弱环节"], context="head")
+    assert result.state is State.NONE
