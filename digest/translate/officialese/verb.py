@@ -188,7 +188,9 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         and (said := with_purpose(rest, verb_phrase))
     ):
         return taking(verb.en, said)
-    for pattern in (chained, prevented, seen_to, asked_to):
+    if said := chained(verb, rest, thing) or prevented(verb, rest, thing):
+        return said
+    for pattern in (seen_to, asked_to):
         if said := pattern(verb, rest, thing, verb_phrase):
             return said
     return _plain_object(verb, rest) or serial(verb, rest, thing, verb_phrase)
@@ -213,6 +215,8 @@ def _ensured(verb: Entry, rest: Words) -> str | None:
     said = state(rest, thing, verb_phrase)
     if said:
         return f"{verb.en} {said}"
+    if rest and rest[0].tag == "p" and (said := verb_phrase(rest)):
+        return said  # 做到守土有责: the predicate says it all
     adverbs = len(rest) > 2 and rest[0].tag in ADVERBS
     done = verb_phrase(rest) if rest and rest[adverbs].tag in {"v", "vp"} else None
     if done and (adverbs or rest[0].zh.endswith(("完成", "实现"))):

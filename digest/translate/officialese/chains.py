@@ -1,0 +1,97 @@
+"""A verb and what another verb adds to it: ``研究制定 N``, ``组织 NP VP``, ``防止 NP 反弹``, ``聚焦 N 谋划 N``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.compound import LINKS, NOUNS, never_first
+from digest.translate.officialese.doubts import STARTS, is_about, is_cause, is_light
+from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.morphology import MARK, gerund, taking
+from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.states import achieves, state
+
+_FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
+#: what 防止 X may end in, which English leaves out
+HAPPENS = frozenset({"发生", "出现"})
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+
+def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
+    found = None
+    if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
+        return f"{verb.en} {gerund(reading)}"
+    for end in range(1, len(rest)):
+        after = rest[end]
+        if after.tag != "vs" and (verb.zh not in section("heads.txt", "serial") or after.tag not in STARTS - {"vi"}):
+            continue
+        if rest[end - 1].tag in LINKS | {"de"}:
+            continue
+        if is_about(after, rest) or (rest[end + 1 :] and rest[end + 1 :][-1].zh == "情况"):
+            return None  # 发挥支付监控平台作用: monitoring is what the platform does
+        if any(entry.tag == "de" for entry in rest):
+            return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
+        about, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if about and reading:
+            if found:
+                return None
+            found = f"{taking(verb.en, about)} and {reading}"
+    return found
+
+
+def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
+    linked = rest[0].tag in LINKS
+    if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
+        return None
+    second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
+    after = after[1:] if after and after[0].zh == "好" else after
+    if is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
+        return None
+    chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
+    if not linked and (not chained or is_about(second, rest)):
+        return None  # 拓宽统计公开渠道: the channels are of what the second verb says
+    study = section("heads.txt", "study")
+    if any(entry.tag == "de" for entry in after) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
+        return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
+    if not never_first(second) and noun_phrase(rest if rest[0].tag not in LINKS else rest[1:]):
+        return None
+    if len(after) > 1 and after[-1].zh in HAPPENS and second.zh in section("heads.txt", "prevent"):
+        after = after[:-1]
+    about = thing(after)
+    also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
+    return f"{verb.en} and {also} {about}" if about else None
+
+
+def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``组织 NP VP``: organise somebody to do something."""
+    if verb.tag != "vp":
+        return None
+    for end in range(1, len(rest)):
+        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and achieves(rest[end:]))
+        if not acts or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+            continue
+        somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if somebody and reading:
+            link = " " if verb.zh == "让" else " to "
+            return f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
+    return None
+
+
+def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``防止 NP 反弹``: "prevent NP from rebounding"."""
+    if verb.zh not in _FROM:
+        return None
+    if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
+        about = thing(rest[:-1])
+        return f"{verb.en} {about} from {gerund(rest[-1].en)}" if about else None
+    return None
+
+
+def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
+    said = state(rest, thing, verb_phrase) if is_cause(verb) else None
+    return f"{MARK}see that {said}" if said else None
