@@ -87,7 +87,8 @@ def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
         return None
     if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
         about = thing(rest[:-1])
-        return f"{verb.en} {about} from {gerund(rest[-1].en)}" if about else None
+        link = " " if verb.en.endswith("against") else " from "
+        return f"{verb.en} {about}{link}{gerund(rest[-1].en)}" if about else None
     return None
 
 
