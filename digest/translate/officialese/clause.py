@@ -36,7 +36,9 @@ _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
 #: a preposition and what it governs, before the verb
-_FRONTED = re.compile(r"(?:when|in|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, ")
+_FRONTED = re.compile(
+    r"(?:when|in|during|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, "
+)
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b")
 #: what only joins a clause to the one before
@@ -56,6 +58,8 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
         for a, b in itertools.pairwise(entries)
     ):
         return None  # 质量提升这一任务: one names the other
+    if len(entries) > 1 and _is_time(entries[0]) and entries[1].tag in _ACTS | {"m"}:
+        return _during(entries[0], entries[1:])
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
@@ -63,6 +67,18 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
     if reading is not None:
         return plain(reading)
     return _by_owner(entries) or _is(entries)
+
+
+def _is_time(entry: Entry) -> bool:
+    return entry.tag == "n" and entry.zh.endswith("期间")
+
+
+def _during(time: Entry, rest: tuple[Entry, ...]) -> str | None:
+    """``春节期间 VP``, ``春节期间要 VP``: a time does nothing itself."""
+    rest = rest[rest[0].tag == "m" and not rest[0].en.endswith(" not") :]
+    label = not rest or is_about(rest[0], rest) or (not rest[2:] and rest[-1].zh == "工作")
+    reading = None if label else verb_phrase(rest)
+    return f"during {time.en}, {plain(reading)}" if reading else None
 
 
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
@@ -131,6 +147,8 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
     if len(entries) == 1 and entries[0].tag == "d" and " " in entries[0].en:
         return entries[0].en
+    if len(entries) == 1 and _is_time(entries[0]):
+        return f"during {entries[0].en}"
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         subject = thing(entries[:modal]) if modal else None

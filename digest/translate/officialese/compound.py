@@ -266,6 +266,8 @@ _IN_TIME_OR_PLACE = ("时期", "期间", "新时代", "领域", "地区", "区�
 
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
+    if owner.zh.endswith("期间"):
+        return "during"
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
     if _YEARS.search(owner.zh):
