@@ -125,17 +125,10 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
 
 
 def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
-    """``政策和制度创新``, ``追溯和监管机制`` where the end is one word of the lexicon."""
-    does = words().get(last.zh[:2])
+    """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
     if is_short and _says_its_verb(last):
         return True
-    return (
-        len(last.zh) > _WHOLE_NAME
-        and does is not None
-        and does.tag in VERBAL
-        and (first.tag in VERBAL or _says_its_verb(first))
-        and last.zh[-2:] in _SYSTEMS
-    )
+    return len(last.zh) > _WHOLE_NAME and (first.tag in VERBAL or _says_its_verb(first)) and last.zh[-2:] in _SYSTEMS
 
 
 def _of_members(groups: list[list[Entry]]) -> str | None:
