@@ -139,6 +139,8 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         # numbers
         ("落实3项措施", "Implement 3 measures"),
         ("按照上级要求，加强巡查", "As required by higher levels, strengthen patrols"),
+        ("要抓产业发展", "Work on industrial development"),
+        ("抓项目促消费", "Work on projects and promote consumption"),
     ],
 )
 def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese, english):

@@ -189,6 +189,10 @@ def _more(entry: Entry) -> Entry:
     return Entry(zh=entry.zh, tag=entry.tag, en=better, noun=said)
 
 
+#: characters of 促消费, 抓项目: a verb and its object
+_SHORT = 3
+
+
 def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
     """Words with those set predicates opened that are not the end of a phrase: 聚焦重点|领域 → 聚焦|重点|领域."""
     known = _known()[0]
@@ -196,6 +200,11 @@ def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
     for index, entry in enumerate(entries):
         follows = entries[index + 1].tag if index + 1 < len(entries) else "c"
         parts = [known.get(entry.zh[:2]), known.get(entry.zh[2:])]
+        short = section("heads.txt", "short").get(entry.zh[0]) if entry.tag == "p" and len(entry.zh) == _SHORT else None
+        if short and follows not in {"c", "and"}:  # 抓产业|发展 → 抓|产业发展
+            verb = _entry([entry.zh[0], "v", short])
+            after = cut(entry.zh[1:] + "".join(word.zh for word in entries[index + 1 :]))
+            return (*found, verb, *after) if after else None
         if entry.tag in {"p", "b"} and follows not in {"c", "and"} and all(parts):
             found += [part for part in parts if part is not None]
         else:

@@ -35,7 +35,7 @@ from digest.translate.officialese.morphology import (
     plain,
     taking,
 )
-from digest.translate.officialese.objects import done_by, having, with_purpose
+from digest.translate.officialese.objects import described, with_purpose
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import state
 
@@ -49,7 +49,7 @@ def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries:
         return None
-    return noun_phrase(entries) or with_purpose(entries, verb_phrase) or done_by(entries) or having(entries)
+    return noun_phrase(entries) or described(entries, verb_phrase)
 
 
 def doing(entries: Words) -> str | None:
@@ -150,7 +150,14 @@ def _closed(first: Entry, rest: Words) -> str | None:
         return None
     if not rest:
         return first.en
-    if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va"}:
+    if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va", "p"}:
+        if (
+            first.zh[0] in section("heads.txt", "short")
+            and rest[0].tag != "p"
+            and rest[0].noun
+            and not never_first(rest[0])
+        ):
+            return None  # 抓产业|发展: what is worked on is the development
         reading = _simple(rest)
         return f"{first.en} and {reading}" if reading else None
     return None
