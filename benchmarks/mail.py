@@ -109,8 +109,6 @@ def _envelopes(number: int):
             to_email=reader,
             to_name=None,
             subject="摘要",
-            html=_HTML,
-            text=_TEXT,
             message_id=message_id(sender, "daily:2026-11-22", reader),
             date=datetime(2026, 11, 22, tzinfo=UTC),
             languages=("zh-Hans", "en"),

@@ -27,6 +27,8 @@ def preview(
 ) -> None:
     """Show what a reader would get now. Nothing is sent or remembered.
 
+    When the mail is too long to be shown whole, the full edition that it attaches is written beside FILE.html.
+
     Example: digest preview --subscriber reader@example.com -o preview.html
     """
     from digest.pipeline import ingest, make_chain, make_engines, preview as make_preview
@@ -55,6 +57,10 @@ def preview(
         return
     _write(output, _content(settings, rendition, reader, output.suffix))
     typer.echo(str(output))
+    if rendition.full and output.suffix == ".html":
+        full = output.with_suffix(".full.html")
+        _write(full, rendition.full.html.encode())
+        typer.echo(str(full))
 
 
 def _reader(settings: Settings, edition: str | None, subscriber: str | None) -> tuple[str, Subscription]:
@@ -78,7 +84,7 @@ def _content(settings: Settings, rendition: Rendition, reader: Subscription, suf
         return rendition.html.encode()
     if suffix == ".txt":
         return f"{rendition.subject}\n\n{rendition.text}".encode()
-    from digest.mail import compose, message_id
+    from digest.mail import compose, compose_body, message_id
     from digest.pipeline import make_sender
     from digest.scheduler import utc_now
 
@@ -89,8 +95,7 @@ def _content(settings: Settings, rendition: Rendition, reader: Subscription, suf
         to_email=reader.email,
         to_name=reader.name,
         subject=rendition.subject,
-        html=rendition.html,
-        text=rendition.text,
+        body=compose_body(rendition.text, rendition.html, rendition.full),
         message_id=message_id(sender, "preview", reader.email),
         date=utc_now(),
         languages=reader.languages,

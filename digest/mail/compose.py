@@ -19,10 +19,11 @@ from digest.mail.headers import phrase_header, text_header, verbatim_header
 from digest.mail.sender import Sender, bounce_token, slug, unsubscribe_token
 from digest.mail.signing import sign
 from digest.mail.transport import Envelope
-from digest.model import require_aware
+from digest.model import FullPage, require_aware
 
 _POLICY = policy.SMTP.clone(cte_type="7bit")
 _MESSAGE_ID = re.compile(r"<[!#-;=?A-Z^-~]+@[A-Za-z0-9.-]+>")
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,60}\.html")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -33,20 +34,18 @@ def compose(
     to_email: str,
     to_name: str | None,
     subject: str,
-    html: str,
-    text: str,
+    body: bytes,
     message_id: str,
     date: datetime,
     languages: Sequence[str],
-    body: bytes | None = None,
     generation: int = 0,
 ) -> Envelope:
-    """One message to one reader: multipart/alternative, text first, both parts UTF-8 in base64.
+    """One message to one reader: its header, and the ``body`` of ``compose_body``.
 
     ``message_id`` comes from ``digest.mail.message_id`` by way of the delivery's row, ``date`` (aware) is frozen in the
     same row, ``languages`` are BCP 47 tags in the order shown. Names and subject may hold anything: a line break in
-    them becomes a space. ``body`` is that of ``compose_body`` when it was made before, ``generation`` that of
-    ``unsubscribe_token``. Raises ``BadAddress`` for the address and ``MailError`` for the rest.
+    them becomes a space. ``generation`` is that of ``unsubscribe_token``. Raises ``BadAddress`` for the address and
+    ``MailError`` for the rest.
     """
     require_aware(date, "date")
     reader = normalise_address(to_email)
@@ -61,7 +60,7 @@ def compose(
         *_automaton_headers(languages),
         *_feedback_headers(sender, edition, bounce),
     ]
-    raw = "".join(head).encode("ascii") + (compose_body(text, html) if body is None else body)
+    raw = "".join(head).encode("ascii") + body
     if sender.dkim is not None:
         raw = sign(raw, sender.dkim, date)
     _require_fit_for_the_wire(raw)
@@ -77,19 +76,30 @@ def _address_headers(sender: Sender, reader: str, name: str | None, date: dateti
     ]
 
 
-def compose_body(text: str, html: str) -> bytes:
+def compose_body(text: str, html: str, full: FullPage | None = None) -> bytes:
     """MIME fields, empty line and parts: the same for all readers of a rendition, so that it is kept and made once.
 
-    base64: for Chinese it is half the size of quoted-printable.
+    multipart/alternative, text first; with a full page, both inside multipart/mixed, and the page attached. All parts
+    are UTF-8 in base64: for Chinese it is half the size of quoted-printable. ``MailError`` for a name that is not ours.
     """
     message = EmailMessage(policy=_POLICY)
     message.set_content(_encodable(text), charset="utf-8", cte="base64")
-    parts = hashlib.sha256(_encodable(text).encode() + b"\0" + _encodable(html).encode())
-    message.make_alternative(boundary="=_" + parts.hexdigest()[:32])
+    message.make_alternative(boundary=_boundary(text, html))
     message.add_alternative(_encodable(html), subtype="html", charset="utf-8", cte="base64")
-    for part in message.iter_parts():
+    if full is not None:
+        if not _FILE_NAME.fullmatch(full.name):
+            raise MailError("is no name for an attachment", subject=full.name[:80])
+        message.make_mixed(boundary=_boundary(text, html, full.html))
+        page = _encodable(full.html)
+        message.add_attachment(page, subtype="html", charset="utf-8", cte="base64", filename=full.name)
+    for part in list(message.walk())[1:]:
         del part["MIME-Version"]
     return message.as_bytes()
+
+
+def _boundary(*texts: str) -> str:
+    """Between parts that are base64 it can be anything; made of what they say, it is the same at every attempt."""
+    return "=_" + hashlib.sha256(b"\0".join(_encodable(text).encode() for text in texts)).hexdigest()[:32]
 
 
 def _list_headers(sender: Sender, reader: str, generation: int) -> list[str]:
@@ -150,6 +160,7 @@ def _encodable(text: str) -> str:
 
 def _require_fit_for_the_wire(raw: bytes) -> None:
     """ASCII, CRLF only, no line over 998 octets (RFC 5322 2.1.1): anything else is rewritten or refused on the way."""
-    lines = raw.split(b"\r\n")
-    if not raw.isascii() or any(b"\r" in line or b"\n" in line or len(line) > 998 for line in lines):
+    ends = raw.count(b"\r\n")
+    folded = raw.count(b"\r") == raw.count(b"\n") == ends
+    if not (raw.isascii() and folded and max(map(len, raw.split(b"\r\n"))) <= 998):
         raise MailError("the message is not fit for the wire")

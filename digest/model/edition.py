@@ -132,6 +132,15 @@ class Subscription:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FullPage:
+    """A whole edition as one HTML file that needs no other: what a mail attaches that leaves something out."""
+
+    #: of the file, ASCII: ``digest-2026-11-28.html``
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rendition:
     """An edition rendered once for one (languages, filter, template). Frozen; subscribers share it."""
 
@@ -143,6 +152,8 @@ class Rendition:
     #: number of stories and directives shown, so that an empty one is known without parsing HTML
     stories: int
     directives: int
+    #: None when the HTML leaves nothing out, and when the message would be too large with it
+    full: FullPage | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -102,6 +102,10 @@ def write_html(folder: Path, built: Built) -> tuple[Path, ...]:
         path = folder / f"{stem}.{number}.html"
         path.write_text(rendition.html, encoding="utf-8")
         paths.append(path)
+        if rendition.full:
+            full = path.with_suffix(".full.html")
+            full.write_text(rendition.full.html, encoding="utf-8")
+            paths.append(full)
     return tuple(paths)
 
 

@@ -17,7 +17,7 @@ from zoneinfo import TZPATH
 
 from digest.config import Settings
 from digest.errors import DigestError, EngineError, MailError, StoreLocked
-from digest.mail import Sender, compose, message_id
+from digest.mail import Sender, compose, compose_body, message_id
 from digest.model import DeliveryState
 from digest.pipeline import live
 from digest.pipeline.outfit import KEY_BYTES, make_sender, make_transport
@@ -157,8 +157,7 @@ def _trial_message(sender: Sender, now: datetime) -> None:
         to_email=sender.address,
         to_name=None,
         subject="doctor",
-        html="",
-        text="",
+        body=compose_body("", ""),
         message_id=message_id(sender, "doctor", sender.address),
         date=now,
         languages=("en",),

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from digest.mail import Envelope, Sender, compose, compose_body
-from digest.model import Delivery, Rendition
+from digest.model import Delivery
 from digest.store import Store, editions, messages, suppressions
 
-#: Renditions whose bodies are kept in memory, about 100 kB each.
-_KEPT = 16
+#: Bytes of bodies that are kept in memory: some hundred mails, or a few with a full edition.
+_KEPT = 32_000_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +20,8 @@ class _Shared:
     """What all readers of a rendition have in common."""
 
     slot: str
-    rendition: Rendition
+    subject: str
+    languages: tuple[str, ...]
     body: bytes = field(repr=False)
 
 
@@ -64,13 +65,11 @@ class Envelopes:
             edition=shared.slot,
             to_email=delivery.email,
             to_name=delivery.name,
-            subject=shared.rendition.subject,
-            html=shared.rendition.html,
-            text=shared.rendition.text,
+            subject=shared.subject,
+            body=shared.body,
             message_id=delivery.message_id,
             date=delivery.date,
-            languages=shared.rendition.key.split("|", 1)[0].split(","),
-            body=shared.body,
+            languages=shared.languages,
             generation=generation,
         )
 
@@ -78,13 +77,21 @@ class Envelopes:
         with self._lock:
             known = self._shared.get(delivery.rendition_id)
             if known is None:
-                with self._store.read() as conn:
-                    rendition = editions.rendition(conn, delivery.rendition_id)
-                    body = messages.body(conn, delivery.rendition_id)
-                    slot = editions.slot_of(conn, delivery.edition_id)
-                body = body or compose_body(rendition.text, rendition.html)
-                known = _Shared(slot=slot, rendition=rendition, body=body)
-                if len(self._shared) >= _KEPT:
-                    self._shared.pop(next(iter(self._shared)))
+                known = self._read(delivery)
+                kept = len(known.body) + sum(len(shared.body) for shared in self._shared.values())
+                while kept > _KEPT and self._shared:
+                    kept -= len(self._shared.pop(next(iter(self._shared))).body)
                 self._shared[delivery.rendition_id] = known
             return known
+
+    def _read(self, delivery: Delivery) -> _Shared:
+        with self._store.read() as conn:
+            rendition = editions.rendition(conn, delivery.rendition_id)
+            body = messages.body(conn, delivery.rendition_id)
+            slot = editions.slot_of(conn, delivery.edition_id)
+        return _Shared(
+            slot=slot,
+            subject=rendition.subject,
+            languages=tuple(rendition.key.split("|", 1)[0].split(",")),
+            body=body or compose_body(rendition.text, rendition.html, rendition.full),
+        )

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 
 from digest.config import Settings
 from digest.errors import MailError
-from digest.mail import Outcome, OutcomeKind, Sender, Transport, compose, message_id
+from digest.mail import Outcome, OutcomeKind, Sender, Transport, compose, compose_body, message_id
 from digest.mail.pace import BREAKER_WINDOW, is_broken
 from digest.model import DeliveryState
 from digest.pipeline import metrics
@@ -102,8 +102,7 @@ def send_letter(sender: Sender, transport: Transport, *, to: str, subject: str, 
         to_email=to,
         to_name=None,
         subject=subject,
-        html=_PAGE.format(html.escape(text)),
-        text=text,
+        body=compose_body(text, _PAGE.format(html.escape(text))),
         message_id=message_id(sender, key, to),
         date=now.replace(microsecond=0),
         languages=("en",),

@@ -1,21 +1,31 @@
-"""Edition → Rendition: subject, HTML within the size that mail clients show, and a complete text part."""
+"""Edition → Rendition: subject, HTML within the size that mail clients show, a complete text part.
+
+Where the HTML says that there is more, the whole edition goes with it as a page of its own.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
-from digest.model import Edition, Rendition
+from digest.model import Edition, FullPage, Rendition
 from digest.render.english import English
 from digest.render.notes import Notes
 from digest.render.subject import subject
 from digest.render.templating import fill
-from digest.render.view import Limits, Order, view
+from digest.render.view import EditionView, Limits, Order, today, view
 
 #: bytes before and after inlining: Gmail clips a message at about 102 kB, and inlining adds two thirds
 MAX_SOURCE = 55_000
 MAX_HTML = 95_000
+#: bytes of a message with its attachment: half of what a Postfix that nobody told otherwise takes (10,240,000), and big
+#: providers take more; times the number of readers, it is also what the account has to carry
+MAX_MESSAGE = 5_000_000
+#: of them, what header fields and boundaries may take
+_FIELDS = 20_000
 
 #: points per story once an edition is too long to be shown whole, as long as there is room, and at least
 _MORE_POINTS, _FEW_POINTS = 3, 2
@@ -37,37 +47,86 @@ def _inline(source: str) -> str:
     return inliner.inline(source)
 
 
-def _html(edition: Edition, order: Order, limits: Limits, templates: Path | None) -> str | None:
-    """The HTML within limits, or None when it is larger than mail clients show."""
-    source = fill("edition.html.j2", {"edition": view(edition, order, limits)}, templates)
-    if len(source.encode()) > MAX_SOURCE:
+def _sent(size: int) -> int:
+    """Bytes of a part of a message: base64 in lines of 76, each with CRLF."""
+    return -(-size // 57) * 78
+
+
+def _size(text: str) -> int:
+    """Bytes of a text whose lines end in CRLF."""
+    return len(text.encode("utf-8", "replace")) + text.count("\n")
+
+
+def _full(whole: EditionView, edition: Edition, text: str, templates: Path | None) -> FullPage | None:
+    """The view without limits as a page of its own; None when it and ``text`` are too large for one message.
+
+    A browser reads style elements: nothing is inlined, which saves two fifths.
+    """
+    # the mail's own HTML is not there yet; every other byte of it may be the end of a line
+    room = MAX_MESSAGE - _FIELDS - _sent(_size(text)) - _sent(2 * MAX_HTML)
+    if room <= 0:
         return None
-    html = _inline(source)
-    return html if len(html.encode()) <= MAX_HTML else None
+    page = replace(whole, full=whole.say("full_edition"))
+    html = fill("edition.html.j2", {"edition": page}, templates)
+    if _sent(_size(html)) > room:
+        return None
+    return FullPage(name=f"digest-{today(edition).isoformat()}.html", html=html)
 
 
-def _fitting(edition: Edition, order: Order, templates: Path | None) -> str:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The HTML of a mail, and the page it speaks of."""
+
+    source: str
+    full: FullPage | None
+
+
+#: gives the full page when it is first needed, None where there can be none
+_Attachable = Callable[[], FullPage | None]
+
+
+def _filled(edition: Edition, order: Order, limits: Limits, templates: Path | None, full: _Attachable) -> _Shown:
+    """An edition within limits, before its styles are inlined."""
+    seen = view(edition, order, limits)
+    page = full() if seen.leaves_out else None
+    source = fill("edition.html.j2", {"edition": replace(seen, attached=page is not None)}, templates)
+    return _Shown(source, page)
+
+
+def _mail(
+    edition: Edition, order: Order, limits: Limits, templates: Path | None, full: _Attachable
+) -> tuple[str, FullPage | None] | None:
+    """The HTML within limits, or None when it is larger than mail clients show."""
+    shown = _filled(edition, order, limits, templates, full)
+    if len(shown.source.encode()) > MAX_SOURCE:
+        return None
+    html = _inline(shown.source)
+    return (html, shown.full) if len(html.encode()) <= MAX_HTML else None
+
+
+def _fitting(edition: Edition, order: Order, templates: Path | None, full: _Attachable) -> tuple[str, FullPage | None]:
     """The longest HTML that fits: everything, else fewer points, else compact, else the best directives."""
     units = sum(max(1, len(story.brief.directives)) for story in edition.stories)
     if units * _SMALLEST <= MAX_HTML:
         few = replace(_WHOLE, points=_FEW_POINTS)
         for limits in (_WHOLE, few, _COMPACT_WITH_POINTS, replace(_COMPACT, points=_MORE_POINTS), _COMPACT):
-            html = _html(edition, order, limits, templates)
-            if html is not None:
-                return html
-    low, high, best = 0, min(units, MAX_HTML // _SMALLEST), ""
+            fits = _mail(edition, order, limits, templates, full)
+            if fits is not None:
+                return fits
+    best: tuple[str, FullPage | None] | None = None
+    low, high = 0, min(units, MAX_HTML // _SMALLEST)
     while low <= high:
         middle = (low + high) // 2
-        html = _html(edition, order, replace(_COMPACT, directives=middle), templates)
-        if html is None:
+        fits = _mail(edition, order, replace(_COMPACT, directives=middle), templates, full)
+        if fits is None:
             high = middle - 1
         else:
-            low, best = middle + 1, html
+            low, best = middle + 1, fits
     if best:
         return best
     # a template of one's own may be too large even when empty: a long mail is better than none
-    empty = view(edition, order, replace(_COMPACT, directives=0))
-    return _inline(fill("edition.html.j2", {"edition": empty}, templates))
+    empty = _filled(edition, order, replace(_COMPACT, directives=0), templates, full)
+    return _inline(empty.source), empty.full
 
 
 def render(
@@ -98,11 +157,14 @@ def render(
         languages=languages, title=title, keywords=keywords, manage=manage, notes=notes or Notes(), english=english
     )
     whole = view(edition, order, Limits())
+    text = re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates))
+    html, full = _fitting(edition, order, templates, cache(lambda: _full(whole, edition, text, templates)))
     return Rendition(
         key=key,
         subject=subject(edition, order),
-        html=_fitting(edition, order, templates),
-        text=re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates)),
+        html=html,
+        text=text,
         stories=len(edition.stories),
         directives=sum(len(story.brief.directives) for story in edition.stories),
+        full=full,
     )

@@ -89,6 +89,15 @@ class EditionView:
     say: Labels
     #: directives in fewer lines each, because there are many
     compact: bool
+    #: what is left out is in a file that is attached
+    attached: bool = False
+    #: what that file is called on its own page; empty in the mail
+    full: Pieces = ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it says of something that there is more."""
+        return bool(self.more_stories or self.due_more or self.skipped_more or any(s.more for s in self.stories))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

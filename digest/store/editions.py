@@ -11,10 +11,21 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, insert, select, update
 
 from digest.errors import StoreError
-from digest.model import DeliveryState, Difference, Edition, Period, Rendition, Restated, Skipped, Story, Verdict
+from digest.model import (
+    DeliveryState,
+    Difference,
+    Edition,
+    FullPage,
+    Period,
+    Rendition,
+    Restated,
+    Skipped,
+    Story,
+    Verdict,
+)
 from digest.store import articles
 from digest.store.insert import insert_once
-from digest.store.schema import deliveries, editions, renditions, schedules
+from digest.store.schema import deliveries, editions, full_pages, renditions, schedules
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -162,15 +173,20 @@ def slot_of(conn: Connection, edition_id: int) -> str:
 
 def rendition(conn: Connection, rendition_id: int) -> Rendition:
     """Return a rendition; StoreError if there is none with this id."""
-    row = conn.execute(select(renditions).where(renditions.c.id == rendition_id)).one_or_none()
+    query = select(renditions, full_pages.c.name, full_pages.c.html.label("page")).outerjoin(full_pages)
+    row = conn.execute(query.where(renditions.c.id == rendition_id)).one_or_none()
     if row is None:
         raise StoreError(f"There is no rendition {rendition_id}")
     return _rendition(row)
 
 
 def _save_rendition(conn: Connection, edition_id: int, rendition: Rendition) -> int:
-    statement = insert(renditions).values(edition_id=edition_id, **asdict(rendition)).returning(renditions.c.id)
+    values = asdict(rendition)
+    full = values.pop("full")
+    statement = insert(renditions).values(edition_id=edition_id, **values).returning(renditions.c.id)
     rendition_id: int = conn.execute(statement).scalar_one()
+    if full:
+        conn.execute(insert(full_pages).values(rendition_id=rendition_id, **full))
     return rendition_id
 
 
@@ -246,4 +262,5 @@ def _rendition(row: Row[Any]) -> Rendition:
         text=row.text,
         stories=row.stories,
         directives=row.directives,
+        full=None if row.name is None else FullPage(name=row.name, html=row.page),
     )

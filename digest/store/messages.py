@@ -26,7 +26,9 @@ class Frozen:
 
 def freeze(conn: Connection, delivery: Delivery, *, mail_from: str, head: bytes, body: bytes) -> None:
     """Keep a message; what was kept before stays."""
-    insert_once(conn, bodies, rendition_id=delivery.rendition_id, body=body.decode("ascii"))
+    known = select(bodies.c.rendition_id).where(bodies.c.rendition_id == delivery.rendition_id)
+    if conn.scalar(known) is None:  # it may be megabytes, and only the first reader's is written
+        insert_once(conn, bodies, rendition_id=delivery.rendition_id, body=body.decode("ascii"))
     insert_once(conn, messages, delivery_id=delivery.id, mail_from=mail_from, head=head.decode("ascii"))
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "documents",
     "editions",
     "facts",
+    "full_pages",
     "mailboxes",
     "mentions",
     "messages",
@@ -41,7 +42,7 @@ __all__ = [
 ]
 
 #: The newest revision in ``migrations/versions``: a store that has it opens without loading Alembic.
-REVISION = "0005"
+REVISION = "0006"
 
 articles = Table(
     "articles",
@@ -232,4 +233,14 @@ renditions = Table(
     Column("stories", Integer, nullable=False),
     Column("directives", Integer, nullable=False),
     UniqueConstraint("edition_id", "key"),
+)
+
+# the whole edition as a file, for a rendition whose HTML leaves something out
+full_pages = Table(
+    "full_pages",
+    metadata,
+    Column("rendition_id", Integer, ForeignKey("renditions.id"), primary_key=True),
+    # of the file
+    Column("name", Text, nullable=False),
+    Column("html", Words, nullable=False),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from digest.mail import Sender, SmtpAccount, compose, message_id
+from digest.mail import Sender, SmtpAccount, compose, compose_body, message_id
 
 PASSWORD = "correct horse"
 EDITION = "daily:2026-11-22"
@@ -41,7 +41,9 @@ def make_envelope(sender, email="reader@example.com", *, edition=EDITION, **chan
         "date": DATE,
         "languages": ("zh-Hans", "en"),
     }
-    return compose(sender, **{**values, **changes})
+    values |= changes
+    body = compose_body(values.pop("text"), values.pop("html"), values.pop("full", None))
+    return compose(sender, body=body, **values)
 
 
 def account_for(server, certificates, **changes):
