@@ -195,21 +195,20 @@ _SHORT = 3
 
 def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
     """Words with those set predicates opened that are not the end of a phrase: 聚焦重点|领域 → 聚焦|重点|领域."""
+    for index, entry in enumerate(entries[:-1]):
+        if entry.tag in {"p", "b"} and entries[index + 1].tag not in {"c", "and"} and (verb := _first_verb(entry)):
+            after = cut(entry.zh[len(verb.zh) :] + "".join(word.zh for word in entries[index + 1 :]))
+            return (*entries[:index], verb, *(opened(after) or after)) if after else None
+    return None
+
+
+def _first_verb(entry: Entry) -> Entry | None:
+    """What a set predicate begins with: 聚焦 of 聚焦重点, 抓 of 抓产业."""
     known = _known()[0]
-    found: list[Entry] = []
-    for index, entry in enumerate(entries):
-        follows = entries[index + 1].tag if index + 1 < len(entries) else "c"
-        parts = [known.get(entry.zh[:2]), known.get(entry.zh[2:])]
-        short = section("heads.txt", "short").get(entry.zh[0]) if entry.tag == "p" and len(entry.zh) == _SHORT else None
-        if short and follows not in {"c", "and"}:  # 抓产业|发展 → 抓|产业发展
-            verb = _entry([entry.zh[0], "v", short])
-            after = cut(entry.zh[1:] + "".join(word.zh for word in entries[index + 1 :]))
-            return (*found, verb, *after) if after else None
-        if entry.tag in {"p", "b"} and follows not in {"c", "and"} and all(parts):
-            found += [part for part in parts if part is not None]
-        else:
-            found.append(entry)
-    return tuple(found) if len(found) > len(entries) else None
+    if known.get(entry.zh[:2]) and known.get(entry.zh[2:]):
+        return known[entry.zh[:2]]
+    short = section("heads.txt", "short").get(entry.zh[0]) if len(entry.zh) == _SHORT else None
+    return _entry([entry.zh[0], "v", short]) if short else None
 
 
 def _quoted(text: str, at: int) -> Entry | None:
