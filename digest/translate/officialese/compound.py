@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.lexicon import Entry, section, words
 from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
 
 _MAX_COMPOUND = 5
@@ -42,6 +42,7 @@ _FIXED_PLURALS = frozenset(
         "headquarters",
         "grassroots",
         "sports",
+        "means",
     }
     | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
     | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
@@ -49,7 +50,7 @@ _FIXED_PLURALS = frozenset(
 
 
 #: "the level of opening-up" rather than "the opening-up level"
-_MEASURES = frozenset({"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用"})
+_MEASURES = frozenset({"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"})
 
 #: words that make an English noun too heavy to stand before another noun
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
@@ -72,9 +73,12 @@ def _singular(word: str) -> str:
     return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
 
 
-def _modifier(entry: Entry) -> str:
-    """A noun in front of another noun: its own attributive form, else without article and singular."""
-    if entry.tag in NOUNS and entry.noun:
+def _modifier(entry: Entry, *, first: bool = True) -> str:
+    """A noun in front of another noun: its own attributive form, else without article and singular.
+
+    能源产业优势 are "energy industry advantages", not "energy industrial" ones.
+    """
+    if entry.tag in NOUNS and entry.noun and (first or entry.noun != "industrial"):
         return entry.noun
     english = entry.en if entry.tag in NOUNS else entry.noun
     for article in ("the ", "a ", "an "):
@@ -85,6 +89,8 @@ def _modifier(entry: Entry) -> str:
 
 def _is_light(entry: Entry) -> bool:
     """True for a noun that reads well in front of another."""
+    if _names_a_part(entry):
+        return False
     if entry.tag in NOUNS and entry.noun:
         return True
     english = nominal(entry) or ""
@@ -96,6 +102,11 @@ def _is_light(entry: Entry) -> bool:
         and not _HEAVY.search(english)
         and english.count(" ") < _LIGHT_WORDS
     )
+
+
+def _names_a_part(entry: Entry) -> bool:
+    """重点领域, 先进地区: what is of it is said with "in" or "of"."""
+    return len(entry.zh) > _LIGHT_ROW and entry.zh.endswith(("领域", "地区"))
 
 
 def attribute_heads() -> dict[str, str]:
@@ -137,7 +148,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
             english = f"{english} and"
         elif follows is not None:
-            english = _modifier(entry)
+            english = _modifier(entry, first=not index)
         parts.append(english)
     last = parts.pop()
     return with_quality(" ".join(parts), last) if parts else last
@@ -148,19 +159,27 @@ def _is_measure(entry: Entry) -> bool:
     return entry.zh in _MEASURES or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
 
 
-def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> bool:
+def _stands_first(last: Entry, before: Entry) -> bool:
+    """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
+    english = nominal(last) or "the"
+    long = last.tag in VERBAL and " " in last.noun
+    growth = last.zh.endswith("发展") and " " in last.en
+    base = last.zh == "基础" and before.tag in VERBAL
+    return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
+
+
+def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
+    """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
-    if _is_measure(last) or (last.zh == "基础" and before[-1].tag in VERBAL):
-        return False
-    if any(not _is_light(entry) for entry in before) or is_determiner(nominal(last) or "the"):
+    if any(not _is_light(entry) for entry in before) or _stands_first(last, before[-1]):
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
         return False
-    if (last.tag in VERBAL and " " in last.noun) or last.en.startswith("the whole "):
-        return False
-    words = sum(_modifier(entry).count(" ") + 1 for entry in before)
+    long = sum(_modifier(entry, first=not index).count(" ") + 1 for index, entry in enumerate(before))
+    if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
+        return False  # 安全知识普及
     many = (nominal(last) or "").removeprefix("the ").count(" ")
-    return words <= _LIGHT_ROW and not (many and words > 1) and many <= 1
+    return long <= _LIGHT_ROW and not (many and long > 1) and many <= 1
 
 
 def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
@@ -182,7 +201,9 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     )
 
 
-def _named(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+def _named(
+    heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...], *, within: bool = True
+) -> str | None:
     """Heads in a row where they are short, else "HEAD of REST": ``重大项目建设`` "construction of major projects".
 
     ``qualities`` stand before the first head, ``inner`` before the last.
@@ -193,7 +214,7 @@ def _named(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[
         return qualified(members, (*qualities, *inner))
     if _has_doubt(heads):
         return None
-    if not inner and _reads_in_a_row(heads, qualities):
+    if not inner and _reads_in_a_row(heads, qualities, within=within):
         return qualified(_chain(heads), qualities)
     if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
         return _done_to(heads, qualities) if not inner else None
@@ -255,19 +276,35 @@ def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | No
         start -= 1
     done = _chain(heads[start:])
     what = _named(heads[:start], qualities, ()) if start and done else None
-    return f"{done} of {what}" if what and what.count(" of ") < MOST_DE else None
+    return f"{done} {link(heads[-1], heads[start - 1])} {what}" if what and what.count(" of ") < MOST_DE else None
 
 
 #: 干部“两支队伍”: the slogan sums up what stands before it
 _SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
 _YEARS = re.compile(r"[半今明全去本\d]年$")
-_IN_TIME_OR_PLACE = ("时期", "期间", "新时代", "领域", "地区", "区域", "山区", "灾区")
+_IN_TIME_OR_PLACE = (
+    "春季",
+    "夏季",
+    "秋季",
+    "冬季",
+    "迎峰度夏",
+    "时期",
+    "期间",
+    "新时代",
+    "领域",
+    "地区",
+    "区域",
+    "山区",
+    "灾区",
+)
 
 
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
         return "during"
+    if owner.tag == "o" and owned.zh == "要求":
+        return "of"
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
     if _YEARS.search(owner.zh):
@@ -277,7 +314,7 @@ def link(owned: Entry, owner: Entry) -> str:
 
 def _clashes(quality: str, noun: str) -> bool:
     """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
-    counted = quality in _COUNTED and not is_plural(noun) and " and " not in noun
+    counted = quality.split(" ", maxsplit=1)[0] in _COUNTED and not is_plural(noun) and " and " not in noun
     return noun in _PROPER or counted or (quality == "this" and is_plural(noun))
 
 
@@ -290,14 +327,49 @@ def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
     return noun
 
 
+#: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
+_NEXT_STEPS = frozenset(
+    {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
+)
+
+
+def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
+    """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
+    verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
+    if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
+        return [entry]
+    return [noun, verb] if verb.tag in VERBAL | {"n"} and noun.tag in NOUNS | {"a"} else [entry]
+
+
+def _with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The words of a compound with those names opened that have their verb in common with what stands beside them."""
+    found = list(entries)
+    if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
+        done = words().get(found[-2].zh[-2:])
+        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LIGHT_ROW:
+            found[-2:-1] = opened_verb(found[-2], last="")
+    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
+        found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
+    return tuple(found)
+
+
 @lru_cache(maxsize=REMEMBERED)
-def compound(entries: tuple[Entry, ...]) -> str | None:
-    """Words side by side; adjectives first, 各级 last in English."""
+def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
+    """Words side by side; adjectives first, 各级 last in English. ``within``: as a member of a list."""
     if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
         return None
     if len(entries) > 1 and entries[0].zh == "各级":
         whose = compound(entries[1:])
         return f"{whose} at all levels" if whose else None
+    entries = _with_steps(entries)
+    if entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:])):
+        return None  # 更大力度自主改革; 绿色低碳三大领域
+    parts = _parts(entries)
+    return _named(*parts, within=within) if parts else None
+
+
+def _parts(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...] | None:
+    """(heads, adjectives before the first, adjectives before the last), or None where one may be of another head."""
     qualities: list[Entry] = []
     inner: list[Entry] = []
     heads: list[Entry] = []
@@ -306,14 +378,14 @@ def compound(entries: tuple[Entry, ...]) -> str | None:
             if inner and entry is not entries[-1]:
                 return None  # 我国基本经济制度: the adjective is not of the first noun
             heads.append(entry)
-        elif heads and (heads[-1].tag in VERBAL or entry.tag == "q" or entry.zh in _ON_OR_APPOSED):
+        elif heads and (heads[-1].tag in VERBAL or entry.zh in _ON_OR_APPOSED):
             return None
         else:
             (inner if heads else qualities).append(entry)
     alike = entries[-1].zh.endswith("性") and any(entry.zh.endswith("性") for entry in qualities)  # 政策前瞻性针对性
     if alike or not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
         return None
-    return _named(tuple(heads), tuple(qualities), tuple(inner))
+    return tuple(heads), tuple(qualities), tuple(inner)
 
 
 def joined(members: Sequence[str]) -> str:

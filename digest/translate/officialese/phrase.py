@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import lru_cache
 
 from digest.translate.officialese.compound import (
@@ -12,7 +11,6 @@ from digest.translate.officialese.compound import (
     QUALITIES,
     REMEMBERED,
     VERBAL,
-    attribute_heads,
     compound,
     joined,
     link,
@@ -20,22 +18,32 @@ from digest.translate.officialese.compound import (
     nominal,
     qualified,
 )
-from digest.translate.officialese.lexicon import Entry, section, words
+from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, with_quality
+from digest.translate.officialese.sharing import (
+    is_nested,
+    members_of,
+    shares_head,
+    with_common_end,
+    with_common_start,
+    with_end_of_each,
+)
 
 
 def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
-    """The members of a list joined by 、 and 和."""
-    groups: list[list[Entry]] = [[]]
-    for entry in entries:
-        if entry.tag in LINKS:
-            groups.append([])
-        else:
-            groups[-1].append(entry)
-    groups = _with_adjectives(groups)
-    if len(groups) > 1 and (doubt := _shares_head(groups)):
-        return [said] if doubt == "shared" and (said := _of_members(groups)) else None
-    parts = [compound(tuple(group)) for group in groups]
+    """The members of a list joined by 、 and 和, or one member that says what they have in common."""
+    groups = _with_adjectives(members_of(entries))
+    if len(groups) > 1:
+        if not all(groups) or is_nested(entries, groups):
+            return None
+        if said := with_common_end(groups) or with_common_start(groups):
+            return [said]
+        if opened := with_end_of_each(groups):
+            return [said] if (said := _of_members(opened)) else None
+        doubt = shares_head(groups, commas=all(e.zh != "和" for e in entries))
+        if doubt:
+            return [said] if doubt == "shared" and (said := _of_members(groups)) else None
+    parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
     return whole if len(whole) == len(parts) else None
 
@@ -54,81 +62,6 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
         else:
             found.append(group)
     return groups if waiting else found
-
-
-def _shares_head(groups: list[list[Entry]]) -> str:
-    """``政策和资金支持``: what stands last may belong to every member ("shared"), or nobody knows ("open")."""
-    last, before = groups[-1], groups[:-1]
-    if not all(groups):
-        return ""
-    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)):
-        return "open"
-    alone = all(len(group) == 1 for group in before)
-    if alone and all(group[0].tag == "o" for group in before) and _is_owned(last):
-        return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
-    each = last[-1].tag in VERBAL and all(_says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
-    if each or not alone or len(last) < 2 or not _is_common(groups[0][0], last):
-        return ""
-    return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
-
-
-def _is_common(first: Entry, last: list[Entry]) -> bool:
-    """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
-    if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
-        return False
-    return last[-1].zh != "工作" and (len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh[-2:] in attribute_heads())
-
-
-_SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
-_AUTHORITY = frozenset({"领导", "指导", "监督"})
-_ABLE = frozenset({"能力", "水平"})
-
-#: what ends a member that is whole without the verb at the end of the list
-_DONE = frozenset(
-    {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
-)
-
-
-def _is_owned(last: list[Entry]) -> bool:
-    """市委决策部署, in two words or in one: what somebody has."""
-    owner = words().get(last[0].zh[:2])
-    return (
-        last[0].tag == "o" != last[-1].tag
-        if len(last) > 1
-        else last[0].tag == "n" and owner is not None and owner.tag == "o"
-    )
-
-
-def _says_its_verb(entry: Entry) -> bool:
-    """事前预防, 科技创新: a name whose end is a verb."""
-    done = words().get(entry.zh[-2:])
-    return len(entry.zh) > _WHOLE_NAME and done is not None and (done.tag in VERBAL or done.zh == "结构")
-
-
-def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
-    """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
-    one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
-    is_short = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == 2
-    if not one or not two or len(last) == 1:
-        return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
-    if len(two) < 2 or last[-1].zh == "工作":
-        return False
-    if _says_its_verb(one[-1]) and last[-1].zh in _SYSTEMS:
-        return True  # 分区保护和源头治理机制
-    if one[-1].tag in VERBAL:
-        return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
-    if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
-        return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
-    done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])
-    long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
-    return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
-
-
-def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
-    """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
-    if is_short and _says_its_verb(last):
-        return True
-    return len(last.zh) > _WHOLE_NAME and (first.tag in VERBAL or _says_its_verb(first)) and last.zh[-2:] in _SYSTEMS
 
 
 def _of_members(groups: list[list[Entry]]) -> str | None:
@@ -223,8 +156,7 @@ def _is_field(entry: Entry) -> bool:
     return entry.zh.endswith(("领域", "行业", "方面", "工作", "任务"))
 
 
-#: a longer word is a name of its own: its head is nobody else's
-_WHOLE_NAME = 3
+_AUTHORITY = frozenset({"领导", "指导", "监督"})
 _ON = frozenset({"对", "关于", "对于", "在"})
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 

@@ -1,0 +1,200 @@
+"""What the members of a list have in common: the noun at its end, the noun at its start, or nobody knows."""
+
+from __future__ import annotations
+
+import itertools
+
+from digest.translate.officialese.compound import (
+    LINKS,
+    NOUNS,
+    QUALITIES,
+    VERBAL,
+    attribute_heads,
+    compound,
+    joined,
+    link,
+    nominal,
+    opened_verb,
+)
+from digest.translate.officialese.lexicon import Entry, words
+
+Groups = list[list[Entry]]
+
+
+def members_of(entries: tuple[Entry, ...]) -> Groups:
+    """The words between the commas and conjunctions of a list."""
+    groups: Groups = [[]]
+    for entry in entries:
+        if entry.tag in LINKS:
+            groups.append([])
+        else:
+            groups[-1].append(entry)
+    return groups
+
+
+def is_nested(entries: tuple[Entry, ...], groups: Groups) -> bool:
+    """``防灾水平和极端天气、山洪应对能力``: a list within a list."""
+    links = [entry.zh for entry in entries if entry.tag in LINKS]
+    return (
+        len(groups[-1]) > 1
+        and "、" in links
+        and any(zh != "、" for zh in links[: len(links) - links[::-1].index("、")])
+    )
+
+
+def with_common_end(groups: Groups) -> str | None:
+    """``责任落实、措施落实`` "implementation of responsibilities and measures"."""
+    parts = [opened_verb(group[0], last=group[0].zh[-2:]) if len(group) == 1 else group for group in groups]
+    if any(len(part) != len(parts[0]) or len(part) < 2 for part in parts) or len({part[-1].zh for part in parts}) > 1:
+        return None
+    verb = parts[0][-1]
+    said = [member for part in parts if (member := compound(tuple(part[:-1])))]
+    several = any(" of " in member or " and " in member for member in said)
+    if verb.tag not in VERBAL or not nominal(verb) or len(said) < len(parts) or several:
+        return None
+    return f"{nominal(verb)} {link(verb, parts[-1][-2])} {joined(said)}"
+
+
+#: nouns that are somebody's or something's: behind a compound they are of the same thing as its head
+_OWNED = frozenset({"素质", "素养", "技能", "水平", "能力", "质量", "效率", "效能", "规模", "影响力", "知名度", "信心"})
+_OWNED |= {"决策部署", "部署", "要求", "规划", "措施", "标准", "水准", "强度", "精度", "速度", "范围", "程序", "功能"}
+
+
+def with_common_start(groups: Groups) -> str | None:
+    """``居民安全意识和素质`` "safety awareness and competence of residents": a bare noun has the owner of the first."""
+    first, rest = groups[0], [group[0] for group in groups[1:]]
+    if len(first) < 2 or any(len(group) > 1 for group in groups[1:]) or any(entry.zh not in _OWNED for entry in rest):
+        return None
+    heads = [first[-1], *rest]
+    if any(entry.tag not in NOUNS - {"o"} for entry in heads):
+        return None
+    the = all(entry.en.startswith("the ") for entry in heads)
+    said = joined([entry.en.removeprefix("the ") for entry in heads])
+    return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said)))
+
+
+#: what each of two may have: 网络和信息安全
+_OF_EACH = frozenset({"安全", "结构"})
+
+
+def with_end_of_each(groups: Groups) -> Groups | None:
+    """``网络和信息安全``, ``运输和能源结构``: a name opened whose head is of the short nouns before it too."""
+    last = groups[-1]
+    short = all(len(group) == 1 and group[0].tag == "n" and len(group[0].zh) == 2 for group in groups[:-1])
+    if not short or len(last) > 1 or last[0].zh[-2:] not in _OF_EACH or len(last[0].zh) <= _WHOLE_NAME:
+        return None
+    noun, head = words().get(last[0].zh[:-2]), words().get(last[0].zh[-2:])
+    if noun is None or head is None or noun.tag != "n":
+        return None
+    return [*groups[:-1], [noun, head]]
+
+
+#: a longer word is a name of its own: its head is nobody else's
+_WHOLE_NAME = 3
+
+
+def shares_head(groups: list[list[Entry]], *, commas: bool) -> str:
+    """``政策和资金支持``: what stands last may belong to every member ("shared"), or nobody knows ("open").
+
+    ``commas``: no 和 or 与 in the list, which makes it closer.
+    """
+    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)):
+        return "open"
+    if all(len(group) == 1 for group in groups[:-1]):
+        return _end_of_words(groups, commas=commas)
+    return ""
+
+
+def _end_of_words(groups: Groups, *, commas: bool) -> str:
+    """As :func:`shares_head`, where all members but the last are one word."""
+    last, before = groups[-1], groups[:-1]
+    if all(group[0].tag == "o" for group in before) and _is_owned(last):
+        return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
+    if len(last) > 1 and (last[-1].zh.endswith("战") or [entry.zh for entry in last[1:]] == ["各项", "工作"]):
+        return "shared"
+    if _is_of_all(before, last):
+        return "shared" if commas else "open"
+    each = last[-1].tag in VERBAL and all(_says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
+    whole = len(groups) == 2 and (_says_its_verb(groups[0][-1]) or groups[0][-1].zh.endswith("团结"))
+    if each or whole or len(last) < 2 or not _is_common(groups[0][0], last):
+        return ""
+    return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
+
+
+def _is_of_all(before: Groups, last: list[Entry]) -> bool:
+    """``拥军、爱民光荣传统``, ``种业、农机关键技术攻关``: words of one kind before what they share."""
+    if any(group[0].tag != last[0].tag for group in before):
+        return False
+    if len(last) > 2 and last[1].tag in QUALITIES:
+        return True
+    same = all(len(group[0].zh) == len(last[0].zh) for group in before)
+    return len(last) == 2 and same and last[-1].tag == "n" and (_says_its_verb(last[-1]) and last[-1].zh not in _DONE)
+
+
+def _is_common(first: Entry, last: list[Entry]) -> bool:
+    """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
+    if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
+        return False
+    return last[-1].zh != "工作" and (len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh[-2:] in attribute_heads())
+
+
+_SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
+_ABLE = frozenset({"能力", "水平"})
+
+#: what ends a member that is whole without the verb at the end of the list
+_DONE = frozenset(
+    {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
+)
+
+
+def _is_owned(last: list[Entry]) -> bool:
+    """市委决策部署, in two words or in one: what somebody has."""
+    owner = words().get(last[0].zh[:2])
+    return (
+        last[0].tag == "o" != last[-1].tag
+        if len(last) > 1
+        else last[0].tag == "n" and owner is not None and owner.tag == "o"
+    )
+
+
+def _says_its_verb(entry: Entry) -> bool:
+    """事前预防, 科技创新: a name whose end is a verb."""
+    done = words().get(entry.zh[-2:])
+    return len(entry.zh) > _WHOLE_NAME and done is not None and (done.tag in VERBAL or done.zh == "结构")
+
+
+def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
+    """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
+    one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
+    if last[-1].zh.endswith("战略") and not first[-1].zh.endswith("战略"):
+        return True
+    if len(one) > 1 and one[-1].tag in VERBAL and len(last) > len(two) and all(e.tag in VERBAL for e in two):
+        return True  # 人才开发和自主培养
+    return _end_is_open(first, last, one, two)
+
+
+def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: list[Entry]) -> bool:
+    """As :func:`_head_is_open`; ``one`` and ``two`` are the members without adjectives."""
+    is_short = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == 2
+    if not one or not two or len(last) == 1:
+        return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
+    if len(two) < 2 or last[-1].zh == "工作":
+        return False
+    of_verb = _says_its_verb(one[-1]) and last[-1].zh[-2:] in _SYSTEMS | {"节奏", "进度"}  # 分区保护和源头治理机制
+    if of_verb or (is_short and last[0].tag == "o"):
+        return True  # 通信和电力企业重建
+    if one[-1].tag in VERBAL:
+        return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
+    if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
+        return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
+    done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])
+    long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
+    return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
+
+
+def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
+    """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
+    if is_short and _says_its_verb(last):
+        return True
+    does = first.tag in VERBAL or _says_its_verb(first)  # 创造、运用和服务水平
+    return len(last.zh) > _WHOLE_NAME and does and last.zh[-2:] in _SYSTEMS | _ABLE
