@@ -49,15 +49,9 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
         return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
     after = after[1:] if after and after[0].zh == "好" else after
-    if is_light(verb) or "{}" in verb.en + second.en or verb.en.endswith(" of"):
+    if "{}" in verb.en + second.en or verb.en.endswith(" of"):
         return None
-    chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
-    if not linked and (not chained or is_about(second, rest)):
-        return None  # 拓宽统计公开渠道: the channels are of what the second verb says
-    study = section("heads.txt", "study")
-    if any(entry.tag == "de" for entry in after) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
-        return None  # 关注涉及立法的热点: the second verb belongs to what is before 的
-    if not never_first(second) and noun_phrase(rest if rest[0].tag not in LINKS else rest[1:]):
+    if not _is_pair(verb, second, rest) and not _shares_object(verb, second, rest):
         return None
     if len(after) > 1 and after[-1].zh in HAPPENS and second.zh in section("heads.txt", "prevent"):
         after = after[:-1]
@@ -66,19 +60,42 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     return f"{verb.en} and {also} {about}" if about else None
 
 
+def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
+    """巩固拓展, 深入学习领会: verbs that are said together; in 巩固发展成果 the second may be a noun."""
+    sure = second.zh[-2:] in section("heads.txt", "pairs").get(verb.zh[-2:], "").split(" ")
+    whole = len(rest) > 2 or len(rest[-1].zh) > 2
+    return sure and (whole or never_first(second) or not is_about(second, rest))
+
+
+def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:
+    linked = rest[0].tag in LINKS
+    chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
+    if is_light(verb) or (not linked and (not chained or is_about(second, rest))):
+        return False  # 拓宽统计公开渠道: the channels are of what the second verb says
+    study = section("heads.txt", "study")
+    if any(entry.tag == "de" for entry in rest) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
+        return False  # 关注涉及立法的热点: the second verb belongs to what is before 的
+    return never_first(second) or noun_phrase(rest[linked:]) is None
+
+
 def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``组织 NP VP``: organise somebody to do something."""
     if verb.tag != "vp":
         return None
+    lets, found = verb.zh in {"让", "使"}, None
     for end in range(1, len(rest)):
-        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and achieves(rest[end:]))
+        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
         if not acts or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if somebody and reading:
+            if found:
+                return None
             link = " " if verb.zh == "让" else " to "
-            return f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
-    return None
+            found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
+            if not lets:
+                break
+    return found
 
 
 def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:

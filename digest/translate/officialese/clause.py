@@ -11,6 +11,7 @@ import re
 
 from digest.translate.officialese.compound import NOUNS, QUALITIES, VERBAL
 from digest.translate.officialese.doubts import is_about
+from digest.translate.officialese.fronted import placed
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
 from digest.translate.officialese.morphology import MARK, be, plain
 from digest.translate.officialese.names import place
@@ -33,6 +34,8 @@ _SHORTEST = 4
 _MAX_PREPOSITIONS = 1
 #: what may begin what somebody does
 _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
+#: a plain noun phrase
+_PLAIN = NOUNS | {"a", "de", "c", "and"}
 #: a longer chain of "of" cannot be read
 _MOST_OF = 3
 #: a preposition and what it governs, before the verb
@@ -66,7 +69,7 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    return _by_owner(entries) or _is(entries)
+    return _by_owner(entries) or _is(entries) or _told(entries)
 
 
 def _is_time(entry: Entry) -> bool:
@@ -126,6 +129,18 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
     return None
 
 
+def _told(entries: tuple[Entry, ...]) -> str | None:
+    """``形势仍然严峻`` "the situation is still grim", ``意识不断增强``: a statement, told by its adverb."""
+    at = next((i for i, e in enumerate(entries) if i and e.zh in section("heads.txt", "telling")), 0)
+    if not at or entries[at - 1].tag not in {"n", "k"}:
+        return None
+    last = entries[-1]
+    if last.tag == "a":  # any adjective may follow 仍然
+        last = Entry(zh=last.zh, tag="a", en=last.en, noun="are")
+    subject, said = thing(entries[:at]), stated((*entries[at:-1], last))
+    return f"{subject} {plain(said).replace('are', be(subject), 1)}" if subject and said else None
+
+
 def _is(entries: tuple[Entry, ...]) -> str | None:
     """``X 是 Y`` of two noun phrases."""
     at = next((index for index, entry in enumerate(entries) if entry.tag == "cop"), 0)
@@ -147,8 +162,6 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
     if len(entries) == 1 and entries[0].tag == "d" and " " in entries[0].en:
         return entries[0].en
-    if len(entries) == 1 and _is_time(entries[0]):
-        return f"during {entries[0].en}"
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         subject = thing(entries[:modal]) if modal else None
@@ -156,10 +169,18 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
         if rest is None or (modal and subject is None):
             return None
         return f"{subject} {entries[modal].en}, {rest}" if subject else rest
-    if len(entries) > 1 and entries[0].tag == "prep" and (entries[0].en or entries[0].zh == "在"):
-        about = doing(entries[1:])
-        return f"{entries[0].en or 'in'} {about}" if about else None
-    return None
+    return _governed(entries[0], entries[1:]) if len(entries) > 1 and entries[0].tag == "prep" else None
+
+
+def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
+    """A preposition and what it governs: ``为推动 X`` "to drive X"."""
+    if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
+        aim = verb_phrase(rest)
+        return f"to {plain(aim)}" if aim else None
+    if rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
+        return None  # 以新理念引领发展: a verb that is no noun
+    about = doing(rest) if word.en or word.zh == "在" else None
+    return f"{word.en or 'in'} {about}" if about else placed(rest, doing)
 
 
 def clause_en(text: str) -> str | None:

@@ -23,6 +23,8 @@ _DECIDES = re.compile(
     r"(?:的|者|时|后|前|情况下|之下)$"
 )
 _OMITTED = "…"
+#: how a fragment begins that says something by itself
+_ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|under|to|as|with) ")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +51,11 @@ def _parts(text: str) -> list[Part] | None:
     return [_part(clause) for clause in filter(None, _SEPARATORS.split(text.strip()))]
 
 
+def _stands_alone(parts: list[Part]) -> bool:
+    """``按照会议要求`` and nothing else: nobody's, and no mere manner."""
+    return len(parts) == 1 and _ALONE.match(parts[0].en) is not None
+
+
 def gloss(text: str) -> str | None:
     """English for a whole directive, or None unless every clause of it is certain.
 
@@ -58,7 +65,7 @@ def gloss(text: str) -> str | None:
     True
     """
     parts = _parts(text)
-    if not parts or parts[-1].leads or not all(part.en for part in parts):
+    if not parts or (parts[-1].leads and (text[-1] in "，,、" or not _stands_alone(parts))) or not all(part.en for part in parts):
         return None
     return _joined(parts)
 

@@ -8,6 +8,9 @@ from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL,
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, article
 
+#: nouns that name a place
+_PLACES = ("地区", "西部", "东部", "中部", "国", "省", "市", "县", "区", "一线", "基层", "系统", "领域", "行业")
+
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
@@ -71,6 +74,8 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
 
 def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
     """``把 X 认真落实``, ``对 X 进行检查``: the verb comes last in Chinese and first in English."""
+    if len(rest) > 2 and rest[-1].zh == "好":
+        rest = rest[:-1]
     if len(rest) < 2 or rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
         return None
     end = len(rest) - 1
@@ -104,16 +109,31 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             reading = verb_phrase(rest[end:])
             if reading:
                 return f"with {what} as {as_}, {reading}"
-        return None
+        return _as_for(rest, at, thing)
     if rest and rest[0].tag in VERBAL | {"va"}:
         return _led("by {}", rest, thing, verb_phrase)
     return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
 
 
+def _as_for(rest: Words, at: int, thing: Reader) -> str | None:
+    """``以 X 为 Y 提供 Z`` "use X to provide Z for Y", with a verb in X "by doing X, provide Z for Y"."""
+    if rest[at].zh != "为" or not rest[at + 1 :]:
+        return None
+    what, reading = thing(rest[:at]), _for(rest[at], rest[at + 1 :], thing, thing)
+    if what is None or reading is None:
+        return None
+    if rest[0].tag in VERBAL | {"va"}:
+        return f"by {what}, {reading}" if what.split(" ", 1)[0].endswith("ing") else None
+    return f"{MARK}use {what} to {reading.replace(MARK, '')}"
+
+
 def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     """``为 X 提供 Y`` "provide Y for X"."""
     given = section("heads.txt", "given")
-    at = next((i for i, e in enumerate(rest) if i and e.zh in given and e.tag in {"v", "vp"}), 0)
+    at = next((i for i, e in enumerate(rest) if i and e.zh in given and e.tag in {"v", "vp", "p"}), 0)
+    if at == len(rest) - 1 and rest[at].tag == "p":
+        whom = doing(rest[:at]) if rest[0].tag in VERBAL | ADVERBS or rest[at - 1].tag in NOUNS else None
+        return f"{rest[at].en} {given[rest[at].zh] or 'for'} {whom}" if whom else None
     if not at or at == len(rest) - 1:
         return None
     start = at - (rest[at - 1].tag in ADVERBS)
@@ -133,12 +153,36 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     form = f"{word.en} {{}}" if word.en else ""
     if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
         return _aimed(rest, verb_phrase)
+    if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
+        return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":
         at = next((i for i, e in enumerate(rest) if i and e.zh in _IN), 0)
         what = thing(rest[:at]) if at else None
         reading = verb_phrase(rest[at + 1 :]) if what else None
-        return f"{_IN[rest[at].zh].format(what)}, {reading}" if reading else None
+        return f"{_IN[rest[at].zh].format(what)}, {reading}" if reading else _at(rest, thing, verb_phrase)
     return _led(form, rest, thing, verb_phrase) if form else None
+
+
+def placed(rest: Words, doing: Reader) -> str | None:
+    """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
+    *about, last = rest
+    form = "while {}" if last.zh == "同时" else _IN.get(last.zh)
+    if about and about[-1].tag == "de":
+        about = about[:-1]
+    what = doing(tuple(about)) if form and about else None
+    if what is None or form is None or (last.zh == "同时" and not what.split(" ", 1)[0].endswith("ing")):
+        return None
+    return form.format(what)
+
+
+def _at(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``在西部地区 VP`` "VP in western regions": a place without 中 or 上."""
+    for end in range(1, len(rest)):
+        if rest[end - 1].zh.endswith(_PLACES) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
+            where, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            simple = reading and ", " not in reading and " in " not in reading
+            return f"{reading} in {where}" if where and simple else None
+    return None
 
 
 def _aimed(rest: Words, verb_phrase: Reader) -> str | None:

@@ -51,10 +51,18 @@ _PAST = {
     "teach": "taught",
     "forbid": "forbidden",
     "bear": "borne",
+    "dig": "dug",
+    "shut": "shut",
+    "bid": "bid",
+    "sit": "sat",
+    "offset": "offset",
 }
 _DOUBLED = frozenset(
     {"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"}
-    | {"control", "transfer", "equip"}
+    | {"control", "transfer", "equip", "admit", "commit", "submit", "defer", "deter", "distil", "enrol", "expel"}
+    | {"fulfil", "occur", "recur", "offset", "patrol", "prefer", "cancel", "channel", "counsel", "level", "travel"}
+    | {"tunnel", "ban", "bid", "cap", "dig", "drop", "fit", "lag", "nip", "pin", "plug", "rig", "rob", "scan", "scrap"}
+    | {"ship", "shut", "sit", "sum", "tap", "trim"}
 )
 _ADVERB = re.compile(r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|further|not|well)$")
 _MASS = frozenset(
@@ -74,7 +82,8 @@ def is_adverb(word: str) -> bool:
 def mark(english: str, *, both: bool) -> str:
     """A verb of the lexicon with its marks: "thoroughly carry out" → the mark stands before "carry".
 
-    ``both``: what follows "and" is a verb too ("prevent and control").
+    ``both``: what follows "and" is a verb too ("prevent and control"). Elsewhere ``~`` stands before a further verb
+    ("cut costs and ~raise efficiency").
     """
     words = english.split(" ")
     at = next((i for i, word in enumerate(words) if not _ADVERB.match(word)), 0)
@@ -85,7 +94,7 @@ def mark(english: str, *, both: bool) -> str:
     if (both or words[at + 1 : at + 2] == ["and"]) and "and" in words[at:-1]:
         after = words.index("and", at) + 1
         marked[after] = MARK + words[after]
-    return " ".join(marked)
+    return " ".join(marked).replace("~", MARK)
 
 
 def plain(english: str) -> str:

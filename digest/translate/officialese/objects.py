@@ -4,14 +4,93 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import ADVERBS, NOUNS
+from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, QUALITIES
 from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, gerund, participle
+from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present
 from digest.translate.officialese.phrase import noun_phrase
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
+
+_SHORTEST = 2
+
+
+#: a longer "of" after a place cannot be read
+_MOST_OF = 2
+#: what ends ``市委关于 X 部署要求`` where there is no 的
+_SAID = ("部署", "部署要求", "决策部署", "工作要求", "批示精神", "指示精神", "工作部署", "意见精神", "讲话精神", "要求")
+
+
+def described(entries: Words, verb_phrase: Reader) -> str | None:
+    """A noun with a description that is no plain attribute, or None."""
+    if len(entries) < _SHORTEST:
+        return None
+    for pattern in (done_by, having, _that, located):
+        if said := pattern(entries):
+            return said
+    return with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase)
+
+
+def located(entries: Words) -> str | None:
+    """``全市经济发展`` "economic development across the city", ``新时代人才工作`` "… in the new era"."""
+    first, rest = entries[0], entries[1:]
+    where = section("heads.txt", "where").get(first.zh)
+    if where is None and first.tag == "n" and first.en.istitle() and " " not in first.en:
+        where = f"in {first.en}"
+    if where is None or not rest or rest[0].tag not in NOUNS | QUALITIES or rest[0].zh in section("heads.txt", "where"):
+        return None
+    if first.zh == "全国" and rest[0].tag in QUALITIES:
+        return None  # 全国重要的基地: important to the country
+    about = noun_phrase(rest)
+    if about is None or about.count(" of ") > _MOST_OF or where.split(" ", 1)[1] in about:
+        return None
+    return f"{about} {where}"
+
+
+def _cut(entries: Words) -> int:
+    return next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+
+
+def _that(entries: Words) -> str | None:
+    """``制约发展的突出问题`` "prominent problems that hold back development"."""
+    cut = _cut(entries)
+    if cut < 2 or entries[0].zh not in section("heads.txt", "that"):
+        return None
+    what, about = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
+    if what is None or about is None or " of " in what:
+        return None
+    return f"{what} that {present(entries[0].en, plural=is_plural(what))} {about}"
+
+
+def done_to(entries: Words) -> str | None:
+    """``灾害造成的损失`` "losses caused by disasters"."""
+    cut = _cut(entries)
+    form = section("heads.txt", "by").get(entries[cut - 1].zh) if cut > 1 else None
+    what, whose = (noun_phrase(entries[cut + 1 :]), noun_phrase(entries[: cut - 1])) if form else (None, None)
+    if not form or not what or not whose or " of " in what:
+        return None
+    return f"{what} {form.replace('achieved', 'made') if 'achieve' in what else form} {whose}"
+
+
+def said_on(entries: Words, verb_phrase: Reader) -> str | None:
+    """``党中央关于推进改革的部署`` "the plans of the Party Central Committee on advancing reform"."""
+    at = next((i for i, e in enumerate(entries) if e.zh == "关于"), 0)
+    cut = _cut(entries)
+    whole = cut or len(entries) - 1
+    if not at or whole - at < 2 or entries[at - 1].tag not in NOUNS:
+        return None
+    if not cut and entries[-1].zh not in _SAID:
+        return None
+    who, said = noun_phrase(entries[:at]), noun_phrase(entries[cut + 1 :] if cut else entries[-1:])
+    about = entries[at + 1 : whole]
+    on = noun_phrase(about)
+    reading = verb_phrase(about) if on is None and about[0].tag in STARTS | ADVERBS else None
+    if who is None or said is None or any(e.tag in LINKS for e in entries[whole:]):
+        return None
+    if reading:
+        on = gerund(reading)
+    return f"{said} of {who} on {on}" if on else None
 
 
 def done_by(entries: Words) -> str | None:
@@ -42,12 +121,20 @@ def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
         return _of_whom(entries, cut, verb_phrase)
     if not cut or entries[0].tag not in STARTS | ADVERBS or len(entries) - cut > 5:
         return None
-    link = section("heads.txt", "purpose").get(entries[-1].zh)
+    link = _joint(entries[cut + 1 :]) if cut < len(entries) - 1 else None
     noun = noun_phrase(entries[cut + 1 :])
     reading = verb_phrase(entries[:cut]) if link and noun else None
     if reading is None or "; " in reading:
         return None
     return f"{noun} to {reading.replace(MARK, '')}" if link == "to" else f"{noun} {link} {gerund(reading)}"
+
+
+def _joint(nouns: Words) -> str | None:
+    """What joins a purpose to its nouns, where it is the same for all of them: 责任感、紧迫感."""
+    purposes = section("heads.txt", "purpose")
+    link = purposes.get(nouns[-1].zh)
+    members = [noun.zh for noun, after in zip(nouns, (*nouns[1:], None), strict=True) if after and after.tag in LINKS]
+    return link if all(purposes.get(member) == link for member in members) else None
 
 
 def _of_whom(entries: Words, cut: int, verb_phrase: Reader) -> str | None:

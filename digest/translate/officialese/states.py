@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb
+from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb, joined
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import be, is_plural, participle, present
+from digest.translate.officialese.morphology import MARK, be, is_adverb, is_plural, participle, present
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -24,14 +24,32 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             continue  # 作风转变、工作见效: two clauses
         if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
             continue  # 保障财产安全和城市运行: two things
+        if (said := _towards(before, rest, thing)) is not None:
+            return said
         said = stated(rest)
-        subject = thing(before) if said or achieves(rest) else None
+        subject = thing(before) if said or achieves(rest) or _acts(rest) else None
         if said and subject:
             return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None
         if reading and subject:
             return f"{subject} {present(reading, plural=is_plural(subject))}"
     return None
+
+
+def _towards(before: Words, rest: Words, thing: Reader) -> str | None:
+    """``资源向基层倾斜`` "resources are tilted to the grassroots"."""
+    form = section("heads.txt", "towards").get(rest[-1].zh) if rest[0].zh == "向" else None
+    subject, where = (thing(before), thing(rest[1:-1])) if form else (None, None)
+    if not form or not subject or not where:
+        return None
+    return f"{subject} {present(MARK + form.format(where), plural=is_plural(subject))}"
+
+
+def _acts(entries: Words) -> bool:
+    """A set predicate, perhaps with adverbs, that cannot be a noun: 协同发力, 迈上新台阶."""
+    last = entries[-1]
+    adverbs = all(e.tag in ADVERBS for e in entries[:-1])
+    return adverbs and last.tag == "p" and last.en.startswith(MARK) and (not last.noun or len(entries) > 1)
 
 
 def achieves(entries: Words) -> bool:
@@ -49,8 +67,11 @@ def stated(entries: Words, *, bare: bool = False) -> str | None:
 
     ``bare``: the verb needs no adverb to be read so.
     """
-    adverbs = [adverb(e) for e in entries[:-1] if e.tag in ADVERBS]
     last = entries[-1]
+    if last.tag in {"a", "ad"} and len(entries) > 1 and all(e.tag in {"a", "ad"} and _predicates(e) for e in entries):
+        qualities = [said for e in entries for said in e.en.split(" and ")]
+        return f"are {joined(qualities)}"  # 准确完整: two adjectives
+    adverbs = [adverb(e) for e in entries[:-1] if e.tag in ADVERBS]
     if len(adverbs) != len(entries) - 1 or any(said.endswith(" to") for said in adverbs):
         return None
     before = " and ".join(a for a in adverbs if " " not in a)
@@ -59,12 +80,22 @@ def stated(entries: Words, *, bare: bool = False) -> str | None:
         said = last.en.removeprefix("are ")
     elif last.tag == "b" and last.noun:
         said = last.noun.removeprefix("are ")
-    elif last.tag == "v" and (adverbs or bare or _WITH_ADVERB.search(last.en)):
-        if last.en.endswith(_PREPOSITIONS):
+    elif last.tag == "v" and (adverbs or bare or _with_adverb(last) or _WITH_ADVERB.search(last.en)):
+        if last.en.endswith((*_PREPOSITIONS, f"{MARK}have")):
             return None
         said = participle(last.en.replace(" {}", ""))
-    elif last.tag in {"a", "ad"} and last.noun.startswith((".", "are")):
+    elif last.tag in {"a", "ad"} and _predicates(last):
         said = last.en
     else:
         return None
     return " ".join(part for part in ("are", before, said, after) if part)
+
+
+def _with_adverb(verb: Entry) -> bool:
+    """高效推进: the adverb is in the word, and it is no noun."""
+    return not verb.noun and is_adverb(verb.en.split(" ", 1)[0])
+
+
+def _predicates(entry: Entry) -> bool:
+    """An adjective that may follow "are"."""
+    return entry.noun.startswith((".", "are"))

@@ -35,11 +35,13 @@ from digest.translate.officialese.morphology import (
     plain,
     taking,
 )
-from digest.translate.officialese.objects import described, with_purpose
+from digest.translate.officialese.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import state
 
 _LONGEST = 16
+#: what follows them in a list is all theirs: 坚持严格执法、精准执法
+_KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重"})
 
 Words = tuple[Entry, ...]
 
@@ -49,7 +51,11 @@ def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries:
         return None
-    return noun_phrase(entries) or described(entries, verb_phrase)
+    english = done_to(entries) or noun_phrase(entries)
+    if english and " of " in english and entries[0].zh.startswith("全"):
+        behind = located(entries)
+        return behind if behind and " of " not in behind else english
+    return english or described(entries, verb_phrase)
 
 
 def doing(entries: Words) -> str | None:
@@ -72,6 +78,8 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     whole = _simple(entries)
     if split and not whole and last_may_be_of_all(entries):
         return None
+    if split and whole and entries[0].zh in _KEEPING and all(entries[i].tag == "c" for i in links(entries)):
+        return whole
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole

@@ -1,0 +1,69 @@
+"""Clauses of officialese: what happens to things, who lets whom, what comes before the verb, and what has none."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("推动各项工作迈上新台阶", "See that all work rises to a new level"),
+        ("推动资源向基层下沉", "See that resources go down to the grassroots"),
+        ("推动监管向事前预防转变", "See that supervision shifts towards prior prevention"),
+        ("确保数据准确有效", "Ensure that data is accurate and effective"),
+        ("让平台更好服务企业", "Let platforms better serve companies"),
+    ],
+)
+def test_things_do_what_a_set_predicate_says(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("防汛形势仍然严峻", "The flood control situation is still grave"),
+        ("群众安全意识逐步提升", "gradually improved"),
+    ],
+)
+def test_an_adverb_tells_a_statement_from_a_demand(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_things_that_exist_are_not_had():
+    assert gloss("风险隐患仍然存在") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("为乡村振兴贡献力量", "Contribute to rural revitalisation"),
+        ("把各项要求贯彻好", "Carry through all requirements"),
+        ("在西部地区开展试点", "in western regions"),
+        ("以优质服务为企业发展提供保障", "Use quality services to provide"),
+    ],
+)
+def test_what_comes_before_the_verb_goes_behind_it(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_a_list_of_what_is_kept_to_belongs_to_keeping():
+    assert gloss("坚持严格执法、精准执法") == "Keep enforcing the law strictly and precisely enforcing the law"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("按照县委工作部署", "In line with work plans of the county Party committee"),
+        ("在推进改革的同时", "While pushing forward reform"),
+        ("为推进改革", "To push forward reform"),
+        ("在压实责任的基础上", "On the basis of pinning down responsibilities"),
+    ],
+)
+def test_a_clause_without_a_verb_of_its_own_may_stand_alone(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize("chinese", ["各部门要按照县委工作部署", "与时俱进", "以新理念引领发展", "加强巡查，按照县委部署"])
+def test_half_a_sentence_is_not_told(chinese):
+    assert gloss(chinese) is None

@@ -1,0 +1,49 @@
+"""What verbs take: pairs of verbs, nouns with a place, nouns with a clause before their 的."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("持续巩固拓展整治成果", "Keep consolidating and expanding clean-up results"),
+        ("及时抢修恢复道路", "Promptly repair and restore roads"),
+        ("制定实施工作方案", "Draw up and carry out work plans"),
+        ("了解分析企业需求", "Learn about and analyse companies' needs"),
+    ],
+)
+def test_verbs_that_are_said_together_share_their_object(chinese, english):
+    assert gloss(chinese) == english
+
+
+def test_a_second_verb_that_may_be_a_noun_is_no_pair():
+    assert " and " not in (gloss("巩固发展成果") or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("做好全市防汛准备工作", "flood control preparations across the city"),
+        ("谱写新时代乡村振兴新篇章", "a new chapter in rural revitalisation in the new era"),
+        ("保障灾区群众用水需求", "in the disaster area"),
+    ],
+)
+def test_a_place_or_a_time_before_a_noun_phrase_goes_behind_it(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("解决制约产业发展的问题", "problems that restrict industrial development"),
+        ("减少灾害造成的损失", "Reduce losses caused by disasters"),
+        ("履行法律赋予的职责", "duties conferred by law"),
+        ("增强做好防汛工作的责任感、紧迫感", "the sense of responsibility and the sense of urgency in doing"),
+        ("落实党中央关于推进改革的决策部署", "of the Party Central Committee on"),
+        ("落实县委关于散煤治理工作要求", "of the county Party committee on"),
+    ],
+)
+def test_a_clause_before_its_noun_goes_behind_it(chinese, english):
+    assert english in (gloss(chinese) or "")
