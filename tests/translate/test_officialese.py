@@ -103,6 +103,12 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("把安全生产放在首位", "Put workplace safety first"),
         ("要在狠抓落实上下功夫", "Work hard on paying close attention to implementation"),
         ("将各项要求落实到基层", "Carry all requirements through to the grassroots"),
+        ("坚持降本增效", "Keep cutting costs and raising efficiency"),
+        ("春节期间要加强值班值守", "During the Spring Festival, strengthen duty watch"),
+        ("做好春节期间安全保障工作", "Do good work on safety safeguards during the Spring Festival"),
+        ("各部门要做到有诉必应", "All departments should respond to every request"),
+        ("确保应修尽修、不漏一户", "Repair all that should be repaired and miss no household"),
+        ("防止“一刀切”", "Prevent one-size-fits-all measures"),
         ("加大对重点企业的扶持力度", "Step up support of key companies"),
         ("加强与社区的合作", "Strengthen cooperation with communities"),
         # somebody does something, or something is in a state
@@ -233,6 +239,9 @@ def test_verbs_change_their_form(base, ing, passive):
 def test_verbs_in_ly_are_no_adverbs():
     assert morphology.gerund(morphology.mark("apply for", both=True)) == "applying for"
     assert morphology.gerund(morphology.mark("prevent and control", both=True)) == "preventing and controlling"
+    assert morphology.gerund(morphology.mark("cut costs and ~raise yields", both=False)) == (
+        "cutting costs and raising yields"
+    )
 
 
 def test_a_term_across_word_boundaries_is_not_seen():
