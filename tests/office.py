@@ -58,6 +58,12 @@ BUSES = """\
 """
 
 
+def long_article(number: int) -> str:
+    """So many directives of one meeting that no mail shows them all."""
+    demands = "".join(f"第{n}街道要在12月20日前完成第{n}段老旧管网更换，并逐户登记。\n" for n in range(1, number + 1))
+    return f"{WATER}会议还对各街道提出要求。\n会议要求，{demands}"
+
+
 @functools.cache
 def _empty_database() -> bytes:
     """A migrated database: copying it is ten times as fast as migrating anew."""

@@ -47,6 +47,14 @@ def _inline(source: str) -> str:
     return inliner.inline(source)
 
 
+def _tidy(source: str) -> str:
+    """The document as the parser of ``_inline`` reads it: every element closed, styles where they are."""
+    import css_inline  # noqa: PLC0415 - as above
+
+    plain = css_inline.CSSInliner(inline_style_tags=False, keep_style_tags=True, load_remote_stylesheets=False)
+    return plain.inline(source)
+
+
 def _sent(size: int) -> int:
     """Bytes of a part of a message: base64 in lines of 76, each with CRLF."""
     return -(-size // 57) * 78
@@ -67,7 +75,7 @@ def _full(whole: EditionView, edition: Edition, text: str, templates: Path | Non
     if room <= 0:
         return None
     page = replace(whole, full=whole.say("full_edition"))
-    html = fill("edition.html.j2", {"edition": page}, templates)
+    html = _tidy(fill("edition.html.j2", {"edition": page}, templates))
     if _sent(_size(html)) > room:
         return None
     return FullPage(name=f"digest-{today(edition).isoformat()}.html", html=html)
