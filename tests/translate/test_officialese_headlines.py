@@ -31,7 +31,7 @@ from digest.translate.officialese.headline import headline
         ),
         (
             "林知远主持召开县政府党组2024年第3次会议",
-            "Lin Zhiyuan held the 3rd meeting of 2024 of the leading Party group of the county government",
+            "Lin Zhiyuan chaired the 3rd meeting of 2024 of the leading Party group of the county government",
         ),
         # bodies by the matter they are there for
         ("云岭县防汛工作领导小组召开会议", "The Yunling County leading group on flood control held a meeting"),
@@ -51,6 +51,78 @@ from digest.translate.officialese.headline import headline
                 "Lin Zhiyuan in the chair and speaking"
             ),
         ),
+        # kinds of meetings made of parts
+        (
+            "云岭县召开秋粮收购工作专题调度部署会",
+            "Yunling County held a special dispatch and planning meeting on purchases of autumn grain",
+        ),
+        ("云岭县召开第三季度防汛工作会议", "Yunling County held a work meeting on flood control for the third quarter"),
+        (
+            "云岭县召开2026年上半年消防工作点评会",
+            "Yunling County held an appraisal meeting on firefighting for the first half of 2026",
+        ),
+        ("云岭县召开平台企业座谈会", "Yunling County held a discussion meeting with platform companies"),
+        ("云岭县召开村党组织书记培训会", "Yunling County held a training session for village Party secretaries"),
+        (
+            "云岭县召开春节假期安全生产工作会议",
+            "Yunling County held a work meeting on workplace safety over the Spring Festival holiday",
+        ),
+        ("云岭县召开《信访工作条例》宣讲会", "Yunling County held a lecture on the regulations on petitions"),
+        ("云岭县将召开防汛工作会议", "Yunling County is to hold a work meeting on flood control"),
+        (
+            "云岭县召开防汛工作会议和安全生产工作会议",
+            "Yunling County held a work meeting on flood control and a work meeting on workplace safety",
+        ),
+        (
+            "云岭县召开庆祝中国共产党成立105周年大会",
+            (
+                "Yunling County held a conference on the 105th anniversary of the founding of "
+                "the Communist Party of China"
+            ),
+        ),
+        # bodies
+        (
+            "云岭县住建局党组召开会议",
+            "The leading Party group of the Yunling County housing and construction bureau held a meeting",
+        ),
+        (
+            "中共云岭县委十四届八次全会召开",
+            "The Yunling County Party committee held the 8th plenary session (14th term)",
+        ),
+        ("云湖大学召开教学工作会议", "Yunhu University held a work meeting on teaching"),
+        ("团县委召开会议", "The county committee of the Communist Youth League held a meeting"),
+        ("市委审计委员会召开会议", "The city Party audit commission held a meeting"),
+        ("云岭县与青川市举行座谈会", "Yunling County and Qingchuan City held a discussion meeting"),
+        (
+            "县委书记、县人大常委会主任林知远召开会议",
+            (
+                "Lin Zhiyuan, Party secretary of the county and chair of the people's congress standing committee "
+                "of the county, held a meeting"
+            ),
+        ),
+        # what stands around the news
+        (
+            "压实责任 守牢底线 云岭县召开防汛工作会议",
+            "Pin down responsibilities, hold firmly to the bottom line: Yunling County held a work meeting on flood control",
+        ),
+        (
+            "云岭县召开防汛工作会议 林知远讲话 王海燕主持",
+            "Yunling County held a work meeting on flood control, Lin Zhiyuan speaking, Wang Haiyan in the chair",
+        ),
+        (
+            "林知远在全市招商引资工作推进会上强调 压实责任",
+            "At a city meeting to advance work on investment promotion, Lin Zhiyuan stressed: pin down responsibilities",
+        ),
+        (
+            "林知远出席全市防汛工作会议并讲话",
+            "Lin Zhiyuan attended a city work meeting on flood control and spoke",
+        ),
+        (
+            "林知远调研防汛工作并召开座谈会",
+            "Lin Zhiyuan looked into flood control work and held a discussion meeting",
+        ),
+        ("云岭县召开防汛工作会议（3月5日）", "Yunling County held a work meeting on flood control, 5 Mar"),
+        ("云岭县第六次妇女代表大会闭幕", "The 6th congress of women of Yunling County closed"),
         # places whose names hold the ending of a level; cities without theirs
         ("福州市召开防汛工作会议", "Fuzhou City held a work meeting on flood control"),
         ("福州召开防汛工作会议", "Fuzhou held a work meeting on flood control"),

@@ -8,22 +8,35 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.lexicon import Entry, cut, section
+from digest.translate.officialese.dates import ordinal, round_at
+from digest.translate.officialese.lexicon import Entry, cut, section, words
 from digest.translate.officialese.morphology import plain
 from digest.translate.officialese.names import leading_place, spelled
 from digest.translate.officialese.organs import units
+from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing
 
 #: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
 _NAMED = re.compile("“([\\u4e00-\\u9fff]{2,8})”")
 _WORD = 2
+#: a longer row of words is no plain name of people
+_MOST_PEOPLE = 8
+
+
+#: ``《信访工作条例》``: what kind of text it is, by its end
+_TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
 
 def named(text: str, at: int) -> Entry | None:
     """The quoted name that starts here with the kind of campaign behind it as one noun, else None.
 
-    A quotation without such a word is a slogan: its meaning would be lost in pinyin.
+    A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
+    if (title := _TEXT.match(text, at)) is not None:
+        said = _title(title[1])
+        return Entry(zh=title[0], tag="n", en=said) if said else None
+    if (which := round_at(text, at)) is not None:
+        return Entry(zh=text[at : at + which[1]], tag="a", en=which[0])
     found = _NAMED.match(text, at)
     if found is None:
         return None
@@ -38,12 +51,118 @@ def named(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
 
 
+def _title(text: str) -> str | None:
+    """``信访工作条例`` "the regulations on petitions work"; the place it holds for is named last."""
+    text = text.removeprefix("中华人民共和国")
+    found = leading_place(text)
+    where = f" of {found.english}" if found and found.level else ""
+    bare = text[found.length :] if found and where else text
+    for ending, english in section("meetings.txt", "texts").items():
+        matter = bare.removesuffix(ending).removesuffix("工作")
+        entries = cut(matter) if bare.endswith(ending) and matter else None
+        about = doing(entries) if entries else None
+        if about:
+            return f"the {english} on {plain(about)}{where}"
+    return None
+
+
+#: a campaign of study behind what is studied: the verb before it is no deed of the meeting
+_STUDIED = ("学习教育", "主题教育", "专题教育", "集中教育")
+
+
+def _studied(text: str) -> str | None:
+    """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
+    ending = next((zh for zh in _STUDIED if text.endswith(zh) and text != zh), "")
+    entries = cut(text.removesuffix(ending)) if ending else None
+    about = doing(entries) if entries else None
+    kind = "theme education" if ending == "主题教育" else "study"
+    return f"the {kind} campaign on {plain(about)}" if about else None
+
+
+def people(text: str) -> str | None:
+    """``平台企业``, ``机构负责人``: people and bodies that a meeting is with.
+
+    None when the text names no people; "" when it does, but a verb before them may be read as what they do.
+    """
+    entries = cut(text)
+    if not entries or entries[-1].tag != "o" or len(entries) > _MOST_PEOPLE:
+        return None
+    if any(entry.tag not in {"o", "n", "a", "c", "and", "q", "etc", "k"} for entry in entries):
+        return "" if entries[0].tag in {"v", "vp"} else None
+    if len(entries) > 1 and entries[-1].zh in _INVITED and entries[-2].zh.endswith(_MATTERS):
+        about = noun_phrase(entries[:-1])
+        return f"{entries[-1].en} on {plain(about)}" if about else ""
+    said = noun_phrase(entries)
+    return plain(said) if said else ""
+
+
+#: ``经济形势专家``: people asked for their word on what stands before them
+_INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者", "专家和企业家"})
+_MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
+
+
+_ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
+
+
+def _anniversary(text: str) -> str | None:
+    """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
+    found = _ANNIVERSARY.match(text)
+    entries = cut(found[1]) if found else None
+    what = noun_phrase(entries) if entries else None
+    if found is None or what is None:
+        return None
+    of = {"诞辰": "the birth of ", None: ""}.get(found[2], "the founding of ")
+    return f"the {ordinal(int(found[3]))} anniversary of {of}{plain(what)}"
+
+
+#: seasons that are several words in English, behind what is done then
+_SEASONS = {
+    "秋冬季": "in autumn and winter",
+    "冬春季": "in winter and spring",
+    "冬春季节": "in winter and spring",
+    "夏秋季": "in summer and autumn",
+    "今冬明春": "this winter and next spring",
+    "岁末年初": "at the turn of the year",
+}
+_QUOTED = re.compile("^“([^“”]+)”$")
+_HOLIDAY = re.compile(
+    "^“?(五一|国庆中秋|中秋国庆|国庆|中秋|春节|元旦春节|元旦|清明|端午|两节)”?(假期期间|假期|期间|前夕|前后|前|节前)"
+)
+_ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "前后": "around", "期间": "during"}
+
+
+def _timed(text: str) -> str | None:
+    """``秋冬季防火``, ``五一假期安全生产``: what is done, then when."""
+    when = next((zh for zh in _SEASONS if text.startswith(zh) and text != zh), "")
+    rest = topic(text.removeprefix(when)) if when else None
+    if rest:
+        return f"{rest} {_SEASONS[when]}"
+    found = _HOLIDAY.match(text)
+    rest = topic(text[found.end() :]) if found and found.end() < len(text) else None
+    if found is None or rest is None:
+        return None
+    day = words()[found[1]].noun or words()[found[1]].en.removeprefix("the ")
+    if found[2].startswith("假期"):
+        return f"{rest} over the {day} holiday"
+    return f"{rest} {_ROUND_A_HOLIDAY[found[2]]} {words()[found[1]].en}"
+
+
+def _quoted(text: str) -> str | None:
+    """``“一体推进改革发展”`` as the whole matter: a motto, as what it is about."""
+    found = _QUOTED.match(text)
+    said = topic(found[1]) if found else None
+    return f"“{said}”" if said else None
+
+
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     if "暨" in text:
         parts = [topic(part) for part in text.split("暨")]
-        said = [part for part in parts if part]
-        return joined(said) if len(said) == len(parts) else None
+        known = [part for part in parts if part]
+        return joined(known) if len(known) == len(parts) else None
+    for special in (_timed, _quoted, _studied, _anniversary):
+        if (said := special(text)) is not None:
+            return said
     entries = cut(text, named)
     if not entries or entries[0].zh.isdigit():
         return None
@@ -62,8 +181,11 @@ def topic(text: str) -> str | None:
 def committee(text: str) -> str | None:
     """``国土空间规划委员会``, ``防汛工作领导小组``, ``常委会``: what meets, by the matter it is there for."""
     for unit, rest in [*units(text), ("", text)]:
+        if unit and rest.startswith("委"):  # 市委审计委员会
+            unit, rest = f"{unit} Party", rest.removeprefix("委")  # noqa: PLW2901
         said = _body_on(rest)
         if said:
+            said = said.replace("committee", "commission") if unit.endswith(" Party") else said
             return said.replace("the ", f"the {unit.removeprefix('the ')} ", 1) if unit else said
     return None
 

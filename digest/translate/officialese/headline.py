@@ -1,325 +1,239 @@
-"""Meeting headlines: who + meeting + topic + date, the form most local news comes in."""
+"""Headlines of local news, part by part: who + meeting + topic + date, tours, speeches, and what stands around them.
+
+A headline is told only when every part of it is understood.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from digest.translate.officialese.campaigns import committee, topic
+from digest.translate.officialese import dates
+from digest.translate.officialese.bodies import body, is_person, titled, who
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.lexicon import cut, section, words
-from digest.translate.officialese.morphology import plain
-from digest.translate.officialese.names import is_name, leading_place, person, place
-from digest.translate.officialese.organs import organ
+from digest.translate.officialese.meetings import SCOPES, meetings, to_do
+from digest.translate.officialese.names import leading_place, place
+from digest.translate.officialese.speeches import chair_at_end, chaired, imperative, speech
 from digest.translate.officialese.terms import key_terms
-from digest.translate.officialese.verb import verb_phrase
 from digest.translate.officialese.visits import visit
 
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATE = re.compile(r"^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚)?[，,]?")
-_PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)", None: ""}
-_HELD = re.compile(r"(?:立即|迅速|及时|组织|第一时间|主持)?(?:召开|举行|举办)(?:了)?")
-_YEAR = re.compile(r"^(\d{4})年度?")
-_JOINT = re.compile("暨|(?<=会议)和(?=.*会议$)")
-_YEAR_END = re.compile(r"(\d{4})年$")
-_LEAGUE = "共青团"
-_MEETING_ON = "a meeting on"
-#: 十四届(常委会): which term a body is in
-_TERM = re.compile(r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?=.{0,6}(?:委|政府|人大|政协|常委会|全体|会议))")
-_CHAIRED = re.compile(
-    r"[，,\s]?([\u4e00-\u9fff]{2,4}?)(?:出席会议|出席)?(主持会议并讲话|主持并讲话|主持会议|并讲话|主持|讲话)$"
+_QUICKLY = "(?:立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
+_HELD = re.compile(
+    rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
+_ATTENDED = re.compile(r"(?:应邀)?(出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])")
+_OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|结业|启动|结束)$")
 _LABEL = re.compile(
-    r"^(?:要闻|快讯|头条|时政|动态|政务要闻|时政要闻|工作动态)[丨｜|]|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
+    r"^(?:要闻|快讯|头条|时政|动态|政务要闻|时政要闻|工作动态|会议动态|政务动态|时政新闻|本地要闻|今日头条|聚焦|关注)"
+    r"[丨｜|】\]：:\s]+|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
 )
-_TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次(?:（扩大）)?$")
-_HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
-#: "the whole city" before a topic says for whom: 全市安全生产工作会议
-_SCOPES = {
-    "全国": "national",
-    "全省": "provincial",
-    "全市": "city",
-    "全县": "county",
-    "全区": "district",
-    "全镇": "town",
-    "全州": "prefectural",
-    "全街道": "subdistrict",
-    "全系统": "system-wide",
-    "": "",
-}
-_OF_A_BODY = " of"
+#: what a headline is cut at, outside quotation marks and titles
+_PAUSE = re.compile(r"[\s\u3000]+|——|[，,；;！!。]")
+_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:](?=召开|举行|举办|开展|组织)")
+#: events that are "carried out"; what else stands behind 开展 is no event
+_CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
+_SECOND = re.compile(r" and (?:a|an|the) [a-z0-9 -]*(?:meeting|conference|session|ceremony|forum|seminar)")
 #: before 召开 where the headline does not say who
-_NOBODY = frozenset({"", "并", "联合"})
-
-
-def _date(text: str) -> tuple[str, str]:
-    """(", 8 Jan (afternoon)", the rest of the text)."""
-    found = _DATE.match(text)
-    if found is None or not 1 <= int(found[2]) <= 12:
-        return "", text
-    year = f" {found[1]}" if found[1] else ""
-    return f", {int(found[3])} {_MONTHS[int(found[2]) - 1]}{year}{_PARTS[found[4]]}", text[found.end() :]
-
-
-@cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("meetings.txt").items(), key=lambda row: -len(row[0])))
+_NOBODY = frozenset({"", "并", "联合", "组织", "共同"})
 
 
 def _strip(text: str) -> str:
-    return _LABEL.sub("", text.strip().strip("【】[]").rstrip("。！!"))
+    text = _COLON.sub("", text)
+    return _LABEL.sub("", re.sub(r"^【([^】]*)】(?=.)", r"\1｜", text.strip()).strip("【】[]").rstrip("。！!"))
 
 
-def _titled(text: str) -> str | None:
-    """``副市长林知远``, ``林知远``: a person, with an office that is wholly known."""
-    offices = section("offices.txt", "exact")
-    for size in (4, 3, 2):
-        name, office = text[-size:], text[:-size]
-        if len(name) != size or not is_name(name):
-            continue
-        if not office:
-            return person(name)
-        known = offices.get(office) or _office_of_place(office, offices)
-        if known and " of " in known:
-            return f"{person(name)}, {known},"
-        if known:
-            return f"{known[0].upper()}{known[1:]} {person(name)}"
-    return None
+def _parts(text: str) -> list[str]:
+    """A headline cut at its pauses."""
+    cuts = [found for found in _PAUSE.finditer(text) if not _is_inside(text, found.start())]
+    bounds = [0, *(place for found in cuts for place in (found.start(), found.end())), len(text)]
+    return [part for part in (text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)) if part]
 
 
-def _office_of_place(text: str, offices: dict[str, str]) -> str | None:
-    """``青川市副市长``, ``青川市市长`` or ``青川市长``."""
-    found = leading_place(text)
-    if found is None:
-        return None
-    post = offices.get(text[found.length :]) or offices.get(text[found.length - len(found.level) :])
-    return f"{post} of {found.english}" if post else None
-
-
-def _body(text: str) -> str | None:
-    """A place or an organ, wholly understood."""
-    group = "理论学习中心组"
-    if text.endswith(group) and text != group:
-        owner = _body(text.removesuffix(group))
-        return f"the theory study group of {owner}" if owner else None
-    if text.startswith(_LEAGUE) and text.endswith("委"):
-        whose = text[len(_LEAGUE) : -1]
-        where = place(whose[:-1]) or place(whose)
-        return f"the {where} committee of the Communist Youth League" if where else None
-    entry = words().get(text)
-    if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
-        return entry.en
-    return organ(text) or _of_place(text) or committee(text)
-
-
-def _of_place(text: str) -> str | None:
-    """``云岭县``, ``云岭县各部门``."""
-    found = leading_place(text)
-    if found is None or found.length == len(text):
-        return found.english if found else place(text)
-    entry = words().get(text[found.length :])
-    return f"{entry.en} of {found.english}" if entry and entry.tag == "o" else None
-
-
-def _who(text: str) -> str | None:
-    """The body or person that holds the meeting."""
-    parts = re.split("[、和]", text)
-    bodies = [body for part in parts if (body := _body(part))] if len(parts) > 1 else []
-    return _body(text) or _titled(text) or (joined(bodies) if bodies and len(bodies) == len(parts) else None)
-
-
-def _ordinal(number: int) -> str:
-    end = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{end}"
-
-
-def _numbered(text: str) -> tuple[str, str]:
-    """(ordinal, the rest) of ``常务会议`` before which ``第38次`` stands."""
-    found = _TIME.search(text)
-    if found is None:
-        return "", text
-    said = found[1]
-    number = int(said) if said.isdigit() else _number(said)
-    return (_ordinal(number), text[: found.start()]) if number else ("", text)
-
-
-def _number(han: str) -> int:
-    """``二十三`` → 23; 0 for anything else."""
-    tens, ten, units = han.rpartition("十")
-    if not ten:
-        return _HAN_NUMBERS.get(han, 0)
-    return 10 * (_HAN_NUMBERS.get(tens, 0) if tens else 1) + (_HAN_NUMBERS.get(units, 0) if units else 0)
-
-
-def _meeting(text: str, who: str | None) -> str | None:
-    """A meeting and its matter: ``散煤治理工作推进会`` "a meeting to advance work on loose-coal control"."""
-    said = []
-    if year := _YEAR.match(text):
-        said, text = [year[1]], text[year.end() :]
-    enlarged = "（扩大）" in text
-    text = text.replace("（扩大）", "")
-    scope = next(zh for zh in _SCOPES if text.startswith(zh))
-    rest = text[len(scope) :]
-    for ending, english in _endings():
-        if rest.endswith(ending):
-            time, matter = _numbered(rest[: -len(ending)])
-            if time and (of_year := _YEAR_END.search(matter)):
-                said, matter = [of_year[1]], matter[: of_year.start()]
-            about = _about(english, matter, who, number=bool(time))
-            if about:
-                extra = [time, _SCOPES[scope], "enlarged" if enlarged else ""]
-                return _specified(about, [*said, *(word for word in extra if word)])
-    return _to_do(rest, who) if not said and not scope else None
-
-
-def _to_do(text: str, who: str | None) -> str | None:
-    """``会议研究防汛工作`` "a meeting to study flood control work"."""
-    for start, english in (
-        ("专题会议", "a special meeting"),
-        ("视频会议", "a video conference"),
-        ("会议", "a meeting"),
-    ):
-        entries = cut(text.removeprefix(start)) if who and text.startswith(start) else None
-        reading = verb_phrase(entries) if entries else None
-        if reading:
-            return f"{english} to {plain(reading)}"
-    return None
-
-
-def _about(english: str, matter: str, who: str | None, *, number: bool = False) -> str | None:
-    """The English of an ending with its topic; a body's own meeting names it once."""
-    if not matter:
-        return re.sub(r" (?:on|of|in|for|with|to \w+|work on|to \w+ work on)$", "", english)
-    if english.endswith(_OF_A_BODY):
-        body = organ(matter) or (
-            words()[matter].en if matter in words() and words()[matter].tag in {"o", "n"} else None
-        )
-        if body and who and body == who:
-            return english.removesuffix(_OF_A_BODY)
-        if body:
-            return f"{english} {body}"
-    if number and english == _MEETING_ON and (body := committee(matter) or _body(matter)):
-        return f"a meeting of {body}"
-    said = topic(matter)
-    return f"{english} {said}" if said and " of the standing committee of" not in english else None
-
-
-def _specified(about: str, words_: list[str]) -> str:
-    """Year, number and scope behind the article: "the 2026 city work meeting on …"."""
-    if not words_:
-        return about
-    article, _, rest = about.partition(" ")
-    if len(words_) > 1 and words_[0].isdigit() and words_[1][0].isdigit():  # the 13th session of 2023
-        rest = re.sub(r"(?= (?:on|of|to|with|in) |$)", f" of {words_[0]}", rest, count=1)
-        words_ = words_[1:]
-    article = "the" if any(word[0].isdigit() for word in words_) else "an" if words_[0][0] in "aeio" else "a"
-    return f"{article} {' '.join(words_)} {rest}"
-
-
-def _meetings(text: str, who: str | None) -> str | None:
-    """One meeting, or two held together (暨)."""
-    whole = _meeting(text, who)
-    joint = _JOINT.search(text)
-    if joint is None or (whole and not text[: joint.start()].endswith(("会", "会议", "论坛"))):
-        return whole
-    first, second = text[: joint.start()], text[joint.end() :]
-    parts = [_meeting(first if first.endswith(("会", "会议", "仪式")) else f"{first}会议", who), _meeting(second, who)]
-    said = [part for part in parts if part]
-    return " and ".join(said) if len(said) == len(parts) else None
+def _is_inside(text: str, at: int) -> bool:
+    pairs = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
+    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in pairs)
 
 
 def headline(text: str) -> str | None:
-    """A meeting headline in English, or None unless every part of it is understood.
+    """A headline in English, or None unless every part of it is understood.
 
     >>> headline("云岭县召开冬季散煤治理工作推进会")
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
-    date, rest = _date(_strip(text))
-    rest, term = _term(rest)
-    rest, chaired = _chaired(rest)
-    held = _HELD.search(rest)
-    where = ""
-    if held is None:
-        sentence = _named_first(rest, "") or visit(rest, _titled)
-    else:
-        subject, where = _where(rest[: held.start()].rstrip("，,：:"))
-        said = rest[held.end() :]
-        if not said or said[0] in "，,":
-            sentence = _with_purpose(_named_first(subject, " held"), said[1:])
-        elif subject in _NOBODY:
-            meeting = _meetings(said, None)
-            sentence = f"{meeting} {_was(meeting)} held" if meeting else None
-        else:
-            late, subject = ("", subject) if date else _date_after(subject)
-            date = date or late
-            who = _who(subject)
-            meeting = _meetings(said, who) if who else None
-            sentence = f"{who} held {meeting}" if meeting else None
-    if sentence is None:
+    date, rest = dates.date(_strip(text))
+    parts = _parts(rest)
+    for start in range(min(len(parts), _MOST_SLOGANS + 1)):
+        before = _slogan(parts[:start])
+        for end in range(len(parts), start, -1) if before is not None else ():
+            core = _sentence(" ".join(parts[start:end]), has_date=bool(date))
+            after = _after(parts[end:]) if core else None
+            if core and after is not None:
+                english = f"{before}{core}{date}{after}"
+                return english if before else f"{english[0].upper()}{english[1:]}"
+    return None
+
+
+_MOST_SLOGANS = 3
+_AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")
+
+
+def _slogan(parts: list[str]) -> str | None:
+    """``压实责任 守牢底线`` before the news: "Pin down responsibility, hold the bottom line: ", or "After a meeting, "."""
+    if len(parts) == 1 and _AFTER.search(parts[0]):
+        meeting = meetings(_AFTER.sub("", parts[0]), None)
+        return f"After {meeting}, " if meeting else None
+    said = [reading for part in parts if (reading := imperative(part))]
+    if len(said) != len(parts):
         return None
-    return f"{sentence[0].upper()}{sentence[1:]}{term}{where}{date}{chaired}"
+    whole = ", ".join(said)
+    return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 
-def _term(text: str) -> tuple[str, str]:
-    """``区第十七届政府``: (the text without its term, " (17th term)")."""
-    found = _TERM.findall(text)
-    if len(found) != 1:
+def _after(parts: list[str]) -> str | None:
+    """What follows the news: what the meeting did, who spoke."""
+    chairs, done = [], []
+    for part in parts:
+        if said := chaired(part):
+            chairs.append(said)
+        elif reading := to_do(part):
+            done.append(reading)
+        else:
+            return None
+    purpose = f" to {joined(done)}" if done else ""
+    return purpose + "".join(f", {one}" for one in chairs)
+
+
+def _sentence(text: str, *, has_date: bool) -> str | None:
+    """One piece of news."""
+    if said := speech(text, lambda meeting: meetings(meeting, None)):
+        return said
+    rest, term = dates.term(text)
+    rest, tail = _tail(rest)
+    said = _news(rest, has_date=has_date)
+    if said is None:
+        rest, tail = chair_at_end(rest)
+        said = _news(rest, has_date=has_date) if tail else None
+    return f"{said}{term}{tail}" if said else None
+
+
+def _tail(text: str) -> tuple[str, str]:
+    """``…会议并讲话``: (the text before it, " and spoke")."""
+    found = re.search(r"(?<=.)并(讲话|致辞|作讲话|作报告|作总结讲话|作动员讲话|发言)$", text)
+    if found is None or ("出席" not in text and "参加" not in text):
         return text, ""
-    number = int(found[0]) if found[0].isdigit() else _number(found[0])
-    return (_TERM.sub("", text), f" ({_ordinal(number)} term)") if number else (text, "")
+    return text[: found.start()], " and reported" if "报告" in found[1] else " and spoke"
 
 
-def _chaired(text: str) -> tuple[str, str]:
-    """``…工作，林知远主持并讲话``: (the text before it, ", Lin Zhiyuan in the chair and speaking")."""
-    found = _CHAIRED.search(text)
-    if found is None or not is_name(found[1]) or not found.start():
-        return text, ""
-    roles = {"主持": " in the chair", "主持会议": " in the chair"} | dict.fromkeys(
-        ("主持并讲话", "主持会议并讲话"), " in the chair and speaking"
-    )
-    return text[: found.start()], f", {person(found[1])}{roles.get(found[2], ' speaking')}"
+def _news(text: str, *, has_date: bool) -> str | None:
+    if said := _opened(text) or _also_held(text):
+        return said
+    held = _HELD.search(text)
+    if held is None:
+        return _attended(text) or _named_first(text, "") or visit(text, titled, who)
+    before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
+    if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
+        return visit(text, titled, who)
+    if not said:
+        before, where = _where(before)
+        sentence = _named_first(before, "is to hold" if held["will"] else "held")
+        return f"{sentence}{where}" if sentence else None
+    return _held(before, said, held, has_date=has_date)
 
 
-def _with_purpose(sentence: str | None, text: str) -> str | None:
-    """``会议召开，部署防汛工作`` "a meeting was held to plan flood control work"."""
-    if sentence is None or not text:
-        return sentence
-    entries = cut(text)
-    reading = verb_phrase(entries) if entries else None
-    return f"{sentence} to {plain(reading)}" if reading else None
+def _also_held(text: str) -> str | None:
+    """``林知远调研防汛工作并召开座谈会``: a tour and a meeting."""
+    found = re.search("并(?:主持)?召开", text)
+    tour = visit(text[: found.start()], titled, who) if found and found.start() else None
+    meeting = meetings(text[found.end() :], None) if found and tour else None
+    return f"{tour} and held {meeting}" if meeting else None
+
+
+def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
+    before = re.sub("当[天日]$", "", before)
+    if before.removeprefix("并") in _NOBODY or before.startswith(("并在", "在")):
+        meeting, (rest, where) = meetings(said, None), _where(f"并{before.removeprefix('并')}")
+        known = meeting and rest.removeprefix("并") in _NOBODY
+        return f"{meeting} {_was(meeting)} held{where}" if known and meeting else None
+    late, subject = ("", before) if has_date else _date_after(before)
+    subject, where = _where(subject)
+    holder = who(subject)
+    meeting = meetings(said, holder) if holder else None
+    if holder is None or meeting is None:
+        return None
+    verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
+    return f"{holder} {verb} {meeting}{where}{late}"
+
+
+def _date_after(subject: str) -> tuple[str, str]:
+    """``云岭县1月8日``: a date between subject and verb."""
+    said, rest = dates.date(subject)
+    return (said, rest) if said and subject.startswith(rest) else ("", subject)
 
 
 def _where(subject: str) -> tuple[str, str]:
     """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
     before, at, name = subject.rpartition("在")
-    found = leading_place(name) if at and before else None
-    if found is None or found.length != len(name):
-        return subject, ""
-    return before, f" in {found.english}"
+    said = (place(name) or body(name)) if at and before else None
+    return (before, f" in {said}") if said and not said.startswith("the ") else (subject, "")
 
 
-def _date_after(subject: str) -> tuple[str, str]:
-    """``云岭县1月8日``: a date between subject and verb."""
-    found = re.search(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?$", subject)
-    return (_date(found[0])[0], subject[: found.start()]) if found else ("", subject)
+def _opened(text: str) -> str | None:
+    """``云岭县第六次会议闭幕``, ``培训班开班``."""
+    found = _OPENED.search(text)
+    if found is None:
+        return None
+    verb = {"闭幕": "closed", "结业": "closed", "结束": "ended"}.get(found[1], "opened")
+    event, where = _where(text[: found.start()])
+    for size in range(min(len(event) - 1, 24), 0, -1):
+        holder = body(event[:size])
+        meeting = meetings(event[size:], holder) if holder else None
+        if holder and meeting:
+            bare = re.sub(r"^(?:a|an|the) ", "", meeting)
+            named = f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
+            return f"{named} {verb}{where}"
+    meeting = meetings(event, None)
+    return f"{meeting} {verb}{where}" if meeting else None
+
+
+def _attended(text: str) -> str | None:
+    """``林知远出席全市教育大会``."""
+    found = _ATTENDED.search(text)
+    if found is None or not found.start():
+        return None
+    somebody = titled(text[: found.start()]) or who(text[: found.start()])
+    meeting = _of_somebody(text[found.end() :]) if somebody else None
+    verb = "chaired" if found[1] == "主持" else "followed" if found[1][-1] in "看听" else "attended"
+    return f"{somebody} {verb} {meeting}" if meeting else None
+
+
+def _of_somebody(text: str) -> str | None:
+    """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
+    if text.startswith(SCOPES) and (meeting := meetings(text, None)):
+        return meeting
+    for size in range(min(len(text) - 1, 24), 1, -1):
+        holder = body(text[:size])
+        meeting = meetings(text[size:], holder) if holder else None
+        if holder and meeting:
+            return f"{meeting} held by {holder}"
+    return meetings(text, None)
 
 
 def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
-    year = _YEAR.match(text)
-    when, text = (year[0], text[year.end() :]) if year else ("", text)
-    for size in range(min(len(text) - 1, 14), 1, -1):
-        who = _body(text[:size])
-        meeting = _meetings(when + text[size:], who) if who else None
-        if who and meeting:
-            return f"{who} held {meeting}" if held else f"{who}: {meeting}"
-    meeting = _meetings(when + text, None)
-    return f"{meeting} {_was(meeting)} held" if meeting and held else None
+    year, text = dates.year(text)
+    when = f"{year}年" if year else ""
+    for size in () if text.startswith(SCOPES) else range(min(len(text) - 1, 24), 1, -1):
+        holder = body(text[:size])
+        meeting = meetings(when + text[size:], holder) if holder else None
+        if holder and meeting:
+            return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
+    meeting = meetings(when + text, None)
+    verb = f"{_was(meeting)} held" if held == "held" and meeting else "is to be held"
+    return f"{meeting} {verb}" if meeting and held else None
 
 
 def headline_terms(text: str) -> tuple[str, ...]:
     """What is understood of a headline that is not understood as a whole: its place, then its terms."""
-    _, rest = _date(_strip(text))
+    _, rest = dates.date(_strip(text))
     found = leading_place(rest)
     if found is None or not found.level:
         return key_terms(rest)
@@ -328,4 +242,4 @@ def headline_terms(text: str) -> tuple[str, ...]:
 
 
 def _was(meeting: str) -> str:
-    return "were" if re.search(r" and (?:a|the) [a-z ]*(?:meeting|conference|session|ceremony)", meeting) else "was"
+    return "were" if _SECOND.search(meeting) else "was"

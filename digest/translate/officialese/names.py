@@ -13,7 +13,7 @@ _LONGEST_NAME = 4
 #: city, district, subdistrict
 _MOST_LEVELS = 3
 #: a unit that begins like this is "the whole city" or "our county", not a name
-_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原")
+_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将")
 
 
 #: endings of names of their own, and the levels that such names have
@@ -83,6 +83,13 @@ def is_name(text: str) -> bool:
         return False
     named = text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
     return named and not _is_place(text)
+
+
+def is_bare_name(text: str) -> bool:
+    """Two to four characters that may be the name of a company or a school: no word of the lexicon in them."""
+    if not 2 <= len(text) <= _LONGEST_NAME or len(HAN.findall(text)) != len(text) or text[0] in _NOT_NAMES:
+        return False
+    return not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
 
 
 @cache

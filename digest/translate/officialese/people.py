@@ -21,8 +21,8 @@ _LEADERS = {
 }
 
 
-def _office(text: str) -> str | None:
-    """One office, wholly covered."""
+def office(text: str) -> str | None:
+    """One office in English, wholly covered, else None."""
     exact = section("offices.txt", "exact")
     if text in exact:
         return exact[text]
@@ -67,8 +67,8 @@ def issuer_en(name: str) -> str | None:
         body = owner_en(name)
         return body[0].upper() + body[1:] if body else None
     who = person(titled[1])
-    offices = [_office(part) for part in re.split("[、，,兼]", titled[2])]
-    whole = [office for office in offices if office is not None]
+    offices = [office(part) for part in re.split("[、，,兼]", titled[2])]
+    whole = [one for one in offices if one is not None]
     if who is None or len(whole) != len(offices):
         return who
     return f"{who} ({', '.join(whole)})"

@@ -1,0 +1,138 @@
+"""Who holds a meeting: places, organs, parts of organs, institutions with names of their own, people with offices."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.campaigns import committee
+from digest.translate.officialese.compound import joined
+from digest.translate.officialese.lexicon import section, words
+from digest.translate.officialese.names import is_bare_name, is_name, leading_place, person, place, spelled
+from digest.translate.officialese.organs import organ
+from digest.translate.officialese.people import office
+
+_LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
+_PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
+_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)委员会$")
+#: between several bodies, and behind them
+_BETWEEN = re.compile(r"联合|会同|[、和与同及]")
+_TOGETHER = re.compile(r"(?:联合|共同)$")
+_GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
+_SHORTEST_TEXT = 2
+
+
+def titled(text: str) -> str | None:
+    """``副市长林知远``, ``县委书记、县长林知远``, ``林知远``: a person, with offices that are wholly known."""
+    text = _GROUP.sub("", text)
+    for size in (4, 3, 2):
+        name, said = text[-size:], text[:-size]
+        if len(name) != size or not is_name(name):
+            continue
+        if not said:
+            return person(name)
+        offices = [office(part) for part in re.split("[、，]", said)]
+        known = [one for one in offices if one]
+        if len(known) != len(offices):
+            continue
+        if len(known) > 1 or " of " in known[0]:
+            return f"{person(name)}, {joined(known)},"
+        return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
+    return None
+
+
+def body(text: str) -> str | None:
+    """A place or a body, wholly understood."""
+    if len(text) < _SHORTEST_TEXT:
+        return None
+    if _PARTY.match(text) and text not in words():
+        text = _PARTY.sub("", text)
+    entry = words().get(text)
+    if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
+        return entry.en
+    for read in (_league, _named_committee, organ, _part, _of_place, committee, _institution):
+        if said := read(text):
+            return said
+    return None
+
+
+def _league(text: str) -> str | None:
+    """``共青团云岭县委``, ``团市委``."""
+    found = _LEAGUE.match(text)
+    whose = (found[1] or found[2]) if found else ""
+    if not whose:
+        return None
+    alone = section("offices.txt", "levels").get(whose)
+    where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
+    return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _named_committee(text: str) -> str | None:
+    """``政协云岭县委员会``, ``云岭县委员会`` of the Party."""
+    found = _CONFERENCE.match(text)
+    where = leading_place(found[1] if found else text.removesuffix("委员会"))
+    if where is None or where.length != len(found[1] if found else text.removesuffix("委员会")):
+        return None
+    if found:
+        return f"the {where.english} political consultative conference"
+    return f"the {where.english} Party committee" if text.endswith("委员会") else None
+
+
+def _of_place(text: str) -> str | None:
+    """``云岭县``, ``云岭县各部门``, ``青川高新区``."""
+    found = leading_place(text)
+    if found is None or found.length == len(text):
+        return found.english if found else place(text) or _zone(text)
+    entry = words().get(text[found.length :])
+    known = entry is not None and (entry.tag == "o" or entry.zh.endswith("系统"))
+    return f"{entry.en} of {found.english}" if entry and known else None
+
+
+def _zone(text: str) -> str | None:
+    """``青川高新区`` "the Qingchuan High-Tech Zone"."""
+    for zone, english in section("names.txt", "not-places").items():
+        name = text.removesuffix(zone)
+        if english.startswith("the ") and english.endswith("Zone") and text != name:
+            where = place(name) or (spelled(name) if is_bare_name(name) else None)
+            if name and where:
+                return f"the {where} {english.removeprefix('the ')}"
+    return None
+
+
+def _part(text: str) -> str | None:
+    """``县住建局党组`` "the leading Party group of the county housing bureau"."""
+    for ending, english in section("offices.txt", "parts").items():
+        owner = text.removesuffix(ending)
+        whose = body(owner) if owner and owner != text else None
+        if whose:
+            return english.format(whose)
+    return None
+
+
+def _institution(text: str) -> str | None:
+    """``青川大学``, ``云岭县人民医院``."""
+    for ending, english in section("offices.txt", "institutions").items():
+        name = text.removesuffix(ending)
+        if not name or name == text:
+            continue
+        found = leading_place(name)
+        if found and found.length == len(name):
+            return f"the {found.english} {english}"
+        if is_bare_name(name):
+            return f"{spelled(name)} {english}"
+    return None
+
+
+def who(text: str) -> str | None:
+    """Whoever holds a meeting: a body, a person, or several."""
+    text = _TOGETHER.sub("", text)
+    one = body(text) or titled(text)
+    if one:
+        return one
+    parts = [part for part in _BETWEEN.split(text) if part]
+    several = [said for part in parts if (said := body(part) or titled(part))] if len(parts) > 1 else []
+    return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None
+
+
+def is_person(text: str) -> bool:
+    """True when somebody, not a body, holds the meeting."""
+    return body(text) is None and titled(text) is not None

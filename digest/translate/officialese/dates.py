@@ -1,0 +1,122 @@
+"""Dates, years, periods, terms of office and ordinal numbers in headlines."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚上?)?"
+_FIRST = re.compile(rf"^{_DAY}[，,：:]?")
+_LAST = re.compile(rf"[（(]?({_DAY})[）)]?$")
+_PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)", "晚上": " (evening)", None: ""}
+#: words that say "today": the date of the article says it better
+#: ``第六轮巡察``
+_ROUND = re.compile(r"第([\d一二三四五六七八九十]{1,3})([轮批])")
+_LATELY = re.compile(r"^(?:今日|今天|昨日|昨天|近日|日前)(?:上午|下午)?[，,]?")
+#: 十四届(常委会): which term a body is in
+_TERM = re.compile(
+    r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
+)
+_HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
+_QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
+#: a period before or behind what a meeting is about
+_PERIOD = r"前三季度|第?[一二三四1234]季度|[上下]半年|全年"
+_AT_START = re.compile(rf"^(?:{_PERIOD})")
+_AT_END = re.compile(rf"(?:{_PERIOD})$")
+_YEAR_START = re.compile(r"^(\d{4})年(?:度|(?!\d))")
+_YEAR_END = re.compile(r"(\d{4})年度?$")
+_TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次$|第([\d一二三四五六七八九十]{1,3})[场期届]$")
+
+
+def date(text: str) -> tuple[str, str]:
+    """(", 8 Jan (afternoon)", the rest of the text) of a date at the start, else of one at the end."""
+    first = _FIRST.match(text)
+    found = first or _LAST.search(text)
+    if found is None:
+        return "", _LATELY.sub("", text)
+    year, month, day, part = found.groups()[-4:]
+    if not 1 <= int(month) <= len(MONTHS):
+        return "", text
+    rest = text[found.end() :] if first else text[: found.start()]
+    said = f", {int(day)} {MONTHS[int(month) - 1]}{f' {year}' if year else ''}{_PARTS[part]}"
+    return said, rest.strip("，, ")
+
+
+def ordinal(number: int) -> str:
+    """``22`` → "22nd"."""
+    end = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{end}"
+
+
+def han_number(said: str) -> int:
+    """``二十三`` and ``23`` → 23; 0 for anything else."""
+    if said.isdigit():
+        return int(said)
+    tens, ten, ones = said.rpartition("十")
+    if not ten:
+        return _HAN_NUMBERS.get(said, 0)
+    return 10 * (_HAN_NUMBERS.get(tens, 0) if tens else 1) + (_HAN_NUMBERS.get(ones, 0) if ones else 0)
+
+
+def numbered(text: str) -> tuple[str, str]:
+    """(ordinal, the rest) of what a meeting is about when ``第38次`` or ``第三期`` ends it; "" for none."""
+    found = _TIME.search(text)
+    number = han_number(found[1] or found[2]) if found else 0
+    return (ordinal(number), text[: found.start()]) if found and number else ("", text)
+
+
+def round_at(text: str, at: int) -> tuple[str, int] | None:
+    """("the 6th round of", characters) of ``第六轮`` at a position."""
+    found = _ROUND.match(text, at)
+    number = han_number(found[1]) if found else 0
+    kind = "round" if found and found[2] == "轮" else "batch"
+    return (f"the {ordinal(number)} {kind} of", len(found[0])) if found and number else None
+
+
+def session(text: str) -> tuple[str, str]:
+    """(ordinal, the rest) when ``第四届`` or ``首届`` begins the name of a meeting."""
+    found = re.match(r"首届|第([\d一二三四五六七八九十]{1,3})(?:届|次(?=[^会]+代表大会))", text)
+    number = (han_number(found[1]) if found[1] else 1) if found else 0
+    return (ordinal(number), text[found.end() :]) if found and number else ("", text)
+
+
+def year(text: str, *, end: bool = False) -> tuple[str, str]:
+    """("2026", the rest) of a year at the start or the end; "" for none."""
+    found = _YEAR_END.search(text) if end else _YEAR_START.match(text)
+    if found is None:
+        return "", text
+    return found[1], text[: found.start()] if end else text[found.end() :]
+
+
+def period(text: str, *, end: bool = False) -> tuple[str, str]:
+    """("the third quarter", the rest) of a period at the start or the end; "" for none."""
+    found = (_AT_END if end else _AT_START).search(text)
+    if found is None:
+        return "", text
+    rest = text[: found.start()] if end else text[found.end() :]
+    said = found[0].removeprefix("第")
+    if said == "前三季度":
+        return "the first three quarters", rest
+    if said.endswith("季度"):
+        return f"the {_QUARTERS[said[0]]} quarter", rest
+    return {"上半年": "the first half", "下半年": "the second half"}.get(said, "the whole"), rest
+
+
+def whole_period(said: str, of_year: str) -> str:
+    """What a meeting is "for": the first half of 2026, the third quarter; empty for no period."""
+    if not said:
+        return ""
+    if of_year:
+        return f" for {said} of {of_year}"
+    return (
+        f" for {said}"
+        if said.endswith(("quarter", "quarters"))
+        else f" for {said} of the year".replace("whole of the", "whole")
+    )
+
+
+def term(text: str) -> tuple[str, str]:
+    """``区第十七届政府``: (the text without its term, " (17th term)")."""
+    found = _TERM.findall(text)
+    number = han_number(found[0]) if len(found) == 1 else 0
+    return (_TERM.sub("", text), f" ({ordinal(number)} term)") if number else (text, "")

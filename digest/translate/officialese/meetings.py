@@ -1,0 +1,190 @@
+"""A meeting and its matter: ``散煤治理工作推进会`` "a meeting to advance work on loose-coal control"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.translate.officialese import dates
+from digest.translate.officialese.bodies import body
+from digest.translate.officialese.campaigns import committee, named, people, topic
+from digest.translate.officialese.compound import joined
+from digest.translate.officialese.endings import Ending, endings
+from digest.translate.officialese.lexicon import cut, section, words
+from digest.translate.officialese.morphology import article, plain
+from digest.translate.officialese.organs import organ
+from digest.translate.officialese.verb import verb_phrase
+
+#: two meetings in one sentence: behind the end of the first
+_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
+_ENLARGED = re.compile(r"[（(]扩大[）)]")
+#: "the whole city" before a topic says for whom: 全市安全生产工作会议
+_SCOPES = {
+    "全国": "national",
+    "全省": "provincial",
+    "全市": "city",
+    "全县": "county",
+    "全区": "district",
+    "全镇": "town",
+    "全乡": "township",
+    "全州": "prefectural",
+    "全街道": "subdistrict",
+    "全系统": "system-wide",
+    "全校": "university-wide",
+}
+_A_MEETING = "a meeting on"
+#: scopes are no bodies that hold a meeting
+SCOPES = tuple(_SCOPES)
+#: a list of a meeting's ends in these
+_ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
+#: where a number and a year go: before the first preposition
+_BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Specified:
+    """What stands around the name of a meeting that does not say what it is about."""
+
+    year: str = ""
+    period: str = ""
+    scope: str = ""
+    ordinal: str = ""
+    enlarged: bool = False
+
+
+def _specified(text: str) -> tuple[_Specified, str]:
+    enlarged = _ENLARGED.search(text) is not None
+    text = _ENLARGED.sub("", text)
+    year = period = scope = ordinal = ""
+    for _ in range(4):
+        before = text
+        if not year:
+            year, text = dates.year(text)
+        if not period:
+            period, text = dates.period(text)
+        if not ordinal:
+            ordinal, text = dates.session(text)
+        found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
+        if text == before:
+            break
+    return _Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged), text
+
+
+def meetings(text: str, who: str | None) -> str | None:
+    """One meeting, or several held together (暨); ``who`` holds it, in English."""
+    whole = _meeting(text, who)
+    joints = [found for found in _JOINT.finditer(text) if not _is_inside(text, found.start())]
+    if not joints or (whole and not any(text[: joint.start()].endswith(_ENDS) for joint in joints)):
+        return whole
+    for joint in joints:
+        first, second = text[: joint.start()], text[joint.end() :]
+        one = _meeting(first, who) if first.endswith(_ENDS) else _meeting(f"{first}会议", who)
+        other = meetings(second, who) if one else None
+        if one and other:
+            return f"{one} and {other}"
+    return None
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """True for a place in quotation marks."""
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count("《", 0, at) > text.count("》", 0, at)
+
+
+def _meeting(text: str, who: str | None) -> str | None:
+    said, rest = _specified(text)
+    for matter, ending in endings(rest):
+        if english := _with_matter(matter, ending, said, who):
+            return english
+    return _to_do(rest, who) if said == _Specified() else None
+
+
+def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None) -> str | None:
+    ordinal, matter = dates.numbered(matter)
+    year, period = said.year, said.period
+    if not year:
+        year, matter = dates.year(matter, end=True)
+    owner, matter = ("", matter) if organ(matter) or committee(matter) or body(matter) else _owner(matter)
+    about = _about(ending, matter, who, number=bool(ordinal))
+    if about is None and not period:
+        period, matter = dates.period(matter, end=True)
+        about = _about(ending, matter, who, number=bool(ordinal)) if period else None
+    if about is None:
+        return None
+    marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "") if mark]
+    told = _marked(about, "" if period else year, ordinal or said.ordinal, marks)
+    if owner and owner != who:
+        told = _BEFORE.sub(f" of {owner}", told, count=1)
+    return f"{told}{dates.whole_period(period, year)}"
+
+
+#: whose meeting it is, before its matter: 县委农村工作会议
+_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党)")
+
+
+def _owner(matter: str) -> tuple[str, str]:
+    found = _OWNERS.match(matter)
+    owner = organ(found[0]) if found else None
+    return (owner, matter[found.end() :]) if found and owner and topic(matter[found.end() :]) else ("", matter)
+
+
+def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
+    """The English of an ending with its topic; a body's own meeting names it once."""
+    if not matter:
+        return ending.alone
+    if ending.is_of_body and (meets := organ(matter) or _word(matter) or committee(matter) or body(matter)):
+        return ending.alone if meets == who else f"{ending.about} {meets}"
+    if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
+        return None
+    if number and ending.about == _A_MEETING and (meets := committee(matter) or body(matter)):
+        return f"a meeting of {meets}"
+    if ending.people and ending.about.endswith(" on"):
+        somebody = people(matter)
+        if somebody is not None:
+            return f"{ending.about.removesuffix(' on')} {ending.people} {somebody}" if somebody else None
+    return f"{ending.about} {said}" if (said := topic(matter) or _of_the_unit(matter)) else None
+
+
+def _of_the_unit(matter: str) -> str | None:
+    """``区司法行政``: "judicial administration of the district"."""
+    level = section("offices.txt", "levels").get(matter[0])
+    said = topic(matter[1:]) if level and len(matter) > 2 else None
+    return f"{said} of the {level.split('|')[1]}" if level and said and " of the " not in said else None
+
+
+def _word(text: str) -> str | None:
+    entry = words().get(text)
+    return entry.en if entry and entry.tag in {"o", "n"} else None
+
+
+def _marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
+    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …"."""
+    noun = re.sub(r"^(?:a|an|the) ", "", about)
+    if year and ordinal:
+        noun = _BEFORE.sub(f" of {year}", noun, count=1)
+    told = " ".join([word for word in ("" if year and ordinal else year, ordinal, *marks) if word] + [noun])
+    if year or ordinal:
+        return f"the {told}"
+    return article(told) if marks else about
+
+
+def _to_do(text: str, who: str | None) -> str | None:
+    """``会议研究防汛工作`` "a meeting to study flood control work"."""
+    if not who:
+        return None
+    for at in range(len(text) - 2, 1, -1):
+        if text[:at].endswith(("会", "会议", "会上")) and (reading := to_do(text[at:])):
+            for matter, ending in endings(text[:at]):
+                if not matter:
+                    return f"{ending.alone} to {reading}"
+    return None
+
+
+def to_do(text: str) -> str | None:
+    """``研究防汛工作，部署春耕工作`` "study flood control work and plan spring ploughing work"."""
+    text = re.sub("我[省市县区镇](?=贯彻)", "", text)
+    parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
+    known = section("meetings.txt", "deeds")
+    readings = [known.get(part) or verb_phrase(cut(part, named) or ()) for part in parts]
+    said = [plain(reading) for reading in readings if reading]
+    return joined(said) if said and len(said) == len(parts) else None
