@@ -1,14 +1,17 @@
 """Editions, saved once, with everything that belongs to them or not at all."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from digest.errors import StoreError
-from digest.model import DeliveryState, Difference, Period, Rendition, Skipped, Story
+from digest.model import DeliveryState, Difference, FullPage, Period, Rendition, Skipped, Story
 from digest.store import Store, articles, deliveries, editions
+from digest.store.schema import full_pages
 
 HOUR = timedelta(hours=1)
 RENDITIONS = [
@@ -41,6 +44,20 @@ def test_an_edition_is_saved_with_its_renditions_and_queued_deliveries(conn, bri
     kept = [editions.rendition(conn, row.rendition_id).key for row in queued]
     assert kept == ["zh-Hans", "zh-Hans|en"]
     assert editions.rendition(conn, queued[1].rendition_id) == RENDITIONS[1]
+
+
+def test_the_full_page_is_kept_once_for_all_readers_of_a_rendition(conn, brief, edition, now):
+    full = FullPage(name="digest-2026-11-22.html", html="<p>完整</p>" * 1000)
+    made = [replace(RENDITIONS[0], full=full), RENDITIONS[1]]
+    readers = [to(f"r{n}@example.com", now=now) for n in range(50)] + [to("both@example.com", "zh-Hans|en", now=now)]
+    number = editions.save(
+        conn, edition(stories=(Story(brief=brief()),)), built_at=now, renditions=made, deliveries=readers
+    )
+    rows = deliveries.list_deliveries(conn, edition_id=number)
+    first, second = sorted({row.rendition_id for row in rows})
+    assert editions.rendition(conn, first).full == full
+    assert editions.rendition(conn, second) == RENDITIONS[1]
+    assert conn.scalar(select(func.count()).select_from(full_pages)) == 1
 
 
 def test_an_edition_comes_back_whole(conn, brief, edition, now):

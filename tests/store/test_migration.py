@@ -7,7 +7,8 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from digest.store import Store, articles, deliveries, demands, engine as engines, ledger, migrate
+from digest.model import FullPage, Rendition, Story
+from digest.store import Store, articles, deliveries, demands, editions, engine as engines, ledger, messages, migrate
 from digest.store.demands import Wanted
 
 OLD = text(
@@ -88,3 +89,43 @@ def test_the_deliveries_of_an_older_store_keep_their_states_and_their_log(url):
         assert [entry.outcome.value for entry in deliveries.attempts_of(conn, 2)] == ["held"]
         deliveries.resolve(conn, 2, sent=True, now=found[0].date)
         assert deliveries.mark_bounced(conn, 1, now=found[0].date, reply="5.1.1")
+
+
+def test_what_an_older_store_has_queued_and_sent_stays_as_it_was_and_new_editions_have_a_full_page(
+    url, brief, edition, now
+):
+    if url.startswith("sqlite"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir()
+    plain = create_engine(engines.parse(url))
+    at = "2026-11-10T00:00:00.000000+00:00"
+    rows = (
+        (
+            "editions (id, schedule, slot, period_start, period_end, built_at, articles_read, stories, outcome, content) "
+            f"VALUES (70, 'daily', 'daily:1', '{at}', '{at}', '{at}', 1, 1, 'built', '{{}}')"
+        ),
+        "renditions (id, edition_id, key, subject, html, text, stories, directives) VALUES (70, 70, 'en', 's', 'h', 't', 1, 0)",
+        (
+            "deliveries (id, edition_id, rendition_id, email, domain, message_id, date, state, attempts, next_at) "
+            f"VALUES (70, 70, 70, 'r@example.com', 'example.com', '<r@x>', '{at}', 'retry', 1, '{at}')"
+        ),
+        "messages (delivery_id, mail_from, head) VALUES (70, 'b@example.org', 'Subject: s')",
+        "bodies (rendition_id, body) VALUES (70, 'MIME-Version: 1.0')",
+    )
+    with plain.begin() as conn:
+        config = migrate.alembic_config()
+        config.attributes["connection"] = conn
+        command.upgrade(config, "0005")
+        for row in rows:
+            conn.execute(text(f"INSERT INTO {row}"))
+    plain.dispose()
+    full = FullPage(name="digest-2026-11-22.html", html="<p>完整</p>")
+    made = Rendition(key="zh-Hans", subject="摘要", html="h", text="t", stories=1, directives=1, full=full)
+    with Store.open(url) as store, store.transaction() as conn:
+        old = editions.rendition(conn, 70)
+        assert (old.subject, old.html, old.text, old.full) == ("s", "h", "t", None)
+        assert (messages.frozen(conn, 70).head, messages.body(conn, 70)) == (b"Subject: s", b"MIME-Version: 1.0")
+        assert deliveries.claim(conn, owner="o", now=now).email == "r@example.com"
+        told = edition(stories=(Story(brief=brief()),))
+        number = editions.save(conn, told, built_at=now, renditions=[made], deliveries=[])
+        new = conn.execute(text(f"SELECT id FROM renditions WHERE edition_id = {number}")).scalar_one()
+        assert editions.rendition(conn, new) == made
