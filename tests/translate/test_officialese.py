@@ -92,8 +92,8 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
             "要压实监管责任，强化日常巡查",
             "Pin down supervisory responsibility; strengthen daily patrols",
         ),
-        ("要完善机制和落实责任", "Improve mechanisms and implement responsibilities"),
-        ("做好巡查和检查工作", "Do a good job of patrols and inspection work"),
+        ("要完善机制和落实责任", "Improve mechanisms and fulfil responsibilities"),
+        ("做好巡查和检查工作", "Do good work on patrols and inspection"),
         # what stands before the verb in Chinese
         ("以科技创新为引领", "Take innovation in science and technology as the guide"),
         ("以优质服务满足群众需求", "Use quality services to meet residents' needs"),
@@ -108,7 +108,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("各部门要做到有诉必应", "All departments should respond to every request"),
         ("确保应修尽修、不漏一户", "Repair all that should be repaired and miss no household"),
         ("防止“一刀切”", "Prevent one-size-fits-all measures"),
-        ("加大对重点企业的扶持力度", "Step up support of key companies"),
+        ("加大对重点企业的扶持力度", "Step up support for key companies"),
         ("加强与社区的合作", "Strengthen cooperation with communities"),
         # somebody does something, or something is in a state
         ("引导企业加大投入", "Guide companies to step up investment"),
@@ -118,7 +118,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("推动整改工作取得实效", "See that rectification work achieves results"),
         ("防止疫情反弹", "Prevent the epidemic from rebounding"),
         # nouns: a row, "of", a purpose, a list
-        ("推进重大项目建设", "Push forward major project construction"),
+        ("推进重大项目建设", "Push forward construction of major projects"),
         ("提升解决问题的能力", "Improve capacity to solve problems"),
         ("打造具有影响力的品牌", "Build brands with influence"),
         ("加强水库、河道等重点部位巡查", "Strengthen patrols of reservoirs, river courses and other key spots"),
@@ -226,6 +226,8 @@ def test_every_list_says_its_source_its_licence_and_how_to_extend_it(name):
         ("carry", "carrying", "carried"),
         ("take", "taking", "taken"),
         ("curb", "curbing", "curbed"),
+        ("break", "breaking", "broken"),
+        ("submit", "submitting", "submitted"),
     ],
 )
 def test_verbs_change_their_form(base, ing, passive):
@@ -233,6 +235,18 @@ def test_verbs_change_their_form(base, ing, passive):
     assert morphology.gerund(marked) == f"firmly {ing} it out"
     assert morphology.participle(marked) == f"firmly {passive} it out"
     assert morphology.plain(marked) == f"firmly {base} it out"
+
+
+@pytest.mark.parametrize(
+    ("base", "ing"),
+    [
+        ("do a prompt and solid job of", "doing a prompt and solid job of"),
+        ("steadily and prudently advance", "steadily and prudently advancing"),
+        ("study and fully understand", "studying and fully understanding"),
+    ],
+)
+def test_what_stands_beside_a_verb_keeps_its_form(base, ing):
+    assert morphology.gerund(morphology.mark(base, both=True)) == ing
 
 
 def test_verbs_in_ly_are_no_adverbs():

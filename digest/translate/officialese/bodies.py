@@ -8,8 +8,7 @@ from digest.translate.officialese.campaigns import committee
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.lexicon import section, words
 from digest.translate.officialese.names import is_bare_name, is_name, leading_place, person, place, spelled
-from digest.translate.officialese.organs import organ
-from digest.translate.officialese.people import office
+from digest.translate.officialese.organs import office, organ
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")

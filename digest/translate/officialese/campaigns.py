@@ -17,7 +17,7 @@ from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing
 
 #: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
-_NAMED = re.compile("“([\\u4e00-\\u9fff]{2,8})”")
+_NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})”")
 _WORD = 2
 #: a longer row of words is no plain name of people
 _MOST_PEOPLE = 8
@@ -67,7 +67,19 @@ def _title(text: str) -> str | None:
 
 
 #: a campaign of study behind what is studied: the verb before it is no deed of the meeting
-_STUDIED = ("学习教育", "主题教育", "专题教育", "集中教育")
+_STUDIED = {
+    "主题教育": "the theme education campaign on",
+    "学习教育": "the study campaign on",
+    "专题教育": "the study campaign on",
+    "集中教育": "the study campaign on",
+    "专项整治": "the special clean-up campaign on",
+    "专项整治行动": "the special clean-up campaign on",
+    "专项治理": "the special campaign on",
+    "专项行动": "the special campaign on",
+    "专项检查": "the special inspection of",
+    "集中整治": "the intensive clean-up campaign on",
+    "专项整治工作": "the special clean-up campaign on",
+}
 
 
 def _studied(text: str) -> str | None:
@@ -75,8 +87,7 @@ def _studied(text: str) -> str | None:
     ending = next((zh for zh in _STUDIED if text.endswith(zh) and text != zh), "")
     entries = cut(text.removesuffix(ending)) if ending else None
     about = doing(entries) if entries else None
-    kind = "theme education" if ending == "主题教育" else "study"
-    return f"the {kind} campaign on {plain(about)}" if about else None
+    return f"{_STUDIED[ending]} {plain(about)}" if about else None
 
 
 def people(text: str) -> str | None:
@@ -101,11 +112,14 @@ _INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者",
 _MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
 
 
+_DAY = re.compile(r"^(?:庆祝|纪念)第(\d{1,3})个(.{2,10})$")
 _ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
 
 
 def _anniversary(text: str) -> str | None:
     """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
+    if (day := _DAY.match(text)) and (name := words().get(day[2])):
+        return f"the {ordinal(int(day[1]))} {name.en.removeprefix('the ')}"
     found = _ANNIVERSARY.match(text)
     entries = cut(found[1]) if found else None
     what = noun_phrase(entries) if entries else None

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import LINKS, NOUNS, never_first
+from digest.translate.officialese.compound import never_first
 from digest.translate.officialese.doubts import STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, gerund, taking
 from digest.translate.officialese.phrase import noun_phrase
-from digest.translate.officialese.states import achieves, state
+from digest.translate.officialese.states import achieves, states
+from digest.translate.officialese.tags import LINKS, NOUNS
 
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
 #: what 防止 X may end in, which English leaves out
 HAPPENS = frozenset({"发生", "出现"})
+
+#: what 发挥 takes
+_PLAYED = ("作用", "优势", "功能", "职能", "效能", "效应", "潜力", "特长", "积极性", "主动性")
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -36,8 +40,8 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
             return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if about and reading:
-            if found:
-                return None
+            if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(_PLAYED)):
+                return None  # 发挥企业贴近市场优势: what is played is at the end
             found = f"{taking(verb.en, about)} and {reading}"
     return found
 
@@ -85,10 +89,10 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
     lets, found = verb.zh in {"让", "使"}, None
     for end in range(1, len(rest)):
         acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
-        if not acts or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+        if not acts or any(e.zh == "对" for e in rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
-        if somebody and reading:
+        if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
             if found:
                 return None
             link = " " if verb.zh == "让" else " to "
@@ -111,5 +115,5 @@ def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
 
 def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
-    said = state(rest, thing, verb_phrase) if is_cause(verb) else None
+    said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
     return f"{MARK}see that {said}" if said else None

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
-from digest.translate.officialese.compound import NOUNS, QUALITIES, VERBAL
 from digest.translate.officialese.doubts import is_about
 from digest.translate.officialese.fronted import placed
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
-from digest.translate.officialese.morphology import MARK, be, plain
+from digest.translate.officialese.morphology import MARK, be, is_plural, plain
 from digest.translate.officialese.names import place
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.senses import settled
 from digest.translate.officialese.states import stated
+from digest.translate.officialese.tags import NOUNS, QUALITIES, VERBAL
 from digest.translate.officialese.verb import doing, thing, verb_phrase
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
@@ -57,7 +59,7 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
     if len(words) - ("以" in words and "为" in words) > _MAX_PREPOSITIONS:
         return None
     if any(
-        b.zh in _POINTING and a.tag in (NOUNS | VERBAL if entries[0].tag == "prep" else NOUNS)
+        b.zh in _POINTING and a.tag in (NOUNS | VERBAL if "prep" in {e.tag for e in entries[:2]} else NOUNS)
         for a, b in itertools.pairwise(entries)
     ):
         return None  # 质量提升这一任务: one names the other
@@ -147,7 +149,7 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
     if not at:
         return None
     subject, rest = noun_phrase(entries[:at]), entries[at + 1 :]
-    what = noun_phrase(rest) if rest else None
+    what = thing(rest) if rest else None
     if (
         subject
         and what is None
@@ -155,7 +157,9 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
         and (reading := verb_phrase(rest))
     ):
         what = f"to {plain(reading)}"
-    return f"{subject} {be(subject)} {what}" if subject and what else None
+    if subject is None or what is None or (is_plural(what) and " and " not in what and not is_plural(subject)):
+        return None  # 改造是公益项目: one of them or many
+    return f"{subject} {be(subject)} {what}"
 
 
 def _fragment(entries: tuple[Entry, ...]) -> str | None:
@@ -183,6 +187,17 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     return f"{word.en or 'in'} {about}" if about else placed(rest, doing)
 
 
+_WORD = re.compile(r"[a-z]{5,}")
+_OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
+_OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
+
+
+def _says_again(english: str, text: str) -> bool:
+    """A word twice where Chinese has nothing twice: nobody would write it so."""
+    said = Counter(word.removesuffix("s") for word in _WORD.findall(english) if word not in _OFTEN)
+    return max(said.values(), default=0) > max(Counter(text).values())
+
+
 def clause_en(text: str) -> str | None:
     """English for one clause, beginning small, or None."""
     lead = ""
@@ -197,13 +212,13 @@ def clause_en(text: str) -> str | None:
         return None
     office, modal, rest = text.partition("要")
     body = organ(office) or place(office) if modal else None
-    entries = cut(rest if body else text)
+    entries = settled(cut(rest if body else text) or ())
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
     english = _clause(entries)
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
-    if english is None or english.count(" of ") > _MOST_OF or _TWICE.search(english):
+    if english is None or english.count(" of ") > _MOST_OF or _TWICE.search(english) or _says_again(english, text):
         return None
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english
@@ -211,7 +226,7 @@ def clause_en(text: str) -> str | None:
 
 def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
-    entries = cut(text)
+    entries = settled(cut(text) or ())
     return _fragment(entries) if entries else None
 
 

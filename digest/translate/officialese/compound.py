@@ -9,104 +9,23 @@ from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section, words
 from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
+from digest.translate.officialese.row import modifier, stands_before
+from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
 MOST_DE = 2
 
-#: readings kept: one text is read from many sides
-REMEMBERED = 8192
-
-NOUNS = frozenset({"n", "k", "o"})
-VERBAL = frozenset({"v", "vp", "vi", "p"})
-LINKS = frozenset({"c", "and"})
-QUALITIES = frozenset({"a", "ad", "q"})
-ADVERBS = frozenset({"d", "ad"})
-
-
-def adverb(entry: Entry) -> str:
-    """``有效|ad|effective|effectively``: what an adverb, or an adjective that is one too, says before a verb."""
-    return entry.noun.removeprefix(".") if entry.tag == "ad" else entry.en
-
-
-#: plural in form, not to be cut when they modify another noun
-_FIXED_PLURALS = frozenset(
-    {
-        "gas",
-        "bus",
-        "fireworks",
-        "premises",
-        "species",
-        "progress",
-        "funds",
-        "statistics",
-        "headquarters",
-        "grassroots",
-        "sports",
-        "means",
-    }
-    | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
-    | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
-)
-
-
 #: "the level of opening-up" rather than "the opening-up level"
 _MEASURES = frozenset({"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"})
 
-#: words that make an English noun too heavy to stand before another noun
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
 _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 
-_HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _COUNTED |= {"many", "various", "several", "multiple"}
 _PROPER = frozenset({"China", "Chinese"})
-_LIGHT_WORDS = 3
 _LIGHT_ROW = 2
 _DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
-
-
-def _singular(word: str) -> str:
-    if not word.islower() or word in _FIXED_PLURALS or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
-        return word
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
-
-
-def _modifier(entry: Entry, *, first: bool = True) -> str:
-    """A noun in front of another noun: its own attributive form, else without article and singular.
-
-    能源产业优势 are "energy industry advantages", not "energy industrial" ones.
-    """
-    if entry.tag in NOUNS and entry.noun and (first or entry.noun != "industrial"):
-        return entry.noun
-    english = entry.en if entry.tag in NOUNS else entry.noun
-    for article in ("the ", "a ", "an "):
-        english = english.removeprefix(article)
-    head, _, last = english.rpartition(" ")
-    return f"{head} {_singular(last)}".strip()
-
-
-def _is_light(entry: Entry) -> bool:
-    """True for a noun that reads well in front of another."""
-    if _names_a_part(entry):
-        return False
-    if entry.tag in NOUNS and entry.noun:
-        return True
-    english = nominal(entry) or ""
-    return (
-        entry.tag != "o"
-        and english != ""
-        and not is_determiner(english)
-        and not english.startswith("“")
-        and not _HEAVY.search(english)
-        and english.count(" ") < _LIGHT_WORDS
-    )
-
-
-def _names_a_part(entry: Entry) -> bool:
-    """重点领域, 先进地区: what is of it is said with "in" or "of"."""
-    return len(entry.zh) > _LIGHT_ROW and entry.zh.endswith(("领域", "地区"))
 
 
 def attribute_heads() -> dict[str, str]:
@@ -130,13 +49,6 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
-def nominal(entry: Entry) -> str | None:
-    """An entry as part of a noun phrase."""
-    if entry.tag in NOUNS:
-        return entry.en
-    return entry.noun or None if entry.tag in VERBAL else None
-
-
 def _chain(heads: tuple[Entry, ...]) -> str | None:
     """Nouns and verbal nouns side by side, without adjectives."""
     parts: list[str] = []
@@ -148,7 +60,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
             english = f"{english} and"
         elif follows is not None:
-            english = _modifier(entry, first=not index)
+            english = modifier(entry, first=not index)
         parts.append(english)
     last = parts.pop()
     return with_quality(" ".join(parts), last) if parts else last
@@ -171,11 +83,11 @@ def _stands_first(last: Entry, before: Entry) -> bool:
 def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
     """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
-    if any(not _is_light(entry) for entry in before) or _stands_first(last, before[-1]):
+    if any(not stands_before(entry) for entry in before) or _stands_first(last, before[-1]):
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
         return False
-    long = sum(_modifier(entry, first=not index).count(" ") + 1 for index, entry in enumerate(before))
+    long = sum(modifier(entry, first=not index).count(" ") + 1 for index, entry in enumerate(before))
     if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
         return False  # 安全知识普及
     many = (nominal(last) or "").removeprefix("the ").count(" ")

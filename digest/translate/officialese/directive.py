@@ -65,7 +65,11 @@ def gloss(text: str) -> str | None:
     True
     """
     parts = _parts(text)
-    if not parts or (parts[-1].leads and (text[-1] in "，,、" or not _stands_alone(parts))) or not all(part.en for part in parts):
+    if (
+        not parts
+        or (parts[-1].leads and (text[-1] in "，,、" or not _stands_alone(parts)))
+        or not all(part.en for part in parts)
+    ):
         return None
     return _joined(parts)
 

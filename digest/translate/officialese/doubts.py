@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from digest.translate.officialese.compound import ADVERBS, LINKS, VERBAL, attribute_heads, never_first
-from digest.translate.officialese.lexicon import Entry, section
+import itertools
+
+from digest.translate.officialese.compound import attribute_heads, never_first
+from digest.translate.officialese.lexicon import Entry, section, words
+from digest.translate.officialese.tags import ADVERBS, LINKS, VERBAL
 
 #: tags that a verb phrase can begin with, besides adverbs
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
@@ -51,12 +54,31 @@ def is_cause(verb: Entry) -> bool:
     return bool(section("heads.txt", "cause").keys() & {verb.zh, verb.zh[-2:]})
 
 
+def is_done_alone(entries: Words) -> bool:
+    """``找准差距、精准分析``: a verb behind an adverb, between commas, where what the first verb takes is none."""
+    bounds = [-1, *(i for i, entry in enumerate(entries) if entry.tag in LINKS), len(entries)]
+    first = next((entry for entry in entries if entry.tag not in ADVERBS), entries[0])
+    if first.tag not in VERBAL or _says_its_verb(entries[bounds[1] - 1]):
+        return False
+    parts = [entries[a + 1 : b] for a, b in itertools.pairwise(bounds[1:])]
+    return any(
+        len(part) > 1 and part[-1].tag in VERBAL and all(entry.tag in ADVERBS for entry in part[:-1]) for part in parts
+    )
+
+
+def _says_its_verb(entry: Entry) -> bool:
+    """检查, 器官捐献: a verb, or a name that ends in one."""
+    done = words().get(entry.zh[-2:], entry)
+    return done.tag in VERBAL
+
+
 def last_may_be_of_all(entries: Words) -> bool:
     """``完善部门会商和联合处罚机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
     last = entries[-1].zh
     for link in links(entries):  # 实施系统保护和修复工程: two nouns, or two verbs
         verb = entries[link + 1]
-        if entries[link].zh in {"和", "与", "及"} and entries[link - 1].tag in VERBAL and is_about(verb, entries):
+        named = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
+        if entries[link].zh in {"和", "与", "及"} and named:
             return True
     return (last == "工作" and is_light(entries[0])) or (last in attribute_heads() and doubtful(entries))
 

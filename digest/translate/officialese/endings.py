@@ -16,6 +16,7 @@ from digest.translate.officialese.morphology import article
 
 _WORK = "工作"
 _LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
+_FOR = re.compile("training|course|briefing")
 #: where people sit with whom the meeting is about
 _WITH = frozenset(
     {"座谈", "恳谈", "约谈", "提醒约谈", "集体约谈", "对接", "洽谈", "协商", "谈话", "集体谈话", "提醒", "交流"}
@@ -70,9 +71,7 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
             continue
         matter = text.removesuffix(zh)
         alone = _LAST_PREPOSITION.sub("", english)
-        ending = Ending(
-            about=english, alone=alone, people="for" if "training" in english or "course" in english else ""
-        )
+        ending = Ending(about=english, alone=alone, people="for" if _FOR.search(english) else "")
         if english.endswith(" on") and matter.endswith(_WORK):
             yield matter.removesuffix(_WORK), ending
         yield matter, ending

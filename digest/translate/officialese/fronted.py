@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, article
+from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 #: nouns that name a place
 _PLACES = ("地区", "西部", "东部", "中部", "国", "省", "市", "县", "区", "一线", "基层", "系统", "领域", "行业")
@@ -15,6 +15,11 @@ Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
 _DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
+#: what is set for something: 对 X 提出要求
+_SETTING = frozenset({"提出", "作出", "做出"})
+#: 与 X before a verb, and the ends of what is done with somebody
+_TOGETHER = frozenset({"与", "同"})
+_WITH = ("合作", "联系", "沟通", "交流", "协作", "对接", "衔接", "配合", "协调", "联动")
 _AFTER = {"为": "for", "给": "to", "向": "to"}
 _IN = {
     "中": "in {}",
@@ -34,25 +39,38 @@ _IN = {
 def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -> str | None:
     """A verb phrase that begins with 把 or a preposition; ``thing``, ``doing`` and ``verb_phrase`` read its parts."""
     word, rest = entries[0], entries[1:]
+    if word.zh in _TOGETHER:
+        return _together(rest, thing, verb_phrase)
     if word.tag == "prep" and word.zh == "以":
         return _as(rest, doing, verb_phrase)
-    if said := _bound(rest, thing, doing):
+    return _bound(rest, thing, doing) or _moved(word, rest, thing, doing) or _placed(word, rest, doing, verb_phrase)
+
+
+def _moved(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """``把 X V``, ``对 X 进行 V``, ``为 X 提供 Y``: what it is done to, and for whom."""
+    if (word.tag == "ba" or word.zh in {"对", "对于"}) and (said := _object(rest, thing, about=word.tag != "ba")):
         return said
-    if word.tag == "ba" or word.zh in {"对", "对于"}:
-        if said := _object(rest, thing, about=word.tag != "ba"):
-            return said
-        if word.tag == "ba":
-            return None
-    if word.zh in _AFTER and (said := _for(word, rest, thing, doing)):
-        return said
-    return _placed(word, rest, doing, verb_phrase)
+    sets = word.zh == "对" and any(e.zh in _SETTING for e in rest)
+    return _for(word, rest, thing, doing) if sets or word.zh in _AFTER else None
+
+
+def _together(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``与企业加强合作`` "strengthen cooperation with companies"."""
+    if not rest or not rest[-1].zh.endswith(_WITH):
+        return None
+    for end in range(1, len(rest)):
+        if rest[end - 1].tag in NOUNS and rest[end].tag in {"v", "vp", "vi"} | ADVERBS:
+            whom, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            if whom and reading:
+                return f"{reading} with {whom}"
+    return None
 
 
 def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     """A predicate that holds the place of X: ``X 放在首位`` "put X first", ``X 作为 Y`` "treat X as Y"."""
     into = section("heads.txt", "bound")
     at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
-    if not at:
+    if not at or (rest[at].zh == "作为" and rest[at - 1].zh == "担当"):
         return None
     start = at
     while start > 1 and rest[start - 1].tag in ADVERBS:
@@ -65,7 +83,7 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
         return None
     if after and after[-1].tag == "loc":
         after = after[:-1]
-    second = (thing if " into " in bound.en else doing)(after) if after else ""
+    second = (thing if " into " in bound.en or bound.zh == "作为" else doing)(after) if after else ""
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
@@ -112,7 +130,25 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         return _as_for(rest, at, thing)
     if rest and rest[0].tag in VERBAL | {"va"}:
         return _led("by {}", rest, thing, verb_phrase)
-    return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
+    return _manner(rest, thing, verb_phrase) or _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
+
+
+def _manner(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以强烈的责任感 VP`` "with a strong sense of responsibility, VP"."""
+    manners = section("heads.txt", "manner")
+    for end in range(len(rest) - 1, 0, -1):
+        if rest[end - 1].zh in manners and rest[end].tag not in LINKS | NOUNS | {"de"}:
+            what, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            if what is None or reading is None:
+                return None
+            one = rest[0].tag == "a" and what.startswith("the ") and " sense of " in what
+            return f"with {article(what.removeprefix('the ')) if one else what}, {reading}"
+    return None
+
+
+def _joint(word: Entry, verb: Entry) -> str:
+    """对改革作出部署: plans for it; 为改革作出贡献: contributions to it."""
+    return "for" if word.zh == "对" else section("heads.txt", "given")[verb.zh] or _AFTER[word.zh]
 
 
 def _as_for(rest: Words, at: int, thing: Reader) -> str | None:
@@ -145,7 +181,7 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     if rest[at].zh in section("heads.txt", "creating") and what.startswith("the ") and " of " not in what:
         what = what if what.endswith("s") else article(what.removeprefix("the "))
     before = f"{adverb(rest[start])} " if start < at else ""
-    return f"{before}{rest[at].en} {what} {given[rest[at].zh] or _AFTER[word.zh]} {whom}"
+    return f"{before}{rest[at].en} {what} {_joint(word, rest[at])} {whom}"
 
 
 def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -159,6 +195,8 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
         at = next((i for i, e in enumerate(rest) if i and e.zh in _IN), 0)
         what = thing(rest[:at]) if at else None
         reading = verb_phrase(rest[at + 1 :]) if what else None
+        if reading and rest[at].zh == "上" and all(e.tag in {"p", "vi"} | ADVERBS for e in rest[at + 1 :]):
+            return f"{reading} in {what}"
         return f"{_IN[rest[at].zh].format(what)}, {reading}" if reading else _at(rest, thing, verb_phrase)
     return _led(form, rest, thing, verb_phrase) if form else None
 
@@ -205,7 +243,7 @@ def _may_break(rest: Words, end: int) -> bool:
     if len(after) == 1 and after[0].zh == "工作" and verb.noun:
         return False  # 通过理论研究工作: work on studies, not "study work"
     if before.tag in VERBAL:  # 结合制定实施规划, 针对检查反映的问题, 以全球视野谋划创新
-        return end > 1 and bool(after) and all(entry.tag != "de" for entry in after)
+        return end > 1 and bool(after) and all("的" not in entry.zh for entry in after)
     return True
 
 

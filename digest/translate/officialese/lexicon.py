@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -222,5 +223,9 @@ def _quoted(text: str, at: int) -> Entry | None:
         return None
     if any(entry.tag == "n" and entry.en.endswith("s") for entry in inside[:-1]):
         return None  # “企业清单”: no row of plurals
-    english = " ".join(entry.en.removeprefix("the ") for entry in inside)
-    return Entry(zh=text[at : end + 1], tag=inside[-1].tag, en=f"“{english}”")
+    if any(b.tag == "a" and a.tag != "a" for a, b in itertools.pairwise(inside)):
+        return None  # “企业受灾清单”
+    known = next((article for article in ("the ", "a ", "an ") if inside[-1].en.startswith(article)), "")
+    said = [entry.en.removeprefix("the ") for entry in inside[:-1]] + [inside[-1].en.removeprefix(known)]
+    english = " ".join(said)
+    return Entry(zh=text[at : end + 1], tag=inside[-1].tag, en=f"{known}“{english}”")

@@ -37,6 +37,8 @@ _A_MEETING = "a meeting on"
 SCOPES = tuple(_SCOPES)
 #: a list of a meeting's ends in these
 _ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
+#: what meets itself, whatever the meeting is called
+_BODIES = ("委员会", "领导小组", "指挥部", "专班")
 #: where a number and a year go: before the first preposition
 _BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
@@ -104,7 +106,9 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
     year, period = said.year, said.period
     if not year:
         year, matter = dates.year(matter, end=True)
-    owner, matter = ("", matter) if organ(matter) or committee(matter) or body(matter) else _owner(matter)
+    owner, matter = (
+        ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
+    )
     about = _about(ending, matter, who, number=bool(ordinal))
     if about is None and not period:
         period, matter = dates.period(matter, end=True)
@@ -128,6 +132,11 @@ def _owner(matter: str) -> tuple[str, str]:
     return (owner, matter[found.end() :]) if found and owner and topic(matter[found.end() :]) else ("", matter)
 
 
+def _meets(ending: Ending) -> bool:
+    """True for "a meeting of the leading group on": who meets is said already."""
+    return re.search("leading group|headquarters|task force|standing committee", ending.about) is not None
+
+
 def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
     """The English of an ending with its topic; a body's own meeting names it once."""
     if not matter:
@@ -136,8 +145,9 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return ending.alone if meets == who else f"{ending.about} {meets}"
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
         return None
-    if number and ending.about == _A_MEETING and (meets := committee(matter) or body(matter)):
-        return f"a meeting of {meets}"
+    is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
+    if is_body and ending.about.endswith(" on") and (meets := committee(matter) or body(matter)):
+        return f"{ending.about.removesuffix(' on')} of {meets}"
     if ending.people and ending.about.endswith(" on"):
         somebody = people(matter)
         if somebody is not None:

@@ -56,15 +56,57 @@ _PAST = {
     "bid": "bid",
     "sit": "sat",
     "offset": "offset",
+    "become": "become",
+    "begin": "begun",
+    "break": "broken",
+    "breed": "bred",
+    "broadcast": "broadcast",
+    "buy": "bought",
+    "catch": "caught",
+    "choose": "chosen",
+    "deal": "dealt",
+    "drive": "driven",
+    "feed": "fed",
+    "feel": "felt",
+    "foresee": "foreseen",
+    "freeze": "frozen",
+    "leave": "left",
+    "lend": "lent",
+    "lose": "lost",
+    "pay": "paid",
+    "proofread": "proofread",
+    "read": "read",
+    "rebuild": "rebuilt",
+    "shake": "shaken",
+    "spread": "spread",
+    "stand": "stood",
+    "steal": "stolen",
+    "stick": "stuck",
+    "strike": "struck",
+    "sweep": "swept",
+    "think": "thought",
+    "throw": "thrown",
+    "understand": "understood",
+    "undertake": "undertaken",
+    "uphold": "upheld",
+    "wear": "worn",
+    "weave": "woven",
+    "withdraw": "withdrawn",
+    "withhold": "withheld",
+    "withstand": "withstood",
 }
 _DOUBLED = frozenset(
     {"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"}
     | {"control", "transfer", "equip", "admit", "commit", "submit", "defer", "deter", "distil", "enrol", "expel"}
     | {"fulfil", "occur", "recur", "offset", "patrol", "prefer", "cancel", "channel", "counsel", "level", "travel"}
     | {"tunnel", "ban", "bid", "cap", "dig", "drop", "fit", "lag", "nip", "pin", "plug", "rig", "rob", "scan", "scrap"}
-    | {"ship", "shut", "sit", "sum", "tap", "trim"}
+    | {"ship", "shut", "sit", "sum", "tap", "trim", "begin", "intercrop", "log", "permit", "refer", "spit", "underpin"}
 )
-_ADVERB = re.compile(r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|further|not|well)$")
+#: "do a prompt and solid job of", "make {} detailed and solid": what follows "and" is no verb
+_WITH_QUALITIES = frozenset({"do", "make"})
+_ADVERB = re.compile(
+    r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|always|better|each|further|never|not|well)$"
+)
 _MASS = frozenset(
     {"progress", "news", "congress", "process", "success", "access", "awareness", "business", "headquarters"}
 )
@@ -86,13 +128,14 @@ def mark(english: str, *, both: bool) -> str:
     ("cut costs and ~raise efficiency").
     """
     words = english.split(" ")
-    at = next((i for i, word in enumerate(words) if not _ADVERB.match(word)), 0)
+    at = next((i for i, word in enumerate(words) if word != "and" and not _ADVERB.match(word.rstrip(","))), 0)
     marked = [MARK + word if i == at else word for i, word in enumerate(words)]
     while words[at].endswith(",") and at < len(words) - 1:  # build, govern and share
         at += 1
         marked[at] = MARK + words[at]
-    if (both or words[at + 1 : at + 2] == ["and"]) and "and" in words[at:-1]:
+    if (both or words[at + 1 : at + 2] == ["and"]) and "and" in words[at:-1] and words[at] not in _WITH_QUALITIES:
         after = words.index("and", at) + 1
+        after += _ADVERB.match(words[after]) is not None
         marked[after] = MARK + words[after]
     return " ".join(marked).replace("~", MARK)
 
@@ -187,10 +230,22 @@ _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
 _PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
 
 
+#: the role of something is a known one
+_ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
+#: what is not implemented in English
+_FOR_IMPLEMENT = (
+    (re.compile(r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b"), "fulfil"),
+    (re.compile(r"(?:the )?(?:supply|safeguards|protection|services|support|funding)\b"), "ensure"),
+)
+
+
 def taking(verb: str, about: str) -> str:
     """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
     if "{}" in verb:
         return verb.format(about)
+    if verb.endswith("implement"):
+        verb = next((verb.removesuffix("implement") + said for of, said in _FOR_IMPLEMENT if of.match(about)), verb)
+    about = _ROLE_OF.sub("the ", about)
     if about.startswith(("a ", "an ")):
         verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))
         verb = MARK + verb if not verb.startswith(("fully", "better", "effectively", "actively", "earnestly")) else verb
@@ -200,6 +255,10 @@ def taking(verb: str, about: str) -> str:
 #: "do a good job of work on" is "do good work on"
 _JOB = re.compile(r"a ([a-z ,]+) job of$")
 _JOB_TO_WORK = r"\1 "
+#: "all work", "all work of relief"
+_ALL_WORK = re.compile(r"all work(?: (?:of|on) (.+))?$")
+#: "management work of hygiene" is management of hygiene
+_WORK_OF = re.compile(r"^([a-z]+(?: and [a-z]+)?) work (?=(?:of|on) )")
 
 
 def job_of(verb: str, noun: str, done: str, about: str) -> str:
@@ -207,9 +266,13 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
 
     ``noun`` and ``done`` are the forms of the word that comes last in Chinese, ``done`` empty unless it is a verb.
     """
+    verb = verb.replace(f"and {MARK}", "and ")
     first, _, rest = about.partition(" of ")
-    if about.startswith("work on "):
-        return f"{_JOB.sub(_JOB_TO_WORK, verb)}{about}"
+    worked = _JOB.sub(_JOB_TO_WORK, verb)
+    if about.startswith(("work on ", "work in ")):
+        return f"{worked}{about}"
+    if whole := _ALL_WORK.match(about):
+        return f"{worked}work on all aspects of {whole[1]}" if whole[1] else f"{worked}work in all areas"
     if rest and done and first == noun and "{}" not in done:
         return f"{verb} {gerund(done)} {rest}"
-    return f"{verb} {about}"
+    return f"{verb} {_WORK_OF.sub(_JOB_TO_WORK, about)}"

@@ -122,12 +122,17 @@ def _common_word_inside(text: str, end: int) -> bool:
     )
 
 
+def _is_known(found: re.Match[str]) -> bool:
+    """三亚市, 镇江市: names that begin like "three" and "the town's", and that a dictionary has."""
+    return len(found[1]) > 1 and found[0] in dictionary()[0]
+
+
 def _first_unit(text: str) -> Place | None:
     for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
         if text.startswith(zh):
             return Place(english=english, length=len(zh), level="") if english else None
     found = _unit().match(text)
-    if found is None or found[1][0] in _NOT_NAMES or _common_word_inside(text, found.end(1)):
+    if found is None or (found[1][0] in _NOT_NAMES and not _is_known(found)) or _common_word_inside(text, found.end(1)):
         return None
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
@@ -163,11 +168,25 @@ def leading_place(text: str) -> Place | None:
 
 def place(text: str) -> str | None:
     """English for a text that is a place and nothing else, with its level or (广东) without."""
+    region = section("names.txt", "regions").get(text)
+    if region:
+        return region
     entry = words().get(text)
     if entry is not None and entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en:
         return entry.en
     found = leading_place(text) or _city_without_level(text)
-    return found.english if found and found.length == len(text) else None
+    if found and found.length == len(text):
+        return found.english
+    return _in_province(text)
+
+
+def _in_province(text: str) -> str | None:
+    """``广西南宁市``, ``广西南宁``: a province without its level before a smaller place."""
+    for province, english in section("names.txt", "provinces").items():
+        inner = place(text.removeprefix(province)) if text.startswith(province) and text != province else None
+        if inner:
+            return f"{inner}, {english}"
+    return None
 
 
 def _city_without_level(text: str) -> Place | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, QUALITIES
+from digest.translate.officialese.attributes import changes, last_de, meaning, named_by, never
 from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present
+from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present, with_quality
 from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, QUALITIES
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -26,35 +27,44 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
     """A noun with a description that is no plain attribute, or None."""
     if len(entries) < _SHORTEST:
         return None
-    for pattern in (done_by, having, _that, located):
+    for pattern in (done_by, having, _that, changes, never, named_by, located):
         if said := pattern(entries):
             return said
-    return with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase)
+
+    def doing(words: Words) -> str | None:
+        reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None
+        return noun_phrase(words) or (gerund(reading) if reading else None)
+
+    return with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase) or meaning(entries, doing)
 
 
 def located(entries: Words) -> str | None:
-    """``全市经济发展`` "economic development across the city", ``新时代人才工作`` "… in the new era"."""
-    first, rest = entries[0], entries[1:]
-    where = section("heads.txt", "where").get(first.zh)
-    if where is None and first.tag == "n" and first.en.istitle() and " " not in first.en:
-        where = f"in {first.en}"
-    if where is None or not rest or rest[0].tag not in NOUNS | QUALITIES or rest[0].zh in section("heads.txt", "where"):
-        return None
-    if first.zh == "全国" and rest[0].tag in QUALITIES:
+    """``全市经济发展`` "economic development across the city", ``当前工作`` "current work"."""
+    places = section("heads.txt", "where")
+    found: list[str] = []
+    rest = entries
+    while len(rest) > 1 and (where := _where(rest[0], places)):
+        found.append(where)
+        rest = rest[1:]
+    if not found or rest[0].tag not in NOUNS | QUALITIES or (entries[0].zh == "全国" and rest[0].tag in QUALITIES):
         return None  # 全国重要的基地: important to the country
     about = noun_phrase(rest)
-    if about is None or about.count(" of ") > _MOST_OF or where.split(" ", 1)[1] in about:
+    if about is None or about.count(" of ") > _MOST_OF or any(where.rpartition(" ")[2] in about for where in found):
         return None
-    return f"{about} {where}"
+    for where in reversed(found):
+        about = with_quality(where[1:], about) if where.startswith("=") else f"{about} {where}"
+    return about
 
 
-def _cut(entries: Words) -> int:
-    return next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+def _where(entry: Entry, places: dict[str, str]) -> str | None:
+    """What a place or a time says behind a noun; "=" before what it says in front."""
+    named = entry.tag == "n" and entry.en.istitle() and " " not in entry.en
+    return places.get(entry.zh) or (f"in {entry.en}" if named else None)
 
 
 def _that(entries: Words) -> str | None:
     """``制约发展的突出问题`` "prominent problems that hold back development"."""
-    cut = _cut(entries)
+    cut = last_de(entries)
     if cut < 2 or entries[0].zh not in section("heads.txt", "that"):
         return None
     what, about = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
@@ -65,7 +75,7 @@ def _that(entries: Words) -> str | None:
 
 def done_to(entries: Words) -> str | None:
     """``灾害造成的损失`` "losses caused by disasters"."""
-    cut = _cut(entries)
+    cut = last_de(entries)
     form = section("heads.txt", "by").get(entries[cut - 1].zh) if cut > 1 else None
     what, whose = (noun_phrase(entries[cut + 1 :]), noun_phrase(entries[: cut - 1])) if form else (None, None)
     if not form or not what or not whose or " of " in what:
@@ -75,10 +85,12 @@ def done_to(entries: Words) -> str | None:
 
 def said_on(entries: Words, verb_phrase: Reader) -> str | None:
     """``党中央关于推进改革的部署`` "the plans of the Party Central Committee on advancing reform"."""
-    at = next((i for i, e in enumerate(entries) if e.zh == "关于"), 0)
-    cut = _cut(entries)
+    at = next((i for i, e in enumerate(entries) if i and e.zh in {"关于", "对"}), 0)
+    cut = last_de(entries)
     whole = cut or len(entries) - 1
     if not at or whole - at < 2 or entries[at - 1].tag not in NOUNS:
+        return None
+    if entries[at].zh == "对" and not (cut and entries[-1].zh.endswith(("部署", "要求", "论述", "精神", "安排"))):
         return None
     if not cut and entries[-1].zh not in _SAID:
         return None
@@ -117,6 +129,9 @@ def having(entries: Words) -> str | None:
 def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
     """``解决问题的能力`` "capacity to solve problems"."""
     cut = next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+    if entries[0].zh in {"符合", "适应"}:
+        what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
+        return f"{what} in line with {held}" if cut and what and held else None
     if cut and entries[0].tag in {"o", "a"}:
         return _of_whom(entries, cut, verb_phrase)
     if not cut or entries[0].tag not in STARTS | ADVERBS or len(entries) - cut > 5:

@@ -4,50 +4,13 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.bodies import body
 from digest.translate.officialese.clause import phrase
-from digest.translate.officialese.lexicon import section
 from digest.translate.officialese.names import is_name, leading_place, person, place
-from digest.translate.officialese.organs import organ, units
+from digest.translate.officialese.organs import fields, office, organ, system
 
 _TITLED = re.compile(r"^([^（(]+)[（(](.+)[）)]$")
 _MEETING = re.compile(r"^(?:会议|会上|大会|全会)(?:[（(].*[）)])?$")
-_LEADERS = {
-    "局长": "director",
-    "主任": "director",
-    "主席": "chair",
-    "部长": "head",
-    "书记": "secretary",
-    "厅长": "director",
-}
-
-
-def office(text: str) -> str | None:
-    """One office in English, wholly covered, else None."""
-    exact = section("offices.txt", "exact")
-    if text in exact:
-        return exact[text]
-    for unit, rest in units(text):
-        head = section("offices.txt", "heads").get(rest)
-        if head:
-            return head.format(unit)
-    found = leading_place(text)
-    if found is None or not found.level:
-        return _organ_leader(text)
-    # 青川市副市长 names its level twice, 云岭县县长 too; 青川市市长 is as often written 青川市长
-    for post in (text[found.length :], text[found.length - len(found.level) :]):
-        if post in exact:
-            return f"{exact[post]} of {found.english}"
-    return _organ_leader(text)
-
-
-def _organ_leader(text: str) -> str | None:
-    for ending, english in _LEADERS.items():
-        for prefix, rank in (("常务副", "executive deputy "), ("副", "deputy "), ("", "")):
-            if text.endswith(prefix + ending):
-                body = organ(text.removesuffix(prefix + ending))
-                if body:
-                    return f"{rank}{english} of {body}"
-    return None
 
 
 def issuer_en(name: str) -> str | None:
@@ -93,6 +56,26 @@ def _of_place(text: str) -> str | None:
     return f"{rest} of {found.english}" if found and rest else None
 
 
+#: 乡（镇）: the same as 乡镇
+_IN_BRACKETS = re.compile("[（(]([\u4e00-\u9fff])[）)]")
+_MEMBERS = re.compile("^(.+?)(各)?成员单位$")
+
+
+def _owner(text: str) -> str | None:
+    """One owner of several."""
+    for read in (organ, phrase, place, _of_place, system, fields, body, _members):
+        if said := read(text):
+            return said
+    return None
+
+
+def _members(text: str) -> str | None:
+    """``县安委会各成员单位`` "all member units of the county workplace safety committee"."""
+    found = _MEMBERS.match(text)
+    whose = body(found[1]) if found else None
+    return f"{'all ' if found[2] else ''}member units of {whose}" if found and whose else None
+
+
 def owner_en(name: str) -> str | None:
     """An owner in English, only when all of it is understood.
 
@@ -101,9 +84,10 @@ def owner_en(name: str) -> str | None:
     >>> owner_en("某某专委") is None
     True
     """
-    whole = organ(name) or (phrase(name) if "、" not in name else None)
+    name = _IN_BRACKETS.sub(r"\1", name)
+    whole = organ(name) or fields(name) or (phrase(name) if "、" not in name else None)
     if whole:
         return whole
-    parts = [organ(piece) or phrase(piece) or place(piece) or _of_place(piece) for piece in _pieces(name)]
+    parts = [_owner(piece) for piece in _pieces(name)]
     known = [part for part in parts if part is not None]
     return ", ".join(known) if known and len(known) == len(parts) else None

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.translate.officialese.compound import (
-    LINKS,
-    MOST_DE,
-    NOUNS,
-    QUALITIES,
-    REMEMBERED,
-    VERBAL,
-    compound,
-    joined,
-    link,
-    never_first,
-    nominal,
-    qualified,
-)
+from digest.translate.officialese.compound import MOST_DE, compound, joined, link, never_first, qualified
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, with_quality
 from digest.translate.officialese.sharing import (
@@ -28,6 +15,7 @@ from digest.translate.officialese.sharing import (
     with_common_start,
     with_end_of_each,
 )
+from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 
 def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
@@ -88,6 +76,9 @@ def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
     return [f"{joined(said)} of {about}"] if about and len(said) == len(done) else None
 
 
+_TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "有效衔接", "精准对接")
+
+
 def _together(entries: tuple[Entry, ...]) -> str | None:
     """``A 和 B 深度融合``: the last word is of all members, not of the last one."""
     end = len(entries) - 1
@@ -104,7 +95,7 @@ def _listed(entries: tuple[Entry, ...]) -> str | None:
     if (
         entries
         and not again
-        and entries[-1].zh in section("heads.txt", "together")
+        and (entries[-1].zh in section("heads.txt", "together") or entries[-1].zh.endswith(_TOGETHER))
         and any(e.tag in LINKS for e in entries)
     ):
         return _together(entries)
@@ -176,10 +167,20 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     at = entries[1].zh == "在"
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
     over = entries[1].zh in {"对", "对于"} and entries[-1].zh.endswith(("领导", "管理"))
-    helps = entries[1].zh == "对" and entries[-1].zh.endswith(("支撑", "支持", "保障"))
+    helps = entries[1].zh == "对" and entries[-1].zh.endswith(("支撑", "支持", "保障", "意义", "重要性"))
     where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
     return f"{said} of {entries[0].en} {where} {about}" if about and said else None
+
+
+def _both_owned(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
+    """``A 的 B 和 C 的 D`` "B of A and D of C"; None for what is no such list, empty where a member has no reading."""
+    links = [at for at in range(cuts[0], cuts[-1]) if entries[at].tag in LINKS]
+    if len(links) != 1 or links[0] - cuts[0] == 1 or cuts[-1] - links[0] == 1:
+        return None
+    members = [noun_phrase(entries[: links[0]]), noun_phrase(entries[links[0] + 1 :])]
+    said = [member for member in members if member]
+    return joined(said) if len(said) == len(members) else ""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -189,9 +190,14 @@ def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
     if not entries or len(cuts) > MOST_DE:
         return None
     if not cuts:
-        if entries[0].zh in _ABOUT and len(entries) > 2 and entries[-1].tag in VERBAL:
-            return _directed(entries, len(entries) - 2, skip=0)
-        return _listed(entries)
+        verbal = entries[0].zh in _ABOUT and len(entries) > 2 and entries[-1].tag in VERBAL
+        return _directed(entries, len(entries) - 2, skip=0) if verbal else _listed(entries)
+    both = _both_owned(entries, cuts)
+    return _of_owner(entries, cuts) if both is None else both or None
+
+
+def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
+    """A noun phrase with a 的."""
     if len(cuts) == 1 and entries[0].zh in _ABOUT:
         return _directed(entries, cuts[0])
     if (

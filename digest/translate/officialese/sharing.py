@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from digest.translate.officialese.compound import (
-    LINKS,
-    NOUNS,
-    QUALITIES,
-    VERBAL,
-    attribute_heads,
-    compound,
-    joined,
-    link,
-    nominal,
-    opened_verb,
-)
+from digest.translate.officialese.compound import attribute_heads, compound, joined, link, opened_verb
 from digest.translate.officialese.lexicon import Entry, words
+from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
 
 Groups = list[list[Entry]]
 
@@ -110,7 +100,7 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
     last, before = groups[-1], groups[:-1]
     if all(group[0].tag == "o" for group in before) and _is_owned(last):
         return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
-    if len(last) > 1 and (last[-1].zh.endswith("战") or [entry.zh for entry in last[1:]] == ["各项", "工作"]):
+    if len(last) > 1 and (last[-1].zh.endswith(("战", "传统")) or [entry.zh for entry in last[1:]] == ["各项", "工作"]):
         return "shared"
     if _is_of_all(before, last):
         return "shared" if commas else "open"
@@ -123,12 +113,11 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
 
 def _is_of_all(before: Groups, last: list[Entry]) -> bool:
     """``拥军、爱民光荣传统``, ``种业、农机关键技术攻关``: words of one kind before what they share."""
-    if any(group[0].tag != last[0].tag for group in before):
+    if any(group[0].tag != last[0].tag or len(group[0].zh) != len(last[0].zh) for group in before):
         return False
     if len(last) > 2 and last[1].tag in QUALITIES:
         return True
-    same = all(len(group[0].zh) == len(last[0].zh) for group in before)
-    return len(last) == 2 and same and last[-1].tag == "n" and (_says_its_verb(last[-1]) and last[-1].zh not in _DONE)
+    return len(last) == 2 and last[-1].tag == "n" and _says_its_verb(last[-1]) and last[-1].zh not in _DONE
 
 
 def _is_common(first: Entry, last: list[Entry]) -> bool:

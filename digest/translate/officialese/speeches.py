@@ -9,8 +9,8 @@ from digest.translate.officialese.bodies import titled
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.lexicon import cut
 from digest.translate.officialese.morphology import plain
-from digest.translate.officialese.names import is_name, person
-from digest.translate.officialese.verb import verb_phrase
+from digest.translate.officialese.names import is_name, person, place
+from digest.translate.officialese.verb import doing, verb_phrase
 
 _ROLES = {
     "主持会议并讲话": "in the chair and speaking",
@@ -44,7 +44,7 @@ _ROLE = re.compile(rf"^(.{{2,24}}?)({'|'.join(sorted(_ROLES, key=len, reverse=Tr
 _BRANCH = re.compile(r"^([我全])?([省市县区])设(?:立)?分会场(?:收听收看)?$")
 _UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 _STRESSED = re.compile(
-    r"^(?P<who>[^在\s]{2,24}?)在(?P<meeting>\S+?)(?:上|时)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
+    r"^(?P<who>[^在\s]{2,24}?)在(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
 
@@ -79,14 +79,31 @@ def chair_at_end(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def _at(meeting: str | None) -> str | None:
+    return f"at {meeting}" if meeting else None
+
+
+def _tour(text: str) -> str | None:
+    """``云岭县调研(时强调)``: "on a fact-finding tour in Yunling County"."""
+    found = re.match("^(.*?)(?:专题|实地)?(?:调研|考察|检查|督导|督查|走访)(.*)$", text)
+    if found is None:
+        return None
+    where = place(found[1]) if found[1] else ""
+    entries = cut(found[2]) if found[2] else None
+    about = doing(entries) if entries else None
+    if where is None or (found[2] and not about):
+        return None
+    return f"on a fact-finding tour{f' in {where}' if where else ''}{f' on {plain(about)}' if about else ''}"
+
+
 def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
     """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where."""
     found = _STRESSED.match(text)
     if found is None:
         return None
-    somebody, where = titled(found["who"]), meeting(found["meeting"])
+    somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
     pieces = [piece for piece in re.split(r"[\s，,；;、]+", found["what"]) if piece]
     said = [reading for piece in pieces if (reading := imperative(piece))]
     if somebody is None or where is None or not said or len(said) != len(pieces):
         return None
-    return f"at {where}, {somebody} {_VERBS[found['verb']]}: {'; '.join(said)}"
+    return f"{where}, {somebody} {_VERBS[found['verb']]}: {'; '.join(said)}"

@@ -6,12 +6,25 @@ import itertools
 import re
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import ADVERBS, LINKS, NOUNS, VERBAL, adverb, joined
+from digest.translate.officialese.compound import joined
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, be, is_adverb, is_plural, participle, present
+from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
+
+
+def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """One state, or a list of them: ``经济持续增长、民生持续改善``."""
+    if whole := state(entries, thing, verb_phrase):
+        return whole
+    bounds = [-1, *(i for i, e in enumerate(entries) if e.tag == "c"), len(entries)]
+    if len(bounds) == 2:
+        return None
+    parts = [state(entries[a + 1 : b], thing, verb_phrase) for a, b in itertools.pairwise(bounds)]
+    said = [part for part in parts if part]
+    return joined(said) if len(said) == len(parts) else None
 
 
 def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -20,6 +33,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
             continue
         before, rest = entries[:end], entries[end:]
+        if any(e.tag == "prep" for e in before):
+            continue
         if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
             continue  # 作风转变、工作见效: two clauses
         if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):

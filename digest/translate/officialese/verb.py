@@ -10,13 +10,15 @@ from __future__ import annotations
 import itertools
 from functools import lru_cache
 
+from digest.translate.officialese.attributes import newly
 from digest.translate.officialese.chains import HAPPENS, asked_to, chained, prevented, seen_to, serial
-from digest.translate.officialese.compound import ADVERBS, REMEMBERED, VERBAL, adverb, joined, never_first
+from digest.translate.officialese.compound import joined, never_first
 from digest.translate.officialese.doubts import (
     STARTS,
     are_two_verbs,
     doubtful,
     is_about,
+    is_done_alone,
     is_light,
     is_nominal,
     last_may_be_of_all,
@@ -32,12 +34,14 @@ from digest.translate.officialese.morphology import (
     is_adverb,
     is_determiner,
     job_of,
+    mark,
     plain,
     taking,
 )
 from digest.translate.officialese.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.phrase import noun_phrase
-from digest.translate.officialese.states import state
+from digest.translate.officialese.states import states
+from digest.translate.officialese.tags import ADVERBS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
@@ -51,7 +55,7 @@ def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries:
         return None
-    english = done_to(entries) or noun_phrase(entries)
+    english = done_to(entries) or newly(entries) or noun_phrase(entries)
     if english and " of " in english and entries[0].zh.startswith("全"):
         behind = located(entries)
         return behind if behind and " of " not in behind else english
@@ -70,19 +74,29 @@ def doing(entries: Words) -> str | None:
 @lru_cache(maxsize=REMEMBERED)
 def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
-    if not entries or len(entries) > _LONGEST:
-        return None
-    if are_two_verbs(entries):
+    if not entries or len(entries) > _LONGEST or are_two_verbs(entries):
         return None
     split = _split(entries)
     whole = _simple(entries)
-    if split and not whole and last_may_be_of_all(entries):
+    if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
     if split and whole and entries[0].zh in _KEEPING and all(entries[i].tag == "c" for i in links(entries)):
         return whole
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
+
+
+def _pair_alone(entries: Words) -> str | None:
+    """``探索创新``, ``严密组织实施``: verbs that are said together, without an object."""
+    said = section("heads.txt", "alone").get("".join(entry.zh for entry in entries[-2:]))
+    if said is None:
+        return None
+    reading = MARK + said
+    for entry in reversed(entries[:-2]):
+        english = adverb(entry)
+        reading = f"{reading} {english}" if " " in english else f"{english} {reading}"
+    return reading
 
 
 def _split(entries: Words) -> str | None:
@@ -112,10 +126,13 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
     if not entries:
         return None
     first, rest = entries[0], entries[1:]
+    if first.zh == "坚定" and rest and rest[-1].zh.endswith(("信心", "决心", "信念")):
+        about = thing(rest)  # 坚定战胜困难的信心: nobody overcomes a confidence
+        return f"{MARK}have firm {about.removeprefix('the ')}" if about else None
     if first.tag in ADVERBS:
         reading = _simple(rest)
         return _with_adverb(adverb(first), reading) if reading else None
-    if first.tag in {"ba", "prep"}:
+    if first.tag in {"ba", "prep"} or first.zh == "与":
         return fronted(entries, thing, doing, verb_phrase)
     if first.tag == "neg":
         reading = _simple(rest)
@@ -125,6 +142,8 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
 
 def _with_adverb(english: str, reading: str) -> str | None:
     """One word, or "strive to", stands before the verb; an adverbial of several words behind it, or in front."""
+    if english == "more" and not is_adverb(reading.split(" ", maxsplit=1)[0]):
+        return None  # 更加聚焦: where it stands depends on the verb
     if english.endswith(" to"):
         if ", " in reading and not reading.startswith(MARK):
             return None  # what is strived for would be a preposition
@@ -143,7 +162,7 @@ def _core(first: Entry, rest: Words) -> str | None:
     if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
         return MARK + alone
     if first.tag == "va":
-        return _with_phrase(first, rest)
+        return _kept(first, rest) or _with_phrase(first, rest)
     if first.tag == "b":
         about = thing(rest)
         return first.en.format(about) if about else None
@@ -177,6 +196,7 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
         return None
     about = thing(rest) if verb.noun else None
     said = f"{verb.noun} {about}" if about else None
+    said = mark(said, both=False) if said else None
     if said and rest[0].tag not in STARTS | ADVERBS:
         return said
     reading = verb_phrase(rest)
@@ -187,6 +207,20 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     if ", " in reading.partition(MARK)[0]:
         return None  # 坚持在竞争中发展
     return f"{verb.en} {gerund(reading)}"
+
+
+def _kept(verb: Entry, rest: Words) -> str | None:
+    """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持改革不动摇``."""
+    if not rest or verb.zh[-2:] != "坚持":
+        return None
+    last, before = rest[-1], rest[:-1]
+    role = section("heads.txt", "roles").get(last.zh)
+    if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
+        return f"{MARK}keep {what} as {role}"
+    if last.zh == "并重" and (what := thing(before)):
+        return f"{MARK}give equal weight to {what}" if " and " in what else None
+    what = thing(before) if last.zh == "不动摇" and before else None
+    return f"{MARK}keep to {what} without wavering" if what else None
 
 
 def _transitive(verb: Entry, rest: Words) -> str | None:
@@ -205,7 +239,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         return taking(verb.en, said)
     if said := chained(verb, rest, thing) or prevented(verb, rest, thing):
         return said
-    for pattern in (seen_to, asked_to):
+    for pattern in (asked_to, seen_to) if verb.zh in {"让", "使"} else (seen_to, asked_to):
         if said := pattern(verb, rest, thing, verb_phrase):
             return said
     return _plain_object(verb, rest) or serial(verb, rest, thing, verb_phrase)
@@ -216,6 +250,8 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
         return None  # 更新完善: two verbs
     about = thing(rest)
     if verb.en.endswith("job of") and about:
+        if rest[-1].zh == "工作" and len(rest) > 1 and rest[-2].tag in VERBAL | {"n"} and (what := thing(rest[:-1])):
+            about = f"work {'in' if rest[-2].en[:1].isupper() else 'on'} {what}"
         last = words().get(rest[-1].zh[-2:], rest[-1])  # 问题整改 ends in a verb of its own
         return job_of(verb.en, last.noun, last.en if last.tag in {"v", "vp"} else "", about)
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
@@ -227,7 +263,7 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
 
 def _ensured(verb: Entry, rest: Words) -> str | None:
     """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
-    said = state(rest, thing, verb_phrase)
+    said = states(rest, thing, verb_phrase)
     if said:
         return f"{verb.en} {said}"
     if rest and rest[0].tag == "p" and (said := verb_phrase(rest)):

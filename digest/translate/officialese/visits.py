@@ -42,7 +42,7 @@ def _tour(subject: re.Match[str], verb: str, rest: str, person: Reader) -> str |
     if somebody is None or where is None:
         return None
     if not rest:
-        return f"{somebody} made a fact-finding tour{where}" if where and verb == "调研" else None
+        return f"{somebody} made a fact-finding tour{where}" if where and verb in {"调研", "考察"} else None
     entries = cut(_OUR.sub("", rest), named)
     what = doing(entries) if entries else None
     return f"{somebody} {_did()[verb]} {plain(what)}{where}" if what else None

@@ -1,0 +1,87 @@
+"""Nouns behind a clause that is no attribute in English: changes in X, the bottom line of no X, what X means for Y."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.morphology import MARK, gerund
+from digest.translate.officialese.phrase import noun_phrase
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+#: nouns that say what one thing is for another
+_MEANINGS = ("意义", "重要性", "作用", "影响")
+_MOST_OF = 2
+
+
+def last_de(entries: Words) -> int:
+    """Where the last 的 stands, or 0."""
+    return next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+
+
+def changes(entries: Words) -> str | None:
+    """``供求关系发生重大变化(的新形势)`` "(the new situation of) major changes in supply and demand"."""
+    cut = last_de(entries)
+    clause = entries[:cut] if cut else entries
+    at = next((i for i, e in enumerate(clause) if i and e.zh == "发生"), 0)
+    if not at or clause[-1].zh != "变化":
+        return None
+    what, changed = noun_phrase(clause[at + 1 :]), noun_phrase(clause[:at])
+    head = noun_phrase(entries[cut + 1 :]) if cut else ""
+    if what is None or changed is None or head is None:
+        return None
+    return f"{head} of {what} in {changed}" if head else f"{what} in {changed}"
+
+
+def never(entries: Words) -> str | None:
+    """``不发生重大事故的底线`` "the bottom line of no major accidents"."""
+    if len(entries) < 4 or entries[0].tag != "neg" or entries[1].zh not in {"发生", "出现"} or entries[-1].zh != "底线":
+        return None
+    what = noun_phrase(entries[2 : len(entries) - 1 - (entries[-2].tag == "de")])
+    bare = what.removeprefix("the ").removeprefix("a ") if what else None
+    return f"the bottom line of no {bare}" if bare and " of " not in bare else None
+
+
+def named_by(entries: Words) -> str | None:
+    """``安全度汛底线`` "the bottom line of getting through the flood season safely": a set predicate and its noun."""
+    if len(entries) != 2 or entries[0].tag not in {"p", "vi"}:
+        return None
+    joint = section("heads.txt", "named-by").get(entries[1].zh)
+    if joint is None:
+        return None
+    act = entries[0].en if entries[0].en.startswith(MARK) else MARK + entries[0].en.replace("are ", "be ", 1)
+    done = act.replace(MARK, "") if joint == "to" else gerund(act)
+    return f"{entries[1].en} {joint} {done}"
+
+
+def meaning(entries: Words, doing: Reader) -> str | None:
+    """``创新对发展的重要意义`` "the significance of innovation for development"."""
+    cut = last_de(entries)
+    at = next((i for i, e in enumerate(entries[:cut]) if i and e.zh == "对"), 0)
+    if not at or at == cut - 1 or not entries[-1].zh.endswith(_MEANINGS):
+        return None
+    what, whose, whom = noun_phrase(entries[cut + 1 :]), doing(entries[:at]), doing(entries[at + 1 : cut])
+    return f"{what} of {whose} for {whom}" if what and whose and whom else None
+
+
+#: what is newly found in development or for it
+_NEW = {
+    "新优势": "in",
+    "新领域": "for",
+    "新赛道": "for",
+    "新动能": "for",
+    "新空间": "for",
+    "空间": "for",
+    "动能": "for",
+}
+
+
+def newly(entries: Words) -> str | None:
+    """``发展新空间`` "new space for development", ``发展新优势`` "new advantages in development"."""
+    joint = _NEW.get(entries[-1].zh)
+    if len(entries) < 2 or joint is None or entries[0].zh != "发展" or not entries[1].zh.startswith("新"):
+        return None
+    what = noun_phrase(entries[1:])
+    return f"{what} {joint} development" if what else None

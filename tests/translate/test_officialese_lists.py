@@ -1,0 +1,62 @@
+"""What the members of a list share, and lists that nobody can be sure of."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        # a bare noun has the owner of the first
+        ("提升居民防灾意识和技能", "Improve disaster awareness and skills of residents"),
+        ("提高代表工作质量和水平", "Raise quality and level of deputies' work"),
+        # the same verb at the end of every member is said once
+        ("狠抓责任落实、措施落实", "Pay close attention to implementation of responsibilities and measures"),
+        ("加强政策协同和工作协同", "Strengthen coordination of policies and work"),
+        # a name is opened whose head belongs to the word before it too
+        ("确保网络和信息安全", "Ensure safety of networks and information"),
+        ("优化人口和产业结构", "Optimise structure of population and industries"),
+        # words of one kind share what stands last
+        (
+            "弘扬拥军优属、拥政爱民光荣传统",
+            (
+                "Carry forward glorious traditions of support for the armed forces and their families and "
+                "support for the government and the people"
+            ),
+        ),
+        (
+            "加快种业、农机关键核心技术攻关",
+            "Speed up research on key core technologies of the seed industry and farm machinery",
+        ),
+        ("打赢防汛救灾和恢复重建攻坚战", "Win the tough battle of flood control and relief and recovery and reconstruction"),
+        ("促进文化和旅游良性互动", "Promote sound interaction of culture and tourism"),
+        # both of two members have an owner of their own
+        (
+            "发挥财政的基础作用和金融的关键作用",
+            "Give play to the basic role of public finance and the key role of finance",
+        ),
+        # whole by itself
+        ("维护民族团结和边疆稳定", "Safeguard ethnic unity and border area stability"),
+    ],
+)
+def test_what_members_share_is_said_of_all_of_them(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "提升防灾水平和暴雨、洪水应对能力",  # a list within a list
+        "推动行业人才开发和自主培养",  # whose independent training?
+        "提升创造、运用和服务水平",  # the level of what?
+        "融入城市群崛起和经济带发展战略",  # a strategy of which?
+        "保障通信和电力企业灾后重建",  # rebuilding of both?
+        "实现生态效益、经济效益多赢",
+        "找准差距、精准分析",  # analyse, or an analysis?
+        "完善巡查和检查隐患",
+        "聚焦医疗和绿色低碳三大领域",
+    ],
+)
+def test_a_list_with_two_readings_is_not_glossed(chinese):
+    assert gloss(chinese) is None

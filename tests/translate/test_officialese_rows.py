@@ -1,0 +1,68 @@
+"""Nouns in a row, and the verbs that English takes with them."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        # a verb that goes on with what a name says
+        ("加强古树保护利用", "Strengthen protection and use of ancient trees"),
+        ("加强城市基础设施建设改造", "Strengthen construction and renovation of urban infrastructure"),
+        # the construction of what stands before
+        ("加快物流数字基础设施建设", "Speed up construction of logistics digital infrastructure"),
+        # no adjective behind a noun
+        ("发挥能源产业优势", "Give play to energy industry advantages"),
+        # "of" for a verb behind a long noun
+        ("加大防灾知识普及", "Step up spread of disaster prevention knowledge"),
+        ("推动海洋经济高质量发展", "Drive high-quality development of the marine economy"),
+        ("加强技术手段创新", "Strengthen innovation in technical means"),
+        # what is in an area
+        ("完善重点领域标准", "Improve standards in key areas"),
+        ("借鉴先进地区经验", "Draw on experience in advanced areas"),
+    ],
+)
+def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("全面落实监管责任", "Fully fulfil supervisory responsibility"),
+        ("落实资金保障", "Ensure funding"),
+        ("落实责任制", "Implement the responsibility system"),
+        ("做好各项工作", "Do good work in all areas"),
+        ("抓实抓细台风应对各项工作", "Do solid and detailed work on all aspects of typhoon response"),
+        ("做好广东工作", "Do good work in Guangdong"),
+        ("做好普查数据的发布工作", "Do good work on release of census data"),
+        ("发挥龙头企业引领作用", "Give play to the leading role of leading companies"),
+        ("发挥引领作用", "Play a leading role"),
+        ("筑牢安全“生命线”", "Firmly build the safety “lifeline”"),
+        ("要在安全生产上再发力", "Make further efforts in workplace safety"),
+        ("坚定发展的信心", "Have firm confidence in development"),
+        ("把坚持绿色发展贯穿建设全过程", "Apply keeping to green development throughout the whole process of construction"),
+    ],
+)
+def test_a_verb_takes_what_it_takes_in_english(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "围绕教育质量提升这一任务",  # one names the other
+        "水渠改造是公益性项目",  # one or many
+        "让大家对生活充满信心",
+        "坚定抗击灾情的信心决心",  # nobody fights a confidence
+        "发挥企业贴近市场优势",
+        "建立“企业受灾清单”",
+        "谋划更大力度自主改革",
+        "更好保障器官捐献和移植事业健康发展",
+        "形成多层次政策支持保障体系",  # "support" twice
+    ],
+)
+def test_what_would_mislead_or_puzzle_is_not_glossed(chinese):
+    assert gloss(chinese) is None
