@@ -67,3 +67,26 @@ def test_a_clause_without_a_verb_of_its_own_may_stand_alone(chinese, english):
 @pytest.mark.parametrize("chinese", ["各部门要按照县委工作部署", "与时俱进", "以新理念引领发展", "加强巡查，按照县委部署"])
 def test_half_a_sentence_is_not_told(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("坚持创新为动力", "Keep innovation as the driving force"),
+        ("坚持发展和安全并重", "Give equal weight to development and security"),
+        ("坚持改革不动摇", "Keep to reform without wavering"),
+        ("将科技创新作为发展的抓手", "Treat innovation in science and technology as"),
+        ("与企业加强合作", "Strengthen cooperation with companies"),
+        ("以强烈的责任感抓好防汛工作", "With a strong sense of responsibility, "),
+        ("确保数据准确、档案完整", " and archives are "),
+        ("坚定不移全面从严治党", "Unswervingly govern the Party strictly in every respect"),
+        ("探索创新", "Explore and innovate"),
+    ],
+)
+def test_set_patterns_of_a_clause(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize("chinese", ["强化人才是第一资源的理念", "更加聚焦重点工作"])
+def test_what_could_be_read_in_two_ways_is_not_told(chinese):
+    assert gloss(chinese) is None

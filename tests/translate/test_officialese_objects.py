@@ -47,3 +47,25 @@ def test_a_place_or_a_time_before_a_noun_phrase_goes_behind_it(chinese, english)
 )
 def test_a_clause_before_its_noun_goes_behind_it(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("适应供求关系发生重大变化的新形势", "the new situation of major changes in"),
+        ("守住不发生重大事故的底线", "the bottom line of no major accidents"),
+        ("守住安全度汛底线", "the bottom line of "),
+        ("认识科技创新对经济发展的重要意义", "of innovation in science and technology for economic development"),
+        ("打开发展新空间", "new space for development"),
+        ("突出治理重点", "governance priorities"),
+        ("适应产业发展需要", "industrial development needs"),
+        ("做好今年各项工作", "this year"),
+        ("完善保障安全生产的制度体系", " for "),
+    ],
+)
+def test_a_noun_is_told_by_what_stands_around_it(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_important_to_the_country_is_not_across_it():
+    assert "across the country" not in (gloss("打造全国重要的能源基地") or "")

@@ -74,8 +74,10 @@ def doing(entries: Words) -> str | None:
 @lru_cache(maxsize=REMEMBERED)
 def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
-    if not entries or len(entries) > _LONGEST or are_two_verbs(entries):
+    if not entries or len(entries) > _LONGEST:
         return None
+    if are_two_verbs(entries):
+        return _pair_alone(entries)
     split = _split(entries)
     whole = _simple(entries)
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
