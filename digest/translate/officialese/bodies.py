@@ -48,7 +48,7 @@ def body(text: str) -> str | None:
     entry = words().get(text)
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en
-    for read in (_league, _named_committee, organ, _part, _of_place, committee, _institution):
+    for read in (_league, _after_bare_place, _named_committee, organ, _part, _of_place, committee, _institution):
         if said := read(text):
             return said
     return None
@@ -63,6 +63,16 @@ def _league(text: str) -> str | None:
     alone = section("offices.txt", "levels").get(whose)
     where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
     return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _after_bare_place(text: str) -> str | None:
+    """``上海警备区``, ``青岛海关``: an organ behind a city or a province without its level."""
+    organs = section("offices.txt", "organs")
+    for size in (2, 3, 4):
+        office, where = organs.get(text[size:]), place(text[:size])
+        if office and where and leading_place(text[:size]) is None:
+            return f"the {where} {office}"
+    return None
 
 
 def _named_committee(text: str) -> str | None:

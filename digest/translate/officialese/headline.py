@@ -77,7 +77,7 @@ _AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")
 
 
 def _slogan(parts: list[str]) -> str | None:
-    """``压实责任 守牢底线`` before the news: "Pin down responsibility, hold the bottom line: ", or "After a meeting, "."""
+    """``压实责任 守牢底线`` before the news as "Pin down responsibility, hold the bottom line: "; ``会议后`` "After …, "."""
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
@@ -118,7 +118,7 @@ def _sentence(text: str, *, has_date: bool) -> str | None:
 def _tail(text: str) -> tuple[str, str]:
     """``…会议并讲话``: (the text before it, " and spoke")."""
     found = re.search(r"(?<=.)并(讲话|致辞|作讲话|作报告|作总结讲话|作动员讲话|发言)$", text)
-    if found is None or ("出席" not in text and "参加" not in text and "主持" not in text):
+    if found is None or ("出席" not in text and "参加" not in text and "主持召开" not in text):
         return text, ""
     return text[: found.start()], " and reported" if "报告" in found[1] else " and spoke"
 
