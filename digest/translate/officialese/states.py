@@ -27,6 +27,10 @@ def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     return joined(said) if len(said) == len(parts) else None
 
 
+#: what things do safely, never safety itself
+_RUNS = ("运行", "运转", "度汛", "过冬", "通行")
+
+
 def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """A clause that states what shall be: ``项目按时完成`` "projects are completed on time"."""
     for end in range(1, len(entries)):
@@ -41,6 +45,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             continue  # 保障财产安全和城市运行: two things
         if (said := _towards(before, rest, thing)) is not None:
             return said
+        if entries[end - 1].zh.endswith("安全") and rest[-1].zh.endswith(_RUNS):
+            continue  # 电网安全稳定运行: the grid runs, not its safety
         said = stated(rest)
         subject = thing(before) if said or achieves(rest) or _acts(rest) else None
         if said and subject:
