@@ -86,12 +86,17 @@ def _during(time: Entry, rest: tuple[Entry, ...]) -> str | None:
     return f"during {time.en}, {plain(reading)}" if reading else None
 
 
+def _is_activity(owner: tuple[Entry, ...]) -> bool:
+    """舆情处置, 队伍建设: it does nothing itself; who shall do it is left out."""
+    return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设")
+
+
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if not rest:
         return None
     subject = thing(owner)
-    if owner and subject is None:
+    if owner and (subject is None or _is_activity(owner)):
         return None
     acts = bool(owner) and owner[-1].tag == "o"
     reading = verb_phrase(rest)

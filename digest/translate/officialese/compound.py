@@ -105,7 +105,7 @@ def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
 
 def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     """新时代新任务: side by side, not one of the other; a place in the middle of a compound."""
-    alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感" for a, b in itertools.pairwise(heads))
+    alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
     return (
         alike
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
@@ -153,12 +153,33 @@ def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 
+#: what is built, but not constructed
+_BUILT = ("机制", "体系", "能力", "队伍", "制度", "文化", "文明", "阵地", "机关", "国家", "强国", "社会", "省份")
+_BUILT += (
+    "市场",
+    "法治",
+    "政府",
+    "组织",
+    "强省",
+    "强市",
+    "强县",
+    "党委",
+    "政权",
+    "团队",
+    "品牌",
+    "生态",
+    "西部",
+    "家园",
+)
+
+
 def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     last = heads[-1]
     if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
         return _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
-    head, rest = qualified(nominal(last), inner), _named(heads[:-1], qualities, ())
+    done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(_BUILT) else nominal(last)
+    head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
     if not follows or not head or not rest or _DOING.match(head):
         return None
     if (
@@ -211,6 +232,9 @@ _IN_TIME_OR_PLACE = (
 )
 
 
+_OWNED_BY = ("责任", "要求", "规定", "部署")
+
+
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
@@ -221,6 +245,8 @@ def link(owned: Entry, owner: Entry) -> str:
         return "in"
     if _YEARS.search(owner.zh):
         return "for"
+    if owner.tag == "o" and owned.zh.endswith(_OWNED_BY):
+        return "of"  # 各方责任: theirs, not for them
     return section("heads.txt", "link").get(owned.zh, "of")
 
 

@@ -169,7 +169,7 @@ def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> tu
     at = 0
     while at < len(text):
         entry = (more and more(text, at)) or match(text, at) or number(text, at) or _quoted(text, at)
-        if entry is None or entry.tag == "x":
+        if entry is None or entry.tag == "x" or (entry.zh == "地" and not _makes_adverb(entries)):
             return None
         at += len(entry.zh)
         if entries and entries[-1].zh in _MORE and entry.tag in {"a", "ad"}:
@@ -177,6 +177,11 @@ def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> tu
         elif entry.tag != "0":
             entries.append(entry)
     return tuple(entries)
+
+
+def _makes_adverb(entries: list[Entry]) -> bool:
+    """地 behind an adjective or adverb; in 供给地 it is a place."""
+    return bool(entries) and entries[-1].tag in {"a", "ad", "d", "p"}
 
 
 _MORE = frozenset({"更", "更加"})

@@ -116,6 +116,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after:
         return f"{', '.join(members)}, etc."
+    if len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES:
+        return None  # 煤矿、汛期等安全防范工作: precautions in mines
     if len(after) > 1:
         ending = _of_others(entries, closing)
         if ending is not None or sum(entry.tag not in QUALITIES for entry in after) > 1:
