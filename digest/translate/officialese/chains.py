@@ -53,7 +53,7 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
         return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
     after = after[1:] if after and after[0].zh == "好" else after
-    if "{}" in verb.en + second.en or verb.en.endswith(" of"):
+    if "{}" in second.en or verb.en.count("{}") > 1 or verb.en.endswith(" of"):
         return None
     if not _is_pair(verb, second, rest) and not _shares_object(verb, second, rest):
         return None
@@ -61,7 +61,11 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
         after = after[:-1]
     about = thing(after)
     also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
-    return f"{verb.en} and {also} {about}" if about else None
+    if about is None:
+        return None
+    if "{}" in verb.en:  # study {} in depth
+        return verb.en.replace(" {}", f" and {also} {about}", 1) if " {}" in verb.en else None
+    return f"{verb.en} and {also} {about}"
 
 
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:

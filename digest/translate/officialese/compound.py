@@ -56,6 +56,8 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
         english = nominal(entry)
         if english is None or (index and not _may_follow(heads[index - 1], entry)):
             return None
+        if index > 1 and all(head.tag in VERBAL for head in heads[index - 2 : index + 1]):
+            return None  # 租房提取支持: nobody can tell which is of which
         follows = heads[index + 1] if index < len(heads) - 1 else None
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
             english = f"{english} and"

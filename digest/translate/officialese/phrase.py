@@ -116,7 +116,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after:
         return f"{', '.join(members)}, etc."
-    if len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES:
+    named = after[-1].zh.endswith("工作") and not after[-1].en.endswith("work")
+    if named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES):
         return None  # 煤矿、汛期等安全防范工作: precautions in mines
     if len(after) > 1:
         ending = _of_others(entries, closing)

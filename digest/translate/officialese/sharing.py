@@ -88,11 +88,20 @@ def shares_head(groups: list[list[Entry]], *, commas: bool) -> str:
 
     ``commas``: no 和 or 与 in the list, which makes it closer.
     """
-    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)):
+    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)) or _verb_in_the_middle(groups):
         return "open"
     if all(len(group) == 1 for group in groups[:-1]):
         return _end_of_words(groups, commas=commas)
     return ""
+
+
+def _verb_in_the_middle(groups: Groups) -> bool:
+    """``土地、停建项目处置和交楼``: the land may be handled too."""
+    pairs = itertools.pairwise(groups[:-1])
+    return any(
+        len(b) > 1 and b[-1].tag in VERBAL and len(a) == 1 and a[-1].tag not in VERBAL and not _says_its_verb(a[-1])
+        for a, b in pairs
+    )
 
 
 def _end_of_words(groups: Groups, *, commas: bool) -> str:
@@ -108,7 +117,8 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
     whole = len(groups) == 2 and (_says_its_verb(groups[0][-1]) or groups[0][-1].zh.endswith("团结"))
     if each or whole or len(last) < 2 or not _is_common(groups[0][0], last):
         return ""
-    return "shared" if last[-1].tag in VERBAL or last[-1].zh.endswith("作用") else "open"
+    verbal = last[-1].tag in VERBAL and last[-1].zh != "要求"
+    return "shared" if verbal or last[-1].zh.endswith("作用") else "open"
 
 
 def _is_of_all(before: Groups, last: list[Entry]) -> bool:
@@ -128,6 +138,8 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
 
 
 _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
+#: 基础设施和公共服务布局: how things stand to each other
+_PATTERNS = frozenset({"布局", "比例", "关系"})
 _ABLE = frozenset({"能力", "水平"})
 
 #: what ends a member that is whole without the verb at the end of the list
@@ -155,6 +167,8 @@ def _says_its_verb(entry: Entry) -> bool:
 def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
     one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
+    if len(two) > 1 and last[-1].zh in _PATTERNS:
+        return True
     if last[-1].zh.endswith("战略") and not first[-1].zh.endswith("战略"):
         return True
     if len(one) > 1 and one[-1].tag in VERBAL and len(last) > len(two) and all(e.tag in VERBAL for e in two):
@@ -169,7 +183,12 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
         return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
     if len(two) < 2 or last[-1].zh == "工作":
         return False
-    of_verb = _says_its_verb(one[-1]) and last[-1].zh[-2:] in _SYSTEMS | {"节奏", "进度"}  # 分区保护和源头治理机制
+    of_verb = _says_its_verb(one[-1]) and last[-1].zh[-2:] in _SYSTEMS | {
+        "节奏",
+        "进度",
+        "目标",
+    }  # 分区保护和源头治理机制
+    of_verb = of_verb or (_says_its_verb(one[-1]) and last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
     if of_verb or (is_short and last[0].tag == "o"):
         return True  # 通信和电力企业重建
     if one[-1].tag in VERBAL:

@@ -44,6 +44,8 @@ from digest.translate.officialese.states import states
 from digest.translate.officialese.tags import ADVERBS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
+#: what is said of both: 坚持 A 和 B 并重
+_BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
 _KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重"})
 
@@ -130,7 +132,7 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
     first, rest = entries[0], entries[1:]
     if first.zh == "坚定" and rest and rest[-1].zh.endswith(("信心", "决心", "信念")):
         about = thing(rest)  # 坚定战胜困难的信心: nobody overcomes a confidence
-        return f"{MARK}have firm {about.removeprefix('the ')}" if about else None
+        return f"{MARK}strengthen {about}" if about else None
     if first.tag in ADVERBS:
         reading = _simple(rest)
         return _with_adverb(adverb(first), reading) if reading else None
@@ -219,8 +221,8 @@ def _kept(verb: Entry, rest: Words) -> str | None:
     role = section("heads.txt", "roles").get(last.zh)
     if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
         return f"{MARK}keep {what} as {role}"
-    if last.zh == "并重" and (what := thing(before)):
-        return f"{MARK}give equal weight to {what}" if " and " in what else None
+    if last.zh in _BOTH and (what := thing(before)):
+        return f"{_BOTH[last.zh]} {what}" if " and " in what else None
     what = thing(before) if last.zh == "不动摇" and before else None
     return f"{MARK}keep to {what} without wavering" if what else None
 
