@@ -104,10 +104,15 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("将各项要求落实到基层", "Carry all requirements through to the grassroots"),
         ("坚持降本增效", "Keep cutting costs and raising efficiency"),
         ("春节期间要加强值班值守", "During the Spring Festival, strengthen duty watch"),
-        ("做好春节期间安全保障工作", "Do good work on safety safeguards during the Spring Festival"),
+        ("关注春节期间市场供应", "Follow market supply during the Spring Festival"),
         ("各部门要做到有诉必应", "All departments should respond to every request"),
         ("确保应修尽修、不漏一户", "Repair all that should be repaired and miss no household"),
         ("防止“一刀切”", "Prevent one-size-fits-all measures"),
+        # quotes that only say that somebody said it, and quotes that name
+        ("要“落实属地责任，加强隐患排查”", "Fulfil local responsibility; strengthen hazard checks"),
+        ("尽快把规矩“立”起来", "Set rules up as soon as possible"),
+        ("打造“金名片”", "Build a “golden calling card”"),
+        ("加强对“一把手”的监督", "Strengthen oversight of top leaders"),
         ("加大对重点企业的扶持力度", "Step up support for key companies"),
         ("加强与社区的合作", "Strengthen cooperation with communities"),
         # somebody does something, or something is in a state

@@ -46,6 +46,7 @@ _FRONTED = re.compile(
 )
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b")
+_BUT = re.compile(r"^但(?:是)?")
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
@@ -203,9 +204,23 @@ def _says_again(english: str, text: str) -> bool:
     return max(said.values(), default=0) > max(Counter(text).values())
 
 
+#: 要“守住底线，…”: the quote is what was said, and a comma parts its ends; 把品牌“树”起来: one word stressed
+_OPENS = re.compile(r"^((?:[^“”]*要)?)“(?=[^“”]*$)")
+_CLOSES = re.compile(r"^([^“”]*)”$")
+_SPOKEN = re.compile(r"^((?:[^“”]*要)?)“([^“”]{6,})”$")
+_STRESSED = re.compile(r"“(.)”(?=起来)")
+
+
+def _unquoted(text: str) -> str:
+    """A clause without the quotes that only say that somebody said it."""
+    for pattern in (_OPENS, _CLOSES, _SPOKEN, _STRESSED):
+        text = pattern.sub(lambda found: "".join(found.groups()), text)
+    return text
+
+
 def clause_en(text: str) -> str | None:
     """English for one clause, beginning small, or None."""
-    lead = ""
+    lead, text = "", _unquoted(text)
     ordinal = _ORDINAL.match(text)
     if ordinal:
         lead = _ORDINALS.get(ordinal[1].removesuffix("是"), "")
@@ -213,6 +228,8 @@ def clause_en(text: str) -> str | None:
             return None
         lead, text = f"{lead}, ", text[ordinal.end() :]
     text = _JOINING.sub("", text)
+    if but := _BUT.match(text):
+        lead, text = f"{lead}but ", text[but.end() :]
     if len(text) < _SHORTEST:
         return None
     office, modal, rest = text.partition("要")
