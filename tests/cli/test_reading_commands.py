@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from office import FOREST, SCHOOL, WATER
+from office import FOREST, SCHOOL, WATER, long_article
 
 from digest.text.rank import by_textrank4zh
 
@@ -168,6 +168,24 @@ def test_preview_writes_html_text_and_message(desk, digest, listing):
     assert text.startswith(str(message["Subject"]))
     assert message.get_body(("html",)).get_content().replace("\r\n", "\n").rstrip() == html.rstrip()
     assert "市水务局" in html
+
+
+def test_preview_writes_the_full_edition_beside_a_mail_that_had_to_be_shortened(desk, digest, listing):
+    desk.write("a.txt", long_article(150))
+    before = listing(desk.folder)
+    path, full = desk.folder.parent / "preview.html", desk.folder.parent / "preview.full.html"
+    done = digest("preview", "-o", path)
+    assert (done.code, done.out) == (0, f"{path}\n{full}\n")
+    assert "见附件中的完整版" in path.read_text(encoding="utf-8")
+    assert all(f"第{n}段老旧管网" in full.read_text(encoding="utf-8") for n in range(1, 151))
+    mail = desk.folder.parent / "preview.eml"
+    assert digest("preview", "-o", mail).out == f"{mail}\n"
+    message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+    (attached,) = message.iter_attachments()
+    period = re.compile("首次收到的|first seen")  # its end is the moment of the run
+    told, written = attached.get_content().splitlines(), full.read_text(encoding="utf-8").splitlines()
+    assert [line for line in told if not period.search(line)] == [line for line in written if not period.search(line)]
+    assert listing(desk.folder) == before
 
 
 def test_preview_is_what_run_once_then_mails(desk, digest):

@@ -42,8 +42,8 @@ def make_envelope(sender, email="reader@example.com", *, edition=EDITION, **chan
         "languages": ("zh-Hans", "en"),
     }
     values |= changes
-    body = compose_body(values.pop("text"), values.pop("html"), values.pop("full", None))
-    return compose(sender, body=body, **values)
+    parts = values.pop("text"), values.pop("html"), values.pop("full", None)
+    return compose(sender, **{"body": compose_body(*parts), **values})
 
 
 def account_for(server, certificates, **changes):

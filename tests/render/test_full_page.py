@@ -1,5 +1,7 @@
 """The full edition as a file of its own: only where the mail leaves something out, whole, and nobody else's."""
 
+import email
+import email.policy
 import http.server
 import json
 import re
@@ -11,9 +13,12 @@ from html.parser import HTMLParser
 
 import pytest
 from chromium_rig import frame, needs_chromium, run
+from mail_samples import PASSWORD, account_for, make_envelope, make_sender
 from sample_edition import coal, edition, english, flood, huge, safety
+from smtp_rig import SmtpServer
 
-from digest.mail import compose_body
+from digest.mail import OutcomeKind, compose_body
+from digest.mail.smtp import SmtpTransport
 from digest.model import Period, Skipped, Story
 from digest.render import MAX_HTML, MAX_MESSAGE, render
 
@@ -180,11 +185,26 @@ MEASURE = """onload = () => {
 };"""
 
 
+@pytest.fixture(scope="module")
+def received(large, certificates):
+    """The message of the large edition as a real server got it, parsed."""
+    with SmtpServer(certificates.context(), security="starttls", users={"login-name": PASSWORD}) as server:
+        body = compose_body(large.text, large.html, large.full)
+        envelope = make_envelope(make_sender(), subject=large.subject, body=body)
+        with SmtpTransport(account_for(server, certificates)) as transport:
+            assert transport.deliver(envelope, lambda: None).kind is OutcomeKind.SENT
+        (accepted,) = server.accepted
+    return email.message_from_bytes(accepted.raw, policy=email.policy.default)
+
+
 @pytest.mark.browser
 @needs_chromium
 @pytest.mark.parametrize(("width", "dark"), [(760, False), (400, True)])
-def test_chromium_shows_all_three_thousand(tmp_path, large, width, dark):
-    page = frame(tmp_path, large.full.html, width, script=MEASURE)
+def test_chromium_shows_all_three_thousand_of_the_attachment_that_arrived(tmp_path, large, received, width, dark):
+    (attached,) = received.iter_attachments()
+    assert attached.get_filename() == "digest-2026-11-23.html"
+    assert len(received.get_body(("html",)).get_content().replace("\r\n", "\n").encode()) <= MAX_HTML + 1
+    page = frame(tmp_path, attached.get_content(), width, script=MEASURE)
     dom = run(tmp_path, page, "--dump-dom", dark=dark)
     found = json.loads(unescape(dom.partition("<title>")[2].partition("</title>")[0]))
     assert (found["demands"], found["words"], found["titles"]) == (3000, 3000, large.stories)
