@@ -151,6 +151,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("按照上级要求，加强巡查", "As required by higher levels, strengthen patrols"),
         ("要抓产业发展", "Work on industrial development"),
         ("抓项目促消费", "Work on projects and promote consumption"),
+        ("严格工作纪律", "Tighten work discipline"),
     ],
 )
 def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese, english):

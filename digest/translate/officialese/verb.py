@@ -18,6 +18,7 @@ from digest.translate.officialese.doubts import (
     are_two_verbs,
     doubtful,
     is_about,
+    is_cause,
     is_done_alone,
     is_light,
     is_nominal,
@@ -41,7 +42,7 @@ from digest.translate.officialese.morphology import (
 from digest.translate.officialese.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import states
-from digest.translate.officialese.tags import ADVERBS, REMEMBERED, VERBAL, adverb
+from digest.translate.officialese.tags import ADVERBS, NOUNS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
 #: what is said of both: 坚持 A 和 B 并重
@@ -113,12 +114,16 @@ def _split(entries: Words) -> str | None:
     bounds = [-1, *found, len(entries)]
     if entries[found[0]].zh != "并" and shares_end(entries, found):
         return None
-    parts = [_simple(entries[a + 1 : b]) for a, b in itertools.pairwise(bounds)]
+    segments = [entries[a + 1 : b] for a, b in itertools.pairwise(bounds)]
+    if any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:]):
+        return None  # 优化环境、服务企业的工作
+    parts = [_simple(segment) for segment in segments]
     said = [part for part in parts if part is not None]
     if len(said) == len(parts):
         return joined(said)
     for link in found if len(found) > 1 else ():
-        left, right = _simple(entries[:link]), verb_phrase(entries[link + 1 :])
+        left = None if is_done_alone(entries[:link]) else _simple(entries[:link])
+        right = verb_phrase(entries[link + 1 :])
         if left and right:
             return f"{left} and {right}"
     return None
@@ -134,14 +139,22 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
         about = thing(rest)  # 坚定战胜困难的信心: nobody overcomes a confidence
         return f"{MARK}strengthen {about}" if about else None
     if first.tag in ADVERBS:
-        reading = _simple(rest)
-        return _with_adverb(adverb(first), reading) if reading else None
+        return _adverbial(first, rest)
     if first.tag in {"ba", "prep"} or first.zh == "与":
         return fronted(entries, thing, doing, verb_phrase)
     if first.tag == "neg":
         reading = _simple(rest)
         return f"{MARK}do not {reading}" if reading else None
     return _core(first, rest)
+
+
+def _adverbial(first: Entry, rest: Words) -> str | None:
+    """An adverb before a verb phrase, or one that is a verb itself before a noun: ``严格标准`` "tighten standards"."""
+    if reading := _simple(rest):
+        return _with_adverb(adverb(first), reading)
+    said = section("heads.txt", "tighten").get(first.zh)
+    about = thing(rest) if said and (len(rest) > 1 or (rest and rest[0].tag not in VERBAL)) else None
+    return f"{MARK}{said} {about}" if about else None
 
 
 def _with_adverb(english: str, reading: str) -> str | None:
@@ -249,9 +262,18 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     return _plain_object(verb, rest) or serial(verb, rest, thing, verb_phrase)
 
 
+def _follows_on(verb: Entry, rest: Words) -> bool:
+    """发现险情及时处置, 跟踪|研判: what is done next, not what the first verb takes."""
+    alone = len(rest) == 1 and rest[0].tag == "v" and verb.zh[-2:] in section("heads.txt", "chained")
+    then = len(rest) > 2 and rest[-1].tag == "v" and rest[-2].tag == "ad" and rest[-3].tag in NOUNS
+    return alone or (then and not is_cause(verb) and verb.zh not in {"确保", "实现", "保障"})
+
+
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
+    if not is_light(verb) and _follows_on(verb, rest):
+        return None
     about = thing(rest)
     if verb.en.endswith("job of") and about:
         if rest[-1].zh == "工作" and len(rest) > 1 and rest[-2].tag in VERBAL | {"n"} and (what := thing(rest[:-1])):
