@@ -29,13 +29,20 @@ from digest.translate.officialese.directive import gloss
             "加快种业、农机关键核心技术攻关",
             "Speed up research on key core technologies of the seed industry and farm machinery",
         ),
-        ("打赢防汛救灾和恢复重建攻坚战", "Win the tough battle of flood control and relief and recovery and reconstruction"),
+        (
+            "打赢防汛救灾和恢复重建攻坚战",
+            "Win the tough battle of flood control and relief and recovery and reconstruction",
+        ),
         ("促进文化和旅游良性互动", "Promote sound interaction of culture and tourism"),
         # both of two members have an owner of their own
         (
             "发挥财政的基础作用和金融的关键作用",
             "Give play to the basic role of public finance and the key role of finance",
         ),
+        # who acts stands alone
+        ("支持企业、高校加强合作", "Support companies and universities to strengthen cooperation"),
+        # an adjective that is a noun elsewhere
+        ("扩大特色、高品质消费品供给", "Expand distinctive and high-quality consumer goods supply"),
         # whole by itself
         ("维护民族团结和边疆稳定", "Safeguard ethnic unity and border area stability"),
     ],
@@ -56,6 +63,14 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "找准差距、精准分析",  # analyse, or an analysis?
         "完善巡查和检查隐患",
         "聚焦医疗和绿色低碳三大领域",
+        "加大公积金提取和贷款支持力度",  # withdrawal, or support for it?
+        "提高合法性审查、备案审查能力和质量",
+        "推进石化和精细化工产业基地建设",
+        "推进闲置土地、停建项目处置和招商工作",
+        "统筹资源勘探、开发利用与规范管理",
+        "统筹乡村基础设施和公共服务布局",
+        "落细煤矿、汛期等安全防范工作",  # precautions in mines
+        "确保规划落地、工作见效",
     ],
 )
 def test_a_list_with_two_readings_is_not_glossed(chinese):

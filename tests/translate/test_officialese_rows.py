@@ -42,8 +42,16 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("发挥引领作用", "Play a leading role"),
         ("筑牢安全“生命线”", "Firmly build the safety “lifeline”"),
         ("要在安全生产上再发力", "Make further efforts in workplace safety"),
-        ("坚定发展的信心", "Have firm confidence in development"),
-        ("把坚持绿色发展贯穿建设全过程", "Apply keeping to green development throughout the whole process of construction"),
+        ("坚定发展的信心", "Strengthen confidence in development"),
+        ("要全程密切跟踪研判", "Closely track and assess the situation from start to finish"),
+        ("落实防汛会议要求", "Implement requirements of the flood control meeting"),
+        ("加强科技强国建设", "Strengthen the building of a strong country in science and technology"),
+        ("加强困难群众救助工作", "Strengthen assistance of people in difficulty"),
+        ("充分发挥各项政策效能", "Give full play to effectiveness of all policies"),
+        (
+            "把坚持绿色发展贯穿建设全过程",
+            "Apply keeping to green development throughout the whole process of construction",
+        ),
     ],
 )
 def test_a_verb_takes_what_it_takes_in_english(chinese, english):
@@ -62,6 +70,9 @@ def test_a_verb_takes_what_it_takes_in_english(chinese, english):
         "谋划更大力度自主改革",
         "更好保障器官捐献和移植事业健康发展",
         "形成多层次政策支持保障体系",  # "support" twice
+        "发现险情及时处置",  # what is done next
+        "舆情处置必须早发现",  # who?
+        "实现产品供给地与受益地良性互动",  # 地 is a place
     ],
 )
 def test_what_would_mislead_or_puzzle_is_not_glossed(chinese):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, gerund
+from digest.translate.officialese.morphology import MARK, gerund, is_determiner
 from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.tags import NOUNS, VERBAL
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -37,7 +38,11 @@ def changes(entries: Words) -> str | None:
 
 def never(entries: Words) -> str | None:
     """``不发生重大事故的底线`` "the bottom line of no major accidents"."""
-    if len(entries) < 4 or entries[0].tag != "neg" or entries[1].zh not in {"发生", "出现"} or entries[-1].zh != "底线":
+    if len(entries) < 3 or entries[0].tag != "neg" or entries[1].zh not in {"发生", "出现"}:
+        return None
+    if len(entries) == 3 and " against " in entries[2].en and entries[2].zh.endswith("底线"):
+        return entries[2].en
+    if len(entries) < 4 or entries[-1].zh != "底线":
         return None
     what = noun_phrase(entries[2 : len(entries) - 1 - (entries[-2].tag == "de")])
     bare = what.removeprefix("the ").removeprefix("a ") if what else None
@@ -64,6 +69,49 @@ def meaning(entries: Words, doing: Reader) -> str | None:
         return None
     what, whose, whom = noun_phrase(entries[cut + 1 :]), doing(entries[:at]), doing(entries[at + 1 : cut])
     return f"{what} of {whose} for {whom}" if what and whose and whom else None
+
+
+def in_the_role(entries: Words) -> str | None:
+    """``政协作为协商机构的作用`` "the role of political consultative conferences as consultative bodies"."""
+    cut = last_de(entries)
+    at = next((i for i, e in enumerate(entries[:cut]) if i and e.zh == "作为"), 0)
+    if not at or at == cut - 1 or entries[at].tag != "prep":
+        return None
+    what, whose, role = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[:at]), noun_phrase(entries[at + 1 : cut])
+    return f"{what} of {whose} as {role}" if what and whose and role else None
+
+
+#: nouns that are for something: rules for a sector
+_FOR = (
+    "能力",
+    "机制",
+    "措施",
+    "规则",
+    "标准",
+    "方案",
+    "政策",
+    "战略",
+    "体系",
+    "制度",
+    "知识",
+    "条件",
+    "要求",
+    "水平",
+    "效率",
+)
+
+
+def means_for(entries: Words) -> str | None:
+    """``高层建筑火灾防控能力`` "fire prevention and control capacity for high-rise buildings"."""
+    if len(entries) != 3 or entries[0].tag not in NOUNS or entries[1].tag not in NOUNS | VERBAL:
+        return None
+    if entries[2].tag not in NOUNS or not entries[2].zh.endswith(_FOR) or is_determiner(entries[0].en):
+        return None
+    means, what = noun_phrase(entries[1:]), noun_phrase(entries[:1])
+    if means is None or what is None or " of " in means + what or means.startswith(("the ", "a ", "an ")):
+        return None
+    joint = "of" if " for " in means or entries[2].zh.endswith(("水平", "效率")) else "for"
+    return f"{means} {joint} {what}"
 
 
 #: what is newly found in development or for it

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable
 
-from digest.translate.officialese.compound import never_first
+from digest.translate.officialese.compound import joined, never_first
 from digest.translate.officialese.doubts import STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, gerund, taking
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import achieves, states
-from digest.translate.officialese.tags import LINKS, NOUNS
+from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES
 
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
 #: what 防止 X may end in, which English leaves out
@@ -18,6 +20,9 @@ HAPPENS = frozenset({"发生", "出现"})
 
 #: what 发挥 takes
 _PLAYED = ("作用", "优势", "功能", "职能", "效能", "效应", "潜力", "特长", "积极性", "主动性")
+
+#: a verb whose object stands before what is only its manner
+_IN_DEPTH = re.compile(rf"^(?:[a-z]+ly )?{MARK}[a-z]+ \{{\}} (?:in depth|well|fully|in earnest|together|closely)$")
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -86,14 +91,22 @@ def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:
     return never_first(second) or noun_phrase(rest[linked:]) is None
 
 
+def _is_no_actor(entries: Words) -> bool:
+    """大家对生活, 科技创新和中小企业: one of them does nothing."""
+    members = [a for a, b in itertools.pairwise(entries) if b.tag in LINKS]
+    return any(e.zh == "对" for e in entries) or (entries[-1].tag == "o" and any(e.tag != "o" for e in members))
+
+
 def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``组织 NP VP``: organise somebody to do something."""
     if verb.tag != "vp":
         return None
+    if verb.zh in {"帮助", "协助"} and rest and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
+        return f"{verb.en} {reading.replace(MARK, '')}"
     lets, found = verb.zh in {"让", "使"}, None
     for end in range(1, len(rest)):
         acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
-        if not acts or any(e.zh == "对" for e in rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+        if not acts or _is_no_actor(rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
@@ -117,7 +130,19 @@ def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
     return None
 
 
+def _made(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``推进作风建设常态化、长效化`` "make conduct building regular and long-term"."""
+    end = len(rest)
+    while end and (rest[end - 1].tag in LINKS or (rest[end - 1].tag in QUALITIES and rest[end - 1].zh.endswith("化"))):
+        end -= 1
+    qualities = [entry.en for entry in rest[end:] if entry.tag not in LINKS]
+    what = thing(rest[:end]) if qualities and end and rest[end].tag not in LINKS else None
+    return f"{verb.en.partition(MARK)[0]}{MARK}make {what} {joined(qualities)}" if what else None
+
+
 def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
+    if is_cause(verb) and (made := _made(verb, rest, thing)):
+        return made
     said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
     return f"{MARK}see that {said}" if said else None

@@ -45,7 +45,7 @@ _FRONTED = re.compile(
     r"(?:when|in|during|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, "
 )
 #: the same word on both sides, where Chinese had two
-_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b")
+_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b")
 _BUT = re.compile(r"^但(?:是)?")
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
@@ -233,7 +233,7 @@ def clause_en(text: str) -> str | None:
     if len(text) < _SHORTEST:
         return None
     office, modal, rest = text.partition("要")
-    body = organ(office) or place(office) if modal else None
+    body = organ(office) or place(office) if modal and "各" not in office[1:] else None
     entries = settled(cut(rest if body else text) or ())
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
@@ -249,7 +249,8 @@ def clause_en(text: str) -> str | None:
 def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
     entries = settled(cut(text) or ())
-    return _fragment(entries) if entries else None
+    english = _fragment(entries) if entries else None
+    return None if english is None or _TWICE.search(english) else english
 
 
 def phrase(text: str) -> str | None:

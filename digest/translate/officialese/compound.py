@@ -49,6 +49,12 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
+def _is_told_apart(heads: tuple[Entry, ...]) -> bool:
+    """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
+    verbs = [head.tag in VERBAL for head in heads[-3:]]
+    return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})
+
+
 def _chain(heads: tuple[Entry, ...]) -> str | None:
     """Nouns and verbal nouns side by side, without adjectives."""
     parts: list[str] = []
@@ -56,8 +62,8 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
         english = nominal(entry)
         if english is None or (index and not _may_follow(heads[index - 1], entry)):
             return None
-        if index > 1 and all(head.tag in VERBAL for head in heads[index - 2 : index + 1]):
-            return None  # 租房提取支持: nobody can tell which is of which
+        if _is_told_apart(heads[: index + 1]):
+            return None
         follows = heads[index + 1] if index < len(heads) - 1 else None
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
             english = f"{english} and"
@@ -85,6 +91,8 @@ def _stands_first(last: Entry, before: Entry) -> bool:
 def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
     """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
+    if qualities and qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED:
+        return False  # 各项政策效能: of all policies
     if any(not stands_before(entry) for entry in before) or _stands_first(last, before[-1]):
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
@@ -122,12 +130,11 @@ def _named(
 
     ``qualities`` stand before the first head, ``inner`` before the last.
     """
-    if len(heads) == 1:
-        return qualified(nominal(heads[0]), (*qualities, *inner))
-    if members := _side_by_side(heads):
-        return qualified(members, (*qualities, *inner))
-    if _has_doubt(heads):
-        return None
+    if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
+        heads = heads[:-1]  # 群众安置工作
+    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads)
+    if whole or len(heads) == 1 or _has_doubt(heads):
+        return qualified(whole, (*qualities, *inner))
     if not inner and _reads_in_a_row(heads, qualities, within=within):
         return qualified(_chain(heads), qualities)
     if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
@@ -151,12 +158,27 @@ def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
     return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
 
 
+_UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成效", "进度"})
 #: 安全生产各类事故: "all kinds of workplace safety accidents"
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 
 #: what is built, but not constructed
-_BUILT = ("机制", "体系", "能力", "队伍", "制度", "文化", "文明", "阵地", "机关", "国家", "强国", "社会", "省份")
+_BUILT: tuple[str, ...] = (
+    "机制",
+    "体系",
+    "能力",
+    "队伍",
+    "制度",
+    "文化",
+    "文明",
+    "阵地",
+    "机关",
+    "国家",
+    "强国",
+    "社会",
+    "省份",
+)
 _BUILT += (
     "市场",
     "法治",
@@ -247,7 +269,7 @@ def link(owned: Entry, owner: Entry) -> str:
         return "in"
     if _YEARS.search(owner.zh):
         return "for"
-    if owner.tag == "o" and owned.zh.endswith(_OWNED_BY):
+    if (owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会"))) and owned.zh.endswith(_OWNED_BY):
         return "of"  # 各方责任: theirs, not for them
     return section("heads.txt", "link").get(owned.zh, "of")
 

@@ -107,12 +107,17 @@ def shares_end(entries: Words, found: list[int]) -> bool:
     return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
 
 
+_FOR_GROWTH = frozenset({"引领", "服务", "谋划", "保障", "带动", "倒逼", "深化", "统筹"})
+
+
 def are_two_verbs(entries: Words) -> bool:
     """``管理监督``: two verbs without an object."""
     while len(entries) > 2 and entries[0].tag in ADVERBS:
         entries = entries[1:]
     if len(entries) != 2 or any(entry.tag not in {"v", "vp"} for entry in entries):
         return False
+    if entries[0].zh in _FOR_GROWTH and entries[1].zh in {"发展", "创新", "改革"}:
+        return False  # 引领发展: the second is what is led
     return bool(entries[0].noun) and not is_light(entries[0]) and not is_cause(entries[0])
 
 

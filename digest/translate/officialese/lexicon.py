@@ -105,6 +105,15 @@ def number(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="q", en=english)
 
 
+_YEAR = re.compile(r"([到至])?(\d{4})年(?:度)?(?![\d底末初])")
+
+
+def year(text: str, at: int) -> Entry | None:
+    """``到2030年`` "by 2030", ``2026年`` "in 2026"."""
+    found = _YEAR.match(text, at)
+    return Entry(zh=found[0], tag="d", en=f"{'by' if found[1] else 'in'} {found[2]}") if found else None
+
+
 @cache
 def words() -> dict[str, Entry]:
     """The lexicon by word."""
@@ -153,6 +162,8 @@ def match(text: str, at: int) -> Entry | None:
     for size in range(min(max(longest, longest_own), len(text) - at), 0, -1):
         piece = text[at : at + size]
         entry = own.get(piece) or known.get(piece)
+        if piece.endswith("安全") and text.startswith("生产", at + size):
+            continue  # 农机|安全生产
         if entry is not None:
             return entry
     return None
@@ -168,7 +179,7 @@ def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> tu
     entries: list[Entry] = []
     at = 0
     while at < len(text):
-        entry = (more and more(text, at)) or match(text, at) or number(text, at) or _quoted(text, at)
+        entry = (more and more(text, at)) or match(text, at) or year(text, at) or number(text, at) or _quoted(text, at)
         if entry is None or entry.tag == "x" or (entry.zh == "地" and not _makes_adverb(entries)):
             return None
         at += len(entry.zh)

@@ -245,6 +245,8 @@ def taking(verb: str, about: str) -> str:
         return verb.format(about)
     if verb.endswith("implement"):
         verb = next((verb.removesuffix("implement") + said for of, said in _FOR_IMPLEMENT if of.match(about)), verb)
+    if about == "all work" and verb.endswith("work on"):
+        return f"{verb.removesuffix('on')}in all areas"
     about = _ROLE_OF.sub("the ", about)
     if about.startswith(("a ", "an ")):
         verb = _PLAY.sub(lambda found: f"{_PLAYED[found[1]]}play", verb.replace(MARK, ""))

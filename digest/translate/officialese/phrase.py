@@ -24,8 +24,10 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        if said := with_common_end(groups) or with_common_start(groups):
+        if said := with_common_end(groups):
             return [said]
+        if (said := with_common_start(groups)) is not None:
+            return [said] if said else None
         if opened := with_end_of_each(groups):
             return [said] if (said := _of_members(opened)) else None
         doubt = shares_head(groups, commas=all(e.zh != "和" for e in entries))
@@ -41,7 +43,9 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
     found: list[list[Entry]] = []
     waiting: list[str] = []
     for group in groups:
-        if len(group) == 1 and group[0].tag == "a":
+        if len(group) == 1 and group[0].zh == "特色" and group is not groups[-1]:
+            waiting.append("distinctive")
+        elif len(group) == 1 and group[0].tag == "a":
             waiting.append(group[0].en)
         elif waiting and group and group[0].tag == "a":
             quality = joined([*waiting, group[0].en])

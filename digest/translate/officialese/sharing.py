@@ -51,8 +51,13 @@ _OWNED |= {"决策部署", "部署", "要求", "规划", "措施", "标准", "�
 
 
 def with_common_start(groups: Groups) -> str | None:
-    """``居民安全意识和素质`` "safety awareness and competence of residents": a bare noun has the owner of the first."""
+    """``居民安全意识和素质`` "safety awareness and competence of residents": a bare noun has the owner of the first.
+
+    None where there is no such noun, empty where nobody can tell whose it is.
+    """
     first, rest = groups[0], [group[0] for group in groups[1:]]
+    if len(groups) > 2 and len(groups[-1]) == 1 and rest[-1].zh in _OWNED and len(groups[-2]) > 1:
+        return ""
     if len(first) < 2 or any(len(group) > 1 for group in groups[1:]) or any(entry.zh not in _OWNED for entry in rest):
         return None
     heads = [first[-1], *rest]
@@ -60,7 +65,7 @@ def with_common_start(groups: Groups) -> str | None:
         return None
     the = all(entry.en.startswith("the ") for entry in heads)
     said = joined([entry.en.removeprefix("the ") for entry in heads])
-    return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said)))
+    return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))) or ""
 
 
 #: what each of two may have: 网络和信息安全
@@ -70,7 +75,7 @@ _OF_EACH = frozenset({"安全", "结构"})
 def with_end_of_each(groups: Groups) -> Groups | None:
     """``网络和信息安全``, ``运输和能源结构``: a name opened whose head is of the short nouns before it too."""
     last = groups[-1]
-    short = all(len(group) == 1 and group[0].tag == "n" and len(group[0].zh) == 2 for group in groups[:-1])
+    short = all(len(group) == 1 and group[0].tag in {"n", "v"} and len(group[0].zh) == 2 for group in groups[:-1])
     if not short or len(last) > 1 or last[0].zh[-2:] not in _OF_EACH or len(last[0].zh) <= _WHOLE_NAME:
         return None
     noun, head = words().get(last[0].zh[:-2]), words().get(last[0].zh[-2:])
@@ -88,7 +93,8 @@ def shares_head(groups: list[list[Entry]], *, commas: bool) -> str:
 
     ``commas``: no 和 or 与 in the list, which makes it closer.
     """
-    if any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2)) or _verb_in_the_middle(groups):
+    open_ends = any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2))
+    if open_ends or _verb_in_the_middle(groups) or _starts_open(groups):
         return "open"
     if all(len(group) == 1 for group in groups[:-1]):
         return _end_of_words(groups, commas=commas)
@@ -104,13 +110,30 @@ def _verb_in_the_middle(groups: Groups) -> bool:
     )
 
 
+def _starts_open(groups: Groups) -> bool:
+    """``资源勘探、开发利用和规范管理``: verbs without an object of their own, behind one that has it."""
+    first, rest = groups[0], groups[1:]
+    if len(first) < 2 or first[-1].tag not in VERBAL or any(len(group) > 1 for group in rest):
+        return False
+    return any(_says_its_verb(entry) and _is_done_to(entry.zh[:2]) and entry.en[-1:] != "s" for (entry,) in rest)
+
+
+def _is_done_to(zh: str) -> bool:
+    start = words().get(zh)
+    return start is not None and start.tag in {"v", "vp"} | QUALITIES
+
+
 def _end_of_words(groups: Groups, *, commas: bool) -> str:
     """As :func:`shares_head`, where all members but the last are one word."""
     last, before = groups[-1], groups[:-1]
     if all(group[0].tag == "o" for group in before) and _is_owned(last):
         return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
-    if len(last) > 1 and (last[-1].zh.endswith(("战", "传统")) or [entry.zh for entry in last[1:]] == ["各项", "工作"]):
+    if len(last) > 1 and (
+        last[-1].zh.endswith(("战", "传统", "创新")) or [entry.zh for entry in last[1:]] == ["各项", "工作"]
+    ):
         return "shared"
+    if last[-1].zh.endswith("队伍建设"):
+        return "open" if len(last) > 1 else ""  # 党组织和干部队伍建设
     if _is_of_all(before, last):
         return "shared" if commas else "open"
     each = last[-1].tag in VERBAL and all(_says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
@@ -139,7 +162,9 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
 
 _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
 #: 基础设施和公共服务布局: how things stand to each other
-_PATTERNS = frozenset({"布局", "比例", "关系"})
+_PATTERNS = frozenset({"布局", "比例", "关系", "基地", "集群", "园区"})
+#: what is done has them
+_ENDS = frozenset({"节奏", "进度", "目标"})
 _ABLE = frozenset({"能力", "水平"})
 
 #: what ends a member that is whole without the verb at the end of the list
@@ -167,7 +192,7 @@ def _says_its_verb(entry: Entry) -> bool:
 def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
     one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
-    if len(two) > 1 and last[-1].zh in _PATTERNS:
+    if len(two) > 1 and last[-1].zh in _PATTERNS and first[-1].zh[-2:] != last[-1].zh:
         return True
     if last[-1].zh.endswith("战略") and not first[-1].zh.endswith("战略"):
         return True
@@ -183,16 +208,11 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
         return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
     if len(two) < 2 or last[-1].zh == "工作":
         return False
-    of_verb = _says_its_verb(one[-1]) and last[-1].zh[-2:] in _SYSTEMS | {
-        "节奏",
-        "进度",
-        "目标",
-    }  # 分区保护和源头治理机制
-    of_verb = of_verb or (_says_its_verb(one[-1]) and last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
-    if of_verb or (is_short and last[0].tag == "o"):
-        return True  # 通信和电力企业重建
-    if one[-1].tag in VERBAL:
-        return two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads()
+    of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
+    if (of_verb and _says_its_verb(one[-1])) or (is_short and last[0].tag == "o"):
+        return True  # 分区保护和源头治理机制; 通信和电力企业重建
+    if one[-1].tag in VERBAL:  # 公积金提取和贷款支持
+        return last[-1].zh == "支持" or (two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads())
     if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
         return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
     done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])

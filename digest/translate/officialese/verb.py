@@ -111,11 +111,9 @@ def _split(entries: Words) -> str | None:
         return None
     if any(entry.tag == "de" for entry in entries[found[-1] :]) and entries[-1].zh in section("heads.txt", "purpose"):
         return None  # 发现问题和解决问题的能力
-    bounds = [-1, *found, len(entries)]
-    if entries[found[0]].zh != "并" and shares_end(entries, found):
-        return None
-    segments = [entries[a + 1 : b] for a, b in itertools.pairwise(bounds)]
-    if any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:]):
+    segments = [entries[a + 1 : b] for a, b in itertools.pairwise([-1, *found, len(entries)])]
+    owned = any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:])
+    if owned or (entries[found[0]].zh != "并" and shares_end(entries, found)):
         return None  # 优化环境、服务企业的工作
     parts = [_simple(segment) for segment in segments]
     said = [part for part in parts if part is not None]
@@ -264,7 +262,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
 
 def _follows_on(verb: Entry, rest: Words) -> bool:
     """发现险情及时处置, 跟踪|研判: what is done next, not what the first verb takes."""
-    alone = len(rest) == 1 and rest[0].tag == "v" and verb.zh[-2:] in section("heads.txt", "chained")
+    alone = len(rest) == 1 and rest[0].tag == "v" and verb.zh[-2:] in {"跟踪", "梳理", "收集", "排除"}
     then = len(rest) > 2 and rest[-1].tag == "v" and rest[-2].tag == "ad" and rest[-3].tag in NOUNS
     return alone or (then and not is_cause(verb) and verb.zh not in {"确保", "实现", "保障"})
 
