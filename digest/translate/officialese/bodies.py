@@ -6,6 +6,7 @@ import re
 
 from digest.translate.officialese.campaigns import committee
 from digest.translate.officialese.compound import joined
+from digest.translate.officialese.dates import han_number
 from digest.translate.officialese.lexicon import section, words
 from digest.translate.officialese.names import is_bare_name, is_name, leading_place, person, place, spelled
 from digest.translate.officialese.organs import office, organ
@@ -18,6 +19,8 @@ _BETWEEN = re.compile(r"联合|会同|[、和与同及]")
 _TOGETHER = re.compile(r"(?:联合|共同)$")
 _GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
 _SHORTEST_TEXT = 2
+#: 第二人民医院
+_NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
 
 
 def titled(text: str) -> str | None:
@@ -123,6 +126,8 @@ def _institution(text: str) -> str | None:
         name = text.removesuffix(ending)
         if not name or name == text:
             continue
+        if (numbered := _NUMBER.search(name)) is not None:
+            name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"  # noqa: PLW2901
         found = leading_place(name)
         if found and found.length == len(name):
             return f"the {found.english} {english}"

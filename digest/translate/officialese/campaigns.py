@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.dates import ordinal, round_at
+from digest.translate.officialese.dates import han_number, ordinal, round_at
 from digest.translate.officialese.lexicon import Entry, cut, section, words
-from digest.translate.officialese.morphology import plain
+from digest.translate.officialese.morphology import plain, with_quality
 from digest.translate.officialese.names import leading_place, spelled
 from digest.translate.officialese.organs import units
 from digest.translate.officialese.phrase import noun_phrase
@@ -27,16 +27,44 @@ _MOST_PEOPLE = 8
 _TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
 
+#: ``第四次全国文物普查``
+_SURVEYS = {
+    "经济普查": "economic census",
+    "人口普查": "population census",
+    "农业普查": "agricultural census",
+    "文物普查": "survey of cultural relics",
+    "污染源普查": "census of pollution sources",
+    "国土调查": "land survey",
+    "土壤普查": "soil survey",
+}
+_CENSUS = re.compile(rf"第([一二三四五六七八九十]{{1,3}})次全国({'|'.join(_SURVEYS)})")
+
+
+def _title_at(text: str, at: int) -> Entry | None:
+    found = _TEXT.match(text, at)
+    said = _title(found[1]) if found else None
+    return Entry(zh=found[0], tag="n", en=said) if found and said else None
+
+
+def _census_at(text: str, at: int) -> Entry | None:
+    found = _CENSUS.match(text, at)
+    if found is None:
+        return None
+    return Entry(zh=found[0], tag="n", en=f"the {ordinal(han_number(found[1]))} national {_SURVEYS[found[2]]}")
+
+
+def _round_at(text: str, at: int) -> Entry | None:
+    which = round_at(text, at)
+    return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
+
+
 def named(text: str, at: int) -> Entry | None:
     """The quoted name that starts here with the kind of campaign behind it as one noun, else None.
 
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
-    if (title := _TEXT.match(text, at)) is not None:
-        said = _title(title[1])
-        return Entry(zh=title[0], tag="n", en=said) if said else None
-    if (which := round_at(text, at)) is not None:
-        return Entry(zh=text[at : at + which[1]], tag="a", en=which[0])
+    if (special := _title_at(text, at) or _census_at(text, at) or _round_at(text, at)) is not None:
+        return special
     found = _NAMED.match(text, at)
     if found is None:
         return None
@@ -45,8 +73,12 @@ def named(text: str, at: int) -> Entry | None:
     if not kind:
         return None
     name = found[1]
-    if cut(name) is not None:
-        return None  # words that have English: _quoted says whether they are nouns
+    if (known := cut(name)) is not None:
+        english = noun_phrase(known)  # words that have English, if they are nouns
+        bare = plain(english).removeprefix("the ") if english else ""
+        same = bare.endswith(kinds[kind].rpartition(" ")[2])
+        told = f"the “{bare}”{'' if same else f' {kinds[kind]}'}"
+        return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
     pinyin = " ".join(spelled(name[start : start + _WORD]) for start in range(0, len(name), _WORD))
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
 
@@ -90,7 +122,11 @@ def _studied(text: str) -> str | None:
     return f"{_STUDIED[ending]} {plain(about)}" if about else None
 
 
-def people(text: str) -> str | None:
+#: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
+_PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家", "家长", "军人")
+
+
+def people(text: str, *, only_persons: bool = False) -> str | None:
     """``平台企业``, ``机构负责人``: people and bodies that a meeting is with.
 
     None when the text names no people; "" when it does, but a verb before them may be read as what they do.
@@ -98,8 +134,10 @@ def people(text: str) -> str | None:
     entries = cut(text)
     if not entries or entries[-1].tag != "o" or len(entries) > _MOST_PEOPLE:
         return None
-    if any(entry.tag not in {"o", "n", "a", "c", "and", "q", "etc", "k"} for entry in entries):
-        return "" if entries[0].tag in {"v", "vp"} else None
+    if only_persons and not text.endswith(_PERSONS):
+        return None
+    if any(entry.tag not in {"o", "n", "a", "c", "and", "q", "k"} for entry in entries):
+        return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
     if len(entries) > 1 and entries[-1].zh in _INVITED and entries[-2].zh.endswith(_MATTERS):
         about = noun_phrase(entries[:-1])
         return f"{entries[-1].en} on {plain(about)}" if about else ""
@@ -168,13 +206,22 @@ def _quoted(text: str) -> str | None:
     return f"“{said}”" if said else None
 
 
+def _national(text: str) -> str | None:
+    """``全国示范区`` "national demonstration zones"."""
+    entries = cut(text)
+    if not entries or entries[0].zh != "全国" or len(entries) < 2 or entries[1].tag not in {"n", "o"}:
+        return None
+    what = noun_phrase(entries[1:])
+    return with_quality("national", plain(what)) if what else None
+
+
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     if "暨" in text:
         parts = [topic(part) for part in text.split("暨")]
         known = [part for part in parts if part]
         return joined(known) if len(known) == len(parts) else None
-    for special in (_timed, _quoted, _studied, _anniversary):
+    for special in (_timed, _quoted, _studied, _anniversary, _national):
         if (said := special(text)) is not None:
             return said
     entries = cut(text, named)

@@ -11,15 +11,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.lexicon import section
+from digest.translate.officialese.lexicon import section, words
 from digest.translate.officialese.morphology import article
 
 _WORK = "工作"
 _LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
-_FOR = re.compile("training|course|briefing")
+_FOR = re.compile("training|course|briefing|regular")
 #: where people sit with whom the meeting is about
 _WITH = frozenset(
     {"座谈", "恳谈", "约谈", "提醒约谈", "集体约谈", "对接", "洽谈", "协商", "谈话", "集体谈话", "提醒", "交流"}
+)
+
+
+#: kinds that are never a part of what a meeting is about
+_ONLY_KINDS = frozenset(
+    {"推进", "部署", "安排", "动员", "调度", "座谈", "恳谈", "约谈", "集体约谈", "总结", "表彰", "交底", "联席"}
 )
 
 
@@ -33,6 +39,8 @@ class Ending:
     alone: str
     #: the preposition for people instead of a matter, empty where none fits
     people: str = ""
+    #: persons only: a work meeting on a body is on it
+    only_persons: bool = False
 
     @property
     def is_of_body(self) -> bool:
@@ -108,13 +116,17 @@ def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
 
 
 def _last_part(text: str) -> str:
-    return next((zh for title in ("kinds", "modifiers") for zh, _ in _by_length(title) if text.endswith(zh)), "")
+    """The kind or modifier that a text ends in; 安全生产月 and 活动周 are words, not "monthly" and "weekly"."""
+    part = next((zh for title in ("kinds", "modifiers") for zh, _ in _by_length(title) if text.endswith(zh)), "")
+    return "" if len(part) == 1 and any(text[-size:] in words() for size in range(2, 7)) else part
 
 
 def _said(
     before: str, form: str, english: str, kinds: list[_Kind], modifiers: list[str]
 ) -> Iterator[tuple[str, Ending]]:
     noun, preposition = english.split("|")
+    if _last_part(before) in _ONLY_KINDS:
+        return  # 企业座谈|会: a shorter ending would make the kind a part of the matter
     if before.endswith(_WORK):
         matter = before
         while matter.endswith(_WORK):
@@ -137,5 +149,6 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
     if to_do:
         about = f"{article(words)} to {joined(to_do)}{' work on' if work else ''}"
         return Ending(about=about, alone=article(alone) if also else f"{article(alone)} to {joined(to_do)} work")
-    people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds else "of" if not work else ""
-    return Ending(about=f"{article(words)} {preposition}", alone=article(alone), people=people)
+    people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds or work else "of"
+    only = work and people == "for"
+    return Ending(about=f"{article(words)} {preposition}", alone=article(alone), people=people, only_persons=only)

@@ -77,7 +77,7 @@ _AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")
 
 
 def _slogan(parts: list[str]) -> str | None:
-    """``压实责任 守牢底线`` before the news as "Pin down responsibility, hold the bottom line: "; ``会议后`` "After …, "."""
+    """Before the news: ``压实责任 守牢底线`` "Pin down responsibility, hold the bottom line: ", ``会议后`` "After …, "."""
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None

@@ -11,7 +11,7 @@ from digest.translate.officialese.campaigns import committee, named, people, top
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.endings import Ending, endings
 from digest.translate.officialese.lexicon import cut, section, words
-from digest.translate.officialese.morphology import article, plain
+from digest.translate.officialese.morphology import article, gerund, plain
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.verb import verb_phrase
 
@@ -43,6 +43,10 @@ _BODIES = ("委员会", "领导小组", "指挥部", "专班")
 _BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 
+#: 中央 before the name of a conference, not of a body
+_CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Specified:
     """What stands around the name of a meeting that does not say what it is about."""
@@ -54,7 +58,8 @@ class _Specified:
     enlarged: bool = False
 
 
-def _specified(text: str) -> tuple[_Specified, str]:
+def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
+    """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
     enlarged = _ENLARGED.search(text) is not None
     text = _ENLARGED.sub("", text)
     year = period = scope = ordinal = ""
@@ -67,6 +72,9 @@ def _specified(text: str) -> tuple[_Specified, str]:
         if not ordinal:
             ordinal, text = dates.session(text)
         found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        found = found if national or found != "全国" else ""
+        if _CENTRAL.match(text):
+            scope, text = "central", text.removeprefix("中央")
         scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
         if text == before:
             break
@@ -77,7 +85,7 @@ def meetings(text: str, who: str | None) -> str | None:
     """One meeting, or several held together (暨); ``who`` holds it, in English."""
     whole = _meeting(text, who)
     joints = [found for found in _JOINT.finditer(text) if not _is_inside(text, found.start())]
-    if not joints or (whole and not any(text[: joint.start()].endswith(_ENDS) for joint in joints)):
+    if not joints or (whole and not any(_is_event(text[: joint.start()]) for joint in joints)):
         return whole
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
@@ -88,13 +96,28 @@ def meetings(text: str, who: str | None) -> str | None:
     return None
 
 
+def _is_event(text: str) -> bool:
+    """A meeting by its end, or a whole line of the list: 集中学习."""
+    return text.endswith(_ENDS) or any(not matter for matter, _ in endings(text))
+
+
 def _is_inside(text: str, at: int) -> bool:
     """True for a place in quotation marks."""
     return text.count("“", 0, at) > text.count("”", 0, at) or text.count("《", 0, at) > text.count("》", 0, at)
 
 
+#: whoever has a level of local government in their name holds no national meeting
+_LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
+
+
 def _meeting(text: str, who: str | None) -> str | None:
-    said, rest = _specified(text)
+    if who and "全国" in text and _LOCAL.search(who) and (here := _as(text, who, national=False)):
+        return here
+    return _as(text, who, national=True)
+
+
+def _as(text: str, who: str | None, *, national: bool) -> str | None:
+    said, rest = _specified(text, national=national)
     for matter, ending in endings(rest):
         if english := _with_matter(matter, ending, said, who):
             return english
@@ -109,7 +132,7 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
     owner, matter = (
         ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
     )
-    about = _about(ending, matter, who, number=bool(ordinal))
+    about = _about(ending, matter, who, number=bool(ordinal)) or _ceremony(ending, matter)
     if about is None and not period:
         period, matter = dates.period(matter, end=True)
         about = _about(ending, matter, who, number=bool(ordinal)) if period else None
@@ -132,6 +155,12 @@ def _owner(matter: str) -> tuple[str, str]:
     return (owner, matter[found.end() :]) if found and owner and topic(matter[found.end() :]) else ("", matter)
 
 
+def _ceremony(ending: Ending, matter: str) -> str | None:
+    """``运动会开幕式``: a ceremony of what is itself an event."""
+    event = _meeting(matter, None) if ending.is_of_body and "ceremony" in ending.about else None
+    return f"{ending.about} {re.sub('^an? ', 'the ', event)}" if event else None
+
+
 def _meets(ending: Ending) -> bool:
     """True for "a meeting of the leading group on": who meets is said already."""
     return re.search("leading group|headquarters|task force|standing committee", ending.about) is not None
@@ -149,10 +178,37 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     if is_body and ending.about.endswith(" on") and (meets := committee(matter) or body(matter)):
         return f"{ending.about.removesuffix(' on')} of {meets}"
     if ending.people and ending.about.endswith(" on"):
-        somebody = people(matter)
+        somebody = people(matter, only_persons=ending.only_persons)
         if somebody is not None:
             return f"{ending.about.removesuffix(' on')} {ending.people} {somebody}" if somebody else None
-    return f"{ending.about} {said}" if (said := topic(matter) or _of_the_unit(matter)) else None
+    return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
+
+
+_SPIRIT = re.compile(
+    "^(传达学习|学习传达|学习贯彻|传达贯彻|学习宣传贯彻|传达|学习|贯彻落实|贯彻)?((?:(?!学习|传达|贯彻).)+(?:会议|大会|全会|座谈会))精神$"
+)
+
+
+def _spirit(text: str, *, infinitive: bool = False) -> str | None:
+    """``传达学习中央农村工作会议精神``: the guiding principles of a meeting that is named."""
+    found = _SPIRIT.match(text)
+    verb = cut(found[1]) if found and found[1] else ()
+    reading = None if found is None or verb is None else _of_somebody(found[2])
+    if reading is None:
+        return None
+    what = f"the guiding principles of {re.sub('^an? ', 'the ', reading)}"
+    done = verb[0].en if verb else ""
+    return f"{plain(done) if infinitive else gerund(done)} {what}".strip()
+
+
+def _of_somebody(text: str) -> str | None:
+    """``省委农村工作会议``, ``云岭县防汛工作会议``: a meeting with whose it is."""
+    for size in range(min(len(text) - 1, 24), 1, -1):
+        holder = None if text.startswith(SCOPES) else body(text[:size])
+        meeting = meetings(text[size:], holder) if holder else None
+        if holder and meeting:
+            return _BEFORE.sub(f" of {holder}", meeting, count=1)
+    return meetings(text, None)
 
 
 def _of_the_unit(matter: str) -> str | None:
@@ -195,6 +251,8 @@ def to_do(text: str) -> str | None:
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
     known = section("meetings.txt", "deeds")
-    readings = [known.get(part) or verb_phrase(cut(part, named) or ()) for part in parts]
+    readings = [
+        known.get(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True) for part in parts
+    ]
     said = [plain(reading) for reading in readings if reading]
     return joined(said) if said and len(said) == len(parts) else None

@@ -184,7 +184,7 @@ def _in_province(text: str) -> str | None:
     """``广西南宁市``, ``广西南宁``: a province without its level before a smaller place."""
     for province, english in section("names.txt", "provinces").items():
         inner = place(text.removeprefix(province)) if text.startswith(province) and text != province else None
-        if inner:
+        if inner and inner[0].isupper():
             return f"{inner}, {english}"
     return None
 
