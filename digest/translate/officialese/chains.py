@@ -145,4 +145,4 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if is_cause(verb) and (made := _made(verb, rest, thing)):
         return made
     said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
-    return f"{MARK}see that {said}" if said else None
+    return f"{MARK}see that {said.replace(MARK, '')}" if said else None

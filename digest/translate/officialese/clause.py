@@ -92,6 +92,11 @@ def _is_activity(owner: tuple[Entry, ...]) -> bool:
     return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设")
 
 
+def _theirs(english: str) -> str:
+    """What somebody else shall do with what is their own: "be strict with themselves"."""
+    return re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
+
+
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if not rest:
@@ -109,7 +114,7 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
     if reading is not None:
         fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
         pause = "," if fronted else ""
-        return f"{subject} {modal.en}{pause} {plain(reading)}"
+        return f"{subject} {modal.en}{pause} {_theirs(plain(reading))}"
     state = stated(rest, bare=True) if subject and not acts else None
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
@@ -133,7 +138,7 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
                 return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
             if subject and reading:
-                return f"{subject} should {plain(reading)}"
+                return f"{subject} should {_theirs(plain(reading))}"
     return None
 
 

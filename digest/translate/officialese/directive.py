@@ -24,7 +24,7 @@ _DECIDES = re.compile(
 )
 _OMITTED = "…"
 #: how a fragment begins that says something by itself
-_ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|under|to|as|with) ")
+_ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with) ")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -78,7 +78,7 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     adverbs = [adverb(e) for e in rest[start:at]]
     if any(" " in said for said in adverbs):
         return None
-    first, bound, after = doing(rest[:start]), rest[at], rest[at + 1 :]
+    first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
     if first is None or (bound.tag == "b") == bool(after):
         return None
     if after and after[-1].tag == "loc":
@@ -88,6 +88,15 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     return " ".join([*adverbs, form.format(first, second) if after else form.format(first)])
+
+
+def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:
+    """``A 同 B (结合起来)`` "(combine) A with B"."""
+    at = next((i for i, e in enumerate(both) if i and e.zh == "同"), 0)
+    if not at or at == len(both) - 1 or not bound.zh.endswith(("结合起来", "统一起来", "贯通起来", "相结合")):
+        return None
+    one, other = doing(both[:at]), doing(both[at + 1 :])
+    return f"{one} with {other}" if one and other else None
 
 
 def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
@@ -192,23 +201,36 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":
-        at = next((i for i, e in enumerate(rest) if i and e.zh in _IN), 0)
-        what = thing(rest[:at]) if at else None
-        reading = verb_phrase(rest[at + 1 :]) if what else None
-        if reading and rest[at].zh == "上" and all(e.tag in {"p", "vi"} | ADVERBS for e in rest[at + 1 :]):
-            return f"{reading} in {what}"
-        return f"{_IN[rest[at].zh].format(what)}, {reading}" if reading else _at(rest, thing, verb_phrase)
+        at = next((i for i, e in enumerate(rest) if i and (e.zh in _IN or e.zh in _WHILE)), 0)
+        where = placed(rest[: at + 1], thing) if at else None
+        reading = verb_phrase(rest[at + 1 :]) if where else None
+        if (
+            where
+            and reading
+            and rest[at].zh == "上"
+            and all(e.tag in ADVERBS for e in rest[at + 1 : -1])
+            and rest[-1].tag in VERBAL
+        ):
+            return f"{reading} in {where.removeprefix(_IN['上'].format(''))}"
+        return f"{where}, {reading}" if reading else _at(rest, thing, verb_phrase)
     return _led(form, rest, thing, verb_phrase) if form else None
+
+
+#: what somebody is doing meanwhile
+_WHILE = {"同时": "while {}", "时": "when {}"}
 
 
 def placed(rest: Words, doing: Reader) -> str | None:
     """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
     *about, last = rest
-    form = "while {}" if last.zh == "同时" else _IN.get(last.zh)
+    form = _WHILE.get(last.zh) or _IN.get(last.zh)
+    if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
+        others = about[-1].tag == "etc"
+        form, about = "in {} and in other areas" if others else "in {}", about[: len(about) - others]
     if about and about[-1].tag == "de":
         about = about[:-1]
     what = doing(tuple(about)) if form and about else None
-    if what is None or form is None or (last.zh == "同时" and not what.split(" ", 1)[0].endswith("ing")):
+    if what is None or form is None or (last.zh in _WHILE and not what.split(" ", 1)[0].endswith("ing")):
         return None
     return form.format(what)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.attributes import changes, last_de, meaning, named_by, never
+from digest.translate.officialese.attributes import changes, in_the_role, last_de, meaning, means_for, named_by, never
 from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present, with_quality
@@ -27,7 +27,7 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
     """A noun with a description that is no plain attribute, or None."""
     if len(entries) < _SHORTEST:
         return None
-    for pattern in (done_by, having, _that, changes, never, named_by, located):
+    for pattern in (done_by, having, _that, changes, never, named_by, in_the_role, located, means_for):
         if said := pattern(entries):
             return said
 
@@ -59,6 +59,8 @@ def located(entries: Words) -> str | None:
 def _where(entry: Entry, places: dict[str, str]) -> str | None:
     """What a place or a time says behind a noun; "=" before what it says in front."""
     named = entry.tag == "n" and entry.en.istitle() and " " not in entry.en
+    if entry.tag == "d" and entry.en.startswith("in 2"):
+        return entry.en
     return places.get(entry.zh) or (f"in {entry.en}" if named else None)
 
 
@@ -120,10 +122,13 @@ def done_by(entries: Words) -> str | None:
 def having(entries: Words) -> str | None:
     """``具有影响力的高地`` "high ground with influence"."""
     cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
-    if cut < 2 or entries[0].zh not in {"具有", "富有", "充满"}:
+    more = entries[0].zh in {"更具", "更有"}
+    if cut < 2 or not (more or entries[0].zh in {"具有", "富有", "充满", "有", "拥有"}):
         return None
     what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
-    return f"{what} with {held}" if what and held else None
+    if what is None or held is None or (more and held.startswith(("a ", "an ", "the "))):
+        return None
+    return f"{what} with {'greater ' if more else ''}{held}"
 
 
 def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
@@ -132,13 +137,23 @@ def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
     if entries[0].zh in {"符合", "适应"}:
         what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
         return f"{what} in line with {held}" if cut and what and held else None
+    if cut and (said := _that(entries)):
+        return said
     if cut and entries[0].tag in {"o", "a"}:
         return _of_whom(entries, cut, verb_phrase)
+    if not cut and entries[0].zh in section("heads.txt", "aimed").get(entries[-1].zh, "").split(" "):
+        cut = len(entries) - 1  # 促进就业政策措施: without 的
+        return _for_doing(entries[:cut], entries[cut:], verb_phrase)
     if not cut or entries[0].tag not in STARTS | ADVERBS or len(entries) - cut > 5:
         return None
-    link = _joint(entries[cut + 1 :]) if cut < len(entries) - 1 else None
-    noun = noun_phrase(entries[cut + 1 :])
-    reading = verb_phrase(entries[:cut]) if link and noun else None
+    return _for_doing(entries[:cut], entries[cut + 1 :], verb_phrase)
+
+
+def _for_doing(act: Words, nouns: Words, verb_phrase: Reader) -> str | None:
+    """Nouns and what they are for: "policies for promoting employment"."""
+    link = _joint(nouns) if nouns else None
+    noun = noun_phrase(nouns)
+    reading = verb_phrase(act) if link and noun else None
     if reading is None or "; " in reading:
         return None
     return f"{noun} to {reading.replace(MARK, '')}" if link == "to" else f"{noun} {link} {gerund(reading)}"

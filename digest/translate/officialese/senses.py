@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.translate.officialese.lexicon import Entry
+from digest.translate.officialese.morphology import MARK
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
 Words = tuple[Entry, ...]
@@ -11,18 +12,45 @@ _NOUNS = {"重点": "priorities", "需要": "needs"}
 _ADJECTIVES = {"高度": "high", "突出": "prominent"}
 
 
+#: adjectives and nouns that are verbs where a clause begins, before a noun: 集中力量
+_VERBS = {
+    "集中": "concentrate",
+    "准备": "prepare",
+    "活跃": "invigorate",
+    "支撑": "support",
+    "坚定": "strengthen",
+}
+_RESOLVE = ("信心", "决心", "信念")
+
+
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
-    return tuple(
-        _settled(entry, entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None)
-        for index, entry in enumerate(entries)
-    )
+    found: list[Entry] = []
+    for index, entry in enumerate(entries):
+        before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
+        opens = all(e.tag in {"d", "m"} for e in entries[max(0, index - 1) : index])
+        verb = _as_verb(entry, after, entries[-1]) if opens and after else None
+        found.append(verb or _settled(entry, before, after))
+    return tuple(found)
+
+
+def _as_verb(entry: Entry, after: Entry, last: Entry) -> Entry | None:
+    english = _VERBS.get(entry.zh)
+    if english is None or entry.tag not in {"a", "ad", "n"}:
+        return None
+    if entry.zh == "坚定":
+        fits = after.tag in NOUNS | VERBAL and last.zh.endswith(_RESOLVE)
+    else:
+        fits = after.tag == "and" if entry.zh == "支撑" else after.tag in NOUNS
+    return Entry(zh=entry.zh, tag="v", en=MARK + english) if fits else None
 
 
 def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
     ends = after is None or after.tag in LINKS
     if entry.zh in _NOUNS and entry.tag in {"ad", "m"} and ends and before and before.tag in NOUNS | VERBAL | QUALITIES:
         return Entry(zh=entry.zh, tag="n", en=_NOUNS[entry.zh])
+    if entry.zh == "作为" and before and after and after.tag not in LINKS | {"de", "etc"}:
+        return Entry(zh=entry.zh, tag="prep", en="as")
     if entry.zh == "高度" and after and after.tag in {"de", "n", "k"}:
         return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:

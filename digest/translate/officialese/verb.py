@@ -85,11 +85,17 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     whole = _simple(entries)
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
-    if split and whole and entries[0].zh in _KEEPING and all(entries[i].tag == "c" for i in links(entries)):
+    if split and whole and _takes_all(entries):
         return whole
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
+
+
+def _takes_all(entries: Words) -> bool:
+    """坚持严格执法、精准执法, 聚焦巩固成果、推进振兴: the list is all of what the first verb says."""
+    looks = entries[0].en.endswith((" on", " from")) and entries[1].tag in STARTS
+    return (entries[0].zh in _KEEPING or looks) and all(entries[i].tag == "c" for i in links(entries))
 
 
 def _pair_alone(entries: Words) -> str | None:
