@@ -90,7 +90,9 @@ def _together(entries: tuple[Entry, ...]) -> str | None:
         end -= 1
     members = _groups(entries[:end]) if end else None
     done = qualified(nominal(entries[-1]), entries[end:-1])
-    return f"{done} of {joined(members)}" if members and len(members) > 1 and done else None
+    owner = entries[end - 1]
+    joint = "of" if owner.tag == "o" else link(entries[-1], owner)
+    return f"{done} {joint} {joined(members)}" if members and len(members) > 1 and done else None
 
 
 def _listed(entries: tuple[Entry, ...]) -> str | None:
