@@ -10,6 +10,7 @@ from digest.translate.officialese.morphology import is_determiner, with_quality
 from digest.translate.officialese.sharing import (
     is_nested,
     members_of,
+    says_its_verb,
     shares_head,
     with_common_end,
     with_common_start,
@@ -88,6 +89,9 @@ def _together(entries: tuple[Entry, ...]) -> str | None:
     end = len(entries) - 1
     while end and entries[end - 1].tag in QUALITIES:
         end -= 1
+    first = members_of(entries)[0]
+    if entries[-1].zh == "保障" and first and says_its_verb(first[-1]):
+        return None  # 资金支持和要素保障: two things
     members = _groups(entries[:end]) if end else None
     done = qualified(nominal(entries[-1]), entries[end:-1])
     owner = entries[end - 1]

@@ -59,7 +59,7 @@ def modifier(entry: Entry, *, first: bool = True) -> str:
 
 def stands_before(entry: Entry) -> bool:
     """True for a noun that reads well in front of another."""
-    if _names_a_part(entry):
+    if _names_a_part(entry) or is_place(entry):
         return False
     if entry.tag in NOUNS and entry.noun:
         return True
@@ -72,6 +72,12 @@ def stands_before(entry: Entry) -> bool:
         and not _HEAVY.search(english)
         and english.count(" ") < _LIGHT_WORDS
     )
+
+
+def is_place(entry: Entry) -> bool:
+    """上海: "conditions of Shanghai" rather than "Shanghai conditions"; a language and a firm are no places."""
+    name = entry.en.istitle() and entry.en.isalpha() and not entry.noun
+    return name and entry.tag == "n" and len(entry.zh) <= _LONG + 1 and not entry.zh.endswith(("话", "信"))
 
 
 def _names_a_part(entry: Entry) -> bool:

@@ -105,7 +105,7 @@ def _verb_in_the_middle(groups: Groups) -> bool:
     """``土地、停建项目处置和交楼``: the land may be handled too."""
     pairs = itertools.pairwise(groups[:-1])
     return any(
-        len(b) > 1 and b[-1].tag in VERBAL and len(a) == 1 and a[-1].tag not in VERBAL and not _says_its_verb(a[-1])
+        len(b) > 1 and b[-1].tag in VERBAL and len(a) == 1 and a[-1].tag not in VERBAL and not says_its_verb(a[-1])
         for a, b in pairs
     )
 
@@ -115,7 +115,7 @@ def _starts_open(groups: Groups) -> bool:
     first, rest = groups[0], groups[1:]
     if len(first) < 2 or first[-1].tag not in VERBAL or any(len(group) > 1 for group in rest):
         return False
-    return any(_says_its_verb(entry) and _is_done_to(entry.zh[:2]) and entry.en[-1:] != "s" for (entry,) in rest)
+    return any(says_its_verb(entry) and _is_done_to(entry.zh[:2]) and entry.en[-1:] != "s" for (entry,) in rest)
 
 
 def _is_done_to(zh: str) -> bool:
@@ -136,8 +136,8 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
         return "open" if len(last) > 1 else ""  # 党组织和干部队伍建设
     if _is_of_all(before, last):
         return "shared" if commas else "open"
-    each = last[-1].tag in VERBAL and all(_says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
-    whole = len(groups) == 2 and (_says_its_verb(groups[0][-1]) or groups[0][-1].zh.endswith("团结"))
+    each = last[-1].tag in VERBAL and all(says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
+    whole = len(groups) == 2 and (says_its_verb(groups[0][-1]) or groups[0][-1].zh.endswith("团结"))
     if each or whole or len(last) < 2 or not _is_common(groups[0][0], last):
         return ""
     verbal = last[-1].tag in VERBAL and last[-1].zh != "要求"
@@ -150,7 +150,7 @@ def _is_of_all(before: Groups, last: list[Entry]) -> bool:
         return False
     if len(last) > 2 and last[1].tag in QUALITIES:
         return True
-    return len(last) == 2 and last[-1].tag == "n" and _says_its_verb(last[-1]) and last[-1].zh not in _DONE
+    return len(last) == 2 and last[-1].tag == "n" and says_its_verb(last[-1]) and last[-1].zh not in _DONE
 
 
 def _is_common(first: Entry, last: list[Entry]) -> bool:
@@ -183,7 +183,7 @@ def _is_owned(last: list[Entry]) -> bool:
     )
 
 
-def _says_its_verb(entry: Entry) -> bool:
+def says_its_verb(entry: Entry) -> bool:
     """事前预防, 科技创新: a name whose end is a verb."""
     done = words().get(entry.zh[-2:])
     return len(entry.zh) > _WHOLE_NAME and done is not None and (done.tag in VERBAL or done.zh == "结构")
@@ -192,7 +192,7 @@ def _says_its_verb(entry: Entry) -> bool:
 def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     """``追溯和监管机制``, ``相关产品和技术进出口``: the end may be of the first member too."""
     one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
-    if len(two) > 1 and last[-1].zh in _PATTERNS and first[-1].zh[-2:] != last[-1].zh:
+    if len(two) > 1 and last[-1].zh[-2:] in _PATTERNS and first[-1].zh[-2:] != last[-1].zh[-2:]:
         return True
     if last[-1].zh.endswith("战略") and not first[-1].zh.endswith("战略"):
         return True
@@ -209,20 +209,20 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     if len(two) < 2 or last[-1].zh == "工作":
         return False
     of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
-    if (of_verb and _says_its_verb(one[-1])) or (is_short and last[0].tag == "o"):
+    if (of_verb and says_its_verb(one[-1])) or (is_short and last[0].tag == "o"):
         return True  # 分区保护和源头治理机制; 通信和电力企业重建
     if one[-1].tag in VERBAL:  # 公积金提取和贷款支持
         return last[-1].zh == "支持" or (two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads())
     if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
         return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
-    done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or _says_its_verb(last[-1])
+    done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or says_its_verb(last[-1])
     long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
     return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
 
 
 def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
     """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
-    if is_short and _says_its_verb(last):
+    if is_short and says_its_verb(last):
         return True
-    does = first.tag in VERBAL or _says_its_verb(first)  # 创造、运用和服务水平
+    does = first.tag in VERBAL or says_its_verb(first)  # 创造、运用和服务水平
     return len(last.zh) > _WHOLE_NAME and does and last.zh[-2:] in _SYSTEMS | _ABLE
