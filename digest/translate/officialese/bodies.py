@@ -46,8 +46,10 @@ def body(text: str) -> str | None:
     """A place or a body, wholly understood."""
     if len(text) < _SHORTEST_TEXT:
         return None
-    if _PARTY.match(text) and text not in words():
+    if _PARTY.match(text) and text not in words() and text not in section("offices.txt", "bodies"):
         text = _PARTY.sub("", text)
+    if known := section("offices.txt", "bodies").get(text):
+        return known
     entry = words().get(text)
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en

@@ -138,6 +138,9 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return None
     if any(entry.tag not in {"o", "n", "a", "c", "and", "q", "k"} for entry in entries):
         return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
+    helps = [words().get(entry.zh[-2:]) for entry in entries[:-1] if len(entry.zh) > 2 or entry.tag != "o"]
+    if any(word and word.tag in {"v", "vp"} for word in helps):
+        return ""  # 金融支持民营企业: what is done for them
     if len(entries) > 1 and entries[-1].zh in _INVITED and entries[-2].zh.endswith(_MATTERS):
         about = noun_phrase(entries[:-1])
         return f"{entries[-1].en} on {plain(about)}" if about else ""

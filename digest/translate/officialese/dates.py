@@ -58,9 +58,14 @@ def han_number(said: str) -> int:
     return 10 * (_HAN_NUMBERS.get(tens, 0) if tens else 1) + (_HAN_NUMBERS.get(ones, 0) if ones else 0)
 
 
-def numbered(text: str) -> tuple[str, str]:
-    """(ordinal, the rest) of what a meeting is about when ``第38次`` or ``第三期`` ends it; "" for none."""
+def numbered(text: str, *, bare: bool) -> tuple[str, str]:
+    """(ordinal, the rest) of what a meeting is about when ``第38次`` or ``第三期`` ends it; "" for none.
+
+    ``bare``: a number without 第 counts too, as in 十届三次全体会议.
+    """
     found = _TIME.search(text)
+    if found and not bare and not found[0].startswith("第"):
+        return "", text  # 三次座谈会: how many
     number = han_number(found[1] or found[2]) if found else 0
     return (ordinal(number), text[: found.start()]) if found and number else ("", text)
 

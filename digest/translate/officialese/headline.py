@@ -10,7 +10,8 @@ import re
 from digest.translate.officialese import dates
 from digest.translate.officialese.bodies import body, is_person, titled, who
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.meetings import SCOPES, meetings, to_do
+from digest.translate.officialese.lexicon import number
+from digest.translate.officialese.meetings import is_scoped, meetings, to_do
 from digest.translate.officialese.names import leading_place, place
 from digest.translate.officialese.speeches import chair_at_end, chaired, imperative, speech
 from digest.translate.officialese.terms import key_terms
@@ -32,8 +33,11 @@ _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:](?=召开|举行|举办|开展|�
 #: events that are "carried out"; what else stands behind 开展 is no event
 _CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
 _SECOND = re.compile(r" and (?:a|an|the) [a-z0-9 -]*(?:meeting|conference|session|ceremony|forum|seminar)")
-#: before 召开 where the headline does not say who
-_NOBODY = frozenset({"", "并", "联合", "组织", "共同"})
+#: before 召开 where the headline does not say who, perhaps how often
+_NOBODY = re.compile(
+    "^(?:并|还|也|又|已|曾|再次|专门|先后|分别|连续|连夜|立即|及时|随后|近期|日前|联合|组织|共同|当[天日])*"
+    "(?:([两二三四五六七八九十多])次)?(?:主持|组织)*$"
+)
 
 
 def _strip(text: str) -> str:
@@ -77,7 +81,7 @@ _AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")
 
 
 def _slogan(parts: list[str]) -> str | None:
-    """Before the news: ``压实责任 守牢底线`` "Pin down responsibility, hold the bottom line: ", ``会议后`` "After …, "."""
+    """Before the news: ``压实责任`` "Pin down responsibility: ", ``会议后`` "After a meeting, "."""
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
@@ -149,10 +153,9 @@ def _also_held(text: str) -> str | None:
 
 def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
     before = re.sub("当[天日]$", "", before)
-    if before.removeprefix("并") in _NOBODY or before.startswith(("并在", "在")):
-        meeting, (rest, where) = meetings(said, None), _where(f"并{before.removeprefix('并')}")
-        known = meeting and rest.removeprefix("并") in _NOBODY
-        return f"{meeting} {_was(meeting)} held{where}" if known and meeting else None
+    rest, where = _where(f"并{before}") if "在" in before else (before, "")
+    if (how := _NOBODY.match(rest)) is not None:
+        return _was_held(said, how[1], where)
     late, subject = ("", before) if has_date else _date_after(before)
     subject, where = _where(subject)
     holder = who(subject)
@@ -161,6 +164,22 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
     return f"{holder} {verb} {meeting}{where}{late}"
+
+
+def _was_held(said: str, times: str | None, where: str) -> str | None:
+    """``多次(召开专题会议)`` "special meetings were held several times", ``(召开)三次座谈会`` "three …"."""
+    counted = re.match(r"^(?:了)?(?:([两二三四五六七八九十])次|一系列(?:相关|重要)?)(?=.)", said)
+    meeting = meetings(said[counted.end() :] if counted else said, None)
+    if meeting is None or not (counted or times):
+        return f"{meeting} {_was(meeting)} held{where}" if meeting else None
+    several = re.sub("^an? ([a-z -]*(?:meeting|conference|session))", r"\1s", meeting)
+    if several == meeting:
+        return None
+    if counted:
+        how_many = number(counted[1] + "个", 0) if counted[1] else None
+        return f"{how_many.en if how_many else 'a series of'} {several} were held{where}"
+    often = number(f"{times}个", 0) if times and times != "多" else None
+    return f"{several} were held {often.en if often else 'several'} times{where}"
 
 
 def _date_after(subject: str) -> tuple[str, str]:
@@ -172,7 +191,7 @@ def _date_after(subject: str) -> tuple[str, str]:
 def _where(subject: str) -> tuple[str, str]:
     """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
     before, at, name = subject.rpartition("在")
-    said = (place(name) or body(name)) if at and before else None
+    said = ("Beijing" if name == "京" else place(name) or body(name)) if at and before else None
     return (before, f" in {said}") if said and not said.startswith("the ") else (subject, "")
 
 
@@ -207,7 +226,7 @@ def _attended(text: str) -> str | None:
 
 def _of_somebody(text: str) -> str | None:
     """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
-    if text.startswith(SCOPES) and (meeting := meetings(text, None)):
+    if is_scoped(text) and (meeting := meetings(text, None)):
         return meeting
     for size in range(min(len(text) - 1, 24), 1, -1):
         holder = body(text[:size])
@@ -221,7 +240,7 @@ def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
-    for size in () if text.startswith(SCOPES) else range(min(len(text) - 1, 24), 1, -1):
+    for size in () if is_scoped(text) else range(min(len(text) - 1, 24), 1, -1):
         holder = body(text[:size])
         meeting = meetings(when + text[size:], holder) if holder else None
         if holder and meeting:

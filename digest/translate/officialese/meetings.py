@@ -44,6 +44,7 @@ _BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 
 #: 中央 before the name of a conference, not of a body
+_NATIONAL = re.compile("^全国(?:人大|政协|人民|妇联|总工会|工商联|党代)")
 _CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
 
 
@@ -72,6 +73,7 @@ def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
         if not ordinal:
             ordinal, text = dates.session(text)
         found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        found = "" if found == "全国" and _NATIONAL.match(text) else found
         found = found if national or found != "全国" else ""
         if _CENTRAL.match(text):
             scope, text = "central", text.removeprefix("中央")
@@ -110,6 +112,11 @@ def _is_inside(text: str, at: int) -> bool:
 _LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
 
 
+def is_scoped(text: str) -> bool:
+    """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
+    return (text.startswith(SCOPES) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+
+
 def _meeting(text: str, who: str | None) -> str | None:
     if who and "全国" in text and _LOCAL.search(who) and (here := _as(text, who, national=False)):
         return here
@@ -121,11 +128,11 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
     for matter, ending in endings(rest):
         if english := _with_matter(matter, ending, said, who):
             return english
-    return _to_do(rest, who) if said == _Specified() else None
+    return _to_do(rest) if said == _Specified() else None
 
 
 def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None) -> str | None:
-    ordinal, matter = dates.numbered(matter)
+    ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == _A_MEETING)
     year, period = said.year, said.period
     if not year:
         year, matter = dates.year(matter, end=True)
@@ -204,7 +211,7 @@ def _spirit(text: str, *, infinitive: bool = False) -> str | None:
 def _of_somebody(text: str) -> str | None:
     """``省委农村工作会议``, ``云岭县防汛工作会议``: a meeting with whose it is."""
     for size in range(min(len(text) - 1, 24), 1, -1):
-        holder = None if text.startswith(SCOPES) else body(text[:size])
+        holder = None if is_scoped(text) else body(text[:size])
         meeting = meetings(text[size:], holder) if holder else None
         if holder and meeting:
             return _BEFORE.sub(f" of {holder}", meeting, count=1)
@@ -234,10 +241,8 @@ def _marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
     return article(told) if marks else about
 
 
-def _to_do(text: str, who: str | None) -> str | None:
+def _to_do(text: str) -> str | None:
     """``会议研究防汛工作`` "a meeting to study flood control work"."""
-    if not who:
-        return None
     for at in range(len(text) - 2, 1, -1):
         if text[:at].endswith(("会", "会议", "会上")) and (reading := to_do(text[at:])):
             for matter, ending in endings(text[:at]):
