@@ -118,8 +118,27 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("支持企业更好发展", "Support companies to better develop"),
         ("帮助解决困难", "Help solve "),
         ("深入学习领会会议精神", "Study and grasp the guiding principles of the meeting in depth"),
-        ("在扩大内需、改善民生等方面持续发力", "In expanding domestic demand and improving people's livelihood and in other areas, "),
+        (
+            "在扩大内需、改善民生等方面持续发力",
+            "In expanding domestic demand and improving people's livelihood, among other areas, ",
+        ),
     ],
 )
 def test_verbs_by_their_place_and_company(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("聚焦高质量发展这个首要任务", " task of high-quality development"),
+        ("深化改革促进发展", "Deepen reform and promote development"),
+        ("突出重点领域开展专项整治", "Highlight key areas and carry out "),
+    ],
+)
+def test_what_sums_up_and_what_goes_on(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_a_verb_that_may_be_an_attribute_goes_on_with_nothing():
+    assert " and implement" not in (gloss("完善重大决策落实机制") or "")

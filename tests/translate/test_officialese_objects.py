@@ -10,7 +10,7 @@ from digest.translate.officialese.directive import gloss
     [
         ("持续巩固拓展整治成果", "Keep consolidating and expanding clean-up results"),
         ("及时抢修恢复道路", "Promptly repair and restore roads"),
-        ("弘扬践行优良作风", " and put it into practice"),
+        ("发现依法查处违法行为", " and investigate and punish them by law"),
         ("制定实施工作方案", "Draw up and carry out work plans"),
         ("了解分析企业需求", "Learn about and analyse companies' needs"),
     ],

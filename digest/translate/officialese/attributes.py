@@ -71,6 +71,31 @@ def meaning(entries: Words, doing: Reader) -> str | None:
     return f"{what} of {whose} for {whom}" if what and whose and whom else None
 
 
+#: what sums up the thing before it: 高质量发展这个首要任务
+_SUMS = ("任务", "主题", "目标", "主线", "根基", "核心", "关键", "要务", "大局", "根本", "中心")
+POINTING = frozenset({"这一", "这个", "这项"})
+
+
+def sums_up(entries: Words) -> bool:
+    """The words end in a noun that says what the thing before it is."""
+    at = next((i for i, e in enumerate(entries) if e.zh in POINTING), 0)
+    if entries[at + 1 :] and entries[at + 1].zh == "任务":
+        return False  # 质量提升这一任务: a mere name for it
+    return bool(at) and entries[-1].zh.endswith(_SUMS) and all(e.tag in {"n", "k", "a", "ad"} for e in entries[at:])
+
+
+def summed_up(entries: Words, doing: Reader) -> str | None:
+    """``高质量发展这个首要任务`` "the first task of high-quality development"."""
+    if not sums_up(entries):
+        return None
+    at = next(i for i, e in enumerate(entries) if e.zh in POINTING)
+    what, whose = noun_phrase(entries[at + 1 :]), doing(entries[:at])
+    if what is None or whose is None:
+        return None
+    one = what[:-1] if what.endswith("s") and not what.endswith("ss") else what
+    return f"the {one.removeprefix('the ').removeprefix('a ')} of {whose}"
+
+
 def in_the_role(entries: Words) -> str | None:
     """``政协作为协商机构的作用`` "the role of political consultative conferences as consultative bodies"."""
     cut = last_de(entries)

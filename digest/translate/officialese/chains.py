@@ -9,12 +9,14 @@ from collections.abc import Callable
 from digest.translate.officialese.compound import joined, never_first
 from digest.translate.officialese.doubts import STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, gerund, taking
+from digest.translate.officialese.morphology import MARK, gerund, is_plural, taking
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.states import achieves, states
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES
 
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
+#: verbs that never stand before a noun as its attribute, and follow an object: 深化改革促进发展
+_FURTHER = frozenset({"开展", "实现", "推动", "促进", "带动", "助推", "助力"})
 #: what 防止 X may end in, which English leaves out
 HAPPENS = frozenset({"发生", "出现"})
 
@@ -22,7 +24,9 @@ HAPPENS = frozenset({"发生", "出现"})
 _PLAYED = ("作用", "优势", "功能", "职能", "效能", "效应", "潜力", "特长", "积极性", "主动性")
 
 #: a verb whose object stands before what is only its manner
-_IN_DEPTH = re.compile(rf"^(?:[a-z]+ly )?{MARK}[a-z]+ \{{\}} (?:in depth|well|fully|in earnest|together|closely)$")
+_IN_DEPTH = re.compile(
+    rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} [a-z ]+$"
+)
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -35,7 +39,8 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
         return f"{verb.en} {gerund(reading)}"
     for end in range(1, len(rest)):
         after = rest[end]
-        if after.tag != "vs" and (verb.zh not in section("heads.txt", "serial") or after.tag not in STARTS - {"vi"}):
+        says_on = verb.zh in section("heads.txt", "serial") and after.tag in STARTS - {"vi"}
+        if after.tag != "vs" and not says_on and not _goes_on(verb, rest[end - 1], after):
             continue
         if rest[end - 1].tag in LINKS | {"de"}:
             continue
@@ -51,26 +56,38 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
     return found
 
 
+def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:
+    """``深化改革促进发展``: a verb that is never an attribute, behind the object of one that needs nothing more."""
+    plain_verb = verb.tag == "v" and not is_cause(verb) and verb.zh[-2:] not in {"组织", "鼓励", "协调"}
+    whole = before.tag in {"n", "k"} or (bool(before.noun) and is_light(verb))
+    return plain_verb and whole and after.tag in {"v", "vp"} and after.zh in _FURTHER
+
+
 def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
     linked = rest[0].tag in LINKS
     if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
         return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
+    if second.zh in section("heads.txt", "wrongs"):
+        return None  # 查处违反纪律问题 is about breaches
     after = after[1:] if after and after[0].zh == "好" else after
-    if "{}" in second.en or verb.en.count("{}") > 1 or verb.en.endswith(" of"):
-        return None
-    if not _is_pair(verb, second, rest) and not _shares_object(verb, second, rest):
+    if not _is_pair(verb, second, rest) and ("{}" in second.en or not _shares_object(verb, second, rest)):
         return None
     if len(after) > 1 and after[-1].zh in HAPPENS and second.zh in section("heads.txt", "prevent"):
         after = after[:-1]
     about = thing(after)
-    also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
-    if about is None:
+    return _both(verb, second, about) if about else None
+
+
+def _both(verb: Entry, second: Entry, about: str) -> str | None:
+    """Two verbs with one object where English puts it: "study and grasp it in depth", "find and stop it"."""
+    if verb.en.endswith(" of") or ("{}" in verb.en and ("{}" in second.en or not _IN_DEPTH.search(verb.en))):
         return None
-    if "{}" in verb.en:  # study {} in depth
-        return verb.en.replace(" {}", f" and {also} {about}", 1) if " {}" in verb.en else None
-    return f"{verb.en} and {also} {about}"
+    also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
+    if "{}" in second.en:
+        return f"{verb.en} {about} and {also.format('them' if is_plural(about) else 'it')}"
+    return verb.en.replace("{}", f"and {also} {about}") if "{}" in verb.en else f"{verb.en} and {also} {about}"
 
 
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
@@ -105,15 +122,19 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
         return f"{verb.en} {reading.replace(MARK, '')}"
     lets, found = verb.zh in {"让", "使"}, None
     for end in range(1, len(rest)):
-        acts = rest[end - 1].tag == "o" or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
+        acts = rest[end - 1].tag == "o" or rest[end - 1].en.istitle()
+        acts = acts or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
         if not acts or _is_no_actor(rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
             if found:
                 return None
-            link = " " if verb.zh == "让" else " to "
-            found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
+            if verb.en.endswith("support"):  # support them in doing it
+                found = f"{verb.en} {somebody} in {gerund(reading)}"
+            else:
+                link = " " if verb.zh == "让" else " to "
+                found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
             if not lets:
                 break
     return found

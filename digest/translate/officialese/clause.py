@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 
+from digest.translate.officialese.attributes import sums_up
 from digest.translate.officialese.doubts import is_about
 from digest.translate.officialese.fronted import placed
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
@@ -59,7 +60,7 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
     words = [entry.zh for entry in entries if entry.tag == "prep"]
     if len(words) - ("以" in words and "为" in words) > _MAX_PREPOSITIONS:
         return None
-    if any(
+    if not sums_up(entries) and any(
         b.zh in _POINTING and a.tag in (NOUNS | VERBAL if "prep" in {e.tag for e in entries[:2]} else NOUNS)
         for a, b in itertools.pairwise(entries)
     ):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from digest.translate.officialese.compound import never_first
+from digest.translate.officialese.doubts import is_cause
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, article
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
@@ -226,7 +228,7 @@ def placed(rest: Words, doing: Reader) -> str | None:
     form = _WHILE.get(last.zh) or _IN.get(last.zh)
     if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
         others = about[-1].tag == "etc"
-        form, about = "in {} and in other areas" if others else "in {}", about[: len(about) - others]
+        form, about = "in {}, among other areas" if others else "in {}", about[: len(about) - others]
     if about and about[-1].tag == "de":
         about = about[:-1]
     what = doing(tuple(about)) if form and about else None
@@ -275,8 +277,10 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         return None  # 按照党委扩大会议部署: the verb belongs to the plan
     found = None
     for end in range(1, len(rest)):
-        if not _may_break(rest, end):
-            continue
+        verb = rest[end]
+        short = end == 1 and len(rest[0].zh) == 2 and verb.tag in {"v", "vp"} and verb.noun and not never_first(verb)
+        if not _may_break(rest, end) or (short and form.endswith(" to") and not is_cause(verb)):
+            continue  # 以过程|管控
         what = thing(rest[:end])
         reading = verb_phrase(rest[end:]) if what else None
         if reading:

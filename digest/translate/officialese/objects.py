@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.attributes import changes, in_the_role, last_de, meaning, means_for, named_by, never
+from digest.translate.officialese.attributes import (
+    changes,
+    in_the_role,
+    last_de,
+    meaning,
+    means_for,
+    named_by,
+    never,
+    summed_up,
+)
 from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present, with_quality
@@ -35,7 +44,12 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
         reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None
         return noun_phrase(words) or (gerund(reading) if reading else None)
 
-    return with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase) or meaning(entries, doing)
+    return (
+        with_purpose(entries, verb_phrase)
+        or said_on(entries, verb_phrase)
+        or meaning(entries, doing)
+        or summed_up(entries, doing)
+    )
 
 
 def located(entries: Words) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, be, is_adverb, is_plural, participle, present
+from digest.translate.officialese.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 Words = tuple[Entry, ...]
@@ -53,7 +53,7 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None
         if reading and subject:
-            return f"{subject} {present(reading, plural=is_plural(subject))}"
+            return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
     return None
 
 
@@ -63,7 +63,7 @@ def _towards(before: Words, rest: Words, thing: Reader) -> str | None:
     subject, where = (thing(before), thing(rest[1:-1])) if form else (None, None)
     if not form or not subject or not where:
         return None
-    return f"{subject} {present(MARK + form.format(where), plural=is_plural(subject))}"
+    return f"{subject} {plain(present(MARK + form.format(where), plural=is_plural(subject)))}"
 
 
 def _acts(entries: Words) -> bool:

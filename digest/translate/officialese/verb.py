@@ -223,7 +223,7 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     reading = verb_phrase(rest)
     if reading is None:
         return said
-    if verb.en.endswith(" to"):
+    if verb.en.endswith(" to") and not verb.en.endswith("an end to"):
         return f"{verb.en} {reading.replace(MARK, '')}"
     if ", " in reading.partition(MARK)[0]:
         return None  # 坚持在竞争中发展
@@ -244,6 +244,11 @@ def _kept(verb: Entry, rest: Words) -> str | None:
     return f"{MARK}keep to {what} without wavering" if what else None
 
 
+#: a wrong is a verb and what it is done to, before 行为
+_WRONG = 2
+_CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
+
+
 def _transitive(verb: Entry, rest: Words) -> str | None:
     """A verb with an object, by the first pattern that fits."""
     if rest and rest[0].zh == "好":
@@ -258,12 +263,23 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         and (said := with_purpose(rest, verb_phrase))
     ):
         return taking(verb.en, said)
-    if said := chained(verb, rest, thing) or prevented(verb, rest, thing):
+    if said := chained(verb, rest, thing) or prevented(verb, rest, thing) or _wrong(verb, rest):
         return said
     for pattern in (asked_to, seen_to) if verb.zh in {"让", "使"} else (seen_to, asked_to):
         if said := pattern(verb, rest, thing, verb_phrase):
             return said
     return _plain_object(verb, rest) or serial(verb, rest, thing, verb_phrase)
+
+
+def _wrong(verb: Entry, rest: Words) -> str | None:
+    """``打击占用耕地行为`` "crack down on occupying farmland": English leaves out that it is conduct."""
+    if len(rest) <= _WRONG or rest[0].zh not in section("heads.txt", "wrongs") or "{}" in verb.en:
+        return None
+    if rest[-1].zh not in _CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
+        return None
+    done = _transitive(rest[0], rest[1:-1])
+    against = f"{MARK}act against" if verb.zh.endswith(("整治", "治理", "清理", "纠正", "纠治")) else verb.en
+    return f"{against} {gerund(done)}" if done else None
 
 
 def _follows_on(verb: Entry, rest: Words) -> bool:
@@ -302,6 +318,8 @@ def _ensured(verb: Entry, rest: Words) -> str | None:
     done = verb_phrase(rest) if rest and rest[adverbs].tag in {"v", "vp"} else None
     if done and (adverbs or rest[0].zh.endswith(("完成", "实现"))):
         return f"{MARK}make sure to {plain(done)}"  # 确保圆满完成任务
+    if all(e.tag in {"v", "p", "c"} | ADVERBS for e in rest) and len(rest) > 1 and (acts := verb_phrase(rest)):
+        return f"{MARK}make sure to {plain(acts)}"  # 确保快速响应、妥善应对
     about = thing(rest)
     if about and not verb.en.endswith(" that"):
         return f"{verb.en} {about}"
