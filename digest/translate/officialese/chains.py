@@ -130,11 +130,8 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
         if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
             if found:
                 return None
-            if verb.en.endswith("support"):  # support them in doing it
-                found = f"{verb.en} {somebody} in {gerund(reading)}"
-            else:
-                link = " " if verb.zh == "让" else " to "
-                found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
+            link = " " if verb.zh == "让" else " to "
+            found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
             if not lets:
                 break
     return found

@@ -48,7 +48,7 @@ _LONGEST = 16
 #: what is said of both: 坚持 A 和 B 并重
 _BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
-_KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重"})
+_KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
 
 Words = tuple[Entry, ...]
 
