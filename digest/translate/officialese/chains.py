@@ -63,13 +63,19 @@ def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:
     return plain_verb and whole and after.tag in {"v", "vp"} and after.zh in _FURTHER
 
 
+def is_fought(verb: Entry, second: Entry) -> bool:
+    """打击|销售, not 打击|整治: the second verb is what the first acts against."""
+    against = section("heads.txt", "against")
+    return against.get(verb.zh[-2:]) == "first" and second.zh[-2:] not in against
+
+
 def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
     linked = rest[0].tag in LINKS
     if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
         return None
     second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
-    if second.zh in section("heads.txt", "wrongs"):
+    if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
         return None  # 查处违反纪律问题 is about breaches
     after = after[1:] if after and after[0].zh == "好" else after
     if not _is_pair(verb, second, rest) and ("{}" in second.en or not _shares_object(verb, second, rest)):

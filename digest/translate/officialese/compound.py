@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.translate.officialese.lexicon import Entry, section, words
+from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
 from digest.translate.officialese.row import modifier, stands_before
+from digest.translate.officialese.steps import with_steps
 from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
@@ -69,7 +70,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
             english = f"{english} and"
         elif follows is not None:
             english = modifier(entry, first=not index)
-        parts.append(english)
+        parts.append(english.replace("industrial ", "industry ", 1) if index else english)  # 能源|产业优势
     last = parts.pop()
     return with_quality(" ".join(parts), last) if parts else last
 
@@ -289,32 +290,6 @@ def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
     return noun
 
 
-#: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
-_NEXT_STEPS = frozenset(
-    {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
-)
-
-
-def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
-    """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
-    verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
-    if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
-        return [entry]
-    return [noun, verb] if verb.tag in VERBAL | {"n"} and noun.tag in NOUNS | {"a"} else [entry]
-
-
-def _with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The words of a compound with those names opened that have their verb in common with what stands beside them."""
-    found = list(entries)
-    if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
-        done = words().get(found[-2].zh[-2:])
-        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LIGHT_ROW:
-            found[-2:-1] = opened_verb(found[-2], last="")
-    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
-        found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
-    return tuple(found)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
     """Words side by side; adjectives first, 各级 last in English. ``within``: as a member of a list."""
@@ -323,7 +298,7 @@ def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
     if len(entries) > 1 and entries[0].zh == "各级":
         whose = compound(entries[1:])
         return f"{whose} at all levels" if whose else None
-    entries = _with_steps(entries)
+    entries = with_steps(entries)
     if entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:])):
         return None  # 更大力度自主改革; 绿色低碳三大领域
     parts = _parts(entries)

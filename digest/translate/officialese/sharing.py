@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from digest.translate.officialese.compound import attribute_heads, compound, joined, link, opened_verb
+from digest.translate.officialese.compound import attribute_heads, compound, joined, link
 from digest.translate.officialese.lexicon import Entry, words
+from digest.translate.officialese.steps import opened_verb
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
 
 Groups = list[list[Entry]]
@@ -47,7 +48,22 @@ def with_common_end(groups: Groups) -> str | None:
 
 #: nouns that are somebody's or something's: behind a compound they are of the same thing as its head
 _OWNED = frozenset({"素质", "素养", "技能", "水平", "能力", "质量", "效率", "效能", "规模", "影响力", "知名度", "信心"})
-_OWNED |= {"决策部署", "部署", "要求", "规划", "措施", "标准", "水准", "强度", "精度", "速度", "范围", "程序", "功能"}
+_OWNED |= {
+    "决策部署",
+    "部署",
+    "要求",
+    "规划",
+    "措施",
+    "标准",
+    "水准",
+    "强度",
+    "精度",
+    "速度",
+    "范围",
+    "程序",
+    "功能",
+    "活力",
+}
 
 
 def with_common_start(groups: Groups) -> str | None:
@@ -62,7 +78,7 @@ def with_common_start(groups: Groups) -> str | None:
         return None
     heads = [first[-1], *rest]
     if any(entry.tag not in NOUNS - {"o"} for entry in heads):
-        return None
+        return "" if first[-1].tag in NOUNS else None  # 重建方案和规划
     the = all(entry.en.startswith("the ") for entry in heads)
     said = joined([entry.en.removeprefix("the ") for entry in heads])
     return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))) or ""
@@ -203,7 +219,7 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
 
 def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: list[Entry]) -> bool:
     """As :func:`_head_is_open`; ``one`` and ``two`` are the members without adjectives."""
-    is_short = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == 2
+    is_short = len(first) == 1 and first[0].tag in {"n", "k"} and len(first[0].zh) == 2
     if not one or not two or len(last) == 1:
         return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
     if len(two) < 2 or last[-1].zh == "工作":

@@ -11,7 +11,7 @@ import itertools
 from functools import lru_cache
 
 from digest.translate.officialese.attributes import newly
-from digest.translate.officialese.chains import HAPPENS, asked_to, chained, prevented, seen_to, serial
+from digest.translate.officialese.chains import HAPPENS, asked_to, chained, is_fought, prevented, seen_to, serial
 from digest.translate.officialese.compound import joined, never_first
 from digest.translate.officialese.doubts import (
     STARTS,
@@ -273,7 +273,9 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
 
 def _wrong(verb: Entry, rest: Words) -> str | None:
     """``打击占用耕地行为`` "crack down on occupying farmland": English leaves out that it is conduct."""
-    if len(rest) <= _WRONG or rest[0].zh not in section("heads.txt", "wrongs") or "{}" in verb.en:
+    if len(rest) <= _WRONG or "{}" in verb.en:
+        return None
+    if rest[0].tag not in {"v", "vp"} or not (rest[0].zh in section("heads.txt", "wrongs") or is_fought(verb, rest[0])):
         return None
     if rest[-1].zh not in _CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
         return None

@@ -1,0 +1,37 @@
+"""Names that end in a verb, opened: 文物保护|利用 is protection and use, 物流|基础设施建设 is for logistics."""
+
+from __future__ import annotations
+
+from digest.translate.officialese.lexicon import Entry, words
+from digest.translate.officialese.tags import NOUNS, VERBAL
+
+#: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
+_NEXT_STEPS = frozenset(
+    {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
+)
+#: characters of a word that is no name
+_LONG = 2
+
+
+def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
+    """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
+    verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
+    if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
+        return [entry]
+    return [noun, verb] if verb.tag in VERBAL | {"n"} and noun.tag in NOUNS | {"a"} else [entry]
+
+
+def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The words of a compound with those names opened that have their verb in common with what stands beside them."""
+    found = list(entries)
+    if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
+        done = words().get(found[-2].zh[-2:])
+        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
+            found[-2:-1] = opened_verb(found[-2], last="")
+    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
+        found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
+    elif len(found) > 1 and found[-2].tag == "o" and found[-1].zh.endswith("工作") and found[-1].en.endswith(" work"):
+        done = words().get(found[-1].zh[:-2])
+        if done is not None and done.tag in VERBAL and done.noun:
+            found[-1] = done  # 群众|救助工作: relief of people
+    return tuple(found)
