@@ -154,6 +154,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("严格工作纪律", "Tighten work discipline"),
         ("严厉打击非法占用耕地行为", "Crack down hard on illegally occupying farmland"),
         ("整治占用消防通道行为", "Act against occupying fire lanes"),
+        ("严厉打击制售假药行为", "Crack down hard on making and selling fake drugs"),
         ("杜绝虚报数据", "Put an end to falsely reporting data"),
     ],
 )
@@ -188,6 +189,7 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "管好干部“两支队伍”",  # a slogan that sums up
         "完善防范和惩治弄虚作假体系",  # the second verb is of the system
         "防范冒领补贴资金",  # nobody is to claim them
+        "防范出售过期食品",  # nor to sell it
         "加强燃气事故等典型案例警示教育",  # the accidents are cases
         "",
     ],

@@ -136,8 +136,9 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
         if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
             if found:
                 return None
-            link = " " if verb.zh == "让" else " to "
-            found = f"{verb.en} {somebody}{link}{reading.replace(MARK, '')}"
+            helps = verb.zh.endswith(("支持", "助力")) and verb.en.endswith("support")
+            link = " " if verb.zh == "让" else " in " if helps else " to "
+            found = f"{verb.en} {somebody}{link}{gerund(reading) if helps else reading.replace(MARK, '')}"
             if not lets:
                 break
     return found

@@ -133,7 +133,11 @@ def mark(english: str, *, both: bool) -> str:
     while words[at].endswith(",") and at < len(words) - 1:  # build, govern and share
         at += 1
         marked[at] = MARK + words[at]
-    if (both or words[at + 1 : at + 2] == ["and"]) and "and" in words[at:-1] and words[at] not in _WITH_QUALITIES:
+    if (
+        (both or words[at + 1 : at + 2] == ["and"])
+        and "and" in words[at:-1]
+        and not (words[at] in _WITH_QUALITIES and words[at + 1] != "and")
+    ):
         after = words.index("and", at) + 1
         after += _ADVERB.match(words[after]) is not None
         marked[after] = MARK + words[after]
