@@ -56,11 +56,8 @@ def preview(
         typer.echo(f"{rendition.subject}\n\n{rendition.text}")
         return
     _write(output, _content(settings, rendition, reader, output.suffix))
-    typer.echo(str(output))
     if rendition.full and output.suffix == ".html":
-        full = output.with_suffix(".full.html")
-        _write(full, rendition.full.html.encode())
-        typer.echo(str(full))
+        _write(output.with_suffix(".full.html"), rendition.full.html.encode())
 
 
 def _reader(settings: Settings, edition: str | None, subscriber: str | None) -> tuple[str, Subscription]:
@@ -73,10 +70,12 @@ def _reader(settings: Settings, edition: str | None, subscriber: str | None) -> 
 
 
 def _write(path: Path, content: bytes) -> None:
+    """Write a file and print where it is."""
     try:
         path.write_bytes(content)
     except OSError as error:
         raise ConfigError(f"cannot be written: {error.strerror}", subject=str(path)) from error
+    typer.echo(str(path))
 
 
 def _content(settings: Settings, rendition: Rendition, reader: Subscription, suffix: str) -> bytes:

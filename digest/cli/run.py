@@ -20,10 +20,8 @@ from digest.cli.common import (
 from digest.cli.translations import print_report
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from digest.config import Settings
-    from digest.pipeline import Built, Done, Report
+    from digest.pipeline import Built, Done, Report, Written
 
 _PARTIAL, _NOTHING_SENT = 3, 4
 
@@ -94,7 +92,9 @@ def _exit_code(done: Done) -> int:
     return _PARTIAL if troubled or done.counts.skipped or done.translations.failures else 0
 
 
-def _print(settings: Settings, done: Done, pages: dict[int, tuple[Path, ...]], *, as_json: bool, dry_run: bool) -> None:
+def _print(
+    settings: Settings, done: Done, pages: dict[int, tuple[Written, ...]], *, as_json: bool, dry_run: bool
+) -> None:
     if as_json:
         print_json(_as_json(done, pages))
         return
@@ -130,7 +130,7 @@ def _print_mail(report: Report) -> None:
         typer.echo(f"{what} be sent: {report.unusable}", err=True)
 
 
-def _print_edition(built: Built, pages: tuple[Path, ...], *, dry_run: bool) -> None:
+def _print_edition(built: Built, pages: tuple[Written, ...], *, dry_run: bool) -> None:
     directives = sum(len(s.brief.directives) for s in built.edition.stories)
     made = "would be made" if dry_run else "made"
     typer.echo(
@@ -138,10 +138,12 @@ def _print_edition(built: Built, pages: tuple[Path, ...], *, dry_run: bool) -> N
         f"{built.deliveries} readers"
     )
     for page in pages:
-        typer.echo(f"  html: {page}")
+        typer.echo(f"  html: {page.html}")
+        if page.full:
+            typer.echo(f"  full edition, attached: {page.full}")
 
 
-def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:
+def _as_json(done: Done, pages: dict[int, tuple[Written, ...]]) -> dict[str, Any]:
     from digest.pipeline.translation import as_json as as_json_report
 
     counts, report = done.counts, done.report
@@ -158,7 +160,8 @@ def _as_json(done: Done, pages: dict[int, tuple[Path, ...]]) -> dict[str, Any]:
                 "stories": len(built.edition.stories),
                 "directives": sum(len(s.brief.directives) for s in built.edition.stories),
                 "readers": built.deliveries,
-                "html": [str(p) for p in pages.get(built.id, ())],
+                "html": [str(p.html) for p in pages.get(built.id, ())],
+                "full": [str(p.full) for p in pages.get(built.id, ()) if p.full],
             }
             for built in done.built
         ],

@@ -5,7 +5,7 @@ delivery for each reader, ``deliver`` hands the due deliveries to a transport, a
 may be killed at any point and run again: what was done is in the store before it shows outside.
 """
 
-from digest.pipeline.build import Built, preview, write_html
+from digest.pipeline.build import Built, Written, preview, write_html
 from digest.pipeline.deliver import Report, deliver
 from digest.pipeline.filter import Searchable, match, searchable
 from digest.pipeline.ingest import ingest
@@ -21,6 +21,7 @@ __all__ = [
     "Report",
     "Searchable",
     "Watch",
+    "Written",
     "by_hand",
     "deliver",
     "ingest",

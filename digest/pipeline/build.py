@@ -93,20 +93,32 @@ def _delivery(sender: Sender, slot: str, reader: Subscription, key: str, now: da
     )
 
 
-def write_html(folder: Path, built: Built) -> tuple[Path, ...]:
-    """Write the HTML of an edition where the operator can open it; the store's copy is the one that is mailed."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """Where the pages of a rendition lie."""
+
+    html: Path
+    #: the full edition, where the mail attaches one
+    full: Path | None
+
+
+def write_html(folder: Path, built: Built) -> tuple[Written, ...]:
+    """Write the HTML of an edition where the operator can open it; the store's copy is the one that is mailed.
+
+    Full editions lie in a folder of their own, ``full/``, under the same names.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"[^\w+-]+", "-", built.edition.slot)
-    paths = []
+    written = []
     for number, rendition in enumerate(built.renditions, 1):
-        path = folder / f"{stem}.{number}.html"
+        path, full = folder / f"{stem}.{number}.html", None
         path.write_text(rendition.html, encoding="utf-8")
-        paths.append(path)
         if rendition.full:
-            full = path.with_suffix(".full.html")
+            full = folder / "full" / path.name
+            full.parent.mkdir(exist_ok=True)
             full.write_text(rendition.full.html, encoding="utf-8")
-            paths.append(full)
-    return tuple(paths)
+        written.append(Written(html=path, full=full))
+    return tuple(written)
 
 
 def preview(

@@ -106,7 +106,8 @@ def test_an_edition_that_fits_has_no_attachment_and_no_page(office):
     (path,) = office.mails()
     assert parse(path.read_bytes()).get_content_type() == "multipart/alternative"
     assert (built.renditions[0].full, pages(office)) == (None, [])
-    assert len(write_html(office.folder / "pages", built)) == 1
+    (written,) = write_html(office.folder / "pages", built)
+    assert (written.full, [each.name for each in (office.folder / "pages").iterdir()]) == (None, [written.html.name])
 
 
 def test_a_later_attempt_repeats_the_bytes_though_the_page_was_touched(over_smtp, smtp_server):
@@ -192,9 +193,9 @@ def test_the_body_with_the_page_is_stored_once(over_smtp, smtp_server):
 def test_the_operator_finds_the_whole_page_beside_the_other(office):
     office.write("a.txt", long_article(150))
     (built,) = office.run(send=False).built
-    short, whole = write_html(office.folder / "pages", built)
-    assert (short.name, whole.name) == (
-        "daily-2026-11-23T09-00-00+0800.1.html",
-        "daily-2026-11-23T09-00-00+0800.1.full.html",
-    )
-    assert whole.read_text(encoding="utf-8") == built.renditions[0].full.html
+    folder = office.folder / "pages"
+    (written,) = write_html(folder, built)
+    name = "daily-2026-11-23T09-00-00+0800.1.html"
+    assert (written.html, written.full) == (folder / name, folder / "full" / name)
+    assert written.html.read_text(encoding="utf-8") == built.renditions[0].html
+    assert written.full.read_text(encoding="utf-8") == built.renditions[0].full.html

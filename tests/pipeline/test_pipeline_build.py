@@ -309,7 +309,8 @@ def test_the_html_of_an_edition_is_written_under_a_name_that_every_file_system_t
 
     office.write("a.txt", WATER)
     (built,) = office.run().built
-    (path,) = write_html(office.folder / "pages", built)
+    (written,) = write_html(office.folder / "pages", built)
+    path = written.html
     assert path.name == "daily-2026-11-23T09-00-00+0800.1.html"
     assert path.read_text(encoding="utf-8") == built.renditions[0].html
 
