@@ -115,8 +115,9 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("推进监督检查常态化、规范化", "Make oversight and inspection regular and standardised"),
         ("把推进改革同改善民生结合起来", "Combine pushing forward reform with improving people's livelihood"),
         ("以科技创新引领发展", "Use innovation in science and technology to lead development"),
-        ("支持企业更好发展", "Support companies to better develop"),
+        ("支持企业更好发展", "Support companies in better developing"),
         ("帮助解决困难", "Help solve "),
+        ("支持企业参与项目、承担任务", "Support companies in taking part in projects and taking on tasks"),
         ("深入学习领会会议精神", "Study and grasp the guiding principles of the meeting in depth"),
         (
             "在扩大内需、改善民生等方面持续发力",
