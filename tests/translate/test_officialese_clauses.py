@@ -117,7 +117,7 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("以科技创新引领发展", "Use innovation in science and technology to lead development"),
         ("支持企业更好发展", "Support companies in better developing"),
         ("帮助解决困难", "Help solve "),
-        ("支持企业参与项目、承担任务", "Support companies in taking part in projects and taking on tasks"),
+        ("支持企业扩大投资、引进人才", "Support companies in expanding investment and bringing in talent"),
         ("深入学习领会会议精神", "Study and grasp the guiding principles of the meeting in depth"),
         (
             "在扩大内需、改善民生等方面持续发力",

@@ -40,7 +40,7 @@ from digest.translate.officialese.directive import gloss
             "Give play to the basic role of public finance and the key role of finance",
         ),
         # who acts stands alone
-        ("支持企业、高校加强合作", "Support companies and universities to strengthen cooperation"),
+        ("支持企业、高校加强合作", "Support companies and universities in strengthening cooperation"),
         # an adjective that is a noun elsewhere
         ("扩大特色、高品质消费品供给", "Expand distinctive and high-quality consumer goods supply"),
         # whole by itself
