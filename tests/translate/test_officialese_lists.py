@@ -43,6 +43,9 @@ from digest.translate.officialese.directive import gloss
         ("支持企业、高校加强合作", "Support companies and universities in strengthening cooperation"),
         # an adjective that is a noun elsewhere
         ("扩大特色、高品质消费品供给", "Expand distinctive and high-quality consumer goods supply"),
+        # what several bodies have; what is only summed up
+        ("聚焦企业、商户等需求", "Focus on demand of companies, merchants and others"),
+        ("了解灾情、雨情等情况", "Learn about the disaster situation, rainfall, etc."),
         # whole by itself
         ("维护民族团结和边疆稳定", "Safeguard ethnic unity and border area stability"),
     ],
@@ -71,6 +74,9 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "统筹乡村基础设施和公共服务布局",
         "落细煤矿、汛期等安全防范工作",  # precautions in mines
         "确保规划落地、工作见效",
+        "推动乡村产业、人才、文化、组织振兴",  # organise, or organisations?
+        "丰富创建内涵",
+        "投资中国就是投资未来",
     ],
 )
 def test_a_list_with_two_readings_is_not_glossed(chinese):

@@ -138,6 +138,8 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
             if is_about(entries[end], entries[end:]) and not {e.tag for e in entries[end + 1 : end + 2]} & QUALITIES:
                 return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
+            if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
+                return None  # 群众对住房有要求
             if subject and reading:
                 return f"{subject} should {_theirs(plain(reading))}"
     return None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
-from digest.translate.officialese.row import modifier, stands_before
+from digest.translate.officialese.row import is_place, modifier, stands_before
 from digest.translate.officialese.steps import with_steps
 from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -133,6 +133,8 @@ def _named(
     """
     if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
         heads = heads[:-1]  # 群众安置工作
+    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
+        return None  # 投资中国: a place is not of what stands before it
     whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads)
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, (*qualities, *inner))

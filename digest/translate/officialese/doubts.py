@@ -101,7 +101,7 @@ def shares_end(entries: Words, found: list[int]) -> bool:
         joined_by.tag == "c"
         and any(e.tag == "c" for e in entries[: found[0]])
         and after.noun
-        and not never_first(after)
+        and (not never_first(after) or after.zh == "组织")
     ):
         return True  # 推进基础网络、融合网络建设
     return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))

@@ -120,15 +120,31 @@ def _listed(entries: tuple[Entry, ...]) -> str | None:
 _OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
 
 
+def _are_somebody(entries: tuple[Entry, ...]) -> bool:
+    return all(group[-1:] and group[-1].tag == "o" for group in members_of(entries))
+
+
 def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     members, after = _groups(entries[:closing]), entries[closing + 1 :]
-    if not members:
+    if not members or (after and _is_named_work(after)):
         return None
-    if not after:
+    if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
+    if _are_somebody(entries[:closing]) and after[-1].tag != "o":
+        what = compound(after)  # 企业、商户等需求
+        return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
+    return _summed_up(entries, closing, members)
+
+
+def _is_named_work(after: tuple[Entry, ...]) -> bool:
+    """``(煤矿、汛期等)安全防范工作``: precautions in mines, not mines and other precautions."""
     named = after[-1].zh.endswith("工作") and not after[-1].en.endswith("work")
-    if named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES):
-        return None  # 煤矿、汛期等安全防范工作: precautions in mines
+    return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
+
+
+def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> str | None:
+    """``A、B 等 X`` "A, B and other X"."""
+    after = entries[closing + 1 :]
     if len(after) > 1:
         ending = _of_others(entries, closing)
         if ending is not None or sum(entry.tag not in QUALITIES for entry in after) > 1:
