@@ -118,7 +118,7 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("支持企业更好发展", "Support companies in better developing"),
         ("帮助解决困难", "Help solve "),
         ("支持企业扩大投资、引进人才", "Support companies in expanding investment and bringing in talent"),
-        ("深入学习领会会议精神", "Study and grasp the guiding principles of the meeting in depth"),
+        ("深入学习领会会议精神", "Thoroughly study and grasp the guiding principles of the meeting"),
         (
             "在扩大内需、改善民生等方面持续发力",
             "In expanding domestic demand and improving people's livelihood, among other areas, ",

@@ -93,6 +93,8 @@ def _both(verb: Entry, second: Entry, about: str) -> str | None:
     also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
     if "{}" in second.en:
         return f"{verb.en} {about} and {also.format('them' if is_plural(about) else 'it')}"
+    if verb.en.endswith(" {} in depth"):  # said far behind a long object, it would be of the object
+        return f"thoroughly {verb.en.removesuffix(' {} in depth')} and {also} {about}"
     return verb.en.replace("{}", f"and {also} {about}") if "{}" in verb.en else f"{verb.en} and {also} {about}"
 
 
