@@ -123,6 +123,36 @@ from digest.translate.officialese.headline import headline
         ),
         ("云岭县召开防汛工作会议（3月5日）", "Yunling County held a work meeting on flood control, 5 Mar"),
         ("云岭县第六次妇女代表大会闭幕", "The 6th congress of women of Yunling County closed"),
+        # campaigns on a matter, seasons, representatives
+        (
+            "云岭县召开燃气安全专项整治工作推进会",
+            "Yunling County held a meeting to advance work on the special clean-up campaign on gas safety",
+        ),
+        (
+            "云岭县召开高温天气安全生产工作提醒会",
+            "Yunling County held a reminder meeting on workplace safety in hot weather",
+        ),
+        ("云岭县召开退役军人代表座谈会", "Yunling County held a discussion meeting with representatives of veterans"),
+        (
+            "云岭县召开第四次全国文物普查工作推进会",
+            "Yunling County held a meeting to advance work on the 4th national survey of cultural relics",
+        ),
+        ("云岭县召开安全生产月动员会", "Yunling County held a mobilisation meeting on Workplace Safety Month"),
+        # bodies of the whole country; nobody named
+        (
+            "十四届全国人大常委会第十二次会议在京举行",
+            "The National People's Congress Standing Committee held the 12th meeting in Beijing (14th term)",
+        ),
+        ("中央农村工作会议召开", "A central rural work conference was held"),
+        ("多次召开专题会议", "Special meetings were held several times"),
+        ("先后召开三次座谈会", "Three discussion meetings were held"),
+        (
+            "全国安全生产电视电话会议召开后 云岭县立即召开会议部署落实",
+            (
+                "After a national video and telephone conference on workplace safety, "
+                "Yunling County held a meeting to plan implementation"
+            ),
+        ),
         # places whose names hold the ending of a level; cities without theirs
         ("福州市召开防汛工作会议", "Fuzhou City held a work meeting on flood control"),
         ("福州召开防汛工作会议", "Fuzhou held a work meeting on flood control"),
@@ -147,6 +177,8 @@ def test_a_headline_is_rendered_whole(chinese, english):
         "云岭县召开“某某某某某某某某某”专项行动推进会",  # too long for a name
         "云岭县召开防汛工作会议暨某某会议",  # one meeting of two
         "2026世界人工智能会议召开",  # what the number counts
+        "云岭县召开“四个年”活动推进会",  # years that are counted are no name
+        "云岭县召开金融支持民营企业座谈会",  # with the companies, or on the support
         "林知远调研某某",
         "某某调研防汛工作",
     ],

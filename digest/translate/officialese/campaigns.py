@@ -9,9 +9,9 @@ import re
 
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.dates import han_number, ordinal, round_at
-from digest.translate.officialese.lexicon import Entry, cut, section, words
+from digest.translate.officialese.lexicon import Entry, cut, match, section, words
 from digest.translate.officialese.morphology import plain, with_quality
-from digest.translate.officialese.names import leading_place, spelled
+from digest.translate.officialese.names import leading_place, place, spelled
 from digest.translate.officialese.organs import units
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing
@@ -98,28 +98,13 @@ def _title(text: str) -> str | None:
     return None
 
 
-#: a campaign of study behind what is studied: the verb before it is no deed of the meeting
-_STUDIED = {
-    "主题教育": "the theme education campaign on",
-    "学习教育": "the study campaign on",
-    "专题教育": "the study campaign on",
-    "集中教育": "the study campaign on",
-    "专项整治": "the special clean-up campaign on",
-    "专项整治行动": "the special clean-up campaign on",
-    "专项治理": "the special campaign on",
-    "专项行动": "the special campaign on",
-    "专项检查": "the special inspection of",
-    "集中整治": "the intensive clean-up campaign on",
-    "专项整治工作": "the special clean-up campaign on",
-}
-
-
 def _studied(text: str) -> str | None:
     """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
-    ending = next((zh for zh in _STUDIED if text.endswith(zh) and text != zh), "")
+    kinds = section("meetings.txt", "on-a-matter")
+    ending = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.endswith(zh) and text != zh), "")
     entries = cut(text.removesuffix(ending)) if ending else None
     about = doing(entries) if entries else None
-    return f"{_STUDIED[ending]} {plain(about)}" if about else None
+    return f"{kinds[ending]} {plain(about)}" if about else None
 
 
 #: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
@@ -136,16 +121,27 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return None
     if only_persons and not text.endswith(_PERSONS):
         return None
-    if any(entry.tag not in {"o", "n", "a", "c", "and", "q", "k"} for entry in entries):
+    if any(entry.tag not in {"o", "n", "a", "ad", "c", "and", "q", "k"} for entry in entries):
         return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
-    helps = [words().get(entry.zh[-2:]) for entry in entries[:-1] if len(entry.zh) > 2 or entry.tag != "o"]
-    if any(word and word.tag in {"v", "vp"} for word in helps):
+    if any(entry.zh.endswith(_HELPING) for entry in entries[:-1]):
         return ""  # 金融支持民营企业: what is done for them
-    if len(entries) > 1 and entries[-1].zh in _INVITED and entries[-2].zh.endswith(_MATTERS):
-        about = noun_phrase(entries[:-1])
-        return f"{entries[-1].en} on {plain(about)}" if about else ""
+    return _attending(entries) or ""
+
+
+_HELPING = ("支持", "帮扶", "扶持", "引导", "帮助")
+
+
+def _attending(entries: tuple[Entry, ...]) -> str | None:
+    """``经济形势专家`` "experts on the economic situation", ``退役军人代表`` "representatives of veterans"."""
+    last, before = entries[-1], entries[:-1]
+    if before and last.zh in _INVITED and before[-1].zh.endswith(_MATTERS):
+        about = noun_phrase(before)
+        return f"{last.en} on {plain(about)}" if about else None
+    if last.zh == "代表":
+        whom = noun_phrase(before) if before else None
+        return f"representatives of {plain(whom)}" if whom else None
     said = noun_phrase(entries)
-    return plain(said) if said else ""
+    return plain(said) if said else None
 
 
 #: ``经济形势专家``: people asked for their word on what stands before them
@@ -170,15 +166,6 @@ def _anniversary(text: str) -> str | None:
     return f"the {ordinal(int(found[3]))} anniversary of {of}{plain(what)}"
 
 
-#: seasons that are several words in English, behind what is done then
-_SEASONS = {
-    "秋冬季": "in autumn and winter",
-    "冬春季": "in winter and spring",
-    "冬春季节": "in winter and spring",
-    "夏秋季": "in summer and autumn",
-    "今冬明春": "this winter and next spring",
-    "岁末年初": "at the turn of the year",
-}
 _QUOTED = re.compile("^“([^“”]+)”$")
 _HOLIDAY = re.compile(
     "^“?(五一|国庆中秋|中秋国庆|国庆|中秋|春节|元旦春节|元旦|清明|端午|两节)”?(假期期间|假期|期间|前夕|前后|前|节前)"
@@ -188,10 +175,11 @@ _ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "�
 
 def _timed(text: str) -> str | None:
     """``秋冬季防火``, ``五一假期安全生产``: what is done, then when."""
-    when = next((zh for zh in _SEASONS if text.startswith(zh) and text != zh), "")
+    seasons = section("meetings.txt", "seasons")
+    when = next((zh for zh in seasons if text.startswith(zh) and text != zh), "")
     rest = topic(text.removeprefix(when)) if when else None
     if rest:
-        return f"{rest} {_SEASONS[when]}"
+        return f"{rest} {seasons[when]}"
     found = _HOLIDAY.match(text)
     rest = topic(text[found.end() :]) if found and found.end() < len(text) else None
     if found is None or rest is None:
@@ -209,6 +197,24 @@ def _quoted(text: str) -> str | None:
     return f"“{said}”" if said else None
 
 
+def _placed(text: str) -> str | None:
+    """``襄阳古城保护``: what is done, and the place it is done in, which is not in the word lists."""
+    if cut(text, named) is not None:
+        return None
+    found = leading_place(text)
+    where = found.english if found and found.level else ""
+    length = found.length if found and where else 2
+    where = where or place(text[:length]) or ""
+    said = topic(text[length:]) if where[:1].isupper() and len(text) > length + 1 else None
+    return f"{said} in {where}" if said else None
+
+
+def _industry(text: str) -> str | None:
+    """``新能源产业发展``: development of the industry, not industrial development of new energy."""
+    said = topic(text.removesuffix("发展")) if re.search("..产业发展$", text) and match(text, 0) is not None else None
+    return f"development of {said}" if said and text not in words() else None
+
+
 def _national(text: str) -> str | None:
     """``全国示范区`` "national demonstration zones"."""
     entries = cut(text)
@@ -224,7 +230,7 @@ def topic(text: str) -> str | None:
         parts = [topic(part) for part in text.split("暨")]
         known = [part for part in parts if part]
         return joined(known) if len(known) == len(parts) else None
-    for special in (_timed, _quoted, _studied, _anniversary, _national):
+    for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
     entries = cut(text, named)

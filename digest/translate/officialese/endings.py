@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.translate.officialese.compound import joined
@@ -82,7 +82,17 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
         ending = Ending(about=english, alone=alone, people="for" if _FOR.search(english) else "")
         if english.endswith(" on") and matter.endswith(_WORK):
             yield matter.removesuffix(_WORK), ending
+        yield from _modified(matter, ending)
         yield matter, ending
+
+
+def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
+    """``线上招聘会``, ``紧急峰会``: a whole line with a modifier before it."""
+    for zh, said in _by_length("modifiers"):
+        if len(zh) > 1 and said and matter.endswith(zh) and re.match("an? ", ending.about):
+            about, alone = (article(f"{said} {re.sub('^an? ', '', one)}") for one in (ending.about, ending.alone))
+            yield matter.removesuffix(zh), replace(ending, about=about, alone=alone)
+            return
 
 
 def _composed(text: str) -> Iterator[tuple[str, Ending]]:

@@ -153,7 +153,7 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
 
 
 #: whose meeting it is, before its matter: 县委农村工作会议
-_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党)")
+_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表)")
 
 
 def _owner(matter: str) -> tuple[str, str]:
@@ -177,17 +177,16 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     """The English of an ending with its topic; a body's own meeting names it once."""
     if not matter:
         return ending.alone
-    if ending.is_of_body and (meets := organ(matter) or _word(matter) or committee(matter) or body(matter)):
-        return ending.alone if meets == who else f"{ending.about} {meets}"
+    if (meeting := _of_body(ending, matter, who, number=number)) is not None:
+        return meeting
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
         return None
-    is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
-    if is_body and ending.about.endswith(" on") and (meets := committee(matter) or body(matter)):
-        return f"{ending.about.removesuffix(' on')} of {meets}"
     if ending.people and ending.about.endswith(" on"):
         somebody = people(matter, only_persons=ending.only_persons)
         if somebody is not None:
             return f"{ending.about.removesuffix(' on')} {ending.people} {somebody}" if somebody else None
+    if ending.about.endswith(" the development of") and _acts(matter):
+        return None  # 加快推进新型工业化发展: development is part of what is sped up
     return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
 
 
@@ -218,10 +217,24 @@ def _of_somebody(text: str) -> str | None:
     return meetings(text, None)
 
 
+def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
+    """An ending whose matter is whoever meets: ``市委常委会`` + ``会议``."""
+    if ending.is_of_body and (meets := organ(matter) or _word(matter) or committee(matter) or body(matter)):
+        return ending.alone if meets == who else f"{ending.about} {meets}"
+    is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
+    meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
+    return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
+
+
+def _acts(matter: str) -> bool:
+    entries = cut(matter)
+    return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}
+
+
 def _of_the_unit(matter: str) -> str | None:
     """``区司法行政``: "judicial administration of the district"."""
     level = section("offices.txt", "levels").get(matter[0])
-    said = topic(matter[1:]) if level and len(matter) > 2 else None
+    said = topic(matter[1:]) if level and len(matter) > 2 and matter[1] not in "省市县区镇乡街村" else None
     return f"{said} of the {level.split('|')[1]}" if level and said and " of the " not in said else None
 
 

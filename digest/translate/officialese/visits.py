@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from digest.translate.officialese.campaigns import named
+from digest.translate.officialese.campaigns import named, people
 from digest.translate.officialese.lexicon import cut, section
 from digest.translate.officialese.morphology import plain, present
 from digest.translate.officialese.names import place
@@ -44,7 +44,7 @@ def _tour(subject: re.Match[str], verb: str, rest: str, person: Reader) -> str |
     if not rest:
         return f"{somebody} made a fact-finding tour{where}" if where and verb in {"调研", "考察"} else None
     entries = cut(_OUR.sub("", rest), named)
-    what = doing(entries) if entries else None
+    what = people(rest) or (doing(entries) if entries else None)
     return f"{somebody} {_did()[verb]} {plain(what)}{where}" if what else None
 
 
