@@ -55,6 +55,11 @@ def preview(
     if output is None:
         typer.echo(f"{rendition.subject}\n\n{rendition.text}")
         return
+    _write_all(settings, rendition, reader, output)
+
+
+def _write_all(settings: Settings, rendition: Rendition, reader: Subscription, output: Path) -> None:
+    """The file that was asked for and, beside a page that had to be shortened, the full one."""
     _write(output, _content(settings, rendition, reader, output.suffix))
     if rendition.full and output.suffix == ".html":
         _write(output.with_suffix(".full.html"), rendition.full.html.encode())
