@@ -82,3 +82,19 @@ def test_important_to_the_country_is_not_across_it():
 )
 def test_what_a_noun_has_and_is(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("把握制度在推进改革中的定位", " in pushing forward reform"),
+        ("建设以实体经济为支撑的产业体系", " with the real economy as the support"),
+        ("发挥市场带动产业发展的重要作用", "the important role of "),
+    ],
+)
+def test_in_what_and_as_what_a_noun_is(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_a_level_is_nothing_to_be_in():
+    assert " in " not in (gloss("保持物价在合理水平上的稳定") or "")

@@ -71,6 +71,42 @@ def meaning(entries: Words, doing: Reader) -> str | None:
     return f"{what} of {whose} for {whom}" if what and whose and whom else None
 
 
+#: the ends of what 在 begins that are said as "in"
+_INSIDE = frozenset({"中", "上", "方面"})
+
+
+def within(entries: Words, doing: Reader) -> str | None:
+    """``专利法在促进创新中的作用`` "the role of the patent law in promoting innovation"."""
+    cut = last_de(entries)
+    at = next((i for i, e in enumerate(entries[:cut]) if e.zh == "在"), cut)
+    if at >= cut - 2 or entries[cut - 1].zh not in _INSIDE or entries[cut + 1 :] == ():
+        return None
+    if entries[cut - 1].zh == "上" and entries[at + 1 : cut][0].tag not in VERBAL:
+        return None  # 在合理水平上: at a level
+    what, where = noun_phrase(entries[cut + 1 :]), doing(entries[at + 1 : cut - 1])
+    whose = noun_phrase(entries[:at]) if at else ""
+    if what is None or where is None or whose is None or " of " in what:
+        return None
+    return f"{what} of {whose} in {where}" if whose else f"{what} in {where}"
+
+
+def having_as(entries: Words, doing: Reader) -> str | None:
+    """``以实体经济为支撑的产业体系`` "an industrial system with the real economy as the support"."""
+    cut = last_de(entries)
+    at = next((i for i, e in enumerate(entries[:cut]) if i > 1 and e.zh == "为"), 0)
+    if entries[0].zh != "以" or not at or at == cut - 1 or entries[cut + 1 :] == ():
+        return None
+    role = section("heads.txt", "roles").get(entries[cut - 1].zh)
+    quality = entries[at + 1 : cut - 1]
+    if role is None or any(e.tag != "a" for e in quality):
+        return None
+    as_ = (
+        " ".join(("the", *(e.en for e in quality), role.removeprefix("the ").removeprefix("an "))) if quality else role
+    )
+    what, whom = noun_phrase(entries[cut + 1 :]), doing(entries[1:at])
+    return f"{what} with {whom} as {as_}" if what and whom else None
+
+
 #: what sums up the thing before it: 高质量发展这个首要任务
 _SUMS = ("任务", "主题", "目标", "主线", "根基", "核心", "关键", "要务", "大局", "根本", "中心")
 POINTING = frozenset({"这一", "这个", "这项"})

@@ -28,6 +28,9 @@ _IN_DEPTH = re.compile(
     rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} [a-z ]+$"
 )
 
+_NEEDS_MEANS = frozenset({"解决", "化解", "防范", "应对", "处置", "推进", "支持", "保障", "帮扶", "整改", "治理"})
+_MEANS = frozenset({"措施", "办法", "方案", "对策", "思路", "举措", "路径", "政策", "方法", "机制"})
+
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
@@ -78,6 +81,8 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
         return None  # 查处违反纪律问题 is about breaches
     after = after[1:] if after and after[0].zh == "好" else after
+    if _seeks_means(second, after):
+        return None
     if not _is_pair(verb, second, rest) and ("{}" in second.en or not _shares_object(verb, second, rest)):
         return None
     if len(after) > 1 and after[-1].zh in HAPPENS and second.zh in section("heads.txt", "prevent"):
@@ -96,6 +101,11 @@ def _both(verb: Entry, second: Entry, about: str) -> str | None:
     if verb.en.endswith(" {} in depth"):  # said far behind a long object, it would be of the object
         return f"thoroughly {verb.en.removesuffix(' {} in depth')} and {also} {about}"
     return verb.en.replace("{}", f"and {also} {about}") if "{}" in verb.en else f"{verb.en} and {also} {about}"
+
+
+def _seeks_means(second: Entry, after: Words) -> bool:
+    """研究|解决措施: the measures solve, they are not solved."""
+    return second.zh in _NEEDS_MEANS and len(after) == 1 and after[0].zh in _MEANS
 
 
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:

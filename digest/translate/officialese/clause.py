@@ -171,7 +171,11 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
         and (reading := verb_phrase(rest))
     ):
         what = f"to {plain(reading)}"
-    if subject is None or what is None or (is_plural(what) and " and " not in what and not is_plural(subject)):
+    if (
+        subject is None
+        or what is None
+        or (is_plural(what) and " and " not in what.split(" of ")[0] and not is_plural(subject))
+    ):
         return None  # 改造是公益项目: one of them or many
     return f"{subject} {be(subject)} {what}"
 

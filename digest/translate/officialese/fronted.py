@@ -250,7 +250,8 @@ def _at(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
     """``为推进 X VP`` "to push forward X, VP"."""
     for end in range(len(rest) - 1, 1, -1):
-        if rest[end].tag in VERBAL and rest[end - 1].tag not in LINKS:
+        last = end == len(rest) - 1 and rest[end].noun and not never_first(rest[end])  # 为推进示范区|建设
+        if rest[end].tag in VERBAL and rest[end - 1].tag not in LINKS and not last:
             aim, reading = verb_phrase(rest[:end]), verb_phrase(rest[end:])
             if aim and reading:
                 return f"to {aim.replace(MARK, '')}, {reading}"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.attributes import (
     changes,
+    having_as,
     in_the_role,
     last_de,
     meaning,
@@ -13,6 +14,7 @@ from digest.translate.officialese.attributes import (
     named_by,
     never,
     summed_up,
+    within,
 )
 from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
@@ -44,12 +46,10 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
         reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None
         return noun_phrase(words) or (gerund(reading) if reading else None)
 
-    return (
-        with_purpose(entries, verb_phrase)
-        or said_on(entries, verb_phrase)
-        or meaning(entries, doing)
-        or summed_up(entries, doing)
-    )
+    said = with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase)
+    for reader in (meaning, summed_up, within, having_as):
+        said = said or reader(entries, doing)
+    return said
 
 
 def located(entries: Words) -> str | None:
@@ -153,7 +153,8 @@ def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
         return f"{what} in line with {held}" if cut and what and held else None
     if cut and (said := _that(entries)):
         return said
-    if cut and entries[0].tag in {"o", "a"}:
+    plays = entries[0].tag == "n" and entries[-1].zh.endswith(("作用", "优势"))
+    if cut and (entries[0].tag in {"o", "a"} or plays):
         return _of_whom(entries, cut, verb_phrase)
     if not cut and entries[0].zh in section("heads.txt", "aimed").get(entries[-1].zh, "").split(" "):
         cut = len(entries) - 1  # 促进就业政策措施: without 的
@@ -186,7 +187,8 @@ def _of_whom(entries: Words, cut: int, verb_phrase: Reader) -> str | None:
     link = section("heads.txt", "purpose").get(entries[-1].zh)
     noun = noun_phrase(entries[cut + 1 :]) if link else None
     for end in range(1, cut - 1) if noun else ():
-        if entries[end - 1].tag == "o" and entries[end].tag in STARTS:
+        acts = entries[end - 1].tag == "o" or (entries[0].tag == "n" and entries[end].tag in {"v", "vp"})
+        if acts and entries[end - 1].tag in NOUNS and entries[end].tag in STARTS:
             who, reading = noun_phrase(entries[:end]), verb_phrase(entries[end:cut])
             if who and reading:
                 doing_it = f"to {reading.replace(MARK, '')}" if link == "to" else f"{link} {gerund(reading)}"

@@ -294,8 +294,9 @@ def _follows_on(verb: Entry, rest: Words) -> bool:
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
-    if not is_light(verb) and _follows_on(verb, rest):
-        return None
+    solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
+    if solved or (not is_light(verb) and _follows_on(verb, rest)):
+        return None  # 研究解决措施: the measures solve
     about = thing(rest)
     if verb.en.endswith("job of") and about:
         if rest[-1].zh == "工作" and len(rest) > 1 and rest[-2].tag in VERBAL | {"n"} and (what := thing(rest[:-1])):
