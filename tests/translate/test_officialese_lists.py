@@ -75,8 +75,10 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "落细煤矿、汛期等安全防范工作",  # precautions in mines
         "确保规划落地、工作见效",
         "推动乡村产业、人才、文化、组织振兴",  # organise, or organisations?
-        "丰富创建内涵",
         "投资中国就是投资未来",
+        "研究解决措施",  # the measures solve
+        "谱写强国建设、民族复兴新篇章",
+        "形成研发、生产、销售等全产业链",
     ],
 )
 def test_a_list_with_two_readings_is_not_glossed(chinese):

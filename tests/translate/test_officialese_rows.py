@@ -19,6 +19,8 @@ from digest.translate.officialese.directive import gloss
         ("加大防灾知识普及", "Step up spread of disaster prevention knowledge"),
         ("推动海洋经济高质量发展", "Drive high-quality development of the marine economy"),
         ("加强技术手段创新", "Strengthen innovation in technical means"),
+        ("推动林业产业转型升级", "Drive transformation and upgrading of forestry industries"),
+        ("推进金融高水平对外开放", "Push forward high-level opening-up of finance"),
         # what is in an area
         ("完善重点领域标准", "Improve standards in key areas"),
         ("借鉴先进地区经验", "Draw on experience in advanced areas"),
@@ -44,6 +46,9 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("要在安全生产上再发力", "Make further efforts in workplace safety"),
         ("坚定发展的信心", "Strengthen confidence in development"),
         ("要全程密切跟踪研判", "Closely track and assess the situation from start to finish"),
+        ("落实总书记要求", "Implement requirements of the General Secretary"),
+        ("我们的企业要加快改造", "Our companies should speed up renovation"),
+        ("营造市场化、法治化、国际化的环境", "Create a market-oriented, law-based and international environment"),
         ("落实防汛会议要求", "Implement requirements of the flood control meeting"),
         ("加强科技强国建设", "Strengthen the building of a strong country in science and technology"),
         ("加强困难群众救助工作", "Strengthen assistance of people in difficulty"),

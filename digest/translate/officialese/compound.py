@@ -70,7 +70,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
             english = f"{english} and"
         elif follows is not None:
             english = modifier(entry, first=not index)
-        parts.append(english.replace("industrial ", "industry ", 1) if index else english)  # 能源|产业优势
+        parts.append(english)
     last = parts.pop()
     return with_quality(" ".join(parts), last) if parts else last
 
@@ -84,7 +84,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
     english = nominal(last) or "the"
     long = last.tag in VERBAL and " " in last.noun
-    growth = last.zh.endswith("发展") and " " in last.en
+    growth = (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     base = last.zh == "基础" and before.tag in VERBAL
     return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
 
@@ -272,7 +272,7 @@ def link(owned: Entry, owner: Entry) -> str:
         return "in"
     if _YEARS.search(owner.zh):
         return "for"
-    if (owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会"))) and owned.zh.endswith(_OWNED_BY):
+    if (owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))) and owned.zh.endswith(_OWNED_BY):
         return "of"  # 各方责任: theirs, not for them
     return section("heads.txt", "link").get(owned.zh, "of")
 

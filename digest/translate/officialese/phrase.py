@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.compound import MOST_DE, compound, joined, link, never_first, qualified
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import is_determiner, with_quality
+from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
 from digest.translate.officialese.sharing import (
     is_nested,
     members_of,
@@ -49,7 +49,7 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
         elif len(group) == 1 and group[0].tag == "a":
             waiting.append(group[0].en)
         elif waiting and group and group[0].tag == "a":
-            quality = joined([*waiting, group[0].en])
+            quality = joined([part for said in (*waiting, group[0].en) for part in said.split(" and ")])
             found.append([Entry(zh=group[0].zh, tag="a", en=quality), *group[1:]])
             waiting = []
         else:
@@ -142,6 +142,14 @@ def _is_named_work(after: tuple[Entry, ...]) -> bool:
     return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
 
 
+#: nouns without a plural that may follow "other"
+_MASS = frozenset(
+    {"work", "infrastructure", "information", "support", "equipment", "action", "conduct", "research", "training"}
+    | {"talent", "waste", "content", "misconduct", "consumption", "trade", "publicity", "management", "behaviour"}
+    | {"knowledge", "space", "construction", "education", "production", "cooperation", "policy", "guidance"}
+)
+
+
 def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> str | None:
     """``A、B 等 X`` "A, B and other X"."""
     after = entries[closing + 1 :]
@@ -151,7 +159,8 @@ def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> 
             return ending  # 触电等典型事例警示教育: the fires are cases, not education
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
-    if not bare or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
+    mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
+    if not mass or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
         return None
     return f"{', '.join(members)} and {bare if bare.startswith('other ') else f'other {bare}'}"
 
@@ -252,14 +261,17 @@ def _does(left: tuple[Entry, ...]) -> bool:
 def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
-        words = [entry.en for entry in left if entry.tag not in LINKS]
-        return with_quality(joined(words) if len(words) < len(left) else " ".join(words), owned)
+        said = [entry.en for entry in left if entry.tag not in LINKS]
+        parts = [part for one in said for part in one.split(" and ")]
+        return with_quality(" ".join(said) if len(said) == len(left) else joined(parts), owned)
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])
         return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
     if first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
+    if len(left) == 1 and left[0].zh == "我们":
+        return with_quality("our", owned)
     owner = noun_phrase(left)
     if owner is None or (any(e.tag in LINKS for e in left) and any(e.tag in LINKS for e in right)):
         return None

@@ -180,7 +180,7 @@ _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
 #: 基础设施和公共服务布局: how things stand to each other
 _PATTERNS = frozenset({"布局", "比例", "关系", "基地", "集群", "园区"})
 #: what is done has them
-_ENDS = frozenset({"节奏", "进度", "目标"})
+_ENDS = frozenset({"节奏", "进度", "目标", "篇章"})
 _ABLE = frozenset({"能力", "水平"})
 
 #: what ends a member that is whole without the verb at the end of the list

@@ -30,6 +30,10 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             found[-2:-1] = opened_verb(found[-2], last="")
     elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
         found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
+    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
+        industry, rest = words().get("产业"), words().get(found[-1].zh[2:])
+        if industry is not None and rest is not None:
+            found[-1:] = [industry, rest]  # 能源|产业优势
     elif len(found) > 1 and found[-2].tag == "o" and found[-1].zh.endswith("工作") and found[-1].en.endswith(" work"):
         done = words().get(found[-1].zh[:-2])
         if done is not None and done.tag in VERBAL and done.noun:
