@@ -296,6 +296,9 @@ def test_surnames_with_their_own_reading_are_read_so():
 
 def test_owners_are_translated_whole_or_not_at_all():
     assert owner_en("各乡镇、各单位") == "all townships, all units"
+    assert owner_en("水利、气象等部门") == "the water, meteorological and other departments"
+    assert owner_en("市税务系统") == "the city tax system"
+    assert owner_en("县安委会各成员单位") == "all member units of the county workplace safety committee"
     assert owner_en("县委县政府") == "the county Party committee and government"
     assert owner_en("县应急管理局和云岭县") == "the county emergency management bureau, Yunling County"
     assert owner_en("各乡镇、某某专委") is None

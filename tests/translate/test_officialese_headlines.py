@@ -153,6 +153,11 @@ from digest.translate.officialese.headline import headline
                 "Yunling County held a meeting to plan implementation"
             ),
         ),
+        # who said what, an office without a name, Party and government of one county
+        ("王海燕强调：全力抓好安全生产工作", "Wang Haiyan stressed: go all out for workplace safety work"),
+        ("县委书记调研防汛工作", "The Party secretary of the county looked into flood control work"),
+        ("云岭县委县政府召开会议", "The Yunling County Party committee and government held a meeting"),
+        ("云岭县召开以防汛为主题的座谈会", "Yunling County held a discussion meeting on flood control"),
         # places whose names hold the ending of a level; cities without theirs
         ("福州市召开防汛工作会议", "Fuzhou City held a work meeting on flood control"),
         ("福州召开防汛工作会议", "Fuzhou held a work meeting on flood control"),

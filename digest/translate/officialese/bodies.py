@@ -144,6 +144,8 @@ def who(text: str) -> str | None:
     one = body(text) or titled(text)
     if one:
         return one
+    if post := office(text):
+        return f"the {post}"
     parts = [part for part in _BETWEEN.split(text) if part]
     several = [said for part in parts if (said := body(part) or titled(part))] if len(parts) > 1 else []
     return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None

@@ -150,13 +150,15 @@ _MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
 
 
 _DAY = re.compile(r"^(?:庆祝|纪念)第(\d{1,3})个(.{2,10})$")
-_ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
+_ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)?(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
 
 
 def _anniversary(text: str) -> str | None:
     """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
     if (day := _DAY.match(text)) and (name := words().get(day[2])):
         return f"the {ordinal(int(day[1]))} {name.en.removeprefix('the ')}"
+    if (feast := re.match("^(?:庆祝|庆)(.{1,8})$", text)) and (name := words().get(feast[1])) and name.tag == "n":
+        return name.en
     found = _ANNIVERSARY.match(text)
     entries = cut(found[1]) if found else None
     what = noun_phrase(entries) if entries else None

@@ -11,12 +11,17 @@ from digest.translate.officialese.campaigns import committee, named, people, top
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.endings import Ending, endings
 from digest.translate.officialese.lexicon import cut, section, words
-from digest.translate.officialese.morphology import article, gerund, plain
+from digest.translate.officialese.morphology import article, gerund, plain, with_quality
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.verb import verb_phrase
 
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
+_DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
+_SMALL = {"两": "two", "二": "two", "三": "three", "四": "four", "五": "five", "六": "six", "七": "seven"}
+_SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
+#: 以防汛为主题的座谈会
+_THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
 _ENLARGED = re.compile(r"[（(]扩大[）)]")
 #: "the whole city" before a topic says for whom: 全市安全生产工作会议
 _SCOPES = {
@@ -62,8 +67,10 @@ class _Specified:
 def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
     """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
     enlarged = _ENLARGED.search(text) is not None
-    text = _ENLARGED.sub("", text)
+    text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
     year = period = scope = ordinal = ""
+    if days := _DAYS.match(text):
+        scope, text = f"{days[1]}-day" if days[1].isdigit() else f"{_SMALL[days[1]]}-day", text[days.end() :]
     for _ in range(4):
         before = text
         if not year:
@@ -175,8 +182,8 @@ def _meets(ending: Ending) -> bool:
 
 def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
     """The English of an ending with its topic; a body's own meeting names it once."""
-    if not matter:
-        return ending.alone
+    if not matter or matter in _SEASONS:
+        return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
     if (meeting := _of_body(ending, matter, who, number=number)) is not None:
         return meeting
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:

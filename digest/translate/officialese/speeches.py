@@ -96,11 +96,26 @@ def _tour(text: str) -> str | None:
     return f"on a fact-finding tour{f' in {where}' if where else ''}{f' on {plain(about)}' if about else ''}"
 
 
+_SAYS = re.compile("^(.{2,24}?)(强调|指出|要求|表示)?[：:](.+)$")
+
+
+def _said(text: str) -> str | None:
+    """``林知远：全力抓好防汛工作``: who said what."""
+    found = _SAYS.match(text)
+    somebody = titled(found[1]) if found else None
+    pieces = [piece for piece in re.split(r"[\s，,；;、]+", found[3]) if piece] if found and somebody else []
+    said = [reading for piece in pieces if (reading := imperative(piece))]
+    if found is None or not said or len(said) != len(pieces):
+        return None
+    verb = f" {_VERBS[found[2]]}" if found[2] else ""
+    return f"{(somebody or '').removesuffix(',')}{verb}: {'; '.join(said)}"
+
+
 def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
     """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where."""
     found = _STRESSED.match(text)
     if found is None:
-        return None
+        return _said(text)
     somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
     pieces = [piece for piece in re.split(r"[\s，,；;、]+", found["what"]) if piece]
     said = [reading for piece in pieces if (reading := imperative(piece))]
