@@ -98,3 +98,11 @@ def test_in_what_and_as_what_a_noun_is(chinese, english):
 
 def test_a_level_is_nothing_to_be_in():
     assert " in " not in (gloss("保持物价在合理水平上的稳定") or "")
+
+
+def test_difficulties_are_of_people_and_in_things():
+    assert "difficulties of residents" in (gloss("解决群众的困难") or "")
+
+
+def test_a_second_verb_with_a_noun_of_its_own_before_de_is_no_pair():
+    assert gloss("谋划布局产业的方向") is None

@@ -112,7 +112,14 @@ def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
     """巩固拓展, 深入学习领会: verbs that are said together; in 巩固发展成果 the second may be a noun."""
     sure = second.zh[-2:] in section("heads.txt", "pairs").get(verb.zh[-2:], "").split(" ")
     whole = len(rest) > 2 or len(rest[-1].zh) > 2
-    return sure and (whole or never_first(second) or not is_about(second, rest))
+    return sure and (whole or never_first(second) or not is_about(second, rest)) and not _may_own(second, rest)
+
+
+def _may_own(second: Entry, rest: Words) -> bool:
+    """发现培养人才的规律: the second verb and a noun may both be what stands before 的."""
+    at = next((i for i, e in enumerate(rest) if e is second), 0) + 1
+    cut = next((i for i, e in enumerate(rest) if e.tag == "de"), 0)
+    return cut > at and all(e.tag in NOUNS for e in rest[at:cut])
 
 
 def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:

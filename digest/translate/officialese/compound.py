@@ -259,15 +259,15 @@ _IN_TIME_OR_PLACE = (
 )
 
 
-_OWNED_BY = ("责任", "要求", "规定", "部署")
+_OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 
 
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
         return "during"
-    if owner.tag == "o" and owned.zh == "要求":
-        return "of"
+    if owner.tag == "o" and owned.zh in {"要求", "困难", "问题", "难题"}:
+        return "of"  # 群众的困难: they have them
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
     if _YEARS.search(owner.zh):
@@ -279,7 +279,8 @@ def link(owned: Entry, owner: Entry) -> str:
 
 def _clashes(quality: str, noun: str) -> bool:
     """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
-    counted = quality.split(" ", maxsplit=1)[0] in _COUNTED and not is_plural(noun) and " and " not in noun
+    several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}
+    counted = several and not is_plural(noun) and " and " not in noun
     return noun in _PROPER or counted or (quality == "this" and is_plural(noun))
 
 

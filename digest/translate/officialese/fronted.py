@@ -105,7 +105,9 @@ def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
     """``把 X 认真落实``, ``对 X 进行检查``: the verb comes last in Chinese and first in English."""
     if len(rest) > 2 and rest[-1].zh == "好":
         rest = rest[:-1]
-    if len(rest) < 2 or rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
+    if len(rest) < 2 or (rest[0].tag in VERBAL and never_first(rest[0])):
+        return None  # 将深化探索: no object, it will be done
+    if rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
         return None
     end = len(rest) - 1
     if about and rest[end - 1].zh in _DOING:
@@ -263,6 +265,8 @@ def _may_break(rest: Words, end: int) -> bool:
     before, verb, after = rest[end - 1], rest[end], rest[end + 1 :]
     if before.tag not in (NOUNS - {"o"}) | VERBAL | {"etc"} or verb.tag in LINKS | {"de", "etc"} | NOUNS:
         return False  # 围绕党委贯彻部署: the verb is theirs
+    if verb.tag in VERBAL and verb.noun and not never_first(verb) and len(after) > 1 and after[0].tag in {"v", "vp"}:
+        return False  # 为强国建设|提供支持: the verb is a noun
     if verb.tag not in VERBAL:
         return end > 1 or before.tag not in VERBAL
     if len(after) == 1 and after[0].zh == "工作" and verb.noun:
@@ -282,6 +286,8 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         short = end == 1 and len(rest[0].zh) == 2 and verb.tag in {"v", "vp"} and verb.noun and not never_first(verb)
         if not _may_break(rest, end) or (short and form.endswith(" to") and not is_cause(verb)):
             continue  # 以过程|管控
+        if found and end == len(rest) - 1 and rest[end - 1].tag in VERBAL:
+            break  # 以新理念引领|发展: what is led
         what = thing(rest[:end])
         reading = verb_phrase(rest[end:]) if what else None
         if reading:
