@@ -158,6 +158,9 @@ from digest.translate.officialese.headline import headline
         ("县委书记调研防汛工作", "The Party secretary of the county looked into flood control work"),
         ("云岭县委县政府召开会议", "The Yunling County Party committee and government held a meeting"),
         ("云岭县召开以防汛为主题的座谈会", "Yunling County held a discussion meeting on flood control"),
+        # a name that holds a word of the lexicon; a community
+        ("方志强调研防汛工作", "Fang Zhiqiang looked into flood control work"),
+        ("云湖社区召开居民议事会", "Yunhu Community held a residents' deliberation meeting"),
         # places whose names hold the ending of a level; cities without theirs
         ("福州市召开防汛工作会议", "Fuzhou City held a work meeting on flood control"),
         ("福州召开防汛工作会议", "Fuzhou held a work meeting on flood control"),
