@@ -21,9 +21,9 @@ from digest.render.view import EditionView, Limits, Order, today, view
 #: bytes before and after inlining: Gmail clips a message at about 102 kB, and inlining adds two thirds
 MAX_SOURCE = 55_000
 MAX_HTML = 95_000
-#: bytes of a message with its attachment: half of what a Postfix that nobody told otherwise takes (10,240,000), and big
-#: providers take more; times the number of readers, it is also what the account has to carry
-MAX_MESSAGE = 5_000_000
+#: bytes of a message with its attachment: room for some 2,700 directives of real news in two languages, and less than
+#: what a Postfix takes that nobody told otherwise (10,240,000); big providers take more
+MAX_MESSAGE = 8_000_000
 #: of them, what header fields and boundaries may take
 _FIELDS = 20_000
 
