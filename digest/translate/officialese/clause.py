@@ -77,7 +77,7 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
 
 
 def _is_time(entry: Entry) -> bool:
-    return entry.tag == "n" and entry.zh.endswith("期间")
+    return entry.tag == "n" and (entry.zh.endswith("期间") or entry.zh in {"今年", "明年", "下半年"})
 
 
 def _during(time: Entry, rest: tuple[Entry, ...]) -> str | None:
@@ -85,7 +85,12 @@ def _during(time: Entry, rest: tuple[Entry, ...]) -> str | None:
     rest = rest[rest[0].tag == "m" and not rest[0].en.endswith(" not") :]
     label = not rest or is_about(rest[0], rest) or (not rest[2:] and rest[-1].zh == "工作")
     reading = None if label else verb_phrase(rest)
-    return f"during {time.en}, {plain(reading)}" if reading else None
+    when = (
+        f"during {time.en}"
+        if time.zh.endswith("期间")
+        else f"in {time.en}".replace("in next", "next").replace("in this", "this")
+    )
+    return f"{when}, {plain(reading)}" if reading else None
 
 
 def _is_activity(owner: tuple[Entry, ...]) -> bool:
@@ -157,6 +162,10 @@ def _told(entries: tuple[Entry, ...]) -> str | None:
     return f"{subject} {plain(said).replace('are', be(subject), 1)}" if subject and said else None
 
 
+def _are_many(what: str) -> bool:
+    return all(is_plural(part) for part in what.partition(" of ")[0].split(" and "))
+
+
 def _is(entries: tuple[Entry, ...]) -> str | None:
     """``X 是 Y`` of two noun phrases."""
     at = next((index for index, entry in enumerate(entries) if entry.tag == "cop"), 0)
@@ -171,11 +180,7 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
         and (reading := verb_phrase(rest))
     ):
         what = f"to {plain(reading)}"
-    if (
-        subject is None
-        or what is None
-        or (is_plural(what) and " and " not in what.split(" of ")[0] and not is_plural(subject))
-    ):
+    if subject is None or what is None or (_are_many(what) and not is_plural(subject)):
         return None  # 改造是公益项目: one of them or many
     return f"{subject} {be(subject)} {what}"
 

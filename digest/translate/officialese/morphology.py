@@ -239,7 +239,7 @@ _ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
 #: what is not implemented in English
 _FOR_IMPLEMENT = (
     (re.compile(r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b"), "fulfil"),
-    (re.compile(r"(?:the )?(?:supply|safeguards|protection|services|support|funding)\b"), "ensure"),
+    (re.compile(r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b"), "ensure"),
 )
 
 

@@ -48,7 +48,7 @@ def modifier(entry: Entry, *, first: bool = True) -> str:
 
     能源产业优势 are "energy industry advantages", not "energy industrial" ones.
     """
-    if entry.tag in NOUNS and entry.noun and (first or entry.noun != "industrial"):
+    if entry.tag in NOUNS and entry.noun and (first or entry.noun not in {"industrial", "modern"}):
         return entry.noun
     english = entry.en if entry.tag in NOUNS else entry.noun
     for article in ("the ", "a ", "an "):

@@ -199,13 +199,10 @@ def _closed(first: Entry, rest: Words) -> str | None:
     if not rest:
         return first.en
     if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va", "p"}:
-        if (
-            first.zh[0] in section("heads.txt", "short")
-            and rest[0].tag != "p"
-            and rest[0].noun
-            and not never_first(rest[0])
-        ):
-            return None  # 抓产业|发展: what is worked on is the development
+        ends = words().get(first.zh[2:])
+        open_end = first.zh[0] in section("heads.txt", "short") or (ends is not None and ends.tag in {"a", "ad"})
+        if open_end and rest[0].tag != "p" and rest[0].noun and not never_first(rest[0]):
+            return None  # 抓产业|发展, 聚焦重点|服务领域: what is worked on is the development
         reading = _simple(rest)
         return f"{first.en} and {reading}" if reading else None
     return None
