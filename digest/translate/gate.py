@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from digest.text.script import han_count
-from digest.translate import figures, negation
+from digest.translate import coverage, figures, negation
 from digest.translate.engine import Context
 
 
@@ -32,6 +32,7 @@ class Fault(enum.StrEnum):
     LONG = "too long"
     NUMBER = "a number or date is lost"
     NEGATION = "a negation is lost"
+    MISSING = "a part of it is missing"
     PROHIBITION = "a prohibition that the Chinese does not have"
 
 
@@ -161,4 +162,6 @@ def _meaning(source: str, shown: str, context: Context, terms: Mapping[str, str]
         return None
     if negation.lost(rest, shown):
         return Fault.NEGATION
+    if coverage.lost(source, shown, terms):
+        return Fault.MISSING
     return Fault.PROHIBITION if negation.invented(source, shown) else None

@@ -40,7 +40,7 @@ _WEAK_NO = re.compile(
     |lack\w*|fail\w*|absen\w+|short(?:age|fall|of)?|except\w*|exclud\w*|exempt\w*|rather[ ]than|instead|unless|until
     |less|away|free|loss|los[et]|abolish\w*|remov\w*|abandon\w*|reject\w*|den(?:y|ies|ied)|declin\w*|exceed\w*|beyond
     |hardly|rarely|seldom|few|little|oppos\w*|resist\w*|overdue|despite|yet|vacan\w*|poor\w*|weak\w*|bad|difficult\w*
-    |substandard|pending|remain\w*|false\w*|mismatch\w*)\b""",
+    |substandard|pending|remain\w*|false\w*|mismatch\w*|others|otherwise)\b""",
     re.VERBOSE,
 )
 _LIMIT_SAID = re.compile(
