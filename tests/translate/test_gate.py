@@ -78,6 +78,13 @@ GOOD = [
     ("坚持完善禁渔制度", "Keep improving the fishing ban"),
     ("严格执行禁渔期规定", "Enforce the rules of the closed season strictly"),
     ("十大力推进", "Push ahead vigorously"),
+    ("坚持“两个毫不动摇”", "Keep to unswerving support for the public and the private sector"),
+    ("以时时放心不下的责任感抓好安全", "Keep things safe with a constant sense of duty"),
+    (
+        "做好高校毕业生就业指导，高校毕业生就业信息要公开，高校毕业生就业补贴要兑现",
+        "Guide the employment of graduates of our universities, publish news of the employment of graduates of our "
+        "universities and pay the subsidies for the employment of graduates of our universities",
+    ),
 ]
 
 BAD = [
@@ -109,6 +116,12 @@ BAD = [
     (
         "各乡镇要组织护林员每日巡山，及时发现并处置火情",
         "towns should organise rangers to patrol daily and towns should organise rangers to patrol daily and",
+        Fault.LOOP,
+    ),
+    (
+        "各乡镇要组织护林员每日巡山，及时发现并处置火情",
+        "Rangers of the towns patrol the hills, rangers of the towns patrol the hills at night and rangers of the "
+        "towns patrol the hills",
         Fault.LOOP,
     ),
     ("会议强调各乡镇要组织护林员巡山并建成视频瞭望点确保山林安全", "Towns patrol hills", Fault.SHORT),
