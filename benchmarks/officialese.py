@@ -1,7 +1,7 @@
 """How much of real articles the embedded rules say in English, where they lie beside the checkout, and how fast.
 
-A clause counts as shown when the engine glosses it whole; three of four articles were read while the lexicon was written,
-every fourth one was not.
+A clause counts as shown when the engine glosses it whole; of four articles three were read while the lexicon was
+written, one was not.
 """
 
 from __future__ import annotations
