@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from digest.errors import EngineError
-from digest.translate.align import ECHO, misplaced, parse, poor, settle
+from digest.translate.align import ECHO, misplaced, parse, poor, settle, usual_length
 from digest.translate.engine import Context, Result, State
 from digest.translate.spec import EngineSpec, Format, is_loopback, url_of
 from digest.translate.wire import Patience, Reply, Wire, encode
@@ -58,6 +58,8 @@ class _Round:
     #: aligned, but a number seems lost: given if nothing better comes, for the chain's gate to decide
     doubtful: dict[int, str] = field(default_factory=dict)
     whys: dict[int, str] = field(default_factory=dict)
+    #: characters of English for a Han character, as this model writes
+    usual: float | None = None
     #: why the last request was rejected; empty if it was answered
     rejection: str = ""
 
@@ -147,8 +149,9 @@ class Chat:
         reply = self._complete(sources, done)
         done.rejection = "" if reply.status == 200 else f"answers {reply.reason}"
         answers = {} if done.rejection else parse(_content(reply))
+        done.usual = usual_length(sources, answers) or done.usual
         again: list[int] = []
-        for place, (number, why) in enumerate(zip(batch, settle(sources, answers), strict=True), 1):
+        for place, (number, why) in enumerate(zip(batch, settle(sources, answers, done.usual), strict=True), 1):
             answer, source = answers.get(str(place)), done.texts[number]
             if not why and answer is not None:
                 done.kept[number] = answer.english

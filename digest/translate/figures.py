@@ -22,7 +22,9 @@ from digest.text.numerals import NUMBER, cardinal
 
 _TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 #: numerals inside names and sayings count nothing
-_NOT_COUNTED = re.compile("七台河|五台|九台|三元(?=区|桥)|八所(?=镇|港)|三天两头|一家一户|千家万户|百年大计|两个毫不动摇")
+_NOT_COUNTED = re.compile(
+    "七台河|五台|九台|三元(?=区|桥)|八所(?=镇|港)|三天两头|一家一户|千家万户|百年大计|两个毫不动摇"
+)
 _HAN_MONTH = re.compile(
     "(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<day>[二三]?十?[一二三四五六七八九]|[二三]?十)[日号]|份|[底初末前]|[上中下]旬)"
 )

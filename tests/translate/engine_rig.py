@@ -174,6 +174,15 @@ class ChatServer(Server):
         return [{**items[0], "en": items[0]["en"] + " " + items[1]["en"]}, *items[2:]]
 
     @staticmethod
+    def _echoed(items, given, first):
+        """Item 1 holds item 2 and all English moves up, with every id and echo in its place."""
+        if len(items) < 2:
+            return items
+        english = [item["en"] for item in items]
+        moved = [english[0] + " " + english[1], *english[2:], english[-1]]
+        return [{**item, "en": en} for item, en in zip(items, moved, strict=True)]
+
+    @staticmethod
     def _dropped(items, given, first):
         return items if len(items) < 2 else [items[0], *items[2:]]
 

@@ -40,6 +40,7 @@ def english(engine, texts=SENTENCES, terms=None):
         ("swallowed", 4),
         ("merged", 7),
         ("shifted", 7),
+        ("echoed", 7),
         ("truncated", 7),
     ],
 )

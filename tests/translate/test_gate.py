@@ -82,8 +82,7 @@ GOOD = [
     ("以时时放心不下的责任感抓好安全", "Keep things safe with a constant sense of duty"),
     (
         "做好高校毕业生就业指导，高校毕业生就业信息要公开，高校毕业生就业补贴要兑现",
-        "Guide the employment of graduates of our universities, publish news of the employment of graduates of our "
-        "universities and pay the subsidies for the employment of graduates of our universities",
+        "Guide the jobs of graduates of colleges, tell the jobs of graduates of colleges, pay jobs of graduates of colleges",
     ),
 ]
 
@@ -120,8 +119,7 @@ BAD = [
     ),
     (
         "各乡镇要组织护林员每日巡山，及时发现并处置火情",
-        "Rangers of the towns patrol the hills, rangers of the towns patrol the hills at night and rangers of the "
-        "towns patrol the hills",
+        "Rangers of a town patrol the hills, rangers of a town patrol the hills or rangers of a town patrol the hills",
         Fault.LOOP,
     ),
     ("会议强调各乡镇要组织护林员巡山并建成视频瞭望点确保山林安全", "Towns patrol hills", Fault.SHORT),
