@@ -43,6 +43,7 @@ from digest.translate.officialese.directive import gloss
         ("支持企业、高校加强合作", "Support companies and universities in strengthening cooperation"),
         # an adjective that is a noun elsewhere
         ("扩大特色、高品质消费品供给", "Expand distinctive and high-quality consumer goods supply"),
+        ("加强药品等物资调配", "Strengthen allocation of supplies of medicines, etc."),
         # what several bodies have; what is only summed up
         ("聚焦企业、商户等需求", "Focus on demand of companies, merchants and others"),
         ("了解灾情、雨情等情况", "Learn about the disaster situation, rainfall, etc."),
@@ -76,6 +77,10 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "确保规划落地、工作见效",
         "推动乡村产业、人才、文化、组织振兴",  # organise, or organisations?
         "投资中国就是投资未来",
+        "围绕产业发展与转型、城市发展与转型",
+        "做好棚户区和老旧小区改造工作",
+        "确保水库堤坝和基础设施安全",
+        "提升重点房屋、基础设施抗震能力",
         "研究解决措施",  # the measures solve
         "谱写强国建设、民族复兴新篇章",
         "形成研发、生产、销售等全产业链",

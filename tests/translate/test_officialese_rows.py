@@ -46,6 +46,8 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("要在安全生产上再发力", "Make further efforts in workplace safety"),
         ("坚定发展的信心", "Strengthen confidence in development"),
         ("要全程密切跟踪研判", "Closely track and assess the situation from start to finish"),
+        ("落实抢险队伍", "Arrange emergency teams"),
+        ("梳理各项退役军人政策", "Sort out all policies on veterans"),
         ("明年要坚持稳中求进", "Next year, keep seeking progress while keeping stability"),
         ("下半年要加强监管", "In the second half of the year, strengthen supervision"),
         ("聚焦重点服务领域开放", "Focus on opening-up in key service areas"),
@@ -79,6 +81,10 @@ def test_a_verb_takes_what_it_takes_in_english(chinese, english):
         "更好保障器官捐献和移植事业健康发展",
         "形成多层次政策支持保障体系",  # "support" twice
         "发现险情及时处置",  # what is done next
+        "让居民随时查阅",  # they do it
+        "围绕产业体系建设需要",
+        "以推动发展的新成效检验成果",
+        "加强高素质法院队伍建设",
         "将深化探索、总结经验",  # it will be done; nothing is explored
         "为能源强国建设提供支持和发展服务保障",
         "打造一批绿色空间",  # a number of space

@@ -152,6 +152,8 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
         if not acts or _is_no_actor(rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
             continue
         somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if reading and ", " in reading.split(MARK)[0] and " " in reading.split(", ")[0]:
+            return None  # an adverbial of several words
         if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
             if found:
                 return None
@@ -189,4 +191,6 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if is_cause(verb) and (made := _made(verb, rest, thing)):
         return made
     said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
-    return f"{MARK}see that {said.replace(MARK, '')}" if said else None
+    if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):
+        return None  # 让居民随时查阅: they do it
+    return f"{MARK}see that {said.replace(MARK, '')}"

@@ -133,6 +133,16 @@ def _named(
     """
     if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
         heads = heads[:-1]  # 群众安置工作
+    if qualities and qualities[0].zh == "高素质" and heads[0].tag == "o" and len(heads) > 1:
+        return None  # 高素质法院队伍
+    if (
+        len(qualities) == 1
+        and qualities[0].zh in _OF_THE_WHOLE
+        and heads[0].tag == "o"
+        and len(heads) == 2
+        and heads[1].tag in NOUNS
+    ):
+        qualities, inner = (), qualities  # 各项退役军人政策
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
         return None  # 投资中国: a place is not of what stands before it
     whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads)

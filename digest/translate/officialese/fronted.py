@@ -141,6 +141,8 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             if reading:
                 return f"with {what} as {as_}, {reading}"
         return _as_for(rest, at, thing)
+    if rest and rest[0].tag in VERBAL | {"va"} and any(e.tag == "de" for e in rest):
+        return None  # 以推动发展的新成效检验成果: the driving is of the results
     if rest and rest[0].tag in VERBAL | {"va"}:
         return _led("by {}", rest, thing, verb_phrase)
     return _manner(rest, thing, verb_phrase) or _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
@@ -269,7 +271,7 @@ def _may_break(rest: Words, end: int) -> bool:
         return False  # 为强国建设|提供支持: the verb is a noun
     if verb.tag not in VERBAL:
         return end > 1 or before.tag not in VERBAL
-    if len(after) == 1 and after[0].zh == "工作" and verb.noun:
+    if len(after) == 1 and verb.noun and after[0].zh in {"工作", "需要"}:
         return False  # 通过理论研究工作: work on studies, not "study work"
     if before.tag in VERBAL:  # 结合制定实施规划, 针对检查反映的问题, 以全球视野谋划创新
         return end > 1 and bool(after) and all("的" not in entry.zh for entry in after)

@@ -196,7 +196,7 @@ def _third(word: str) -> str:
 
 def is_plural(phrase: str) -> bool:
     """True if the verb after a noun phrase is "are"."""
-    head = re.split(r" (?:of|for|on|in|to|with|at|from|against) ", phrase, maxsplit=1)[0]
+    head = re.split(r" (?:of|for|on|in|to|with|at|from|against|hit|by) ", phrase, maxsplit=1)[0]
     last = head.rpartition(" ")[2]
     if " and " in head or ", " in head or last in {"people", "police", "personnel", "staff", "youth"}:
         return True
@@ -240,6 +240,7 @@ _ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
 _FOR_IMPLEMENT = (
     (re.compile(r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b"), "fulfil"),
     (re.compile(r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b"), "ensure"),
+    (re.compile(r".*\b(?:teams|personnel|forces|supplies)$"), "arrange"),
 )
 
 

@@ -130,6 +130,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
+    if len(after) == 1 and says_its_verb(after[0]) and not says_its_verb(entries[closing - 1]):
+        return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
     if _are_somebody(entries[:closing]) and after[-1].tag != "o":
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
@@ -261,9 +263,9 @@ def _does(left: tuple[Entry, ...]) -> bool:
 def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
-        said = [entry.en for entry in left if entry.tag not in LINKS]
+        said = [" ".join(entry.en for entry in member) for member in members_of(left)]
         parts = [part for one in said for part in one.split(" and ")]
-        return with_quality(" ".join(said) if len(said) == len(left) else joined(parts), owned)
+        return with_quality(said[0] if len(said) == 1 else joined(parts), owned)
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])
         return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None

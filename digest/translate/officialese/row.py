@@ -23,6 +23,8 @@ _FIXED_PLURALS = frozenset(
         "grassroots",
         "sports",
         "means",
+        "arrears",
+        "waterworks",
     }
     | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
     | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}

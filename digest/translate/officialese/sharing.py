@@ -26,6 +26,8 @@ def members_of(entries: tuple[Entry, ...]) -> Groups:
 def is_nested(entries: tuple[Entry, ...], groups: Groups) -> bool:
     """``防灾水平和极端天气、山洪应对能力``: a list within a list."""
     links = [entry.zh for entry in entries if entry.tag in LINKS]
+    if any(group in groups[:index] for index, group in enumerate(groups)):
+        return True  # 产业发展与转型、城市发展与转型
     return (
         len(groups[-1]) > 1
         and "、" in links
@@ -178,7 +180,7 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
 
 _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
 #: 基础设施和公共服务布局: how things stand to each other
-_PATTERNS = frozenset({"布局", "比例", "关系", "基地", "集群", "园区"})
+_PATTERNS = frozenset({"布局", "比例", "关系", "基地", "集群", "园区", "效应", "安全"})
 #: what is done has them
 _ENDS = frozenset({"节奏", "进度", "目标", "篇章"})
 _ABLE = frozenset({"能力", "水平"})
@@ -222,18 +224,21 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     is_short = len(first) == 1 and first[0].tag in {"n", "k"} and len(first[0].zh) == 2
     if not one or not two or len(last) == 1:
         return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
-    if len(two) < 2 or last[-1].zh == "工作":
-        return False
+    if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
+        alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == _WHOLE_NAME
+        return alone and len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
     of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
     if (of_verb and says_its_verb(one[-1])) or (is_short and last[0].tag == "o"):
         return True  # 分区保护和源头治理机制; 通信和电力企业重建
     if one[-1].tag in VERBAL:  # 公积金提取和贷款支持
         return last[-1].zh == "支持" or (two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads())
-    if len(two) > 2 and (is_short or (two[-2].tag in VERBAL and last[-1].zh in _ABLE)):
-        return is_short or first[-1].zh not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
+    if len(two) > 2 and (is_short or last[-1].zh in _ABLE):
+        return is_short or first[-1].zh[-2:] not in _ABLE  # 供水和供电企业灾后恢复; 冰雪天气、山洪灾害应对能力
+    thing = first[-1].tag == "n" and first[-1].zh[-2:] not in attribute_heads() and not says_its_verb(first[-1])
+    able = thing and len(first) > 1 and last[-1].zh[-2:] in _ABLE and last[-1].zh not in _ABLE  # 房屋、设施抗震能力
     done = last[-1].tag in VERBAL or last[-1].zh == "进出口" or says_its_verb(last[-1])
     long = len(first) > 1 or len(two) > 2 or last[0].tag in QUALITIES
-    return done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]}
+    return able or (done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]})
 
 
 def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:

@@ -119,6 +119,7 @@ def _split(entries: Words) -> str | None:
         return None  # 发现问题和解决问题的能力
     segments = [entries[a + 1 : b] for a, b in itertools.pairwise([-1, *found, len(entries)])]
     owned = any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:])
+    owned = owned or [e.zh for e in entries[-2:]] == ["各项", "工作"]
     if owned or (entries[found[0]].zh != "并" and shares_end(entries, found)):
         return None  # 优化环境、服务企业的工作
     parts = [_simple(segment) for segment in segments]
@@ -291,6 +292,8 @@ def _follows_on(verb: Entry, rest: Words) -> bool:
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
+    if verb.zh.endswith("建立") and rest[-1].zh == "问题":
+        return None  # 建立问题、任务清单, cut in two
     solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
     if solved or (not is_light(verb) and _follows_on(verb, rest)):
         return None  # 研究解决措施: the measures solve
