@@ -146,6 +146,8 @@ class DigestSettings(Section):
     """File with words that word segmentation does not know, one on a line: names of offices and campaigns."""
     restore_dropped: bool = True
     """Put back characters that a page lost everywhere, on evidence; the mail shows them in 〔〕."""
+    attach_full: bool = True
+    """A mail that had to be shortened attaches the full edition as one HTML file."""
 
 
 class Settings(Section):

@@ -218,6 +218,7 @@ def _render(edition: Edition, reader: Subscription, settings: Settings, english:
         keywords=reader.keywords,
         manage=settings.mail.unsubscribe or settings.mail.reply_to or settings.mail.sender.address,
         notes=notes,
+        attach=settings.digest.attach_full,
     )
 
 

@@ -148,6 +148,7 @@ def render(
     manage: str | None = None,
     notes: Notes | None = None,
     templates: Path | None = None,
+    attach: bool = True,
 ) -> Rendition:
     """Render an edition that the caller has already filtered. Same input, same bytes.
 
@@ -155,7 +156,7 @@ def render(
     maps (context, Chinese) to a translation of each of ``texts_to_translate``. ``title`` replaces the catalogue's,
     ``keywords`` and ``manage`` (how to change or stop the mail; URLs become links) go to the footer;
     ``notes`` say who made the English, None when there are only the embedded rules. ``templates`` is a folder whose
-    files replace the shipped ones of the same name.
+    files replace the shipped ones of the same name. ``attach``: one that had to be shortened brings its full page.
 
     Raises RenderError for a missing or broken template, ValueError for a language it does not know.
     """
@@ -166,7 +167,8 @@ def render(
     )
     whole = view(edition, order, Limits())
     text = re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates))
-    html, full = _fitting(edition, order, templates, cache(lambda: _full(whole, edition, text, templates)))
+    attachable = cache(lambda: _full(whole, edition, text, templates) if attach else None)
+    html, full = _fitting(edition, order, templates, attachable)
     return Rendition(
         key=key,
         subject=subject(edition, order),

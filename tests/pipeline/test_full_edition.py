@@ -68,6 +68,18 @@ def test_a_real_server_gets_the_short_mail_and_the_whole_edition(over_smtp, smtp
         assert max(map(len, accepted.raw.split(b"\r\n"))) <= 998
 
 
+def test_an_office_can_do_without_the_attachment(office):
+    office.save(digest={"attach_full": False})
+    office.write("a.txt", long_article(150))
+    office.run()
+    assert pages(office) == []
+    mail = parse(office.mails()[0].read_bytes())
+    assert list(mail.iter_attachments()) == []
+    shown = " ".join(content(mail.get_body(("html",))).split())
+    assert "全文见本邮件的纯文本部分" in shown
+    assert "附件中" not in shown
+
+
 def test_nothing_but_our_page_is_ever_attached(office):
     office.write("a.txt", long_article(150))
     office.write('摘要"; filename="evil.exe.txt', SCHOOL)
