@@ -274,6 +274,7 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     ``noun`` and ``done`` are the forms of the word that comes last in Chinese, ``done`` empty unless it is a verb.
     """
     verb = verb.replace(f"and {MARK}", "and ")
+    about = re.sub(r"^work of (?=[a-z]+ing )", "", about)
     first, _, rest = about.partition(" of ")
     worked = _JOB.sub(_JOB_TO_WORK, verb)
     if about.startswith(("work on ", "work in ")):
