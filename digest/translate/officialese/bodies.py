@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+from digest.text.tokens import dictionary
 from digest.translate.officialese.campaigns import committee
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.dates import han_number
 from digest.translate.officialese.lexicon import section, words
-from digest.translate.officialese.names import is_bare_name, is_name, leading_place, person, place, spelled
+from digest.translate.officialese.names import (
+    is_bare_name,
+    is_name,
+    leading_place,
+    person,
+    place,
+    place_name,
+    spelled,
+    surnames,
+)
 from digest.translate.officialese.organs import office, organ
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
@@ -19,6 +29,8 @@ _BETWEEN = re.compile(r"联合|会同|[、和与同及]")
 _TOGETHER = re.compile(r"(?:联合|共同)$")
 _GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
 _SHORTEST_TEXT = 2
+_ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
+_BRANCH = re.compile("^(.+局)(.{2,6})分局$")
 #: 第二人民医院
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
 
@@ -50,10 +62,23 @@ def body(text: str) -> str | None:
         text = _PARTY.sub("", text)
     if known := section("offices.txt", "bodies").get(text):
         return known
+    if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
+        return body(also[1]) if body(also[2]) else None
     entry = words().get(text)
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en
-    for read in (_league, _after_bare_place, _named_committee, organ, _part, _of_place, committee, _institution):
+    for read in (
+        _league,
+        _after_bare_place,
+        _named_committee,
+        organ,
+        _branch,
+        _bare_district,
+        _part,
+        _of_place,
+        committee,
+        _institution,
+    ):
         if said := read(text):
             return said
     return None
@@ -68,6 +93,25 @@ def _league(text: str) -> str | None:
     alone = section("offices.txt", "levels").get(whose)
     where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
     return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _branch(text: str) -> str | None:
+    """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
+    found = _BRANCH.match(text)
+    whole, inner = (organ(found[1]), leading_place(found[2])) if found else (None, None)
+    if found is None or whole is None:
+        return None
+    if inner and inner.level and inner.length == len(found[2]):
+        return f"the {inner.english} branch of {whole}"
+    return f"the {spelled(found[2])} branch of {whole}" if is_bare_name(found[2]) else None
+
+
+def _bare_district(text: str) -> str | None:
+    """``宝山``: a district or county without its level, where nobody is called so and it is no word."""
+    known, _ = dictionary()
+    if len(text) != 2 or text in words() or text[0] in surnames():
+        return None
+    return place_name(text) if any(known.get(text + level) for level in ("区", "县")) else None
 
 
 def _after_bare_place(text: str) -> str | None:

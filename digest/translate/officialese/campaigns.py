@@ -11,7 +11,7 @@ from digest.translate.officialese.compound import joined
 from digest.translate.officialese.dates import han_number, ordinal, round_at
 from digest.translate.officialese.lexicon import Entry, cut, match, section, words
 from digest.translate.officialese.morphology import plain, with_quality
-from digest.translate.officialese.names import leading_place, place, spelled
+from digest.translate.officialese.names import is_name, leading_place, person, place, spelled
 from digest.translate.officialese.organs import units
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing
@@ -70,17 +70,26 @@ def named(text: str, at: int) -> Entry | None:
         return None
     kinds = section("meetings.txt", "campaigns")
     kind = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.startswith(zh, found.end())), "")
-    if not kind:
-        return None
     name = found[1]
+    if not kind:
+        return _word_quoted(found[0], words().get(name))
     if (known := cut(name)) is not None:
         english = noun_phrase(known)  # words that have English, if they are nouns
         bare = plain(english).removeprefix("the ") if english else ""
         same = bare.endswith(kinds[kind].rpartition(" ")[2])
         told = f"the “{bare}”{'' if same else f' {kinds[kind]}'}"
         return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
-    pinyin = " ".join(spelled(name[start : start + _WORD]) for start in range(0, len(name), _WORD))
+    starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
+    pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
+
+
+def _word_quoted(quoted: str, word: Entry | None) -> Entry | None:
+    """``“一站式”``: a word of the lexicon in quotation marks."""
+    if word is None or word.tag not in {"n", "a"}:
+        return None
+    the = "the " if word.en.startswith("the ") else ""
+    return Entry(zh=quoted, tag=word.tag, en=f"{the}“{word.en.removeprefix('the ')}”")
 
 
 def _title(text: str) -> str | None:
@@ -122,12 +131,21 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
     if only_persons and not text.endswith(_PERSONS):
         return None
     if any(entry.tag not in {"o", "n", "a", "ad", "c", "and", "q", "k"} for entry in entries):
+        if said := _asked_about(text, entries[-1]):
+            return said
         return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
     if any(entry.zh.endswith(_HELPING) for entry in entries[:-1]):
         return ""  # 金融支持民营企业: what is done for them
-    return _attending(entries) or ""
+    return _attending(entries) or _asked_about(text, entries[-1]) or ""
 
 
+def _asked_about(text: str, last: Entry) -> str | None:
+    """``优化营商环境企业家`` "entrepreneurs on improving the business environment"."""
+    about = topic(text.removesuffix(last.zh)) if last.zh in _ADVISERS else None
+    return f"{last.en} on {about}" if about else None
+
+
+_ADVISERS = frozenset({"企业家", "专家", "专家学者", "民营企业家"})
 _HELPING = ("支持", "帮扶", "扶持", "引导", "帮助")
 
 
@@ -160,12 +178,13 @@ def _anniversary(text: str) -> str | None:
     if (feast := re.match("^(?:庆祝|庆)(.{1,8})$", text)) and (name := words().get(feast[1])) and name.tag == "n":
         return name.en
     found = _ANNIVERSARY.match(text)
+    comrade = found[1].removesuffix("同志") if found else ""
     entries = cut(found[1]) if found else None
-    what = noun_phrase(entries) if entries else None
-    if found is None or what is None:
+    what = person(comrade) if is_name(comrade) else noun_phrase(entries) if entries else None
+    if found is None or what is None or (is_name(comrade) and found[2] != "诞辰"):
         return None
     of = {"诞辰": "the birth of ", None: ""}.get(found[2], "the founding of ")
-    return f"the {ordinal(int(found[3]))} anniversary of {of}{plain(what)}"
+    return f"the {ordinal(int(found[3]))} anniversary of {of}{what if is_name(comrade) else plain(what)}"
 
 
 _QUOTED = re.compile("^“([^“”]+)”$")
@@ -243,6 +262,11 @@ def topic(text: str) -> str | None:
     if not last.en.startswith("the “") or not matter:
         whole = doing(entries)
         return plain(whole) if whole else None
+    if matter.endswith("参与") or people(matter):
+        whom = people(matter.removesuffix("参与"))
+        return (
+            (f"participation of {whom} in {last.en}" if "参与" in matter else f"{last.en} of {whom}") if whom else None
+        )
     found = leading_place(matter)
     where = f" in {found.english}" if found and found.level else ""
     for_what = cut(matter[found.length :] if found and where else matter)

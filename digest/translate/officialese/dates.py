@@ -25,6 +25,9 @@ _AT_START = re.compile(rf"^(?:{_PERIOD})")
 _AT_END = re.compile(rf"(?:{_PERIOD})$")
 _YEAR_START = re.compile(r"^(\d{4})年(?:度|(?!\d))")
 _YEAR_END = re.compile(r"(\d{4})年度?$")
+#: 第63次区委常委会会议: before whoever meets
+_BODY = "[省市县区镇乡]?(?:委|政府|人大|政协|党组|党委|党工委|常务|常委|主任|主席|书记|[省市县区镇]长|局长|院长|校长)"
+_SESSION = re.compile(rf"首届|第([\d一二三四五六七八九十]{{1,3}})(?:届|次(?=[^会]+代表大会|{_BODY}))")
 _TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次$|第([\d一二三四五六七八九十]{1,3})[场期届]$")
 
 
@@ -80,7 +83,7 @@ def round_at(text: str, at: int) -> tuple[str, int] | None:
 
 def session(text: str) -> tuple[str, str]:
     """(ordinal, the rest) when ``第四届`` or ``首届`` begins the name of a meeting."""
-    found = re.match(r"首届|第([\d一二三四五六七八九十]{1,3})(?:届|次(?=[^会]+代表大会))", text)
+    found = _SESSION.match(text)
     number = (han_number(found[1]) if found[1] else 1) if found else 0
     return (ordinal(number), text[found.end() :]) if found and number else ("", text)
 

@@ -24,9 +24,7 @@ _WITH = frozenset(
 
 
 #: kinds that are never a part of what a meeting is about
-_ONLY_KINDS = frozenset(
-    {"推进", "部署", "安排", "动员", "调度", "座谈", "恳谈", "约谈", "集体约谈", "总结", "表彰", "交底", "联席"}
-)
+ONLY_KINDS = tuple("推进 部署 安排 动员 调度 座谈 恳谈 约谈 集体约谈 总结 表彰 交底 联席 培训".split())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,7 +133,7 @@ def _said(
     before: str, form: str, english: str, kinds: list[_Kind], modifiers: list[str]
 ) -> Iterator[tuple[str, Ending]]:
     noun, preposition = english.split("|")
-    if _last_part(before) in _ONLY_KINDS:
+    if _last_part(before) in ONLY_KINDS:
         return  # 企业座谈|会: a shorter ending would make the kind a part of the matter
     if before.endswith(_WORK):
         matter = before

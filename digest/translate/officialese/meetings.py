@@ -9,7 +9,7 @@ from digest.translate.officialese import dates
 from digest.translate.officialese.bodies import body
 from digest.translate.officialese.campaigns import committee, named, people, topic
 from digest.translate.officialese.compound import joined
-from digest.translate.officialese.endings import Ending, endings
+from digest.translate.officialese.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.lexicon import cut, section, words
 from digest.translate.officialese.morphology import article, gerund, plain, with_quality
 from digest.translate.officialese.organs import organ
@@ -107,7 +107,7 @@ def meetings(text: str, who: str | None) -> str | None:
 
 def _is_event(text: str) -> bool:
     """A meeting by its end, or a whole line of the list: 集中学习."""
-    return text.endswith(_ENDS) or any(not matter for matter, _ in endings(text))
+    return text.endswith((*_ENDS, *ONLY_KINDS)) or any(not matter for matter, _ in endings(text))
 
 
 def _is_inside(text: str, at: int) -> bool:

@@ -16,12 +16,13 @@ _MOST_LEVELS = 3
 _NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委")
 
 
-#: endings of names of their own, and the levels that such names have
-_NAME_ENDS = frozenset("州乡村")
-_OVER = frozenset("市县区")
+#: names of their own that end like a level, by the level that they have: 福州市, 新村街道, 景德镇市, 沙市区
+_WHOLE = re.compile(r"(?:[州乡村](?:[市县区]|街道)|[州村]镇|[^城]镇市)$|^.(?:[市县]区|[市县]市)$")
+#: cities that are as high as a province: English names them without their level
+_MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 
 #: 房山区, 东城区: districts whose names end like common words
-_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$|^[^全各该本主老新中旧大小古县]城市$")
+_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$|^[^全各该本主老新中旧大小古县]城市$|^.门市$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +121,10 @@ def _unit() -> re.Pattern[str]:
 
 def place_name(name: str) -> str:
     """The bare name of a place, without its level."""
-    return section("names.txt", "places").get(name) or _join(_syllables(name))
+    if known := section("names.txt", "places").get(name):
+        return known
+    readings = section("names.txt", "characters")
+    return _join([readings.get(han, said) for han, said in zip(name, _syllables(name), strict=True)])
 
 
 def _common_word_inside(text: str, end: int) -> bool:
@@ -150,14 +154,21 @@ def _first_unit(text: str) -> Place | None:
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
-    after = text[found.end() : found.end() + 1]
-    if found[2] in _NAME_ENDS and after in _OVER and after != found[2]:  # 福州市, 湘乡市, 周村区
-        whole = f"{place_name(found[0])} {levels()[after][0]}"
-        return Place(english=whole, length=found.end() + 1, level=after)
+    for over in ("市", "县", "区", "镇", "街道"):
+        if (
+            not text.startswith("市场", found.end())
+            and text.startswith(over, found.end())
+            and _WHOLE.search(found[0] + over)
+        ):
+            return _unit_named(found[0], over)
     if found[2] == "州" and len(found[1]) == 1:  # 福州 is a city, 恩施州 a prefecture
         return Place(english=place_name(found[0]), length=found.end(), level="市")
-    word = levels()[found[2]][0]
-    return Place(english=f"{place_name(found[1])} {word}", length=found.end(), level=found[2])
+    return _unit_named(found[1], found[2])
+
+
+def _unit_named(name: str, level: str) -> Place:
+    english = place_name(name) if name in _MUNICIPALITIES else f"{place_name(name)} {levels()[level][0]}"
+    return Place(english=english, length=len(name + level), level=level)
 
 
 def leading_place(text: str) -> Place | None:
@@ -166,17 +177,31 @@ def leading_place(text: str) -> Place | None:
     >>> leading_place("云岭县召开会议").english
     'Yunling County'
     """
-    found = _first_unit(text)
+    found = _zone_of_city(text) or _first_unit(text)
     for _ in range(_MOST_LEVELS - 1):
         if found is None or not found.level:
             break
         inner = _first_unit(text[found.length :])
-        if inner is None or not inner.level:
+        if inner is None or not (inner.level or inner.english.endswith(" Zone")):
             break
-        found = Place(
-            english=f"{inner.english}, {found.english}", length=found.length + inner.length, level=inner.level
-        )
+        english = f"{inner.english.removeprefix('the ')}, {found.english.removeprefix('the ')}"
+        found = Place(english=english, length=found.length + inner.length, level=inner.level or "区")
     return found
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    zones = [zh for zh, english in section("names.txt", "not-places").items() if english.endswith(" Zone")]
+    return re.compile(f"([\\u4e00-\\u9fff]{{2,4}}?)({'|'.join(sorted(zones, key=len, reverse=True))})")
+
+
+def _zone_of_city(text: str) -> Place | None:
+    """``济宁高新区``: a zone behind a city without its level."""
+    found = _zones().match(text)
+    if found is None or _city_without_level(found[1]) is None:
+        return None
+    zone = section("names.txt", "not-places")[found[2]].removeprefix("the ")
+    return Place(english=f"the {place_name(found[1])} {zone}", length=found.end(), level="区")
 
 
 def place(text: str) -> str | None:
