@@ -19,3 +19,31 @@ def test_officials_and_the_grassroots_have_one_name(chinese, english):
     assert english in said
     assert "cadre" not in said
     assert "primary-level" not in said
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("提振农民信心", "Boost farmers' confidence"),
+        ("坚定发展信心", "confidence in development"),
+        ("做好基层“三保”工作", "at the grassroots"),
+    ],
+)
+def test_what_people_have_is_theirs_and_not_in_them(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("在水库管理上提高标准", "Raise standards in reservoir management"),
+        ("进一步在深化改革上取得突破", "Further make breakthroughs in deepening reform"),
+    ],
+)
+def test_what_something_is_done_in_goes_behind_it(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize("chinese", ["对列入名单的水库和堤坝应修尽修", "为林业发展奠定技术支撑"])
+def test_a_verb_that_says_which_and_a_support_that_is_laid_have_no_reading(chinese):
+    assert gloss(chinese) is None

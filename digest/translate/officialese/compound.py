@@ -222,7 +222,7 @@ def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner:
     if (
         last.tag not in VERBAL
         and not qualities
-        and (_is_nested(rest, heads[:-1]) or " of " in head)
+        and (last.zh == "信心" or _is_nested(rest, heads[:-1]) or " of " in head)
         and _whose(heads[0])
     ):
         return _their(heads, inner)
@@ -266,6 +266,8 @@ _IN_TIME_OR_PLACE = (
     "区域",
     "山区",
     "灾区",
+#: what people have themselves
+_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势"})
 )
 
 
@@ -275,8 +277,10 @@ _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
+    if owner.zh == "基层":
+        return "at"
         return "during"
-    if owner.tag == "o" and owned.zh in {"要求", "困难", "问题", "难题"}:
+    if owner.tag == "o" and owned.zh in _HAD:
         return "of"  # 群众的困难: they have them
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"

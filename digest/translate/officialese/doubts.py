@@ -107,6 +107,13 @@ def shares_end(entries: Words, found: list[int]) -> bool:
     return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
 
 
+def lays_no_ground(verb: Entry, what: Words) -> bool:
+    """奠定支撑: only ground is laid."""
+    return (
+        verb.zh in {"奠定", "打下"} and bool(what) and what[-1].zh[-2:] not in {"基础", "基石", "根基", "底子", "基调"}
+    )
+
+
 _FOR_GROWTH = frozenset({"引领", "服务", "谋划", "保障", "带动", "倒逼", "深化", "统筹"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digest.translate.officialese.compound import never_first
-from digest.translate.officialese.doubts import is_cause
+from digest.translate.officialese.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, article
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
@@ -193,6 +193,8 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     whom, what = doing(rest[:start]), thing(rest[at + 1 :])
     if whom is None or what is None or " for " in what:
         return None
+    if lays_no_ground(rest[at], rest[at + 1 :]):
+        return None
     if rest[at].zh in section("heads.txt", "creating") and what.startswith("the ") and " of " not in what:
         what = what if what.endswith("s") else article(what.removeprefix("the "))
     before = f"{adverb(rest[start])} " if start < at else ""
@@ -204,6 +206,8 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     form = f"{word.en} {{}}" if word.en else ""
     if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
         return _aimed(rest, verb_phrase)
+    if word.zh in {"对", "对于"} and rest and rest[0].tag in VERBAL and any(e.tag == "de" for e in rest):
+        return None  # 对纳入目录的药品: the verb says which
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":
@@ -214,12 +218,16 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
             where
             and reading
             and rest[at].zh == "上"
-            and all(e.tag in ADVERBS for e in rest[at + 1 : -1])
-            and rest[-1].tag in VERBAL
+            and ((", " not in reading and " in " not in reading) or _is_bare(rest[at + 1 :]))
         ):
             return f"{reading} in {where.removeprefix(_IN['上'].format(''))}"
         return f"{where}, {reading}" if reading else _at(rest, thing, verb_phrase)
     return _led(form, rest, thing, verb_phrase) if form else None
+
+
+def _is_bare(act: Words) -> bool:
+    """A verb with nothing but adverbs: 协同发力."""
+    return bool(act) and all(e.tag in ADVERBS for e in act[:-1]) and act[-1].tag in VERBAL
 
 
 #: what somebody is doing meanwhile

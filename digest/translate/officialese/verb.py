@@ -23,6 +23,7 @@ from digest.translate.officialese.doubts import (
     is_light,
     is_nominal,
     last_may_be_of_all,
+    lays_no_ground,
     links,
     shares_end,
 )
@@ -294,6 +295,8 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
         return None  # 更新完善: two verbs
     if verb.zh.endswith("建立") and rest[-1].zh == "问题":
         return None  # 建立问题、任务清单, cut in two
+    if lays_no_ground(verb, rest):
+        return None
     solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
     if solved or (not is_light(verb) and _follows_on(verb, rest)):
         return None  # 研究解决措施: the measures solve
