@@ -110,7 +110,7 @@ def test_a_headline_outside_the_pattern_falls_back_to_place_and_terms(engine):
         ("防止“一刀切”", "Prevent one-size-fits-all measures"),
         # quotes that only say that somebody said it, and quotes that name
         ("要“落实属地责任，加强隐患排查”", "Fulfil local responsibility; strengthen hazard checks"),
-        ("尽快把规矩“立”起来", "Set rules up as soon as possible"),
+        ("尽快把规矩“立”起来", "Firmly establish rules as soon as possible"),
         ("打造“金名片”", "Build a “golden calling card”"),
         ("加强对“一把手”的监督", "Strengthen oversight of top leaders"),
         ("加大对重点企业的扶持力度", "Step up support for key companies"),

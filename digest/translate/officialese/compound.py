@@ -26,6 +26,7 @@ _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "
 _COUNTED |= {"many", "various", "several", "multiple"}
 _PROPER = frozenset({"China", "Chinese"})
 _LIGHT_ROW = 2
+_PAIR = 2
 _DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
 
 
@@ -145,7 +146,7 @@ def _named(
         qualities, inner = (), qualities  # 各项退役军人政策
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
         return None  # 投资中国: a place is not of what stands before it
-    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads)
+    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads) or _of_the_place(heads, (*qualities, *inner))
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, (*qualities, *inner))
     if not inner and _reads_in_a_row(heads, qualities, within=within):
@@ -153,6 +154,16 @@ def _named(
     if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
         return _done_to(heads, qualities) if not inner else None
     return _head_of_rest(heads, qualities, inner)
+
+
+def _of_the_place(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+    """``江州餐饮业`` "Jiangzhou's catering", shorter than "catering of Jiangzhou"."""
+    if len(heads) != _PAIR or qualities or not is_place(heads[0]):
+        return None
+    what = (nominal(heads[1]) or "").removeprefix("the ")
+    if not what or what.startswith("whole ") or is_determiner(what) or not what[0].islower():
+        return None
+    return f"{heads[0].en}'s {what}"
 
 
 def _is_somebody(entry: Entry) -> bool:
@@ -191,23 +202,9 @@ _BUILT: tuple[str, ...] = (
     "强国",
     "社会",
     "省份",
-)
-_BUILT += (
     "市场",
-    "法治",
-    "政府",
-    "组织",
-    "强省",
-    "强市",
-    "强县",
-    "党委",
-    "政权",
-    "团队",
-    "品牌",
-    "生态",
-    "西部",
-    "家园",
 )
+_BUILT += ("法治", "政府", "组织", "强省", "强市", "强县", "党委", "政权", "团队", "品牌", "生态", "西部", "家园")
 
 
 def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
@@ -266,22 +263,22 @@ _IN_TIME_OR_PLACE = (
     "区域",
     "山区",
     "灾区",
-#: what people have themselves
-_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势"})
 )
 
 
+#: what people have themselves
+_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势"})
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 
 
 def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
-    if owner.zh == "基层":
-        return "at"
         return "during"
     if owner.tag == "o" and owned.zh in _HAD:
         return "of"  # 群众的困难: they have them
+    if owner.zh == "基层":
+        return "at"
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
     if _YEARS.search(owner.zh):
