@@ -47,3 +47,26 @@ def test_what_something_is_done_in_goes_behind_it(chinese, english):
 @pytest.mark.parametrize("chinese", ["对列入名单的水库和堤坝应修尽修", "为林业发展奠定技术支撑"])
 def test_a_verb_that_says_which_and_a_support_that_is_laid_have_no_reading(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("明确任务举措", "Clarify tasks and measures"),
+        ("听取农民意见诉求", "Listen to opinions and demands of farmers"),
+        ("改进作风学风", "Improve conduct and style of study"),
+    ],
+)
+def test_nouns_of_a_kind_stand_side_by_side(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("稳定退役军人等重点群体就业", "employment of veterans and other key groups"),
+        ("做好孤儿等困难群众救助", "orphans and other people in difficulty"),
+    ],
+)
+def test_people_who_sum_up_a_list_stand_behind_what_is_theirs(chinese, english):
+    assert english in (gloss(chinese) or "")

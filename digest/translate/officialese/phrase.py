@@ -16,6 +16,7 @@ from digest.translate.officialese.sharing import (
     with_common_start,
     with_end_of_each,
 )
+from digest.translate.officialese.steps import opened_verb
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 
@@ -125,17 +126,31 @@ def _are_somebody(entries: tuple[Entry, ...]) -> bool:
 
 
 def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
-    members, after = _groups(entries[:closing]), entries[closing + 1 :]
+    members, after = _groups(entries[:closing]), _with_people(entries[closing + 1 :])
+    entries = (*entries[: closing + 1], *after)
     if not members or (after and _is_named_work(after)):
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
     if len(after) == 1 and says_its_verb(after[0]) and not says_its_verb(entries[closing - 1]):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
+    if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
+        others = _summed_up(entries[:-1], closing, members)
+        return f"{nominal(after[1])} {link(after[1], after[0])} {others}" if others else None
     if _are_somebody(entries[:closing]) and after[-1].tag != "o":
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
     return _summed_up(entries, closing, members)
+
+
+def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``(农民等)重点群体就业``: the people are summed up, not what they do."""
+    opened = opened_verb(after[0], last="") if len(after) == 1 else []
+    return tuple(opened) if len(opened) > 1 and _is_of_people(opened[0]) else after
+
+
+def _is_of_people(entry: Entry) -> bool:
+    return entry.tag == "o" or entry.zh.endswith(("群体", "人群"))
 
 
 def _is_named_work(after: tuple[Entry, ...]) -> bool:

@@ -13,6 +13,25 @@ _NEXT_STEPS = frozenset(
 _LONG = 2
 
 
+#: nouns of one kind, which stand side by side without a comma: 任务举措 "tasks and measures"
+_OF_A_KIND = (
+    frozenset({"目标", "任务", "举措", "措施", "办法", "方法", "路径", "思路", "步骤"}),
+    frozenset({"困难", "问题", "难题", "矛盾", "不足"}),
+    frozenset({"短板", "弱项", "差距", "不足"}),
+    frozenset({"意见", "建议", "诉求", "需求"}),
+    frozenset({"动力", "活力", "潜力"}),
+    frozenset({"作风", "学风", "文风", "会风", "行风", "教风"}),
+    frozenset({"制度", "政策", "机制", "办法"}),
+)
+
+
+def _pair(one: Entry, other: Entry) -> Entry | None:
+    """Two nouns of a kind as one noun."""
+    if one.tag not in NOUNS or other.tag not in NOUNS or not any({one.zh, other.zh} <= kind for kind in _OF_A_KIND):
+        return None
+    return Entry(zh=other.zh, tag=other.tag, en=f"{one.en} and {other.en.removeprefix('the ')}")
+
+
 def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
     """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
     verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
@@ -38,4 +57,6 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         done = words().get(found[-1].zh[:-2])
         if done is not None and done.tag in VERBAL and done.noun:
             found[-1] = done  # 群众|救助工作: relief of people
+    if len(found) > 1 and (pair := _pair(found[-2], found[-1])):
+        found[-2:] = [pair]
     return tuple(found)
