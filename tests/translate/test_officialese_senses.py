@@ -8,14 +8,13 @@ from digest.translate.officialese.directive import gloss
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("激发干事创业热情", "Stimulate enthusiasm for getting things done and breaking new ground"),
         ("加大宏观政策调控力度", "Step up macro policy regulation"),
         ("加快数智化改造升级", "Speed up digital and smart upgrading"),
         ("掌握产业发展的规律", "Master patterns of industrial development"),
         ("尊重自然规律", "Respect the laws of nature"),
         ("从根本上解决问题", "Fundamentally solve problems"),
         ("全力推进项目建设", "Go all out to advance project construction"),
-        ("织密安全防线", "Tightly weave safety defences"),
+        ("织密安全防线", "Tightly weave the line of defence for safety"),
         ("守住安全度汛底线", "Hold the bottom line of safety through the flood season"),
         ("减轻群众负担", "Reduce the burden on residents"),
         ("优化公共服务资源配置", "Optimise allocation of public service resources"),
@@ -29,3 +28,41 @@ def test_the_sense_officials_mean(chinese, english):
 
 def test_the_layout_of_a_city_is_not_what_it_shows():
     assert gloss("展现现代化建设的城市格局") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("打通服务堵点", "Clear service bottlenecks"),
+        ("打通信息壁垒", "Break down information barriers"),
+        ("推动一批惠民项目", "Advance a number of public-benefit projects"),
+        ("推动年度任务完成", "Drive completion of tasks for the year"),
+    ],
+)
+def test_a_verb_is_the_one_that_english_says_of_the_object(chinese, english):
+    assert gloss(chinese) == english
+
+
+def test_a_year_before_what_is_built_is_a_deadline():
+    assert (gloss("锚定2031年建成旅游强市的战略目标") or "").endswith("by 2031")
+
+
+def test_what_somebody_speaks_about_is_not_what_they_do():
+    assert gloss("就举办国际茶叶博览会") is None
+    assert gloss("就近办理业务") is not None
+
+
+def test_who_acts_does_not_waver():
+    assert gloss("聚焦推动发展不动摇") == "Focus on driving development without wavering"
+
+
+def test_work_of_a_whole_list_is_not_of_its_last_member():
+    assert "work of risks" not in (gloss("着力抓好提振信心、扩大投资、防范风险各项工作") or "")
+
+
+def test_a_verb_said_three_times_is_a_list():
+    assert gloss("带头遵守和维护党章、带头提高党性觉悟、带头落实会议精神").count(" and take the lead in ") == 1
+
+
+def test_officials_start_no_enterprises():
+    assert "enterprise" not in (gloss("保持干事创业劲头") or "enterprise")

@@ -48,6 +48,8 @@ _FRONTED = re.compile(
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b")
 _BUT = re.compile(r"^但(?:是)?")
+#: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell
+_ABOUT = re.compile(r"^就(?![近地业医诊任职学读餐绪要])")
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
@@ -247,7 +249,7 @@ def clause_en(text: str) -> str | None:
     text = _JOINING.sub("", text)
     if but := _BUT.match(text):
         lead, text = f"{lead}but ", text[but.end() :]
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or _ABOUT.match(text):
         return None
     office, modal, rest = text.partition("要")
     body = organ(office) or place(office) if modal and "各" not in office[1:] else None

@@ -105,13 +105,16 @@ def number(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="q", en=english)
 
 
-_YEAR = re.compile(r"([到至])?(\d{4})年(?:度)?(?![\d底末初])")
+_YEAR = re.compile(r"([到至])?(\d{4})年(?:度)?(?![\d底末初])((?:全面|基本|率先|如期)?(?:建成|实现|达到|形成))?")
 
 
 def year(text: str, at: int) -> Entry | None:
-    """``到2030年`` "by 2030", ``2026年`` "in 2026"."""
+    """``到2030年`` and ``2030年(建成)`` "by 2030", ``2026年`` "in 2026"."""
     found = _YEAR.match(text, at)
-    return Entry(zh=found[0], tag="d", en=f"{'by' if found[1] else 'in'} {found[2]}") if found else None
+    if found is None:
+        return None
+    zh = found[0].removesuffix(found[3] or "")
+    return Entry(zh=zh, tag="d", en=f"{'by' if found[1] or found[3] else 'in'} {found[2]}")
 
 
 @cache

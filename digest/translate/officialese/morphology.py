@@ -242,6 +242,16 @@ _FOR_IMPLEMENT = (
     (re.compile(r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b"), "ensure"),
     (re.compile(r".*\b(?:teams|personnel|forces|supplies)$"), "arrange"),
 )
+#: verbs that English does not say of all that Chinese does
+_FOR_OBJECT = (
+    ("open up", re.compile(r"^(?:(?:all|service|key) )*bottlenecks\b"), "clear"),
+    ("open up", re.compile(r"^(?:[a-z]+ )?barriers\b"), "break down"),
+    (
+        "drive",
+        re.compile(r"^(?:a number of )?(?:(?!of )[a-z-]+ ){0,3}(?:items|measures|policies|projects|tasks)\b"),
+        "advance",
+    ),
+)
 
 
 def taking(verb: str, about: str) -> str:
@@ -250,6 +260,9 @@ def taking(verb: str, about: str) -> str:
         return verb.format(about)
     if verb.endswith("implement"):
         verb = next((verb.removesuffix("implement") + said for of, said in _FOR_IMPLEMENT if of.match(about)), verb)
+    for said, of, better in _FOR_OBJECT:
+        if verb.endswith(MARK + said) and of.search(about):
+            verb = verb.removesuffix(said) + better
     if about == "all work" and verb.endswith("work on"):
         return f"{verb.removesuffix('on')}in all areas"
     about = _ROLE_OF.sub("the ", about)

@@ -121,7 +121,8 @@ def _split(entries: Words) -> str | None:
     segments = [entries[a + 1 : b] for a, b in itertools.pairwise([-1, *found, len(entries)])]
     owned = any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:])
     owned = owned or [e.zh for e in entries[-2:]] == ["各项", "工作"]
-    if owned or (entries[found[0]].zh != "并" and shares_end(entries, found)):
+    works = len(segments[-1]) > _WRONG and entries[-1].zh == "各项工作"
+    if owned or works or (entries[found[0]].zh != "并" and shares_end(entries, found)):
         return None  # 优化环境、服务企业的工作
     parts = [_simple(segment) for segment in segments]
     said = [part for part in parts if part is not None]
@@ -131,7 +132,8 @@ def _split(entries: Words) -> str | None:
         left = None if is_done_alone(entries[:link]) else _simple(entries[:link])
         right = verb_phrase(entries[link + 1 :])
         if left and right:
-            return f"{left} and {right}"
+            again = left.partition(" ")[0] == right.partition(" ")[0] and f" and {MARK}" in right
+            return f"{left}{',' if again else ' and'} {right}"
     return None
 
 
@@ -256,6 +258,9 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         rest = rest[:-1]
     if not rest:
         return None
+    if len(rest) > 1 and rest[-1].zh == "不动摇":  # the one who acts does not waver
+        reading = _transitive(verb, rest[:-1])
+        return f"{reading} without wavering" if reading else None
     if (
         verb.zh not in {"让", "使"}
         and rest[-1].zh in section("heads.txt", "purpose")
