@@ -16,10 +16,41 @@ from digest.translate.officialese.directive import gloss
         ("全力推进河道治理", "Go all out to advance river control"),
         ("各单位要履职尽责", "All units should perform duties in full"),
         ("村干部要主动作为", "Village officials should take the initiative"),
-        ("激发干事创业热情", "Stimulate the drive to get things done"),
+        ("焕发干事创业的精气神", "Show the drive to get things done"),
         ("强化质量导向", "Strengthen a quality orientation"),
         ("分析问题产生的原因", "Analyse causes of problems"),
     ],
 )
 def test_a_directive_reads_as_english(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("聚焦推动改革不动摇", "Focus on driving reform without wavering"),
+        (
+            "着力抓好扩大就业、改善民生各项工作",
+            "Work hard on all aspects of expanding employment and improving people's livelihood",
+        ),
+        ("依法追究相关企业责任", "Hold companies concerned to account by law"),
+        ("推动加工等配套产业落地", "Drive the launch of processing and other supporting industries"),
+        ("加快应急物资投运", "Speed up delivery of emergency supplies"),
+        ("科学有力地推进灾后重建", "Scientifically and effectively push forward reconstruction after the disaster"),
+    ],
+)
+def test_the_last_word_is_of_all_before_it(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "落实巡查任务的具体情况",
+        "推动改善民生、扩大内需“两个大局”",
+        "提供坚强的作风和环境保障",
+        "善作善成抓调研",
+    ],
+)
+def test_nobody_can_tell_what_it_is_of(chinese):
+    assert gloss(chinese) is None

@@ -31,6 +31,14 @@ _IN_DEPTH = re.compile(
 _NEEDS_MEANS = frozenset({"解决", "化解", "防范", "应对", "处置", "推进", "支持", "保障", "帮扶", "整改", "治理"})
 _MEANS = frozenset({"措施", "办法", "方案", "对策", "思路", "举措", "路径", "政策", "方法", "机制"})
 
+#: 追究 X 责任
+_ACCOUNT = {
+    "追究": "hold {} to account",
+    "依法追究": "hold {} to account by law",
+    "依法依规追究": "hold {} to account by law and regulation",
+    "严肃追究": "hold {} to account without fail",
+}
+
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
@@ -57,6 +65,23 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
                 return None  # 发挥企业贴近市场优势: what is played is at the end
             found = f"{taking(verb.en, about)} and {reading}"
     return found
+
+
+def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """A verb whose last word is of all that stands between, empty where no English fits, None where there is none.
+
+    ``抓好扩大内需、改善民生各项工作``, ``聚焦推动发展不动摇``, ``追究企业责任``.
+    """
+    last, before = rest[-1].zh, rest[:-1]
+    if last == "不动摇" and before:
+        kept = verb_phrase((verb, *before))
+        return f"{kept} without wavering" if kept else ""
+    if last == "各项工作" and rest[0].tag in STARTS and any(e.tag == "c" for e in before):
+        acts = verb_phrase(before) if verb.en.endswith((" on", " of")) else None
+        return f"{verb.en} all aspects of {gerund(acts)}" if acts else ""
+    form = _ACCOUNT.get(verb.zh) if last == "责任" and before else None
+    whom = thing(before) if form else None
+    return f"{MARK}{form.format(whom)}" if form and whom else None
 
 
 def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:

@@ -47,6 +47,8 @@ _FRONTED = re.compile(
 )
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b")
+#: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
+_SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
 _BUT = re.compile(r"^但(?:是)?")
 #: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell
 _ABOUT = re.compile(r"^就(?![近地业医诊任职学读餐绪要])")
@@ -217,6 +219,10 @@ _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development",
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
 
 
+def _puzzles(english: str, text: str) -> bool:
+    return _TWICE.search(english) is not None or (_SUMS_UP.search(text) is not None and "” of " in english)
+
+
 def _says_again(english: str, text: str) -> bool:
     """A word twice where Chinese has nothing twice: nobody would write it so."""
     said = Counter(word.removesuffix("s") for word in _WORD.findall(english) if word not in _OFTEN)
@@ -259,7 +265,7 @@ def clause_en(text: str) -> str | None:
     english = _clause(entries)
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
-    if english is None or english.count(" of ") > _MOST_OF or _TWICE.search(english) or _says_again(english, text):
+    if english is None or english.count(" of ") > _MOST_OF or _puzzles(english, text) or _says_again(english, text):
         return None
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english

@@ -133,3 +133,10 @@ def is_about(verb: Entry, words: Words) -> bool:
     last = words[-1].zh
     attribute = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
     return attribute and last != "工作" and last[-2:] in section("heads.txt", "heads")
+
+
+def is_half(verb: Entry, what: Words) -> bool:
+    """``建立问题、任务清单`` cut in two; ``落实任务的情况``: a label, nobody implements a state of things."""
+    last = what[-1].zh
+    label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
+    return label or (verb.zh.endswith("建立") and last == "问题")

@@ -263,7 +263,8 @@ def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
     ):
         return _said_of(entries, cuts[0])
     left, right = entries[: cuts[-1]], entries[cuts[-1] + 1 :]
-    owned = _listed(right)
+    strong = left[-1:] and left[-1].tag in QUALITIES and right[-1:] and right[-1].zh == "保障"
+    owned = None if strong and any(e.tag in LINKS for e in right) else _listed(right)  # 坚强的作风和环境保障
     return _owned(left, right, owned) if owned and left else None
 
 

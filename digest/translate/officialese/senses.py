@@ -55,4 +55,13 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
         return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:
         return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
-    return entry
+    return _after_goods(entry, before) or entry
+
+
+def _after_goods(entry: Entry, before: Entry | None) -> Entry | None:
+    """产业落地, 物资投运: industries are launched, supplies are delivered."""
+    if entry.zh == "落地" and before and before.zh.endswith(("产业", "企业", "项目")):
+        return Entry(zh=entry.zh, tag="vi", en="are launched", noun="the launch")
+    if entry.zh == "投运" and before and before.zh.endswith(("物资", "食品")):
+        return Entry(zh=entry.zh, tag="vi", en="are delivered", noun="delivery")
+    return None

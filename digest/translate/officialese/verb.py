@@ -8,10 +8,20 @@ read in two ways that mean different things (``研究巡查和检查工作``), t
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 
 from digest.translate.officialese.attributes import newly
-from digest.translate.officialese.chains import HAPPENS, asked_to, chained, is_fought, prevented, seen_to, serial
+from digest.translate.officialese.chains import (
+    HAPPENS,
+    asked_to,
+    chained,
+    is_fought,
+    prevented,
+    seen_to,
+    serial,
+    summed,
+)
 from digest.translate.officialese.compound import joined, never_first
 from digest.translate.officialese.doubts import (
     STARTS,
@@ -20,6 +30,7 @@ from digest.translate.officialese.doubts import (
     is_about,
     is_cause,
     is_done_alone,
+    is_half,
     is_light,
     is_nominal,
     last_may_be_of_all,
@@ -50,6 +61,9 @@ _LONGEST = 16
 _BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
 _KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
+
+#: what stands before the verb as one adverb does
+_TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
 
 Words = tuple[Entry, ...]
 
@@ -173,7 +187,7 @@ def _with_adverb(english: str, reading: str) -> str | None:
         if ", " in reading and not reading.startswith(MARK):
             return None  # what is strived for would be a preposition
         return f"{MARK}{english} {reading.replace(MARK, '')}"
-    if " " not in english:
+    if " " not in english or _TWO_ADVERBS.match(english):
         also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
         return f"{english} and {reading}" if also else f"{english} {reading}"
     simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < 60
@@ -207,7 +221,7 @@ def _closed(first: Entry, rest: Words) -> str | None:
         open_end = first.zh[0] in section("heads.txt", "short") or (ends is not None and ends.tag in {"a", "ad"})
         if open_end and rest[0].tag != "p" and rest[0].noun and not never_first(rest[0]):
             return None  # 抓产业|发展, 聚焦重点|服务领域: what is worked on is the development
-        reading = _simple(rest)
+        reading = _simple(rest) if f" and {MARK}" not in first.en else None
         return f"{first.en} and {reading}" if reading else None
     return None
 
@@ -261,6 +275,8 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     if len(rest) > 1 and rest[-1].zh == "不动摇":  # the one who acts does not waver
         reading = _transitive(verb, rest[:-1])
         return f"{reading} without wavering" if reading else None
+    if (whole := summed(verb, rest, thing, verb_phrase)) is not None:
+        return whole or None
     if (
         verb.zh not in {"让", "使"}
         and rest[-1].zh in section("heads.txt", "purpose")
@@ -298,12 +314,10 @@ def _follows_on(verb: Entry, rest: Words) -> bool:
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
-    if verb.zh.endswith("建立") and rest[-1].zh == "问题":
-        return None  # 建立问题、任务清单, cut in two
-    if lays_no_ground(verb, rest):
+    if is_half(verb, rest):
         return None
     solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
-    if solved or (not is_light(verb) and _follows_on(verb, rest)):
+    if solved or lays_no_ground(verb, rest) or (not is_light(verb) and _follows_on(verb, rest)):
         return None  # 研究解决措施: the measures solve
     about = thing(rest)
     if verb.en.endswith("job of") and about:
