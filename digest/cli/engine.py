@@ -215,7 +215,7 @@ def install(
 
 
 def _install(settings: Settings, pair: str, file: Path | None, *, accept_change: bool) -> Package:
-    from digest.translate import ct2, download, packages
+    from digest.translate import archive, ct2, download, packages
 
     state_dir = settings.state_dir
     if file is not None:
@@ -226,7 +226,12 @@ def _install(settings: Settings, pair: str, file: Path | None, *, accept_change:
     part = state_dir / "engines" / f"{offer.pair}-{offer.version}.part"
     with _bytes(f"{offer.pair} {offer.version}") as advance:
         download.fetch(offer.url, part, advance=advance)
-    package = packages.install(part, state_dir=state_dir, pair=pair, prove=ct2.load, accept_change=accept_change)
+    try:
+        package = packages.install(part, state_dir=state_dir, pair=pair, prove=ct2.load, accept_change=accept_change)
+    except EngineError:
+        if not archive.is_whole(part):  # else the next call would go on with it, and fail again
+            download.discard(part)
+        raise
     download.discard(part)
     return package
 
@@ -256,15 +261,19 @@ def use(
     Example: digest engine use ct2
     """
     from digest.config.edit import set_engines
-    from digest.translate.make import make_one
-    from digest.translate.spec import host_of
 
     settings = load_settings(config)
     chosen = list(dict.fromkeys(name for name in names if name != "officialese"))
     _check_known(settings, chosen)
     set_engines(settings.path, chosen)
     typer.echo(f"engines: {', '.join([*chosen, 'officialese'])}")
-    for name in chosen:
-        spec = settings.translation.known()[name].spec(name, settings.state_dir)
-        if make_one(spec).leaves_machine:
-            typer.echo(f"{name}: text will leave this machine. To {host_of(spec)} go {_SENT}.", err=True)
+    warn_of_leaving(settings, chosen)
+
+
+def warn_of_leaving(settings: Settings, names: Sequence[str]) -> None:
+    """Say on stderr which of these engines send text to another machine, and what."""
+    from digest.translate.spec import leaves_for
+
+    for name in names:
+        if there := leaves_for(settings.translation.known()[name].spec(name, settings.state_dir)):
+            typer.echo(f"{name}: text will leave this machine. To {there} go {_SENT}.", err=True)

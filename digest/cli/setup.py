@@ -35,6 +35,7 @@ def check(
 
     Example: digest check -c office.yaml
     """
+    from digest.cli.engine import warn_of_leaving
     from digest.config import Severity, find, read
 
     path = find(config)
@@ -48,6 +49,7 @@ def check(
                 typer.echo(problem.excerpt, err=True)
         if settings is not None:
             _print_summary(path, settings)
+            warn_of_leaving(settings, settings.translation.engines)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise typer.Exit(ConfigError.exit_code)
     if accept and settings is not None:

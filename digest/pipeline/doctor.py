@@ -23,7 +23,8 @@ from digest.pipeline import live
 from digest.pipeline.outfit import KEY_BYTES, make_sender, make_transport
 from digest.pipeline.trial import render_sample
 from digest.store import Store, articles, deliveries, editions, facts
-from digest.translate.make import make
+from digest.translate.make import make_one
+from digest.translate.spec import leaves_for
 
 _MEGABYTE = 1_000_000
 _FULL, _TIGHT = 100 * _MEGABYTE, 1000 * _MEGABYTE
@@ -221,7 +222,14 @@ def _templates(settings: Settings, now: datetime) -> Iterator[Finding]:
 
 
 def _translation(settings: Settings, _now: datetime) -> Iterator[Finding]:
-    for engine in make(settings.translation.specs(settings.state_dir)):
+    for spec in settings.translation.specs(settings.state_dir):
+        engine = make_one(spec)
+        if there := leaves_for(spec):
+            yield _warn(
+                "translation",
+                f"{engine.name}: titles, key sentences and directives leave this machine, for {there}",
+                "if that is not wanted, `digest engine use` chooses an engine on this machine",
+            )
         try:
             yield _ok("translation", f"{engine.name}: {engine.probe()}")
         except EngineError as error:

@@ -35,6 +35,15 @@ def unpack(archive: Path, folder: Path) -> dict[str, Any]:
     return _metadata(folder, archive)
 
 
+def is_whole(archive: Path) -> bool:
+    """Whether every file of an archive is as its checksum says."""
+    try:
+        with zipfile.ZipFile(archive) as package:
+            return package.testzip() is None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        return False
+
+
 def _root(entries: list[zipfile.ZipInfo], archive: Path) -> str:
     """The folder inside the archive that holds metadata.json; every name was checked."""
     if len(entries) > MAX_FILES:

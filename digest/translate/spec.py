@@ -75,6 +75,14 @@ def host_of(spec: EngineSpec) -> str:
     return urlsplit(url_of(spec)).hostname or ""
 
 
+def leaves_for(spec: EngineSpec) -> str:
+    """The other machine that texts are sent to, and whether anybody on the way can read them; empty if they stay."""
+    url = url_of(spec)
+    if not url or is_loopback(url):
+        return ""
+    return host_of(spec) + ("" if urlsplit(url).scheme == "https" else " (not encrypted)")
+
+
 def is_loopback(url: str) -> bool:
     """Whether an address is this machine."""
     host = urlsplit(url).hostname or ""

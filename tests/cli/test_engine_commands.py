@@ -230,3 +230,33 @@ def test_use_writes_nothing_that_would_not_load(place, digest, monkeypatch):
     assert "nothing was changed" in done.err
     assert (place / "config.yaml").read_bytes() == before
     assert not [path for path in place.iterdir() if path.name.startswith(".")]
+
+
+def test_a_download_that_was_damaged_on_the_way_is_not_kept(place, digest, models, package, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{models.url}/index.json")
+    data = package.read_bytes()
+    models.files[NAME] = data[:-5000] + bytes(5000)
+    mark = models.mark(NAME)
+    monkeypatch.setattr(models, "mark", lambda _name: mark)  # the server takes both for one file
+    done = digest("engine", "install")
+    assert (done.code, "is damaged" in done.err) == (3, True)
+    models.files[NAME] = data
+    assert digest("engine", "install").code == 0
+
+
+def test_check_and_doctor_warn_of_what_leaves(place, digest):
+    settings = {
+        "far": {"kind": "libretranslate", "url": "http://192.0.2.1:9", "timeout_seconds": 1},
+        "near": {"kind": "ct2"},
+        "unused": {"kind": "libretranslate", "url": "https://other.example.com"},
+    }
+    with_engines(place, settings, ["near", "far"])
+    done = digest("check")
+    assert done.code == 0
+    assert done.err.startswith("far: text will leave this machine. To 192.0.2.1 (not encrypted) go the titles")
+    assert done.err.count("leave this machine") == 1
+    found = [one for one in json.loads(digest("doctor", "--json").out) if "leave this machine" in one["found"]]
+    assert [(one["what"], one["level"]) for one in found] == [("translation", "warn")]
+    assert found[0]["found"] == (
+        "far: titles, key sentences and directives leave this machine, for 192.0.2.1 (not encrypted)"
+    )
