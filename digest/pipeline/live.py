@@ -18,6 +18,7 @@ from digest.config import Settings, load
 from digest.errors import ConfigError
 from digest.store import Store, facts
 from digest.translate import Engine
+from digest.translate.packages import record_path
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,7 @@ class Live:
         self._path, self._make_engines, self._env = path, make_engines, env
         self._seen = _stamp(path)
         self.settings = load(path, env=env)
+        self._models = _stamp(record_path(self.settings.state_dir))
         self.engines = make_engines(self.settings)
         #: why the file as it is now is not used
         self.fault: str | None = None
@@ -61,7 +63,8 @@ class Live:
         self._admitted = False
 
     def refresh(self, now: datetime) -> None:
-        """Read the file again if it changed and was left alone since."""
+        """Read the file again if it changed and was left alone since; take up models that were installed since."""
+        self._renew()
         stamp = _stamp(self._path)
         if stamp is None:
             self._seen = None  # also the same file is news when it is back
@@ -75,6 +78,13 @@ class Live:
             self._candidate = load(self._path, env=self._env)
         except ConfigError as error:
             self._refuse(str(error))
+
+    def _renew(self) -> None:
+        models = _stamp(record_path(self.settings.state_dir))
+        if models != self._models:
+            self.engines = self._make_engines(self.settings)
+            self._models = models
+            log.info("the installed translation models changed and are taken up")
 
     def settle(self, store: Store, now: datetime) -> str | None:
         """Take over what was read, unless its readers are in doubt; why no edition may be made, else None.
@@ -96,6 +106,7 @@ class Live:
 
     def _take(self, settings: Settings) -> None:
         if self._candidate is not None:
+            self._models = _stamp(record_path(settings.state_dir))
             self.engines = self._make_engines(settings)
             log.info(
                 "%s was read again: %s; %d readers", self._path, ", ".join(settings.schedules), readers_of(settings)

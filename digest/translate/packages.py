@@ -93,11 +93,16 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
 
 
+def record_path(state_dir: Path) -> Path:
+    """The file that changes whenever a model is installed."""
+    return state_dir / "engines" / "packages.json"
+
+
 def installed(state_dir: Path, pair: str) -> Path | None:
     """The folder of the current package of a pair; None also if the record is damaged: ``install`` says so."""
     try:
         name = _read(state_dir).get("current", {}).get(pair)
-    except EngineError:
+    except (EngineError, OSError):
         return None
     folder = state_dir / "engines" / name if isinstance(name, str) else None
     return folder if folder is not None and folder.is_dir() else None
@@ -177,18 +182,20 @@ def _make_current(state_dir: Path, package: Package) -> None:
 
 
 def _read(state_dir: Path) -> dict[str, Any]:
-    path = state_dir / "engines" / "packages.json"
+    path = record_path(state_dir)
     try:
         data = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except ValueError as error:
-        raise EngineError("is damaged: remove it and install the models again", subject=str(path)) from error
-    return data if isinstance(data, dict) else {}
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict) or not all(isinstance(data.get(part, {}), dict) for part in ("current", "seen")):
+        raise EngineError("is damaged: remove it and install the models again", subject=str(path))
+    return data
 
 
 def _write(state_dir: Path, record: dict[str, Any]) -> None:
-    path = state_dir / "engines" / "packages.json"
+    path = record_path(state_dir)
     fresh = path.with_suffix(".new")
     with fresh.open("w", encoding="utf-8") as file:
         json.dump(record, file, indent=1)

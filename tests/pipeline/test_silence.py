@@ -8,12 +8,14 @@ import os
 import re
 
 import pytest
+import tiny_model
 from office import SCHOOL, WATER
 
-from digest.errors import ConfigError, RenderError, StoreError
-from digest.pipeline import Live, live, make_sender, make_transport, metrics
+from digest.errors import ConfigError, EngineUnavailable, RenderError, StoreError
+from digest.pipeline import Live, live, make_engines, make_sender, make_transport, metrics
 from digest.pipeline.operator import fate, write_to_operator
 from digest.store import facts, occasions
+from digest.translate import ct2, packages
 
 
 @pytest.fixture
@@ -305,6 +307,21 @@ def test_a_daemon_that_starts_with_a_list_in_doubt_makes_no_edition_and_loses_no
     assert look(office, second) is None
     assert len(office.tick().built) == 1
     assert newest(office)[0] == "sent"
+
+
+def test_a_model_that_is_installed_later_is_taken_up_without_a_restart(morning, tmp_path):
+    made = tiny_model.package(tmp_path / "tiny.argosmodel")
+    state = morning.settings.state_dir
+    morning.save(translation={"engines": ["ct2"]})
+    daemon = Live(morning.config, make_engines, env=morning.env)
+    with pytest.raises(EngineUnavailable, match="no model is installed"):
+        daemon.engines[0].translate(["要快。"], terms={}, context="directive")
+    packages.install(made, state_dir=state, pair="zh-en", prove=ct2.load)
+    look(morning, daemon)
+    (engine,) = daemon.engines
+    assert engine.translate(["要快。"], terms={}, context="directive")[0].text
+    look(morning, daemon)
+    assert daemon.engines[0] is engine  # nothing changed: the loaded model stays
 
 
 def test_a_wrong_config_at_the_start_is_an_error(office):

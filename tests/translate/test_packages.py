@@ -233,6 +233,19 @@ def test_a_damaged_record_is_told_and_not_overwritten(file, tmp_path):
         ct2.Ct2(spec("ct2", tmp_path / "var")).probe()
 
 
+@pytest.mark.parametrize("written", ['{"current": []}', '{"seen": 3}', "[]", "5", "\udc80"])
+def test_a_record_of_another_shape_is_damaged_too(file, tmp_path, written):
+    path = packages.record_path(tmp_path)
+    path.parent.mkdir()
+    path.write_bytes(written.encode("utf-8", "surrogateescape"))
+    with pytest.raises(EngineError, match=r"packages\.json: is damaged"):
+        install(file, tmp_path)
+    assert packages.installed(tmp_path, "zh-en") is None
+    path.unlink()
+    path.mkdir()
+    assert packages.installed(tmp_path, "zh-en") is None
+
+
 # What a stranger may have put into an archive
 
 
