@@ -75,9 +75,18 @@ class Chain:
             waiting = {form: text for form, text in first.items() if form not in found}
             found |= self._by_engine(engine, waiting, context) if waiting else {}
         rest = {form: text for form, text in first.items() if form not in found}
-        ruled = self._rules.translate(list(rest.values()), context=context)
-        found |= {form: _by(self._rules.name, result) for form, result in zip(rest, ruled, strict=True)}
+        found |= dict(zip(rest, self._by_rules(list(rest.values()), context), strict=True))
         return [found[form] for form in forms]
+
+    def _by_rules(self, texts: Sequence[str], context: str) -> list[Result]:
+        """What the rules say. A fault in them costs the English of the texts that show it, and no mail."""
+        try:
+            return [replace(r, engine=self._rules.name) for r in self._rules.translate(texts, context=context)]
+        except Exception:
+            if len(texts) > 1:
+                return [result for text in texts for result in self._by_rules([text], context)]
+            log.exception("%s: a fault in the program: this text has no English: %s", self._rules.name, *texts)
+            return [Result(text=None, state=State.NONE, why="a fault in the program", engine=self._rules.name)]
 
     def report(self) -> Report:
         """What the run did so far."""
@@ -215,10 +224,6 @@ class Chain:
                 found[one.key] = Result(text=english, state=State.MT, why=said, engine=engine.name)
         self._memory.keep(units)
         return found
-
-
-def _by(name: str, result: Result) -> Result:
-    return replace(result, engine=name)
 
 
 def _batches(asked: Sequence[_Asked]) -> Iterator[Sequence[_Asked]]:

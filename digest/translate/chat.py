@@ -89,13 +89,14 @@ class Chat:
     def probe(self) -> str:
         """What can be said of the server; raises EngineError when it is of no use."""
         reply = self._wire.get("/models")
-        if reply.status in (404, 405):  # a service that does not list its models may have this one all the same
-            return f"model {self._model}, which the server does not confirm"
-        self._refuse_for_good(reply)
-        data = reply.data
+        if reply.status not in (404, 405):
+            self._refuse_for_good(reply)
+        data = reply.data if reply.status == 200 else None
         listed = data.get("data") if isinstance(data, dict) else None
-        names = [str(item.get("id")) for item in listed or [] if isinstance(item, dict)]
-        if reply.status == 200 and names and self._model not in names:
+        names = [str(item.get("id")) for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+        if not names:  # a service that does not list its models may have this one all the same
+            return f"model {self._model}, which the server does not confirm"
+        if not any(_same_model(name, self._model) for name in names):
             raise self._wire.refuse(f"has no model {self._model}; it has {', '.join(names[:8])}")
         return f"model {self._model}"
 
@@ -209,6 +210,11 @@ class Chat:
         elif self._format is Format.OBJECT:
             request["response_format"] = {"type": "json_object"}
         return request
+
+
+def _same_model(listed: str, asked: str) -> bool:
+    """Whether a server takes the name: Ollama lists qwen3 as ``qwen3:latest``, Google as ``models/…``."""
+    return listed in (asked, f"{asked}:latest", f"models/{asked}")
 
 
 def _schema(ids: Sequence[str]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from digest.translate.engine import Result, State
 from digest.translate.packages import DEFAULT_PAIR, installed
 from digest.translate.pieces import cut
 from digest.translate.spec import EngineSpec
+from digest.translate.wire import one_line
 
 EXTRA = 'needs the extra mt: pip install "directive-digest[mt]"'
 #: characters of one sentence; longer ones are cut between clauses
@@ -33,6 +34,8 @@ _DECODING = {
     "no_repeat_ngram_size": 4,
 }
 _MOST_THREADS = 4
+#: what a model raises for a text that is too much for it, and for every text when it is broken
+_FAILURES = (RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +51,7 @@ class Model:
         """The English of each sentence; may be empty."""
         prefix = [[self.target_prefix]] * len(sentences) if self.target_prefix else None
         found = self.translator.translate_batch(
-            [self.tokens.encode(sentence, out_type=str) for sentence in sentences],
+            [self.tokens.encode(_utf8(sentence), out_type=str) for sentence in sentences],
             target_prefix=prefix,
             max_batch_size=32,
             **_DECODING,
@@ -97,6 +100,7 @@ class Ct2:
         self._folder = spec.folder or installed(spec.state_dir, self._pair)
         self._threads = spec.threads
         self._model: Model | None = None
+        self._works = False
         version = _version(self._folder) if self._folder else "absent"
         self.fingerprint = f"ct2 {version} {json.dumps(_DECODING)} {_SENTENCE}"
 
@@ -109,13 +113,28 @@ class Ct2:
         """See :class:`digest.translate.engine.Engine`; these models know no terms and no context."""
         del terms, context
         model = self._load()
+        try:
+            return self._translated(model, texts)
+        except _FAILURES as error:
+            found = [self._alone(model, text) for text in texts] if len(texts) > 1 or self._works else []
+            if not self._works:
+                raise EngineUnavailable(f"the model fails: {error}", subject=self.name) from error
+            return found
+
+    def _translated(self, model: Model, texts: Sequence[str]) -> list[Result]:
         pieces = [cut(text, _SENTENCE) for text in texts]
         flat = [piece for of_text in pieces for piece in of_text]
+        done = iter(model.translate(flat) if flat else [])
+        found = [self._result([next(done) for _ in of_text]) for of_text in pieces]
+        self._works = self._works or bool(flat)
+        return found
+
+    def _alone(self, model: Model, text: str) -> Result:
+        """One text of a batch in which one was too much for the model: it costs only itself."""
         try:
-            done = iter(model.translate(flat) if flat else [])
-        except (RuntimeError, ValueError) as error:
-            raise EngineUnavailable(f"the model fails: {error}", subject=self.name) from error
-        return [self._result([next(done) for _ in of_text]) for of_text in pieces]
+            return self._translated(model, [text])[0]
+        except _FAILURES as error:
+            return Result(text=None, state=State.NONE, why=f"the model fails: {one_line(str(error))}")
 
     def _result(self, sentences: Sequence[str]) -> Result:
         if not sentences or not all(sentences):
@@ -131,8 +150,20 @@ class Ct2:
         return self._model
 
 
+def _utf8(text: str) -> str:
+    """A text without halves of characters, which the tokenizer would stumble over."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _version(folder: Path) -> str:
-    """A hash of the files that decide about the English; of none of them, if the folder is not there."""
+    """A hash of the files that decide about the English; "unreadable" if they cannot be read: loading says why."""
+    try:
+        return _hash(folder)
+    except OSError:
+        return "unreadable"
+
+
+def _hash(folder: Path) -> str:
     total = hashlib.sha256()
     files = [
         path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in (".bin", ".model", ".json")

@@ -131,7 +131,8 @@ class DeepL:
         made = data.get("glossary_id") if isinstance(data, dict) and reply.status in (200, 201) else None
         old = self._glossaries.remember(version, str(made) if made else "")
         if made and old:
-            self._wire.delete(f"/v2/glossaries/{old}")
+            with contextlib.suppress(EngineError):  # it stays in the account, where it does no harm
+                self._wire.delete(f"/v2/glossaries/{old}")
         return str(made) if made else None
 
     def _refuse_key_only(self, reply: Reply) -> None:

@@ -16,7 +16,7 @@ import httpx
 
 from digest.errors import EngineError, EngineUnavailable
 from digest.translate.spec import is_loopback
-from digest.translate.wire import Patience, one_line
+from digest.translate.wire import BAD_PROXY, Patience, one_line
 
 MAX_BYTES = 2_000_000_000
 _TIMEOUT_SECONDS = 30.0
@@ -33,7 +33,7 @@ def fetch(
     patience = patience or Patience()
     part.parent.mkdir(parents=True, exist_ok=True)
     failures = 0
-    with httpx.Client(follow_redirects=True, timeout=_TIMEOUT_SECONDS, trust_env=not is_loopback(url)) as client:
+    with _client(url) as client:
         while True:
             before = _size(part)
             try:
@@ -47,6 +47,13 @@ def fetch(
                 time.sleep(patience.wait(failures))
             else:
                 return
+
+
+def _client(url: str) -> httpx.Client:
+    try:
+        return httpx.Client(follow_redirects=True, timeout=_TIMEOUT_SECONDS, trust_env=not is_loopback(url))
+    except BAD_PROXY as error:
+        raise EngineUnavailable(f"cannot be reached through the proxy: {one_line(str(error))}", subject=url) from error
 
 
 def discard(part: Path) -> None:

@@ -163,9 +163,15 @@ def _chinese(listed: Sequence[Any]) -> str | None:
     can = {
         item["code"]
         for item in listed
-        if isinstance(item, dict) and isinstance(item.get("code"), str) and "en" in item.get("targets", ["en"])
+        if isinstance(item, dict) and isinstance(item.get("code"), str) and _knows_english(item)
     }
     return next((code for code in _CODES if code in can), None)
+
+
+def _knows_english(item: Mapping[str, Any]) -> bool:
+    """Whether a language is said to have English, or nothing is said of it."""
+    targets = item.get("targets")
+    return not isinstance(targets, list) or "en" in targets
 
 
 def _results(reply: Reply, count: int) -> list[Result]:

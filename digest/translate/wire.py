@@ -25,6 +25,8 @@ MAX_ANSWER = 8_000_000
 #: seconds; a service that asks for a longer pause is not there for this run
 MAX_PAUSE = 60.0
 _REASON_LENGTH = 200
+#: what httpx raises for a proxy that it cannot use: SOCKS without its package, an address of another kind
+BAD_PROXY = (ImportError, ValueError)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,7 +154,10 @@ class Wire:
         if self._client is None:
             # a proxy of the environment is for the network, never for a server on this machine
             trust_env = not is_loopback(self._url)
-            client = httpx.Client(headers=self._headers, timeout=self._timeout, trust_env=trust_env)
+            try:
+                client = httpx.Client(headers=self._headers, timeout=self._timeout, trust_env=trust_env)
+            except BAD_PROXY as error:  # waiting does not mend it
+                raise self.unavailable(f"cannot be reached through the proxy: {one_line(str(error))}") from error
             weakref.finalize(self, client.close)
             self._client = client
         return self._client
@@ -174,7 +179,7 @@ def _pause(written: str | None) -> float | None:
     """Retry-After: seconds, or a date (RFC 9110 10.2.3)."""
     if not written:
         return None
-    if written.strip().isdigit():
+    if written.strip().isdecimal():
         return float(written)
     try:
         return max(0.0, email.utils.parsedate_to_datetime(written).timestamp() - time.time())

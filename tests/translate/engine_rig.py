@@ -218,6 +218,8 @@ class DeepLServer(Server):
         super().__init__()
         self.key, self.quota, self.takes_glossaries = key, quota, glossaries
         self.used = 0
+        #: glossaries cannot be deleted
+        self.unmovable = False
         self.glossaries: dict[str, dict] = {}
 
     def respond(self, request: Request):
@@ -227,6 +229,8 @@ class DeepLServer(Server):
             return 200, {"character_count": self.used, "character_limit": self.quota}
         if request.path == "/v2/glossaries":
             return self._make_glossary(request.body)
+        if request.method == "DELETE" and self.unmovable:
+            return 503, {"message": "not now"}
         if request.method == "DELETE":
             del self.glossaries[request.path.rpartition("/")[2]]
             return 204, b""

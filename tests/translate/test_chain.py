@@ -252,6 +252,22 @@ def test_a_fault_inside_an_engine_stops_no_mail(chain, caplog):
     assert "KeyError" in caplog.text
 
 
+def test_a_fault_inside_the_rules_costs_the_text_that_shows_it_and_no_other(memory, caplog):
+    class Fragile(Officialese):
+        def translate(self, texts, *, context):
+            if SCHOOL in texts:
+                raise IndexError("string index out of range")
+            return super().translate(texts, context=context)
+
+    run = Chain((), memory, rules=Fragile(), now=NOW)
+    check, school, same = run.translate([CHECK, SCHOOL, CHECK], context="directive")
+    assert (school.text, school.state, school.engine) == (None, State.NONE, "officialese")
+    assert check.text
+    assert same == check
+    assert SCHOOL in caplog.text
+    assert "IndexError" in caplog.text
+
+
 def test_an_engine_that_refuses_in_the_middle_keeps_what_was_paid(chain, memory):
     class Quota(Scripted):
         def translate(self, texts, *, terms, context):

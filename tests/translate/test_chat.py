@@ -319,3 +319,33 @@ def test_a_server_that_lists_no_models_may_be_of_use():
         server.script.append((401, {"error": "no"}))
         with pytest.raises(EngineRefused, match="does not accept the key"):
             chat(server).probe()
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"), [("qwen3:latest", "qwen3"), ("models/gemini-flash", "gemini-flash"), ("m", "m")]
+)
+def test_a_probe_knows_the_short_names_of_models(listed, asked):
+    with ChatServer(models=(listed,)) as server:
+        assert chat(server, model=asked).probe() == f"model {asked}"
+
+
+@pytest.mark.parametrize("answer", [(200, {"data": 5}), (200, [1]), (200, {}), (400, {"error": "no"})])
+def test_a_probe_takes_a_list_of_another_shape_for_none(answer):
+    with ChatServer() as server:
+        server.script.append(answer)
+        assert chat(server).probe() == "model m, which the server does not confirm"
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "nonsense://127.0.0.1:9"])
+def test_a_proxy_that_cannot_be_used_is_told(monkeypatch, proxy):
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    far = Chat(spec("chat", url="http://far.invalid/v1", model="m"), HASTY)
+    with pytest.raises(EngineUnavailable, match="office: cannot be reached through the proxy: "):
+        english(far)
+
+
+@pytest.mark.parametrize("when", ["²", "-1", "٣"])
+def test_a_pause_that_is_no_number_is_none(when):
+    with ChatServer() as server:
+        server.script.append((503, {"error": "busy"}, {"Retry-After": when.encode().decode("latin-1")}))
+        assert english(chat(server), SENTENCES[:1]) == [ENGLISH[SENTENCES[0]]]

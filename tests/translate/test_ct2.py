@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import ctranslate2
 import pytest
@@ -113,3 +114,46 @@ def test_without_the_extra_the_command_that_helps_is_told(folder):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == 'ct2: needs the extra mt: pip install "directive-digest[mt]"\n'
+
+
+class _Fussy:
+    """A translator that raises for whatever it finds in a batch."""
+
+    def __init__(self, translator, fault):
+        self.translator, self.fault = translator, fault
+
+    def translate_batch(self, sentences, **options):
+        if any(self.fault in "".join(tokens) for tokens in sentences):
+            raise RuntimeError("No position encodings are defined\nfor positions >= 512")
+        return self.translator.translate_batch(sentences, **options)
+
+
+def test_a_text_that_is_too_much_for_the_model_costs_only_itself(folder):
+    made = engine(folder)
+    loaded = ct2.load(folder)
+    made._model = replace(loaded, translator=_Fussy(loaded.translator, "食材"))
+    results = made.translate(SENTENCES, terms={}, context="directive")
+    assert [r.state for r in results] == [State.NONE if "食材" in zh else State.MT for zh in SENTENCES]
+    assert results[2].why == "the model fails: No position encodings are defined for positions >= 512"
+    (alone,) = made.translate(SENTENCES[2:3], terms={}, context="directive")
+    assert alone == results[2]
+
+
+def test_a_model_that_fails_for_every_text_is_unavailable(folder):
+    made = engine(folder)
+    loaded = ct2.load(folder)
+    made._model = replace(loaded, translator=_Fussy(loaded.translator, ""))
+    for texts in (SENTENCES, SENTENCES[:1]):
+        with pytest.raises(EngineUnavailable, match="office: the model fails: No position"):
+            made.translate(texts, terms={}, context="directive")
+
+
+def test_half_a_character_is_no_fault(folder):
+    (result,) = engine(folder).translate(["要快\ud800。"], terms={}, context="directive")
+    assert result.state is State.MT
+
+
+def test_a_package_that_cannot_be_read_is_told_when_it_is_used_and_never_before(folder, tmp_path):
+    (tmp_path / "metadata.json").symlink_to("/proc/self/mem")
+    with pytest.raises(EngineUnavailable, match="cannot be loaded"):
+        engine(tmp_path).probe()

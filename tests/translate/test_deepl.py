@@ -170,3 +170,11 @@ def test_a_probe_tells_what_is_used():
         assert engine.probe() == f"{len(SENTENCES[0])} of 10000 characters used"
         with pytest.raises(EngineRefused):
             DeepL(spec("deepl", url=server.url, key="wrong"), HASTY).probe()
+
+
+def test_an_old_glossary_that_cannot_be_removed_costs_no_translation(tmp_path):
+    with DeepLServer() as server:
+        english(deepl(server, tmp_path), terms=TERMS)
+        server.unmovable = True
+        made = english(deepl(server, tmp_path), terms={"食材": "food supplies"})
+        assert [text.endswith("(food supplies)") for text in made] == ["食材" in zh for zh in SENTENCES]

@@ -140,3 +140,17 @@ def test_a_server_of_ones_own_is_free_and_private():
     )
     assert (own.leaves_machine, own.paid, far.leaves_machine, far.paid) == (False, False, True, False)
     assert LibreTranslate(spec("libretranslate", url="https://t.example.com", key=KEY)).paid
+
+
+@pytest.mark.parametrize("targets", [None, "en", 5])
+def test_a_list_of_languages_of_another_shape_is_none_of_no_english(targets):
+    with LibreServer() as server:
+        server.script.append((200, [{"code": "zh", "targets": targets}, {"code": "ja", "targets": ["en"]}]))
+        assert libre(server).probe().startswith("zh → en")
+
+
+def test_a_server_whose_chinese_has_no_english_is_refused():
+    with LibreServer() as server:
+        server.script.append((200, [{"code": "zh", "targets": ["de"]}]))
+        with pytest.raises(EngineRefused, match="no model from Chinese to English"):
+            libre(server).probe()
