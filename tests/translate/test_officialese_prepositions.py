@@ -70,3 +70,34 @@ def test_nouns_of_a_kind_stand_side_by_side(chinese, english):
 )
 def test_people_who_sum_up_a_list_stand_behind_what_is_theirs(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("增加优质养老服务供给", "quality elderly care"),
+        ("健全农业标准体系", "Improve agricultural standards systems"),
+        ("深化海水淡化国际合作", "cooperation in "),
+        ("完善乡镇会商机制", " mechanism"),
+        ("加强专业队伍能力", "capacity of specialist teams"),
+    ],
+)
+def test_the_noun_decides_what_joins_it_and_what_an_adjective_is_of(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("为实现绿色发展努力奋斗", "strive hard"),
+        ("做好冬季供暖保障", "Do a good job of ensuring "),
+        ("正视差距", "Face gaps squarely"),
+    ],
+)
+def test_what_is_done_is_said_with_a_verb(chinese, english):
+    assert english in (gloss(chinese) or "").replace("Strive", "strive")
+
+
+@pytest.mark.parametrize("chinese", ["主动服务提升农业产能", "打造海洋强市制度支撑和资金支持体系"])
+def test_serving_what_is_done_and_a_shared_system_have_no_reading(chinese):
+    assert gloss(chinese) is None

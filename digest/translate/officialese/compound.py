@@ -267,7 +267,9 @@ _IN_TIME_OR_PLACE = (
 
 
 #: what people have themselves
-_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势"})
+_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
+#: the ends of longer words that take the same preposition: 国际合作 in
+_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 
 
@@ -275,17 +277,17 @@ def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if owner.zh.endswith("期间"):
         return "during"
-    if owner.tag == "o" and owned.zh in _HAD:
-        return "of"  # 群众的困难: they have them
+    sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
+    if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
+        return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owner.zh == "基层":
         return "at"
     if owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
     if _YEARS.search(owner.zh):
         return "for"
-    if (owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))) and owned.zh.endswith(_OWNED_BY):
-        return "of"  # 各方责任: theirs, not for them
-    return section("heads.txt", "link").get(owned.zh, "of")
+    named = section("heads.txt", "link")
+    return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")
 
 
 def _clashes(quality: str, noun: str) -> bool:

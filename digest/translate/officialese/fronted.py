@@ -263,6 +263,7 @@ def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
     """``为推进 X VP`` "to push forward X, VP"."""
     for end in range(len(rest) - 1, 1, -1):
         last = end == len(rest) - 1 and rest[end].noun and not never_first(rest[end])  # 为推进示范区|建设
+        last = last and not rest[end].zh.endswith("奋斗")
         if rest[end].tag in VERBAL and rest[end - 1].tag not in LINKS and not last:
             aim, reading = verb_phrase(rest[:end]), verb_phrase(rest[end:])
             if aim and reading:

@@ -288,7 +288,7 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     """
     verb = verb.replace(f"and {MARK}", "and ")
     about = re.sub(r"^work of (?=[a-z]+ing )", "", about)
-    first, _, rest = about.partition(" of ")
+    first, _, rest = about.partition(" for " if about.startswith("protection for ") else " of ")
     worked = _JOB.sub(_JOB_TO_WORK, verb)
     if about.startswith(("work on ", "work in ")):
         return f"{worked}{about}"
@@ -297,3 +297,5 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     if rest and done and first == noun and "{}" not in done:
         return f"{verb} {gerund(done)} {rest}"
     return f"{verb} {_WORK_OF.sub(_JOB_TO_WORK, about)}"
+    if re.match("work of [a-z]+ing ", about):
+        return f"{verb} {about.removeprefix('work of ')}"

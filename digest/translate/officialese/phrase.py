@@ -222,7 +222,8 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     at = entries[1].zh == "在"
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
     over = entries[1].zh in {"对", "对于"} and entries[-1].zh.endswith(("领导", "管理"))
-    helps = entries[1].zh == "对" and entries[-1].zh.endswith(("支撑", "支持", "保障", "意义", "重要性"))
+    ends = [entry.zh for entry in entries[cut + 1 :] if entry.zh != "能力"][-1:]
+    helps = entries[1].zh == "对" and ends[0].endswith(("支撑", "支持", "保障", "意义", "重要性")) if ends else False
     where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
     return f"{said} of {entries[0].en} {where} {about}" if about and said else None
@@ -286,7 +287,8 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
         place = noun_phrase(left[:-1])
         return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
-    if first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
+    combines = left[-1].zh.endswith("相结合") and any(e.tag == "de" for e in left)  # 村民的共建、共享相结合的体系
+    if combines or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     if len(left) == 1 and left[0].zh == "我们":
         return with_quality("our", owned)

@@ -25,6 +25,7 @@ _FIXED_PLURALS = frozenset(
         "means",
         "arrears",
         "waterworks",
+        "standards",
     }
     | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
     | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}

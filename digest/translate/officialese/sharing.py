@@ -228,7 +228,7 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
         alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == _WHOLE_NAME
         return alone and len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
     of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
-    if (of_verb and says_its_verb(one[-1])) or (is_short and last[0].tag == "o"):
+    if (of_verb and (says_its_verb(one[-1]) or one[-1].zh.endswith("支撑"))) or (is_short and last[0].tag == "o"):
         return True  # 分区保护和源头治理机制; 通信和电力企业重建
     if one[-1].tag in VERBAL:  # 公积金提取和贷款支持
         return last[-1].zh == "支持" or (two[0].tag in VERBAL and last[-1].zh[-2:] in attribute_heads())

@@ -25,6 +25,11 @@ _OF_A_KIND = (
 )
 
 
+#: adjectives that say what kind of thing the word behind them is: 优质|服务供给 is supply of quality services
+_OF_A_SORT = frozenset({"优质", "配套", "绿色", "便民", "普惠", "普惠性", "高端", "专业", "志愿"})
+_HELD_BY = ("供给", "水平", "质量", "体系", "能力")
+
+
 def _pair(one: Entry, other: Entry) -> Entry | None:
     """Two nouns of a kind as one noun."""
     if one.tag not in NOUNS or other.tag not in NOUNS or not any({one.zh, other.zh} <= kind for kind in _OF_A_KIND):
@@ -37,7 +42,7 @@ def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
     verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
     if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
         return [entry]
-    return [noun, verb] if verb.tag in VERBAL | {"n"} and noun.tag in NOUNS | {"a"} else [entry]
+    return [noun, verb] if verb.tag in VERBAL | {"n", "k"} and noun.tag in NOUNS | {"a"} else [entry]
 
 
 def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -57,6 +62,13 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         done = words().get(found[-1].zh[:-2])
         if done is not None and done.tag in VERBAL and done.noun:
             found[-1] = done  # 群众|救助工作: relief of people
-    if len(found) > 1 and (pair := _pair(found[-2], found[-1])):
-        found[-2:] = [pair]
-    return tuple(found)
+    return (*found[:-2], *_last_two(found[-2], found[-1])) if len(found) > 1 else tuple(found)
+
+
+def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
+    """``优质|服务供给`` opened, ``任务|举措`` as one."""
+    of_things = one.tag in NOUNS and last.zh == "标准体系"
+    if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):
+        return (one, *opened_verb(last, last=""))
+    pair = _pair(one, last)
+    return (pair,) if pair else (one, last)

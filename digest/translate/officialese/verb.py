@@ -216,7 +216,7 @@ def _closed(first: Entry, rest: Words) -> str | None:
         return None
     if not rest:
         return first.en
-    if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va", "p"}:
+    if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va", "p"} and not first.zh.endswith("服务"):
         ends = words().get(first.zh[2:])
         open_end = first.zh[0] in section("heads.txt", "short") or (ends is not None and ends.tag in {"a", "ad"})
         if open_end and rest[0].tag != "p" and rest[0].noun and not never_first(rest[0]):
