@@ -19,6 +19,11 @@ from digest.translate.officialese.directive import gloss
         ("焕发干事创业的精气神", "Show the drive to get things done"),
         ("强化质量导向", "Strengthen a quality orientation"),
         ("分析问题产生的原因", "Analyse causes of problems"),
+        ("坚持科学救援", "Keep to scientific rescue"),
+        ("形成最大合力", "Form the greatest joint force"),
+        ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),
+        ("一体推进教育改革", "Take an integrated approach to education reform"),
+        ("推动文化和旅游深度融合", "See that culture and tourism are deeply integrated"),
     ],
 )
 def test_a_directive_reads_as_english(chinese, english):
@@ -34,7 +39,7 @@ def test_a_directive_reads_as_english(chinese, english):
             "Work hard on all aspects of expanding employment and improving people's livelihood",
         ),
         ("依法追究相关企业责任", "Hold companies concerned to account by law"),
-        ("推动加工等配套产业落地", "Drive the launch of processing and other supporting industries"),
+        ("推动加工等配套产业落地", "See that processing and other supporting industries are launched"),
         ("加快应急物资投运", "Speed up delivery of emergency supplies"),
         ("科学有力地推进灾后重建", "Scientifically and effectively push forward reconstruction after the disaster"),
     ],

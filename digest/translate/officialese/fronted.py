@@ -7,7 +7,7 @@ from collections.abc import Callable
 from digest.translate.officialese.compound import never_first
 from digest.translate.officialese.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import MARK, article
+from digest.translate.officialese.morphology import MARK, article, created
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 #: nouns that name a place
@@ -195,8 +195,8 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
         return None
     if lays_no_ground(rest[at], rest[at + 1 :]):
         return None
-    if rest[at].zh in section("heads.txt", "creating") and what.startswith("the ") and " of " not in what:
-        what = what if what.endswith("s") else article(what.removeprefix("the "))
+    if rest[at].zh in section("heads.txt", "creating"):
+        what = created(what)
     before = f"{adverb(rest[start])} " if start < at else ""
     return f"{before}{rest[at].en} {what} {_joint(word, rest[at])} {whom}"
 

@@ -225,6 +225,16 @@ def article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
 
 
+_SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
+
+
+def created(about: str) -> str:
+    """What is made new: "a fair market" for "the fair market", but "the best environment"."""
+    if not about.startswith("the ") or " of " in about or _SUPERLATIVE.match(about):
+        return about
+    return about if about.endswith("s") else article(about.removeprefix("the "))
+
+
 def is_determiner(english: str) -> bool:
     """True for "all", "each", "this" …: a noun that has one is no longer a mere modifier."""
     return english.split(" ", maxsplit=1)[0] in _DETERMINERS or english[0].isdigit()
@@ -290,6 +300,8 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     about = re.sub(r"^work of (?=[a-z]+ing )", "", about)
     first, _, rest = about.partition(" for " if about.startswith("protection for ") else " of ")
     worked = _JOB.sub(_JOB_TO_WORK, verb)
+    if re.match("work of [a-z]+ing ", about):
+        return f"{verb} {about.removeprefix('work of ')}"
     if about.startswith(("work on ", "work in ")):
         return f"{worked}{about}"
     if whole := _ALL_WORK.match(about):
@@ -297,5 +309,3 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     if rest and done and first == noun and "{}" not in done:
         return f"{verb} {gerund(done)} {rest}"
     return f"{verb} {_WORK_OF.sub(_JOB_TO_WORK, about)}"
-    if re.match("work of [a-z]+ing ", about):
-        return f"{verb} {about.removeprefix('work of ')}"

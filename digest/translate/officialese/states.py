@@ -50,7 +50,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         said = stated(rest)
         subject = thing(before) if said or achieves(rest) or _acts(rest) else None
         if said and subject:
-            return f"{subject} {said.replace('are ', f'{be(subject)} ', 1)}"
+            both = " and " in subject and rest[-1].zh.endswith("融合")  # one thing is not integrated
+            return f"{subject} {said if both else said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None
         if reading and subject:
             return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"

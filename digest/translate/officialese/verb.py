@@ -39,10 +39,11 @@ from digest.translate.officialese.doubts import (
     shares_end,
 )
 from digest.translate.officialese.fronted import fronted
+from digest.translate.officialese.keeping import kept
 from digest.translate.officialese.lexicon import Entry, section, words
 from digest.translate.officialese.morphology import (
     MARK,
-    article,
+    created,
     gerund,
     is_adverb,
     is_determiner,
@@ -57,8 +58,6 @@ from digest.translate.officialese.states import states
 from digest.translate.officialese.tags import ADVERBS, NOUNS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
-#: what is said of both: 坚持 A 和 B 并重
-_BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
 _KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
 
@@ -201,13 +200,13 @@ def _core(first: Entry, rest: Words) -> str | None:
     if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
         return MARK + alone
     if first.tag == "va":
-        return _kept(first, rest) or _with_phrase(first, rest)
+        return kept(first, rest, thing) or _with_phrase(first, rest)
     if first.tag == "b":
         about = thing(rest)
         return first.en.format(about) if about else None
     if first.tag == "vs":
         return _ensured(first, rest)
-    return _transitive(first, rest) if first.tag in {"v", "vp"} else None
+    return _with_object(first, rest) if first.tag in {"v", "vp"} else None
 
 
 def _closed(first: Entry, rest: Words) -> str | None:
@@ -245,23 +244,14 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     return f"{verb.en} {gerund(reading)}"
 
 
-def _kept(verb: Entry, rest: Words) -> str | None:
-    """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持改革不动摇``."""
-    if not rest or verb.zh[-2:] != "坚持":
-        return None
-    last, before = rest[-1], rest[:-1]
-    role = section("heads.txt", "roles").get(last.zh)
-    if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
-        return f"{MARK}keep {what} as {role}"
-    if last.zh in _BOTH and (what := thing(before)):
-        return f"{_BOTH[last.zh]} {what}" if " and " in what else None
-    what = thing(before) if last.zh == "不动摇" and before else None
-    return f"{MARK}keep to {what} without wavering" if what else None
-
-
 #: a wrong is a verb and what it is done to, before 行为
 _WRONG = 2
 _CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
+
+
+def _with_object(verb: Entry, rest: Words) -> str | None:
+    whole = summed(verb, rest, thing, verb_phrase) if rest else None
+    return _transitive(verb, rest) if whole is None else whole or None
 
 
 def _transitive(verb: Entry, rest: Words) -> str | None:
@@ -275,8 +265,6 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     if len(rest) > 1 and rest[-1].zh == "不动摇":  # the one who acts does not waver
         reading = _transitive(verb, rest[:-1])
         return f"{reading} without wavering" if reading else None
-    if (whole := summed(verb, rest, thing, verb_phrase)) is not None:
-        return whole or None
     if (
         verb.zh not in {"让", "使"}
         and rest[-1].zh in section("heads.txt", "purpose")
@@ -327,9 +315,7 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
         return job_of(verb.en, last.noun, last.en if last.tag in {"v", "vp"} else "", about)
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
-    if verb.zh in section("heads.txt", "creating") and about.startswith("the ") and " of " not in about:
-        about = about if about.endswith("s") else article(about.removeprefix("the "))
-    return taking(verb.en, about)
+    return taking(verb.en, created(about) if verb.zh in section("heads.txt", "creating") else about)
 
 
 def _ensured(verb: Entry, rest: Words) -> str | None:
