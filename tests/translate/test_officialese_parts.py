@@ -34,6 +34,11 @@ def test_certain_clauses_are_told_and_the_others_marked(chinese, english, omitte
         "严禁某某，加强某某，压实责任",  # a prohibition that is not told
         "除某某外，加强巡查",
         "某某之前，加强巡查",
+        "遇某某情况，加强巡查",
+        "试行某某，加强巡查",
+        "加强巡查，但某某",  # what limits it
+        "条件成熟某某，加强巡查",
+        "对某某企业，加强巡查",  # whom it is done to
         "某某甲，某某乙",  # nothing is certain
         "按照上级要求，某某",
         "",
@@ -53,3 +58,25 @@ def test_a_directive_told_in_part_names_the_terms_of_the_rest():
 def test_a_head_is_told_whole_or_not_at_all():
     (result,) = Officialese().translate(["某某到位，补齐薄弱环节"], context="head")
     assert result.state is State.NONE
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("各部门要加强巡查，某某甲要某某乙，压实责任", "All departments should strengthen patrols; …"),
+        (
+            "各部门要加强巡查，某某甲要某某乙。压实责任",
+            "All departments should strengthen patrols; …; pin down responsibilities",
+        ),
+        (
+            "各部门要加强巡查，某某乙，压实责任",
+            "All departments should strengthen patrols; …; pin down responsibilities",
+        ),
+        ("加强巡查。对某某企业，压实责任。完善机制", "Strengthen patrols; …; improve mechanisms"),
+        ("加强巡查，例如某某，压实责任", "Strengthen patrols; …"),
+        ("加强巡查，让居民某某，压实责任，完善机制", "Strengthen patrols; …; improve mechanisms"),
+        ("加强巡查，不断某某", "Strengthen patrols; …"),
+    ],
+)
+def test_what_is_said_of_somebody_who_is_left_out_is_left_out(chinese, english):
+    assert (gloss_in_part(chinese) or ("",))[0] == english

@@ -7,21 +7,39 @@ person that a clause is said of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.translate.officialese.clause import clause_en, fragment_en
 from digest.translate.officialese.lexicon import HAN
 
-_SEPARATORS = re.compile(r"[，,；;：:。！!]")
+_SEPARATORS = re.compile(r"([，,；;：:。！!])")
+#: where what is said of somebody ends
+_STOPS = frozenset("；;。！!")
 #: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
 _FORBIDDEN_ON = re.compile(
     r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
 )
 #: what is left out may decide what the rest means: a negation, a condition, an exception, an example, a reported speech
 _DECIDES = re.compile(
-    r"[不无非勿未禁]|如[果有遇]|若|凡|一旦|倘|除|只[有要]|否则|避免|杜绝|防止|严防|拒绝|以免|而是|例如|[说表]示|指出|认为|"
-    r"(?:的|者|时|后|前|情况下|之下)$"
+    r"不(?!断)|[无非勿未禁]|如[果有遇]|若|凡|一旦|倘|除|只(?!争朝夕)|仅|否则|避免|杜绝|防止|严防|拒绝|以免|而是|"
+    r"[说表]示|指出|认为|试行|暂[停缓]|原则上|例外|以外|之外|特殊情[况形]|[是能可]否|逾期|超期|视情|酌情|"
+    r"条件(?:成熟|允许|具备)|^遇[到有]?.{0,6}$|(?:的|者|时|后|前|外|情况下|之下)$"
 )
+#: 但严禁捆绑销售: what it limits
+_LIMITS = re.compile(r"^(?:但|然而|不过|却)")
+#: 各区要…: what follows is theirs
+_OF_SOMEBODY = re.compile(
+    r"^(?![对在以把将从])[^要]{2,}(?<![主重首必需只想还都就也又纲次简摘概提])(?:要(?![求点素闻务领道紧件害])|应当|应该|必须)"
+)
+#: 对违规企业…: what follows is done to them; 例如…: what follows is an example too
+_TO_SOMEBODY = re.compile(
+    r"^(?:对|对于|针对).*(?:单位|企业|人员|行为|项目|地区|部门|干部|户|案件|线索|群众|群体|对象)$|^(?:[例比]如|譬如)"
+)
+#: what points to a clause before, and a predicate of what stands before it
+_POINTS_BACK = re.compile(r"^but |\bto this$|\bboth so\b|^(?:take effect|bear fruit)")
+#: 让居民…: who does what follows, unless it begins as what officials do
+_LETS = re.compile(r"^(?:并|从而|切实|真正|努力|更好)?[让使]")
+_STARTS_ANEW = re.compile(r"^(?:以|要|真正|切实|维护|不断|持续|确保|推动|全力|努力|着力|加强)")
 _OMITTED = "…"
 #: how a fragment begins that says something by itself
 _ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with) ")
@@ -36,19 +54,22 @@ class Part:
     en: str
     #: it belongs to the clause behind it
     leads: bool = False
+    #: the sentence ends with it
+    ends: bool = False
 
 
-def _part(clause: str) -> Part:
-    english = clause_en(clause)
+def _part(clause: str, mark: str) -> Part:
+    english, ends = clause_en(clause), mark in _STOPS
     if english is not None:
-        return Part(zh=clause, en=english)
-    return Part(zh=clause, en=fragment_en(clause) or "", leads=True)
+        return Part(zh=clause, en=english, ends=ends)
+    return Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)
 
 
 def _parts(text: str) -> list[Part] | None:
     if _FORBIDDEN_ON.search(text):
         return None
-    return [_part(clause) for clause in filter(None, _SEPARATORS.split(text.strip()))]
+    clauses = _SEPARATORS.split(text.strip())
+    return [_part(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
 
 
 def _stands_alone(parts: list[Part]) -> bool:
@@ -74,6 +95,23 @@ def gloss(text: str) -> str | None:
     return _joined(parts)
 
 
+def _theirs(parts: list[Part]) -> list[Part]:
+    """Without what is said of somebody who is left out, up to the end of the sentence, or points to what is."""
+    told: list[Part] = []
+    theirs = named = False
+    for part in parts:
+        whose = " should" in part.en
+        if not part.en:
+            theirs = theirs or bool(_TO_SOMEBODY.match(part.zh)) or (named and bool(_OF_SOMEBODY.match(part.zh)))
+        after = told[-1] if told and not told[-1].en else Part(zh="", en="")
+        lets = _LETS.match(after.zh) and not _STARTS_ANEW.match(part.zh)
+        points = after.zh and (_POINTS_BACK.search(part.en) or lets)
+        theirs, named = theirs and not whose, named or whose
+        told.append(replace(part, en="") if theirs or points else part)
+        theirs = theirs and not part.ends
+    return told
+
+
 def gloss_in_part(text: str) -> tuple[str, str] | None:
     """(English with … where clauses are left out, those clauses), or None.
 
@@ -82,13 +120,14 @@ def gloss_in_part(text: str) -> tuple[str, str] | None:
     >>> gloss_in_part("某某未整改的，要加强动态监管") is None
     True
     """
-    parts = _parts(text) or []
+    parts = _theirs(_parts(text) or [])
     for index in range(len(parts) - 1, -1, -1):  # what leads to a clause that is left out is left out with it
         part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
         if part.leads and (behind is None or not behind.en):
             parts[index] = Part(zh=part.zh, en="")
     omitted = [part.zh for part in parts if not part.en]
-    if len(omitted) == len(parts) or any(map(_DECIDES.search, omitted)):
+    limited = any(_LIMITS.match(part.zh) and not part.en for part in parts[1:])
+    if len(omitted) == len(parts) or limited or any(map(_DECIDES.search, omitted)):
         return None
     said = _joined(parts)
     return (said, "，".join(omitted)) if said else None
