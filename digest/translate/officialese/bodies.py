@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.campaigns import committee
@@ -13,6 +14,7 @@ from digest.translate.officialese.names import (
     is_bare_name,
     is_name,
     leading_place,
+    levels,
     person,
     place,
     place_name,
@@ -67,21 +69,12 @@ def body(text: str) -> str | None:
     entry = words().get(text)
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en
-    for read in (
-        _league,
-        _after_bare_place,
-        _named_committee,
-        organ,
-        _branch,
-        _bare_district,
-        _part,
-        _of_place,
-        committee,
-        _institution,
-    ):
-        if said := read(text):
-            return said
-    return None
+    return next((said for read in _readers() if (said := read(text))), None)
+
+
+def _readers() -> tuple[Callable[[str], str | None], ...]:
+    known = (_league, _democratic_party, _after_bare_place, _named_committee, organ, _branch, _bare_district)
+    return (*known, _part, _of_place, committee, _institution)
 
 
 def _league(text: str) -> str | None:
@@ -93,6 +86,19 @@ def _league(text: str) -> str | None:
     alone = section("offices.txt", "levels").get(whose)
     where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
     return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _democratic_party(text: str) -> str | None:
+    """``民建云湖市委会``, ``民盟市委``."""
+    for party, english in section("offices.txt", "parties").items():
+        whose = text.removeprefix(party).removesuffix("会")
+        alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
+        if not text.startswith(party) or not whose.endswith("委"):
+            continue
+        where = alone.split("|")[1] if alone else place(whose.removesuffix("委"))
+        if where:
+            return f"the {where} committee of the {english}"
+    return None
 
 
 def _branch(text: str) -> str | None:
@@ -177,8 +183,21 @@ def _institution(text: str) -> str | None:
         found = leading_place(name)
         if found and found.length == len(name):
             return f"the {found.english} {english}"
+        if name in levels():  # 市城投集团, 县第一中学
+            return f"the {levels()[name][1]} {english if english.startswith('No.') else english.lower()}"
         if is_bare_name(name):
             return f"{spelled(name)} {english}"
+        if english.endswith(("Co., Ltd.", "Company", "Group")) and (own := _own_name(name)):
+            return f"{own} {english}"
+    return None
+
+
+def _own_name(name: str) -> str | None:
+    """``云山水泥``: a name and what it makes."""
+    for size in (2, 3):
+        made = words().get(name[size:])
+        if made and made.tag == "n" and is_bare_name(name[:size]):
+            return f"{spelled(name[:size])} {made.en.removeprefix('the ').title()}"
     return None
 
 

@@ -12,7 +12,7 @@ from digest.translate.officialese.dates import han_number, ordinal, round_at
 from digest.translate.officialese.lexicon import Entry, cut, match, section, words
 from digest.translate.officialese.morphology import plain, with_quality
 from digest.translate.officialese.names import is_name, leading_place, person, place, spelled
-from digest.translate.officialese.organs import units
+from digest.translate.officialese.organs import AS_ADJECTIVE, units
 from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing
 
@@ -72,7 +72,7 @@ def named(text: str, at: int) -> Entry | None:
     kind = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.startswith(zh, found.end())), "")
     name = found[1]
     if not kind:
-        return _word_quoted(found[0], words().get(name))
+        return None
     if (known := cut(name)) is not None:
         english = noun_phrase(known)  # words that have English, if they are nouns
         bare = plain(english).removeprefix("the ") if english else ""
@@ -82,14 +82,6 @@ def named(text: str, at: int) -> Entry | None:
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
-
-
-def _word_quoted(quoted: str, word: Entry | None) -> Entry | None:
-    """``“一站式”``: a word of the lexicon in quotation marks."""
-    if word is None or word.tag not in {"n", "a"}:
-        return None
-    the = "the " if word.en.startswith("the ") else ""
-    return Entry(zh=quoted, tag=word.tag, en=f"{the}“{word.en.removeprefix('the ')}”")
 
 
 def _title(text: str) -> str | None:
@@ -117,7 +109,7 @@ def _studied(text: str) -> str | None:
 
 
 #: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
-_PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家", "家长", "军人")
+PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家", "家长", "军人")
 
 
 def people(text: str, *, only_persons: bool = False) -> str | None:
@@ -128,7 +120,7 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
     entries = cut(text)
     if not entries or entries[-1].tag != "o" or len(entries) > _MOST_PEOPLE:
         return None
-    if only_persons and not text.endswith(_PERSONS):
+    if only_persons and not text.endswith(PERSONS):
         return None
     if any(entry.tag not in {"o", "n", "a", "ad", "c", "and", "q", "k"} for entry in entries):
         if said := _asked_about(text, entries[-1]):
@@ -259,29 +251,74 @@ def topic(text: str) -> str | None:
         return None
     last = entries[-2] if len(entries) > 1 and entries[-1].zh == "工作" else entries[-1]
     matter = text[: text.rfind(last.zh)]
-    if not last.en.startswith("the “") or not matter:
-        whole = doing(entries)
-        return plain(whole) if whole else None
+    if last.en.startswith("the “") and matter:
+        return _campaign_on(last.en, matter)
+    whole = doing(_opened_last(entries)) or _done_to_all(entries)
+    return plain(whole) if whole else _beside_safety(text)
+
+
+_SAFETY = re.compile("^(.+)[和与及、](安全生产|消防安全|食品安全|安全稳定|社会稳定|信访稳定|信访维稳)$")
+
+
+def _beside_safety(text: str) -> str | None:
+    """``防汛和安全生产``: the last of two is a set phrase, of which the first takes nothing."""
+    found = _SAFETY.match(text)
+    first, second = (topic(found[1]), topic(found[2])) if found else (None, None)
+    return f"{first} and {second}" if first and second else None
+
+
+_BOTH_TAKE = ("改造", "整治", "治理", "建设", "保护", "管理", "管控", "提升")
+
+
+def _opened_last(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``棚户区和|老旧小区改造``: what is done is done to both, though a word holds it with the second."""
+    last = entries[-1]
+    ending = next((zh for zh in _BOTH_TAKE if last.zh.endswith(zh)), "")
+    thing = words().get(last.zh.removesuffix(ending))
+    if not ending or thing is None or thing.tag != "n" or len(entries) < 3 or entries[-2].tag != "and":
+        return entries
+    first = entries[-3]
+    acts = words().get(first.zh[-2:])
+    if first.tag != "n" or first.zh.endswith(_BOTH_TAKE) or (acts and acts.tag in {"v", "vi", "vp"}):
+        return entries
+    return (*entries[:-1], thing, words()[ending])
+
+
+def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
+    """``城区供水水质提升`` "improvement of …": a row of nouns, and what is done to what they name."""
+    last, before = entries[-1], entries[:-1]
+    if last.tag != "v" or not last.noun or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
+        return None
+    what = noun_phrase(before)
+    return f"{last.noun} of {plain(what)}" if what else None
+
+
+def _campaign_on(campaign: str, matter: str) -> str | None:
+    """A named campaign with what it is for and where, or whose it is."""
+    if matter.endswith(("系统", "机关", "行业")) and (whose := noun_phrase(cut(matter) or ())):
+        return f"{campaign} of {plain(whose)}"
     if matter.endswith("参与") or people(matter):
         whom = people(matter.removesuffix("参与"))
-        return (
-            (f"participation of {whom} in {last.en}" if "参与" in matter else f"{last.en} of {whom}") if whom else None
-        )
+        if not whom:
+            return None
+        return f"participation of {whom} in {campaign}" if "参与" in matter else f"{campaign} of {whom}"
     found = leading_place(matter)
     where = f" in {found.english}" if found and found.level else ""
     for_what = cut(matter[found.length :] if found and where else matter)
     about = doing(for_what) if for_what else None
-    return f"{last.en} on {plain(about)}{where}" if about else None
+    return f"{campaign} on {plain(about)}{where}" if about else None
 
 
 def committee(text: str) -> str | None:
     """``国土空间规划委员会``, ``防汛工作领导小组``, ``常委会``: what meets, by the matter it is there for."""
     for unit, rest in [*units(text), ("", text)]:
-        if unit and rest.startswith("委"):  # 市委审计委员会
-            unit, rest = f"{unit} Party", rest.removeprefix("委")  # noqa: PLW2901
-        said = _body_on(rest)
+        of_party = bool(unit) and rest.startswith("委")  # 市委审计委员会
+        said = _body_on(rest.removeprefix("委") if of_party else rest)
+        if said and of_party:
+            level = unit.removeprefix("the ")
+            said = said.replace("committee", "commission")
+            return said.replace("the ", f"the {AS_ADJECTIVE.get(level, level)} Party ", 1)
         if said:
-            said = said.replace("committee", "commission") if unit.endswith(" Party") else said
             return said.replace("the ", f"the {unit.removeprefix('the ')} ", 1) if unit else said
     return None
 

@@ -24,7 +24,10 @@ _WITH = frozenset(
 
 
 #: kinds that are never a part of what a meeting is about
-ONLY_KINDS = tuple("推进 部署 安排 动员 调度 座谈 恳谈 约谈 集体约谈 总结 表彰 交底 联席 培训".split())
+ONLY_KINDS = (
+    *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈", "约谈", "集体约谈", "总结", "表彰", "交底", "联席"),
+    "培训",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,8 +126,14 @@ def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
             return
 
 
+#: 执法检查 is what is prepared at a meeting, not its kind
+_ACTS = ("执法检查", "监督检查", "专项检查", "安全检查", "民主监督", "社会监督")
+
+
 def _last_part(text: str) -> str:
     """The kind or modifier that a text ends in; 安全生产月 and 活动周 are words, not "monthly" and "weekly"."""
+    if text.endswith(_ACTS):
+        return ""
     part = next((zh for title in ("kinds", "modifiers") for zh, _ in _by_length(title) if text.endswith(zh)), "")
     return "" if len(part) == 1 and any(text[-size:] in words() for size in range(2, 7)) else part
 
@@ -158,5 +167,6 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
         about = f"{article(words)} to {joined(to_do)}{' work on' if work else ''}"
         return Ending(about=about, alone=article(alone) if also else f"{article(alone)} to {joined(to_do)} work")
     people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds or work else "of"
+    people = "on work for" if people == "with" and work else people  # 退役军人工作座谈会
     only = work and people == "for"
     return Ending(about=f"{article(words)} {preposition}", alone=article(alone), people=people, only_persons=only)

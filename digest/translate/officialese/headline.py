@@ -9,6 +9,7 @@ import re
 
 from digest.translate.officialese import dates
 from digest.translate.officialese.bodies import body, is_person, titled, who
+from digest.translate.officialese.campaigns import PERSONS
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.lexicon import number
 from digest.translate.officialese.meetings import is_scoped, meetings, to_do
@@ -158,8 +159,11 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
         return _was_held(said, how[1], where)
     late, subject = ("", before) if has_date else _date_after(before)
     subject, where = _where(subject)
+    if often := _OFTEN.search(subject):
+        subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
+        said = said.removeprefix("了")
     holder = who(subject)
-    meeting = meetings(said, holder) if holder else None
+    meeting = _several(meetings(said, holder), often) if holder else None
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
@@ -172,14 +176,32 @@ def _was_held(said: str, times: str | None, where: str) -> str | None:
     meeting = meetings(said[counted.end() :] if counted else said, None)
     if meeting is None or not (counted or times):
         return f"{meeting} {_was(meeting)} held{where}" if meeting else None
-    several = re.sub("^an? ([a-z -]*(?:meeting|conference|session))", r"\1s", meeting)
-    if several == meeting:
+    several = _plural(meeting)
+    if several is None:
         return None
     if counted:
         how_many = number(counted[1] + "个", 0) if counted[1] else None
         return f"{how_many.en if how_many else 'a series of'} {several} were held{where}"
-    often = number(f"{times}个", 0) if times and times != "多" else None
-    return f"{several} were held {often.en if often else 'several'} times{where}"
+    return f"{several} were held {_times(times or '')}{where}"
+
+
+#: 两次召开: how often
+_OFTEN = re.compile("(?:先后|连续|已)?([两二三四五六七八九十多])次$")
+
+
+def _times(said: str) -> str:
+    often = number(f"{said}个", 0) if said != "多" else None
+    return "twice" if said in {"两", "二"} else f"{often.en if often else 'several'} times"
+
+
+def _plural(meeting: str) -> str | None:
+    """``a discussion meeting on`` → "discussion meetings on"; None for what is no plain meeting."""
+    several = re.sub("^an? ([a-z -]*(?:meeting|conference|session))", r"\1s", meeting)
+    return several if several != meeting else None
+
+
+def _several(meeting: str | None, often: re.Match[str] | None) -> str | None:
+    return _plural(meeting) if meeting and often else meeting
 
 
 def _date_after(subject: str) -> tuple[str, str]:
@@ -241,7 +263,7 @@ def _named_first(text: str, held: str) -> str | None:
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
     for size in () if is_scoped(text) else range(min(len(text) - 1, 24), 1, -1):
-        holder = body(text[:size])
+        holder = None if text[:size].endswith(PERSONS) else body(text[:size])  # 企业家座谈会: it is with them
         meeting = meetings(when + text[size:], holder) if holder else None
         if holder and meeting:
             return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"

@@ -62,13 +62,18 @@ class _Specified:
     scope: str = ""
     ordinal: str = ""
     enlarged: bool = False
+    #: "half-year", where the year stands before it: 2025年半年度
+    often: str = ""
+
+
+_OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
 
 
 def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
     """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
     enlarged = _ENLARGED.search(text) is not None
     text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
-    year = period = scope = ordinal = ""
+    year = period = scope = ordinal = often = ""
     if days := _DAYS.match(text):
         scope, text = f"{days[1]}-day" if days[1].isdigit() else f"{_SMALL[days[1]]}-day", text[days.end() :]
     for _ in range(4):
@@ -85,9 +90,12 @@ def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
         if _CENTRAL.match(text):
             scope, text = "central", text.removeprefix("中央")
         scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
+        if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
+            often, text = _OFTEN[zh], text.removeprefix(zh)
         if text == before:
             break
-    return _Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged), text
+    said = _Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged, often=often)
+    return said, text
 
 
 def meetings(text: str, who: str | None) -> str | None:
@@ -152,7 +160,7 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
         about = _about(ending, matter, who, number=bool(ordinal)) if period else None
     if about is None:
         return None
-    marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "") if mark]
+    marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
     told = _marked(about, "" if period else year, ordinal or said.ordinal, marks)
     if owner and owner != who:
         told = _BEFORE.sub(f" of {owner}", told, count=1)
@@ -188,13 +196,21 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return meeting
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
         return None
-    if ending.people and ending.about.endswith(" on"):
-        somebody = people(matter, only_persons=ending.only_persons)
-        if somebody is not None:
-            return f"{ending.about.removesuffix(' on')} {ending.people} {somebody}" if somebody else None
+    if ending.about.endswith(" on") and (said := _with_people(ending, matter)) is not None:
+        return said or None
     if ending.about.endswith(" the development of") and _acts(matter):
         return None  # 加快推进新型工业化发展: development is part of what is sped up
     return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
+
+
+def _with_people(ending: Ending, matter: str) -> str | None:
+    """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
+    meeting = ending.about.removesuffix(" on")
+    somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
+    if somebody is not None:
+        return f"{meeting} {ending.people} {somebody}" if somebody else ""
+    whose = body(matter) if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统")) else None
+    return f"{meeting} of {whose}" if whose else None
 
 
 _SPIRIT = re.compile(

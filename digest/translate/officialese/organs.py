@@ -19,7 +19,7 @@ def units(text: str) -> Iterator[tuple[str, str]]:
         yield found.english, text[found.length :]
 
 
-_AS_ADJECTIVE = {"province": "provincial", "prefecture": "prefectural", "region": "regional"}
+AS_ADJECTIVE = {"province": "provincial", "prefecture": "prefectural", "region": "regional"}
 
 
 def organ(text: str) -> str | None:
@@ -36,7 +36,7 @@ def organ(text: str) -> str | None:
         department = words().get(rest) if rest.endswith("部门") else None
         english = organs.get(rest) or (department.en if department else None)
         bare = unit.removeprefix("the ")
-        bare = _AS_ADJECTIVE.get(bare, bare)
+        bare = AS_ADJECTIVE.get(bare, bare)
         if english and " of the " in english:
             return f"the {english.replace(' of the ', f' of the {bare} ', 1)}"
         if english:
