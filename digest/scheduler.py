@@ -98,7 +98,9 @@ def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) 
         sender=make_sender(settings),
         engines=live.engines,
         transport=transport,
-        watch=Watch(reading=_alive_while_reading, sending=_alive_while_sending, stop=stop),
+        watch=Watch(
+            reading=_alive_while_reading, translating=_alive_while_translating, sending=_alive_while_sending, stop=stop
+        ),
         hold=hold,
     )
     for built in done.built:
@@ -135,6 +137,10 @@ def _tell_state(store: Store, live: Live, hold: str | None) -> None:
 
 
 def _alive_while_reading(_done: int, _total: int) -> None:
+    systemd.notify(systemd.WATCHDOG)
+
+
+def _alive_while_translating() -> None:
     systemd.notify(systemd.WATCHDOG)
 
 

@@ -18,6 +18,7 @@ class Scripted:
         self.name, self.fingerprint, self.paid, self.leaves_machine = name, fingerprint, paid, paid
         self.answer, self.calls, self.contexts, self.terms = answer, [], [], []
         self.down = ""
+        self.resent = 0
 
     def translate(self, texts, *, terms, context):
         self.calls.append(list(texts))

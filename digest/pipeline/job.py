@@ -34,6 +34,7 @@ class Watch:
     """What somebody who looks on is told; every call is optional."""
 
     reading: Callable[[int, int], None] | None = None
+    translating: Callable[[], None] = lambda: None
     sending: Callable[[Delivery, str], None] | None = None
     stop: Callable[[], bool] = lambda: False
 
@@ -68,7 +69,7 @@ def by_hand(
     if counts.pending:
         time.sleep(max(source.settle_seconds for source in settings.sources))
         counts = _sum(counts, ingest(store, settings, clock(), progress=watch.reading))
-    chain, built = make_chain(store, settings, engines, clock()), []
+    chain, built = make_chain(store, settings, engines, clock(), progress=watch.translating), []
     for name in names:
         now = clock()
         slot = due.by_hand(_unused_slot(store, settings, name, now), now)
@@ -101,7 +102,7 @@ def on_schedule(
     now = clock()
     _register(store, settings, now)
     counts = ingest(store, settings, now, progress=watch.reading)
-    chain, built = make_chain(store, settings, engines, now), []
+    chain, built = make_chain(store, settings, engines, now, progress=watch.translating), []
     for name, schedule in settings.schedules.items():
         now = clock()
         slot = due.due_slot(store, name, schedule, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -69,7 +69,14 @@ def make_engines(settings: Settings) -> Sequence[Engine]:
     return make(settings.translation.specs(settings.state_dir))
 
 
-def make_chain(store: Store, settings: Settings, engines: Sequence[Engine], now: datetime) -> Chain:
+def make_chain(
+    store: Store,
+    settings: Settings,
+    engines: Sequence[Engine],
+    now: datetime,
+    *,
+    progress: Callable[[], None] = lambda: None,
+) -> Chain:
     """The engines of one run over the memory of the store.
 
     On a copy that is forgotten (a dry run, a preview) no engine that costs money is asked: it would be paid twice.
@@ -82,6 +89,7 @@ def make_chain(store: Store, settings: Settings, engines: Sequence[Engine], now:
         now=now,
         budget=0 if store.is_private else asked.max_chars_per_run,
         terms=dict(asked.terms or ()),
+        progress=progress,
     )
 
 

@@ -8,7 +8,7 @@ What was translated is in the memory before the next batch is asked, so that a c
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -56,9 +56,14 @@ class Chain:
         now: datetime,
         budget: int | None = None,
         terms: Mapping[str, str] | None = None,
+        progress: Callable[[], None] = lambda: None,
     ) -> None:
-        """``budget`` is the most characters that paid engines get, together; None is no limit."""
+        """``budget`` is the most characters that paid engines get, together; None is no limit.
+
+        ``progress`` is called before an engine is asked, which may take minutes.
+        """
         self._engines, self._memory, self._rules = tuple(engines), memory, rules
+        self._progress = progress
         self._now, self._budget, self._terms = now, budget, dict(terms or {})
         self._spent, self._corrected = 0, 0
         self._over: set[str] = set()
@@ -159,7 +164,8 @@ class Chain:
         affordable = self._affordable(engine, batch) if not tally.failure else ()
         if not affordable:
             return None
-        texts = [one.zh for one in affordable]
+        texts, resent = [one.zh for one in affordable], engine.resent
+        self._progress()
         try:
             results = engine.translate(texts, terms=self._terms, context=context)
         except DigestError as error:
@@ -171,7 +177,7 @@ class Chain:
             log.exception("%s: a fault in the program; it is not asked again in this run", engine.name)
             return None
         finally:
-            characters = sum(map(len, texts))
+            characters = sum(map(len, texts)) + engine.resent - resent
             tally.characters += characters
             self._spent += characters if engine.paid else 0
         if len(results) != len(affordable):

@@ -76,6 +76,7 @@ class Chat:
         self.paid = self.leaves_machine
         self._model, self._size, self._format = spec.model or "", spec.batch_size, spec.response_format
         self._cold = True
+        self.resent = 0
         self._wire = Wire(
             engine=spec.name,
             url=url,
@@ -138,11 +139,15 @@ class Chat:
     def _three_steps(self, done: _Round, batch: list[int]) -> None:
         flagged = self._ask(done, batch)
         if len(batch) > 1 and flagged and not done.rejection:  # the same request would be rejected again
-            flagged = self._ask(done, flagged)
+            flagged = self._again(done, flagged)
         for tried, number in enumerate(flagged):
             if tried >= _HOPELESS and not done.kept and not done.doubtful:
                 break
-            self._ask(done, [number])
+            self._again(done, [number])
+
+    def _again(self, done: _Round, batch: list[int]) -> list[int]:
+        self.resent += sum(len(done.texts[number]) for number in batch)
+        return self._ask(done, batch)
 
     def _ask(self, done: _Round, batch: list[int]) -> list[int]:
         """Ask once for these texts; the numbers of those that are to be asked again."""

@@ -92,6 +92,7 @@ class Ct2:
 
     leaves_machine = False
     paid = False
+    resent = 0
 
     def __init__(self, spec: EngineSpec) -> None:
         """The package may be missing: then every call says so."""

@@ -39,6 +39,8 @@ _ABOUT: Mapping[str, str] = {
 class DeepL:
     """One account."""
 
+    resent = 0
+
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
         key = spec.key or ""

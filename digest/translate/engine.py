@@ -93,6 +93,10 @@ class Engine(Protocol):
     def leaves_machine(self) -> bool:
         """True if texts go to another machine."""
 
+    @property
+    def resent(self) -> int:
+        """Characters of texts that it asked for more than once of its own accord, since it was made: they cost too."""
+
     def translate(self, texts: Sequence[str], *, terms: Mapping[str, str], context: str) -> list[Result]:
         """As many results as texts, in their order; never raises for one text.
 

@@ -40,6 +40,8 @@ class _Server:
 class LibreTranslate:
     """One server."""
 
+    resent = 0
+
     def __init__(self, spec: EngineSpec, patience: Patience | None = None) -> None:
         """Nothing is asked yet."""
         url = url_of(spec)

@@ -332,6 +332,25 @@ def test_the_budget_is_one_for_all_paid_engines_and_counts_retries(chain):
     assert (len(echo.calls), other.calls, run.report().over_budget) == (3, [], 2)
 
 
+def test_what_an_engine_asks_again_by_itself_counts_too(chain):
+    class Doubting(Scripted):
+        def translate(self, texts, *, terms, context):
+            self.resent += sum(map(len, texts))
+            return super().translate(texts, terms=terms, context=context)
+
+    run = chain(Doubting(paid=True), budget=len(CHECK + SCHOOL))
+    run.translate([CHECK], context="directive")
+    run.translate([SCHOOL], context="directive")
+    assert (run.report().engines[0].characters, run.report().over_budget) == (2 * len(CHECK), 1)
+
+
+def test_a_sign_of_life_comes_before_every_question(chain):
+    signs = []
+    run = chain(engine := Scripted(lambda text: text), progress=lambda: signs.append(len(engine.calls)))
+    run.translate([CHECK, SCHOOL], context="directive")
+    assert signs == [0, 1, 2]
+
+
 def test_what_is_remembered_costs_nothing(chain):
     engine = Scripted(paid=True)
     chain(engine).translate([CHECK], context="directive")

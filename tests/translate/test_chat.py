@@ -344,6 +344,14 @@ def test_a_proxy_that_cannot_be_used_is_told(monkeypatch, proxy):
         english(far)
 
 
+@pytest.mark.parametrize(("behaviour", "times"), [("ok", 0), ("untranslated", 1), ("shifted", 2)])
+def test_what_is_asked_again_is_counted(behaviour, times):
+    with ChatServer(behaviour) as server:
+        engine = chat(server)
+        english(engine)
+        assert engine.resent == times * sum(map(len, SENTENCES))
+
+
 @pytest.mark.parametrize("when", ["²", "-1", "٣"])
 def test_a_pause_that_is_no_number_is_none(when):
     with ChatServer() as server:
