@@ -20,6 +20,10 @@ from digest.translate.officialese.directive import gloss
         ("强化质量导向", "Strengthen a quality orientation"),
         ("分析问题产生的原因", "Analyse causes of problems"),
         ("坚持科学救援", "Keep to scientific rescue"),
+        (
+            "统筹恢复重建和防灾减灾",
+            "Coordinate recovery and reconstruction as well as disaster prevention and reduction",
+        ),
         ("形成最大合力", "Form the greatest joint force"),
         ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),
         ("一体推进教育改革", "Take an integrated approach to education reform"),
@@ -33,6 +37,11 @@ def test_a_directive_reads_as_english(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        (
+            "推动传统文化创造性转化、创新性发展",
+            "Drive creative transformation and innovative development of traditional culture",
+        ),
+        ("努力建设更高水平服务体系", "Strive to build a higher-level service system"),
         ("聚焦推动改革不动摇", "Focus on driving reform without wavering"),
         (
             "着力抓好扩大就业、改善民生各项工作",

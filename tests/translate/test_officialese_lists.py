@@ -31,7 +31,7 @@ from digest.translate.officialese.directive import gloss
         ),
         (
             "打赢防汛救灾和恢复重建攻坚战",
-            "Win the tough battle of flood control and relief and recovery and reconstruction",
+            "Win the tough battle of flood control and relief as well as recovery and reconstruction",
         ),
         ("促进文化和旅游良性互动", "Promote sound interaction of culture and tourism"),
         # both of two members have an owner of their own

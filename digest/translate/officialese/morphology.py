@@ -230,6 +230,8 @@ _SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
 
 def created(about: str) -> str:
     """What is made new: "a fair market" for "the fair market", but "the best environment"."""
+    if " as well as " in about:
+        return " as well as ".join(created(part) for part in about.split(" as well as "))
     if not about.startswith("the ") or " of " in about or _SUPERLATIVE.match(about):
         return about
     return about if about.endswith("s") else article(about.removeprefix("the "))

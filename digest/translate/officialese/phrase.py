@@ -13,6 +13,7 @@ from digest.translate.officialese.sharing import (
     says_its_verb,
     shares_head,
     with_common_end,
+    with_common_object,
     with_common_start,
     with_end_of_each,
 )
@@ -26,7 +27,7 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        if said := with_common_end(groups):
+        if said := with_common_end(groups) or with_common_object(groups):
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None

@@ -48,6 +48,20 @@ def with_common_end(groups: Groups) -> str | None:
     return f"{nominal(verb)} {link(verb, parts[-1][-2])} {joined(said)}"
 
 
+def with_common_object(groups: Groups) -> str | None:
+    """``文化创造性转化、创新性发展`` "creative transformation and innovative development of culture"."""
+    whose, first = groups[0][:-1], groups[0][-1:]
+    done = [first, *groups[1:]]
+    if len(whose) != 1 or whose[0].tag not in NOUNS or not all(_is_change(group) for group in done):
+        return None
+    return f"{joined([group[0].en for group in done])} of {whose[0].en}"
+
+
+def _is_change(group: list[Entry]) -> bool:
+    """创造性转化: a manner and what is done in it."""
+    return len(group) == 1 and group[0].tag == "n" and group[0].zh[2:3] in {"性", "化"} and says_its_verb(group[0])
+
+
 #: nouns that are somebody's or something's: behind a compound they are of the same thing as its head
 _OWNED = frozenset({"素质", "素养", "技能", "水平", "能力", "质量", "效率", "效能", "规模", "影响力", "知名度", "信心"})
 _OWNED |= {
