@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
+from digest.translate.officialese.morphology import MARK, is_determiner, is_plural, with_quality
 from digest.translate.officialese.row import is_place, modifier, stands_before
+from digest.translate.officialese.senses import OF_TAKING_PART
 from digest.translate.officialese.steps import with_steps
 from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -44,6 +45,8 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     """A verb in its noun form takes another verb, or a noun that is used to it, or an object after an -ing."""
     if before.tag not in VERBAL:
         return True
+    if before.zh == "参与" and not entry.zh.endswith(OF_TAKING_PART):
+        return False  # 社会|参与|养老服务: what they take part in
     if entry.tag in VERBAL:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
     if never_first(before):
@@ -86,7 +89,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     english = nominal(last) or "the"
     long = last.tag in VERBAL and " " in last.noun
     growth = (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
-    base = last.zh == "基础" and before.tag in VERBAL
+    base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
     return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
 
 
@@ -249,21 +252,8 @@ def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | No
 #: 干部“两支队伍”: the slogan sums up what stands before it
 _SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
 _YEARS = re.compile(r"[半今明全去本\d]年$")
-_IN_TIME_OR_PLACE = (
-    "春季",
-    "夏季",
-    "秋季",
-    "冬季",
-    "迎峰度夏",
-    "时期",
-    "期间",
-    "新时代",
-    "领域",
-    "地区",
-    "区域",
-    "山区",
-    "灾区",
-)
+_IN_TIME_OR_PLACE = ("春季", "夏季", "秋季", "冬季", "迎峰度夏", "时期", "期间", "新时代")
+_IN_TIME_OR_PLACE += ("领域", "地区", "区域", "山区", "灾区")
 
 
 #: what people have themselves
@@ -342,5 +332,7 @@ def _parts(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...] | None:
 
 
 def joined(members: Sequence[str]) -> str:
-    """Members as "A", "A and B", "A, B and C"."""
+    """Members as "A", "A and B", "A, B and C"; "A and B as well as C and D" for two pairs of things."""
+    if len(members) == _PAIR and all(" and " in member for member in members) and MARK not in members[1]:
+        return " as well as ".join(members)
     return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} and {members[-1]}"

@@ -144,8 +144,14 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     if rest and rest[0].tag in VERBAL | {"va"} and any(e.tag == "de" for e in rest):
         return None  # 以推动发展的新成效检验成果: the driving is of the results
     if rest and rest[0].tag in VERBAL | {"va"}:
-        return _led("by {}", rest, thing, verb_phrase)
-    return _manner(rest, thing, verb_phrase) or _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
+        led = _led("by {}", rest, thing, verb_phrase)
+        return led if led is None or led.split(" ", 2)[1].endswith("ing") else _as_means(rest, thing, verb_phrase)
+    return _manner(rest, thing, verb_phrase) or _as_means(rest, thing, verb_phrase)
+
+
+def _as_means(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以新成效推动发展`` "use new results to drive development"."""
+    return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
 
 
 def _manner(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:

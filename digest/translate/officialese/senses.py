@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.translate.officialese.lexicon import Entry
+from digest.translate.officialese.lexicon import Entry, words
 from digest.translate.officialese.morphology import MARK
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -26,12 +26,34 @@ _RESOLVE = ("信心", "决心", "信念")
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
     found: list[Entry] = []
+    entries = _acting(entries)
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = all(e.tag in {"d", "m"} for e in entries[max(0, index - 1) : index])
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
         found.append(verb or _settled(entry, before, after))
     return tuple(found)
+
+
+#: what taking part has: 公众参与渠道
+OF_TAKING_PART = ("性", "热情", "度", "意识", "作用", "渠道", "机制", "活力", "程度", "率", "方式", "格局", "氛围")
+_TAKES_PART = "参与"
+
+
+def _acting(entries: Words) -> Words:
+    """``公众参与|治理`` as 公众|参与|治理: what somebody takes part in follows."""
+    found: list[Entry] = []
+    for index, entry in enumerate(entries):
+        after, known = entries[index + 1 : index + 2], words()
+        whole = not after or after[0].tag not in NOUNS | VERBAL or after[0].zh.endswith(OF_TAKING_PART)
+        if whole or entry.tag != "n" or not entry.zh.endswith(_TAKES_PART) or entry.zh[:-2] not in _PUBLIC:
+            found.append(entry)
+        else:
+            found += [Entry(zh=entry.zh[:-2], tag="o", en=_PUBLIC[entry.zh[:-2]]), known[_TAKES_PART]]
+    return tuple(found)
+
+
+_PUBLIC = {"社会": "the public", "公众": "the public", "全民": "all the people"}
 
 
 def _as_verb(entry: Entry, after: Entry, last: Entry) -> Entry | None:
