@@ -21,7 +21,7 @@ from digest.translate.officialese.directive import gloss
         (
             "弘扬拥军优属、拥政爱民光荣传统",
             (
-                "Carry forward glorious traditions of support for the armed forces and their families and "
+                "Carry forward glorious traditions of support for the armed forces and their families as well as "
                 "support for the government and the people"
             ),
         ),
