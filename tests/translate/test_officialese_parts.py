@@ -80,3 +80,22 @@ def test_a_head_is_told_whole_or_not_at_all():
 )
 def test_what_is_said_of_somebody_who_is_left_out_is_left_out(chinese, english):
     assert (gloss_in_part(chinese) or ("",))[0] == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "近年来，各地区学习运用先进经验，加强巡查，乡村面貌焕然一新",
+        "各地区出台多项措施，着力拓展产业链条，产业发展势头良好",
+        "某某加大了巡查力度，压实责任",
+    ],
+)
+def test_a_report_is_no_demand(chinese):
+    assert gloss(chinese) is None
+    assert gloss_in_part(chinese) is None
+
+
+def test_a_report_beside_a_demand_is_left_out():
+    english, omitted = gloss_in_part("要加强巡查。去年以来，各地区压实责任，成效显著。完善机制") or ("", "")
+    assert english == "Strengthen patrols; …; improve mechanisms"
+    assert "压实责任" in omitted

@@ -66,3 +66,17 @@ def test_a_verb_said_three_times_is_a_list():
 
 def test_officials_start_no_enterprises():
     assert "enterprise" not in (gloss("保持干事创业劲头") or "enterprise")
+
+
+def test_what_we_do_is_told_and_what_somebody_sent_is_not_asked_for():
+    assert (gloss("我们坚持高质量发展") or "").startswith("We keep")
+    assert gloss("各地区派出工作组") is None
+
+
+def test_two_verbs_share_the_object_that_follows_them():
+    assert gloss("及时评估和优化政策") == "Promptly assess and optimise policies"
+    assert gloss("真抓实干、推进改革") == "Get real work done and push forward reform"
+
+
+def test_one_sense_of_responsibility_is_a_sense():
+    assert gloss("以高度的责任感，加强巡查") == "With a high sense of responsibility, strengthen patrols"

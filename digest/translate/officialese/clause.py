@@ -14,7 +14,7 @@ from digest.translate.officialese.attributes import sums_up
 from digest.translate.officialese.doubts import is_about
 from digest.translate.officialese.fronted import placed
 from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
-from digest.translate.officialese.morphology import MARK, be, is_plural, plain
+from digest.translate.officialese.morphology import MARK, article, be, is_plural, plain
 from digest.translate.officialese.names import place
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.phrase import noun_phrase
@@ -129,6 +129,12 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 
+#: what is told of somebody rather than asked: 各地出台措施
+_TOLD_OF = frozenset(
+    {"出台", "派出", "派驻", "印发", "推出", "投入", "筹集", "下拨", "开通", "成立", "组建", "启动", "举办"}
+)
+
+
 def _by_owner(entries: tuple[Entry, ...]) -> str | None:
     """``各部门 VP``: among demands, what somebody does is what somebody should do."""
     for end in range(1, len(entries)):
@@ -149,6 +155,10 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
             if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
                 return None  # 群众对住房有要求
+            if entries[end].zh in _TOLD_OF:
+                return None
+            if subject == "we":  # no demand: what we do
+                return f"we {plain(reading)}" if reading else None
             if subject and reading:
                 return f"{subject} should {_theirs(plain(reading))}"
     return None
@@ -211,6 +221,8 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     if rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
+    if about and word.zh == "以" and rest[0].tag == "a" and about.startswith("the ") and " sense of " in about:
+        about = article(about.removeprefix("the "))
     return f"{word.en or 'in'} {about}" if about else placed(rest, doing)
 
 

@@ -40,6 +40,12 @@ _POINTS_BACK = re.compile(r"^but |\bto this$|\bboth so\b|^(?:take effect|bear fr
 #: 让居民…: who does what follows, unless it begins as what officials do
 _LETS = re.compile(r"^(?:并|从而|切实|真正|努力|更好)?[让使]")
 _STARTS_ANEW = re.compile(r"^(?:以|要|真正|切实|维护|不断|持续|确保|推动|全力|努力|着力|加强)")
+#: a sentence that tells what has come about, and one that asks for something
+_REPORTS = re.compile(
+    r"(?<![为除])了(?![解然望])|焕然一新|势头(?:良好|强劲|向好)|呈现|以来[，,]|近年来|去年|伊始|纷纷|涌现|创历史|同比|派出|已[经有在]?[一-鿿]{2}"
+)
+_ASKS = re.compile(r"(?<![主重首需想])要(?!求|点|素)|必须|务必|应当|应该|须|不得|确保")
+_SENTENCE = re.compile(r"[^。！!；;]*[。！!；;]?")
 _OMITTED = "…"
 #: how a fragment begins that says something by itself
 _ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with) ")
@@ -68,8 +74,16 @@ def _part(clause: str, mark: str) -> Part:
 def _parts(text: str) -> list[Part] | None:
     if _FORBIDDEN_ON.search(text):
         return None
-    clauses = _SEPARATORS.split(text.strip())
-    return [_part(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
+    return [part for sentence in _SENTENCE.findall(text.strip()) for part in _of_sentence(sentence)]
+
+
+def _of_sentence(sentence: str) -> list[Part]:
+    """Its clauses; of a report nothing is told, since it would read as a demand."""
+    clauses = _SEPARATORS.split(sentence)
+    marked = [(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
+    if _REPORTS.search(sentence) and not _ASKS.search(sentence):
+        return [Part(zh=clause, en="", leads=True, ends=mark in _STOPS) for clause, mark in marked]
+    return [_part(clause, mark) for clause, mark in marked]
 
 
 def _stands_alone(parts: list[Part]) -> bool:

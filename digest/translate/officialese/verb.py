@@ -99,11 +99,18 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     whole = _simple(entries)
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
-    if split and whole and _takes_all(entries):
+    if split and whole and (_takes_all(entries) or _shares_object(entries)):
         return whole
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
+
+
+def _shares_object(entries: Words) -> bool:
+    """及时评估和优化政策: the first verb has no object of its own before the link."""
+    at = links(entries)[0]
+    bare = entries[at - 1].tag in {"v", "vp"} and all(e.tag in ADVERBS for e in entries[: at - 1])
+    return bare and len(links(entries)) == 1 and entries[at].zh != "并" and entries[at + 1].tag in {"v", "vp"}
 
 
 def _takes_all(entries: Words) -> bool:
