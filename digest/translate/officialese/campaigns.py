@@ -10,11 +10,11 @@ import re
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.dates import han_number, ordinal, round_at
 from digest.translate.officialese.lexicon import Entry, cut, match, section, words
-from digest.translate.officialese.morphology import plain, with_quality
+from digest.translate.officialese.morphology import gerund, plain, with_quality
 from digest.translate.officialese.names import is_name, leading_place, person, place, spelled
 from digest.translate.officialese.organs import AS_ADJECTIVE, units
 from digest.translate.officialese.phrase import noun_phrase
-from digest.translate.officialese.verb import doing
+from digest.translate.officialese.verb import doing, verb_phrase
 
 #: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
 _NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})”")
@@ -53,6 +53,15 @@ def _census_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="n", en=f"the {ordinal(han_number(found[1]))} national {_SURVEYS[found[2]]}")
 
 
+_CLASS = re.compile(r"(\d{4})届(?:高校)?毕业生")
+
+
+def _class_at(text: str, at: int) -> Entry | None:
+    """``2025届毕业生``: those who leave school in that year."""
+    found = _CLASS.match(text, at)
+    return Entry(zh=found[0], tag="o", en=f"graduates of {found[1]}") if found else None
+
+
 def _round_at(text: str, at: int) -> Entry | None:
     which = round_at(text, at)
     return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
@@ -63,8 +72,9 @@ def named(text: str, at: int) -> Entry | None:
 
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
-    if (special := _title_at(text, at) or _census_at(text, at) or _round_at(text, at)) is not None:
-        return special
+    for special in (_title_at, _census_at, _round_at, _class_at):
+        if (entry := special(text, at)) is not None:
+            return entry
     found = _NAMED.match(text, at)
     if found is None:
         return None
@@ -253,8 +263,14 @@ def topic(text: str) -> str | None:
     matter = text[: text.rfind(last.zh)]
     if last.en.startswith("the “") and matter:
         return _campaign_on(last.en, matter)
+    if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
+        return what
     whole = doing(_opened_last(entries)) or _done_to_all(entries)
-    return plain(whole) if whole else _beside_safety(text)
+    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else _beside_safety(text)
+
+
+#: 做好防汛工作会议: a meeting on it; that it is to be done well is said of all work
+_GOOD_JOB = re.compile("^(?:扎实|切实|全力|统筹|持续|全面|全力以赴)?(?:做好|抓好)(?=.{2})")
 
 
 _SAFETY = re.compile("^(.+)[和与及、](安全生产|消防安全|食品安全|安全稳定|社会稳定|信访稳定|信访维稳)$")
@@ -287,8 +303,11 @@ def _opened_last(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
     """``城区供水水质提升`` "improvement of …": a row of nouns, and what is done to what they name."""
     last, before = entries[-1], entries[:-1]
-    if last.tag != "v" or not last.noun or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
+    if last.tag != "v" or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
         return None
+    if not last.noun:
+        reading = verb_phrase((last, *before))
+        return gerund(reading) if reading else None
     what = noun_phrase(before)
     return f"{last.noun} of {plain(what)}" if what else None
 

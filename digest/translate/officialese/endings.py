@@ -127,7 +127,7 @@ def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
 
 
 #: 执法检查 is what is prepared at a meeting, not its kind
-_ACTS = ("执法检查", "监督检查", "专项检查", "安全检查", "民主监督", "社会监督")
+_ACTS = ("执法检查", "监督检查", "专项检查", "安全检查", "民主监督", "社会监督", "审查监督", "法律监督", "预算监督")
 
 
 def _last_part(text: str) -> str:

@@ -198,7 +198,7 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return None
     if ending.about.endswith(" on") and (said := _with_people(ending, matter)) is not None:
         return said or None
-    if ending.about.endswith(" the development of") and _acts(matter):
+    if ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter)):
         return None  # 加快推进新型工业化发展: development is part of what is sped up
     return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
 
@@ -247,6 +247,11 @@ def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> s
     is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
     meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
     return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
+
+
+def _is_development(matter: str) -> bool:
+    """True for 创新驱动(发展): a word of its own."""
+    return matter.endswith(("创新驱动", "高质量", "可持续", "融合", "一体化", "绿色", "协调"))
 
 
 def _acts(matter: str) -> bool:

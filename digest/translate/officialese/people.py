@@ -6,6 +6,7 @@ import re
 
 from digest.translate.officialese.bodies import body
 from digest.translate.officialese.clause import phrase
+from digest.translate.officialese.lexicon import section
 from digest.translate.officialese.names import is_name, leading_place, person, place
 from digest.translate.officialese.organs import fields, office, organ, system
 
@@ -56,9 +57,17 @@ def _of_place(text: str) -> str | None:
     return f"{rest} of {found.english}" if found and rest else None
 
 
+def _of_body(text: str) -> str | None:
+    """``国务院各部门`` "all departments of the State Council": a body of the whole country and what it has."""
+    bodies = section("offices.txt", "bodies")
+    known = next((zh for zh in sorted(bodies, key=len, reverse=True) if text.startswith(f"{zh}各")), "")
+    rest = phrase(text.removeprefix(known)) if known else None
+    return f"{rest} of {bodies[known]}" if rest else None
+
+
 #: 乡（镇）: the same as 乡镇
 _IN_BRACKETS = re.compile("[（(]([\u4e00-\u9fff])[）)]")
-_MEMBERS = re.compile("^(.+?)(各)?成员单位$")
+_MEMBERS = re.compile("^(各)?(.+?)(各)?成员单位$")
 
 
 def _owner(text: str) -> str | None:
@@ -72,8 +81,8 @@ def _owner(text: str) -> str | None:
 def _members(text: str) -> str | None:
     """``县安委会各成员单位`` "all member units of the county workplace safety committee"."""
     found = _MEMBERS.match(text)
-    whose = body(found[1]) if found else None
-    return f"{'all ' if found[2] else ''}member units of {whose}" if found and whose else None
+    whose = body(found[2]) if found else None
+    return f"{'all ' if found[1] or found[3] else ''}member units of {whose}" if found and whose else None
 
 
 def owner_en(name: str) -> str | None:
@@ -85,7 +94,7 @@ def owner_en(name: str) -> str | None:
     True
     """
     name = _IN_BRACKETS.sub(r"\1", name)
-    whole = organ(name) or fields(name) or (phrase(name) if "、" not in name else None)
+    whole = _of_body(name) or organ(name) or fields(name) or (phrase(name) if "、" not in name else None)
     if whole:
         return whole
     parts = [_owner(piece) for piece in _pieces(name)]

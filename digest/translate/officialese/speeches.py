@@ -111,11 +111,24 @@ def _said(text: str) -> str | None:
     return f"{(somebody or '').removesuffix(',')}{verb}: {'; '.join(said)}"
 
 
+_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式])上(?:作|发表)?(讲话|致辞|发言|报告)$")
+
+
+def _spoke(text: str, meeting: Callable[[str], str | None]) -> str | None:
+    """``林知远在全县教育工作会议上讲话``: who spoke, and where."""
+    found = _SPOKE.match(text)
+    somebody, where = (titled(found[1]), meeting(found[2])) if found else (None, None)
+    if found is None or somebody is None or where is None:
+        return None
+    verb = {"致辞": "gave an address", "报告": "reported"}.get(found[3], "spoke")
+    return f"{somebody} {verb} at {where}"
+
+
 def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
     """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where."""
     found = _STRESSED.match(text)
     if found is None:
-        return _said(text)
+        return _spoke(text, meeting) or _said(text)
     somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
     pieces = [piece for piece in re.split(r"[\s，,；;、]+", found["what"]) if piece]
     said = [reading for piece in pieces if (reading := imperative(piece))]
