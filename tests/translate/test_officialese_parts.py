@@ -36,6 +36,7 @@ def test_certain_clauses_are_told_and_the_others_marked(chinese, english, omitte
         "某某之前，加强巡查",
         "遇某某情况，加强巡查",
         "试行某某，加强巡查",
+        "欢迎大家某某，共享发展成果",
         "加强巡查，但某某",  # what limits it
         "条件成熟某某，加强巡查",
         "对某某企业，加强巡查",  # whom it is done to
@@ -88,6 +89,7 @@ def test_what_is_said_of_somebody_who_is_left_out_is_left_out(chinese, english):
         "近年来，各地区学习运用先进经验，加强巡查，乡村面貌焕然一新",
         "各地区出台多项措施，着力拓展产业链条，产业发展势头良好",
         "某某加大了巡查力度，压实责任",
+        "市长主持召开某某，加强巡查",
     ],
 )
 def test_a_report_is_no_demand(chinese):

@@ -80,3 +80,15 @@ def test_two_verbs_share_the_object_that_follows_them():
 
 def test_one_sense_of_responsibility_is_a_sense():
     assert gloss("以高度的责任感，加强巡查") == "With a high sense of responsibility, strengthen patrols"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("净化市场环境", "Clean up the market environment"),
+        ("坚持干字当头", "Keep putting action first"),
+        ("打造服务“升级版”", "Build an “upgraded version” of services"),
+    ],
+)
+def test_plain_words_for_set_phrases(chinese, english):
+    assert gloss(chinese) == english
