@@ -23,3 +23,25 @@ def test_a_verb_that_somebody_does_is_no_part_of_a_noun(chinese, english):
 @pytest.mark.parametrize("chinese", ["激发农民参与治理活力", "对纳入监测的家庭定期走访"])
 def test_a_verb_with_its_object_before_a_noun_has_no_reading(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("支持渔民返乡创业", "Support fishermen in returning home to start businesses"),
+        ("组织党员志愿者入户宣传", "to do publicity door to door"),
+        ("确保水库安全运行", "reservoirs are kept running safely"),
+        ("提高对风险的预判能力", "capacity to anticipate risks"),
+        ("提高居民对政策的知晓率", "awareness of residents of policies"),
+        ("以更大力度推进改革", "Push forward reform with greater intensity"),
+        ("深入宣传医保惠民政策", "Thoroughly publicise "),
+        ("加强水域岸线系统治理", "systematic control of shorelines"),
+        ("加大社会各界支持力度", "support from all sectors of society"),
+    ],
+)
+def test_who_does_what_to_what(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_a_capacity_of_two_of_three_has_no_reading():
+    assert gloss("提升城市供水、排水能力和应急处置能力") is None

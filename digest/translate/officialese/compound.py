@@ -84,11 +84,19 @@ def _is_measure(entry: Entry) -> bool:
     return entry.zh in _MEASURES or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
 
 
+#: what begins a deed that is done to what stands before it: 河道|综合治理
+_MANNERS = ("系统", "综合", "整体", "协同", "源头", "集中", "专项", "全面", "分类")
+
+
+_DEEDS = ("治理", "保护", "整治", "利用", "改造", "监管", "管理", "防治")
+
+
 def _stands_first(last: Entry, before: Entry) -> bool:
     """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
     english = nominal(last) or "the"
     long = last.tag in VERBAL and " " in last.noun
-    growth = (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
+    whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
+    growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
     return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
 
@@ -272,14 +280,14 @@ def link(owned: Entry, owner: Entry) -> str:
         return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owner.zh == "基层":
         return "at"
-    if owner.zh.endswith(_IN_TIME_OR_PLACE):
-        return "in"
-    if _YEARS.search(owner.zh):
-        return "for"
+    if owner.zh.endswith(_IN_TIME_OR_PLACE) or _YEARS.search(owner.zh):
+        return "for" if _YEARS.search(owner.zh) else "in"
     named = section("heads.txt", "link")
     return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")
 
 
+    if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
+        return "from"
 def _clashes(quality: str, noun: str) -> bool:
     """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
     several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}

@@ -158,6 +158,10 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
         _OWN.reset(token)
 
 
+#: what goes on safely
+_DONE_SAFELY = ("生产", "运行", "度汛", "稳定运行", "有序运行", "平稳运行", "稳定度汛", "平稳度汛")
+
+
 def match(text: str, at: int) -> Entry | None:
     """The longest word that starts at a position: the user's, of the lexicon, or a function word, in this order."""
     own, longest_own = _OWN.get()
@@ -165,7 +169,7 @@ def match(text: str, at: int) -> Entry | None:
     for size in range(min(max(longest, longest_own), len(text) - at), 0, -1):
         piece = text[at : at + size]
         entry = own.get(piece) or known.get(piece)
-        if piece.endswith("安全") and text.startswith("生产", at + size):
+        if len(piece) > 2 and piece.endswith("安全") and text.startswith(_DONE_SAFELY, at + size):
             continue  # 农机|安全生产
         if entry is not None:
             return entry

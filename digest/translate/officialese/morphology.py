@@ -266,10 +266,20 @@ _FOR_OBJECT = (
 )
 
 
+#: words of a long object
+_LONG = 3
+#: "speed up work on preliminary work of dams"
+_WORK_ON = re.compile(r"([a-z-]+) work (?:of|on|for) (.+)")
+
+
 def taking(verb: str, about: str) -> str:
     """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
+    if verb.endswith(" {} in depth") and about.count(" ") >= _LONG:
+        return f"thoroughly {verb.removesuffix(' {} in depth')} {about}"  # behind the object it would be of the object
     if "{}" in verb:
         return verb.format(about)
+    if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
+        return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
     if verb.endswith("implement"):
         verb = next((verb.removesuffix("implement") + said for of, said in _FOR_IMPLEMENT if of.match(about)), verb)
     for said, of, better in _FOR_OBJECT:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.compound import MOST_DE, compound, joined, link, never_first, qualified
 from digest.translate.officialese.lexicon import Entry, section
-from digest.translate.officialese.morphology import is_determiner, is_plural, with_quality
+from digest.translate.officialese.morphology import is_determiner, is_plural, plain, with_quality
 from digest.translate.officialese.sharing import (
     is_nested,
     members_of,
@@ -214,6 +214,8 @@ def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | N
     if about is None or owned is None:
         return None
     table = section("heads.txt", "about")
+    if len(entries) - cut == 3 and entries[-1].zh == "能力" and entries[-2].tag == "v" and "{}" not in entries[-2].en:
+        return f"capacity to {plain(entries[-2].en)} {about}"  # 对风险的预判能力
     word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, "of")
     return f"{owned} {word} {about}"
 
@@ -225,7 +227,8 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     over = entries[1].zh in {"对", "对于"} and entries[-1].zh.endswith(("领导", "管理"))
     ends = [entry.zh for entry in entries[cut + 1 :] if entry.zh != "能力"][-1:]
     helps = entries[1].zh == "对" and ends[0].endswith(("支撑", "支持", "保障", "意义", "重要性")) if ends else False
-    where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else "on"
+    on = section("heads.txt", "about").get(entries[-1].zh, "on")
+    where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else on
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
     return f"{said} of {entries[0].en} {where} {about}" if about and said else None
 

@@ -126,7 +126,7 @@ def shares_head(groups: list[list[Entry]], *, commas: bool) -> str:
     ``commas``: no 和 or 与 in the list, which makes it closer.
     """
     open_ends = any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2))
-    if open_ends or _verb_in_the_middle(groups) or _starts_open(groups):
+    if open_ends or _verb_in_the_middle(groups) or _starts_open(groups) or _two_of_three_able(groups):
         return "open"
     if all(len(group) == 1 for group in groups[:-1]):
         return _end_of_words(groups, commas=commas)
@@ -140,6 +140,12 @@ def _verb_in_the_middle(groups: Groups) -> bool:
         len(b) > 1 and b[-1].tag in VERBAL and len(a) == 1 and a[-1].tag not in VERBAL and not says_its_verb(a[-1])
         for a, b in pairs
     )
+
+
+def _two_of_three_able(groups: Groups) -> bool:
+    """``供水、排水能力和应急能力``: water may be supplied, or there may be the capacity to."""
+    ends = [group[-1].zh[-2:] for group in groups if group]
+    return len(ends) > 2 and ends[-1] == ends[-2] != ends[0] and ends[-1] in _ABLE and ends[0] not in _OWNED
 
 
 def _starts_open(groups: Groups) -> bool:
