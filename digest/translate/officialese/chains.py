@@ -152,6 +152,8 @@ def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:
     chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
     if is_light(verb) or (not linked and (not chained or is_about(second, rest))):
         return False  # 拓宽统计公开渠道: the channels are of what the second verb says
+    if rest[-1].zh.startswith("“") and second.noun:
+        return False  # 打造服务“升级版”: of services
     study = section("heads.txt", "study")
     if any(entry.tag == "de" for entry in rest) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
         return False  # 关注涉及立法的热点: the second verb belongs to what is before 的
