@@ -11,7 +11,7 @@ from digest.translate.officialese.directive import gloss
     ("chinese", "english"),
     [
         ("推动上海餐饮业转型", "Drive transformation of Shanghai's catering"),
-        ("提高首都餐饮业服务水平", "Raise the standard of service of the capital's catering"),
+        ("提高首都餐饮业服务水平", "Raise the standard of services for the capital's catering"),
         ("全力守住粮食安全底线", "Go all out to hold the bottom line of food security"),
         ("全力推进河道治理", "Go all out to advance river control"),
         ("各单位要履职尽责", "All units should perform duties in full"),
@@ -24,6 +24,11 @@ from digest.translate.officialese.directive import gloss
             "统筹恢复重建和防灾减灾",
             "Coordinate recovery and reconstruction as well as disaster prevention and reduction",
         ),
+        (
+            "学习总书记关于治水的重要讲话精神",
+            "Study the guiding principles of the General Secretary's important speeches on water management",
+        ),
+        ("提升客运服务水平", "Improve the standard of passenger transport services"),
         ("形成最大合力", "Form the greatest joint force"),
         ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),
         ("一体推进教育改革", "Take an integrated approach to education reform"),

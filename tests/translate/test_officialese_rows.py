@@ -52,7 +52,7 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("下半年要加强监管", "In the second half of the year, strengthen supervision"),
         ("聚焦重点服务领域开放", "Focus on opening-up in key service areas"),
         ("参与人大常委会的工作", "Take part in work of the people's congress standing committee"),
-        ("落实总书记要求", "Implement requirements of the General Secretary"),
+        ("落实总书记要求", "Implement the General Secretary's requirements"),
         ("我们的企业要加快改造", "Our companies should speed up renovation"),
         ("营造市场化、法治化、国际化的环境", "Create a market-oriented, law-based and international environment"),
         ("落实防汛会议要求", "Implement requirements of the flood control meeting"),

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, is_determiner, is_plural, with_quality
-from digest.translate.officialese.row import is_place, modifier, stands_before
+from digest.translate.officialese.row import is_place, modifier, said_by, stands_before
 from digest.translate.officialese.senses import OF_TAKING_PART
 from digest.translate.officialese.steps import with_steps
 from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
@@ -169,9 +169,12 @@ def _named(
 
 def _of_the_place(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
     """``江州餐饮业`` "Jiangzhou's catering", shorter than "catering of Jiangzhou"."""
-    if len(heads) != _PAIR or qualities or not is_place(heads[0]):
+    if len(heads) != _PAIR or qualities or not (is_place(heads[0]) or heads[0].zh.endswith("总书记")):
         return None
-    what = (nominal(heads[1]) or "").removeprefix("the ")
+    what = nominal(heads[1]) or ""
+    if what and heads[0].zh.endswith("总书记"):
+        return said_by(what, heads[0])
+    what = what.removeprefix("the ")
     if not what or what.startswith("whole ") or is_determiner(what) or not what[0].islower():
         return None
     return f"{heads[0].en}'s {what}"
@@ -278,6 +281,8 @@ def link(owned: Entry, owner: Entry) -> str:
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
+    if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
+        return "from"
     if owner.zh == "基层":
         return "at"
     if owner.zh.endswith(_IN_TIME_OR_PLACE) or _YEARS.search(owner.zh):
@@ -286,8 +291,6 @@ def link(owned: Entry, owner: Entry) -> str:
     return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")
 
 
-    if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
-        return "from"
 def _clashes(quality: str, noun: str) -> bool:
     """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
     several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}

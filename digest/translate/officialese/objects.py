@@ -20,6 +20,7 @@ from digest.translate.officialese.doubts import STARTS
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, gerund, is_plural, participle, present, with_quality
 from digest.translate.officialese.phrase import noun_phrase
+from digest.translate.officialese.row import said_by
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, QUALITIES
 
 Words = tuple[Entry, ...]
@@ -118,7 +119,8 @@ def said_on(entries: Words, verb_phrase: Reader) -> str | None:
         return None
     if reading:
         on = gerund(reading)
-    return f"{said} of {who} on {on}" if on else None
+    by = said_by(said, entries[0]) if at == 1 else f"{said} of {who}"
+    return f"{by} on {on}" if on else None
 
 
 def done_by(entries: Words) -> str | None:

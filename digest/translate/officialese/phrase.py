@@ -7,6 +7,7 @@ from functools import lru_cache
 from digest.translate.officialese.compound import MOST_DE, compound, joined, link, never_first, qualified
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, is_plural, plain, with_quality
+from digest.translate.officialese.row import said_by
 from digest.translate.officialese.sharing import (
     is_nested,
     members_of,
@@ -230,7 +231,7 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     on = section("heads.txt", "about").get(entries[-1].zh, "on")
     where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else on
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
-    return f"{said} of {entries[0].en} {where} {about}" if about and said else None
+    return f"{said_by(said, entries[0])} {where} {about}" if about and said else None
 
 
 def _both_owned(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:

@@ -86,3 +86,11 @@ def is_place(entry: Entry) -> bool:
 def _names_a_part(entry: Entry) -> bool:
     """重点领域, 先进地区: what is of it is said with "in" or "of"."""
     return len(entry.zh) > _LONG and entry.zh.endswith(("领域", "地区"))
+
+
+def said_by(said: str, whose: Entry) -> str:
+    """``县委的部署`` "the plans of the county Party committee", ``书记的讲话`` "the Secretary's speech"."""
+    of_what, of, what = said.rpartition(" of ")
+    if not whose.zh.endswith(("书记", "主席", "总理")) or of_what not in {"", "the guiding principles"}:
+        return f"{said} of {whose.en}"
+    return f"{of_what}{of}{whose.en}'s {what.removeprefix('the ')}"

@@ -70,5 +70,7 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     of_things = one.tag in NOUNS and last.zh == "标准体系"
     if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):
         return (one, *opened_verb(last, last=""))
+    if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
+        return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
     pair = _pair(one, last)
     return (pair,) if pair else (one, last)
