@@ -258,12 +258,16 @@ def _of_somebody(text: str) -> str | None:
     return meetings(text, None)
 
 
+#: 云岭县企业家座谈会: they do not hold it, it is with them
+_WITH = (*PERSONS, *("妇女", "青年", "群众", "职工", "居民", "村民", "农民", "企业", "学生", "党员", "家庭", "市民"))
+
+
 def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
     for size in () if is_scoped(text) else range(min(len(text) - 1, 24), 1, -1):
-        holder = None if text[:size].endswith(PERSONS) else body(text[:size])  # 企业家座谈会: it is with them
+        holder = None if text[:size].endswith(_WITH) else body(text[:size])
         meeting = meetings(when + text[size:], holder) if holder else None
         if holder and meeting:
             return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"

@@ -192,14 +192,14 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     """The English of an ending with its topic; a body's own meeting names it once."""
     if not matter or matter in _SEASONS:
         return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
+    if ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter)):
+        return None  # 加快推进新型工业化发展: development is part of what is sped up
     if (meeting := _of_body(ending, matter, who, number=number)) is not None:
         return meeting
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
         return None
     if ending.about.endswith(" on") and (said := _with_people(ending, matter)) is not None:
         return said or None
-    if ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter)):
-        return None  # 加快推进新型工业化发展: development is part of what is sped up
     return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
 
 

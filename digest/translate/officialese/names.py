@@ -142,8 +142,12 @@ def _common_word_inside(text: str, end: int) -> bool:
 
 
 def _is_known(found: re.Match[str]) -> bool:
-    """三亚市, 镇江市: names that begin like "three" and "the town's", and that a dictionary has."""
-    return len(found[1]) > 1 and found[0] in dictionary()[0]
+    """三亚市, 镇江市: names that begin like "three" and "the town's", and that a dictionary has; 三溪镇, 两河街道."""
+    return len(found[1]) > 1 and (found[0] in dictionary()[0] or _NUMBERED.match(found[1]) is not None)
+
+
+#: a number in a name, where nothing is counted
+_NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
 
 def _first_unit(text: str) -> Place | None:
