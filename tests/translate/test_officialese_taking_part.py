@@ -45,3 +45,18 @@ def test_who_does_what_to_what(chinese, english):
 
 def test_a_capacity_of_two_of_three_has_no_reading():
     assert gloss("提升城市供水、排水能力和应急处置能力") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("带动周边群众就业增收", "Help nearby residents to find work and earn more"),
+        ("促进农民就业增收", "jobs and higher incomes for farmers"),
+        ("加强科技成果转化应用", "conversion and use of "),
+        ("加大人才培养引进力度", "training and introduction"),
+        ("加快林业改革步伐", "the pace of"),
+        ("保持社会稳定", "Maintain "),
+    ],
+)
+def test_what_people_get_and_what_is_done_next(chinese, english):
+    assert english in (gloss(chinese) or "")

@@ -186,7 +186,8 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
                 return None
             helps = verb.zh.endswith(("支持", "助力")) and verb.en.endswith("support")
             link = " " if verb.zh == "让" else " in " if helps else " to "
-            found = f"{verb.en} {somebody}{link}{gerund(reading) if helps else reading.replace(MARK, '')}"
+            acts_on = verb.en.replace("drive", "help") if verb.zh.endswith("带动") else verb.en
+            found = f"{acts_on} {somebody}{link}{gerund(reading) if helps else reading.replace(MARK, '')}"
             if not lets:
                 break
     return found

@@ -37,7 +37,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
             continue
         before, rest = entries[:end], entries[end:]
-        if any(e.tag == "prep" for e in before) or (entries[end - 1].tag == entries[end].tag == "p"):
+        earns = rest[-1].zh.endswith("增收") and before[-1].tag != "o"  # 群众就业增收: people earn, not their work
+        if earns or any(e.tag == "prep" for e in before) or (entries[end - 1].tag == entries[end].tag == "p"):
             continue  # 物流降本提质增效: two predicates
         if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
             continue  # 作风转变、工作见效: two clauses

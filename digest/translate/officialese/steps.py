@@ -8,6 +8,7 @@ from digest.translate.officialese.tags import NOUNS, VERBAL
 #: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
 _NEXT_STEPS = frozenset(
     {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
+    | {"引进", "培养", "应用", "推广", "处理", "开发", "运用", "维护", "养护"}
 )
 #: characters of a word that is no name
 _LONG = 2
