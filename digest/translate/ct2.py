@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import EngineUnavailable
+from digest.translate import coverage
 from digest.translate.engine import Result, State
 from digest.translate.packages import DEFAULT_PAIR, installed
 from digest.translate.pieces import cut
@@ -126,7 +127,7 @@ class Ct2:
         pieces = [cut(text, _SENTENCE) for text in texts]
         flat = [piece for of_text in pieces for piece in of_text]
         done = iter(model.translate(flat) if flat else [])
-        found = [self._result([next(done) for _ in of_text]) for of_text in pieces]
+        found = [self._result(of_text, [next(done) for _ in of_text]) for of_text in pieces]
         self._works = self._works or bool(flat)
         return found
 
@@ -137,9 +138,12 @@ class Ct2:
         except _FAILURES as error:
             return Result(text=None, state=State.NONE, why=f"the model fails: {one_line(str(error))}")
 
-    def _result(self, sentences: Sequence[str]) -> Result:
+    def _result(self, pieces: Sequence[str], sentences: Sequence[str]) -> Result:
         if not sentences or not all(sentences):
             return Result(text=None, state=State.NONE, why="the model says nothing")
+        # the gate sees the whole text, where one piece that is cut off shows less
+        if len(pieces) > 1 and any(coverage.lost(zh, english) for zh, english in zip(pieces, sentences, strict=True)):
+            return Result(text=None, state=State.NONE, why="the model stops before the end of a sentence")
         return Result(text=" ".join(sentences), state=State.MT, why=self._pair)
 
     def _load(self) -> Model:

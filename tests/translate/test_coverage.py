@@ -21,6 +21,20 @@ def test_no_sound_english_is_refused():
     assert [(p.style, p.whole) for p in pairs() if refused(p.source, p.whole)] == []
 
 
+def test_hardly_any_long_text_is_refused():
+    """Demands that stand side by side as one text of up to eighteen clauses."""
+    asked, lost = 0, 0
+    for style in ("terse", "wordy"):
+        of_style = [pair for pair in pairs() if pair.style == style]
+        for size in (2, 3, 4):
+            for start in range(len(of_style) - size + 1):
+                some = of_style[start : start + size]
+                asked += 1
+                lost += coverage.lost("".join(p.source for p in some), " ".join(p.whole for p in some))
+    assert asked == 348
+    assert lost <= 1
+
+
 def found(styles, rule, gone):
     """How many of the cut texts the rule finds, and how many there are."""
     cut = [(p.source, left) for p in pairs() if p.style in styles for left, lost in p.cuts() if lost >= gone]

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from types import SimpleNamespace
 
 import ctranslate2
 import pytest
@@ -114,6 +115,31 @@ def test_without_the_extra_the_command_that_helps_is_told(folder):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == 'ct2: needs the extra mt: pip install "directive-digest[mt]"\n'
+
+
+class _Short:
+    """A translator that has one sentence of the tokens cut off."""
+
+    def __init__(self, tokens, english):
+        self.tokens, self.english = tokens, english
+
+    def translate_batch(self, sentences, **options):
+        return [SimpleNamespace(hypotheses=[["▁" + self.english["".join(zh).replace("▁", "")]]]) for zh in sentences]
+
+
+def test_a_sentence_that_the_model_cuts_off_is_seen_among_others(folder):
+    loaded = ct2.load(folder)
+    first, second = "要加强森林防火，备足救灾物资，落实值班制度。", "供热企业要检修锅炉，畅通服务热线。"
+    english = {
+        first: "Forest fire prevention should be strengthened.",
+        second: "Heating companies should overhaul boilers and keep service hotlines open.",
+    }
+    made = engine(folder)
+    tokens = SimpleNamespace(encode=lambda text, out_type: [text])
+    made._model = replace(loaded, translator=_Short(tokens, english), tokens=tokens)
+    cut, whole = made.translate([first + second, second * 2], terms={}, context="directive")
+    assert (cut.text, cut.why) == (None, "the model stops before the end of a sentence")
+    assert whole.text == f"{english[second]} {english[second]}"
 
 
 class _Fussy:
