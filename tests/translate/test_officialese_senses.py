@@ -99,3 +99,17 @@ def test_what_is_built_of_services_is_not_served():
 
 def test_lives_and_property_are_kept_safe():
     assert gloss("保障居民的生命财产安全") == "Ensure the safety of lives and property of residents"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("分类施策、集中力量开展整治", "Take measures by category, concentrate forces and carry out clean-up"),
+        ("加强调度、查缺补漏", "Strengthen dispatching and find and fill gaps"),
+        ("全面学习、把握、落实会议精神", "Fully study, grasp and implement the guiding principles of the meeting"),
+        ("防范经济金融风险", "Guard against economic and financial risks"),
+        ("加强对企业的业务指导", "Strengthen professional guidance for companies"),
+    ],
+)
+def test_three_verbs_are_a_list(chinese, english):
+    assert gloss(chinese) == english

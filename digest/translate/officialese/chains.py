@@ -133,6 +133,17 @@ def _seeks_means(second: Entry, after: Words) -> bool:
     return second.zh in _NEEDS_MEANS and len(after) == 1 and after[0].zh in _MEANS
 
 
+_PAIR = 2
+_ONE_OBJECT = re.compile(rf"{MARK}[a-z]+ and (?:[a-z]+ly )?{MARK}[a-z]+ [a-z]")
+
+
+def listed(said: list[str]) -> str:
+    """A list of verb phrases: A and "B and C" are "A, B and C", unless B and C are said of one thing."""
+    pair = f" and {MARK}"
+    flat = len(said) == _PAIR and pair in said[1] and not any(mark in said[0] for mark in (",", pair))
+    return ", ".join(said) if flat and not _ONE_OBJECT.search(said[1]) else joined(said)
+
+
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
     """巩固拓展, 深入学习领会: verbs that are said together; in 巩固发展成果 the second may be a noun."""
     sure = second.zh[-2:] in section("heads.txt", "pairs").get(verb.zh[-2:], "").split(" ")

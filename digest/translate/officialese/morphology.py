@@ -12,6 +12,8 @@ import re
 MARK = "\x01"
 
 _MARKED = re.compile(rf"{MARK}([a-z-]+)")
+#: "study and grasp and carry out"
+_THREE_VERBS = re.compile(rf"({MARK}[a-z]+) and ({MARK}[a-z]+) and (?={MARK})")
 _PAST = {
     "put": "put",
     "set": "set",
@@ -145,8 +147,8 @@ def mark(english: str, *, both: bool) -> str:
 
 
 def plain(english: str) -> str:
-    """Without marks."""
-    return english.replace(MARK, "")
+    """Without marks; three verbs in a row are a list."""
+    return _THREE_VERBS.sub(r"\1, \2 and ", english).replace(MARK, "")
 
 
 def _ing(word: str) -> str:

@@ -17,6 +17,7 @@ from digest.translate.officialese.chains import (
     asked_to,
     chained,
     is_fought,
+    listed,
     prevented,
     seen_to,
     serial,
@@ -147,7 +148,7 @@ def _split(entries: Words) -> str | None:
     parts = [_simple(segment) for segment in segments]
     said = [part for part in parts if part is not None]
     if len(said) == len(parts):
-        return joined(said)
+        return listed(said)
     for link in found if len(found) > 1 else ():
         left = None if is_done_alone(entries[:link]) else _simple(entries[:link])
         right = verb_phrase(entries[link + 1 :])
