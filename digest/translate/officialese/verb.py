@@ -23,7 +23,7 @@ from digest.translate.officialese.chains import (
     serial,
     summed,
 )
-from digest.translate.officialese.compound import joined, never_first
+from digest.translate.officialese.compound import never_first
 from digest.translate.officialese.doubts import (
     STARTS,
     are_two_verbs,
