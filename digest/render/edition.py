@@ -137,6 +137,11 @@ def _fitting(edition: Edition, order: Order, templates: Path | None, full: _Atta
     return _inline(empty.source), empty.full
 
 
+def _require_known(languages: tuple[str, ...]) -> None:
+    if not languages or len(set(languages)) != len(languages) or not LANGUAGES.issuperset(languages):
+        raise ValueError(f"languages must be of {sorted(LANGUAGES)}, each once: {languages!r}")
+
+
 def render(
     edition: Edition,
     *,
@@ -154,21 +159,20 @@ def render(
 
     ``key`` is stored as it is. ``languages`` are ``zh-Hans``, ``zh-Hant`` and ``en`` in the order shown. ``english``
     maps (context, Chinese) to a translation of each of ``texts_to_translate``. ``title`` replaces the catalogue's,
-    ``keywords`` and ``manage`` (how to change or stop the mail; URLs become links) go to the footer;
-    ``notes`` say who made the English, None when there are only the embedded rules. ``templates`` is a folder whose
-    files replace the shipped ones of the same name. ``attach``: one that had to be shortened brings its full page.
+    ``keywords`` and ``manage`` (how to change or stop the mail; URLs become links) go to the footer; ``notes`` say who
+    made the English, None for the embedded rules alone. ``templates``: a folder whose files replace those shipped.
+    ``attach``: a mail that had to be shortened brings its full page.
 
     Raises RenderError for a missing or broken template, ValueError for a language it does not know.
     """
-    if not languages or len(set(languages)) != len(languages) or not LANGUAGES.issuperset(languages):
-        raise ValueError(f"languages must be of {sorted(LANGUAGES)}, each once: {languages!r}")
+    _require_known(languages)
     order = Order(
         languages=languages, title=title, keywords=keywords, manage=manage, notes=notes or Notes(), english=english
     )
     whole = view(edition, order, Limits())
     text = re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates))
-    attachable = cache(lambda: _full(whole, edition, text, templates) if attach else None)
-    html, full = _fitting(edition, order, templates, attachable)
+    page = cache(lambda: _full(whole, edition, text, templates) if attach else None)
+    html, full = _fitting(edition, order, templates, page)
     return Rendition(
         key=key,
         subject=subject(edition, order),
