@@ -18,7 +18,9 @@ from digest.translate.officialese.speeches import chair_at_end, chaired, imperat
 from digest.translate.officialese.terms import key_terms
 from digest.translate.officialese.visits import visit
 
-_QUICKLY = "(?:立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
+_QUICKLY = (
+    "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
+)
 _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
@@ -162,8 +164,8 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
     if often := _OFTEN.search(subject):
         subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
         said = said.removeprefix("了")
-    holder = who(subject)
-    meeting = _several(meetings(said, holder), often) if holder else None
+    holder = who(subject) or _event_of(subject)
+    meeting = (_first_and_second(said) or _several(meetings(said, holder), often)) if holder else None
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
@@ -224,15 +226,31 @@ def _opened(text: str) -> str | None:
         return None
     verb = {"闭幕": "closed", "结业": "closed", "结束": "ended"}.get(found[1], "opened")
     event, where = _where(text[: found.start()])
+    named = _event_of(event) or meetings(event, None)
+    return f"{named} {verb}{where}" if named else None
+
+
+def _event_of(event: str) -> str | None:
+    """``云岭县第六次党代会``: a meeting by whose it is."""
     for size in range(min(len(event) - 1, 24), 0, -1):
         holder = body(event[:size])
         meeting = meetings(event[size:], holder) if holder else None
         if holder and meeting:
             bare = re.sub(r"^(?:a|an|the) ", "", meeting)
-            named = f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
-            return f"{named} {verb}{where}"
-    meeting = meetings(event, None)
-    return f"{meeting} {verb}{where}" if meeting else None
+            return f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
+    return None
+
+
+_PAIR = re.compile("^第([一二三四五六七八九十]{1,2})次[、和]第([一二三四五六七八九十]{1,2})次(全体会议|会议)$")
+
+
+def _first_and_second(text: str) -> str | None:
+    """``第一次、第二次全体会议`` "its 1st and 2nd plenary meetings"."""
+    found = _PAIR.match(text)
+    if found is None:
+        return None
+    first, second = (dates.ordinal(dates.han_number(number)) for number in found.groups()[:2])
+    return f"its {first} and {second} {'plenary ' if found[3] == '全体会议' else ''}meetings"
 
 
 def _attended(text: str) -> str | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from digest.translate.officialese import dates
 from digest.translate.officialese.bodies import body
-from digest.translate.officialese.campaigns import committee, named, people, topic
+from digest.translate.officialese.campaigns import committee, people, topic
 from digest.translate.officialese.compound import joined
 from digest.translate.officialese.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.lexicon import cut, section, words
 from digest.translate.officialese.morphology import article, gerund, plain, with_quality
+from digest.translate.officialese.naming import named
 from digest.translate.officialese.organs import organ
 from digest.translate.officialese.verb import verb_phrase
 
@@ -155,6 +156,8 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
         ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
     )
     about = _about(ending, matter, who, number=bool(ordinal)) or _ceremony(ending, matter)
+    if about is None and ordinal and matter.endswith("工作"):  # 防汛工作第三次调度会
+        about = _about(ending, matter.removesuffix("工作"), who, number=True)
     if about is None and not period:
         period, matter = dates.period(matter, end=True)
         about = _about(ending, matter, who, number=bool(ordinal)) if period else None
@@ -171,10 +174,15 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
 _OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表)")
 
 
+#: 全县教育系统学习…精神会议
+_SYSTEM = re.compile("^.{2,14}?系统(?=学习|传达|贯彻|开展|落实)")
+
+
 def _owner(matter: str) -> tuple[str, str]:
-    found = _OWNERS.match(matter)
-    owner = organ(found[0]) if found else None
-    return (owner, matter[found.end() :]) if found and owner and topic(matter[found.end() :]) else ("", matter)
+    found = _OWNERS.match(matter) or _SYSTEM.match(matter)
+    owner = (organ(found[0]) or body(found[0])) if found else None
+    rest = matter[found.end() :] if found else ""
+    return (owner, rest) if owner and (topic(rest) or _spirit(rest)) else ("", matter)
 
 
 def _ceremony(ending: Ending, matter: str) -> str | None:
@@ -287,9 +295,34 @@ def _to_do(text: str) -> str | None:
     for at in range(len(text) - 2, 1, -1):
         if text[:at].endswith(("会", "会议", "会上")) and (reading := to_do(text[at:])):
             for matter, ending in endings(text[:at]):
-                if not matter:
-                    return f"{ending.alone} to {reading}"
+                ordinal, rest = dates.numbered(matter, bare=False)
+                if not rest:
+                    return f"{_marked(ending.alone, '', ordinal, [])} to {reading}"
     return None
+
+
+_AGENDA = re.compile(
+    "^(研究部署|安排部署|研究|部署|安排|审议|讨论)(.{2,80}?)等(?:有关|相关|重点)?(工作|事项|问题|议题)$"
+)
+_ON_AGENDA = {
+    "研究部署": "study and plan",
+    "安排部署": "plan",
+    "研究": "study",
+    "部署": "plan",
+    "安排": "plan",
+    "审议": "deliberate on",
+    "讨论": "discuss",
+}
+
+
+def _agenda(text: str) -> str | None:
+    """``研究防汛、春耕等工作`` "study flood control, spring ploughing and other work"."""
+    found = _AGENDA.match(text)
+    parts = re.split("[、和及]", found[2]) if found else []
+    said = [about for part in parts if (about := topic(part))]
+    if found is None or not said or len(said) != len(parts):
+        return None
+    return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
 
 
 def to_do(text: str) -> str | None:
@@ -298,7 +331,8 @@ def to_do(text: str) -> str | None:
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
     known = section("meetings.txt", "deeds")
     readings = [
-        known.get(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True) for part in parts
+        known.get(part) or _agenda(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True)
+        for part in parts
     ]
     said = [plain(reading) for reading in readings if reading]
     return joined(said) if said and len(said) == len(parts) else None

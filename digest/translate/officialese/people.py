@@ -53,8 +53,9 @@ def _pieces(name: str) -> list[str]:
 def _of_place(text: str) -> str | None:
     """``青川市相关部门`` "departments concerned of Qingchuan City"."""
     found = leading_place(text)
-    rest = phrase(text[found.length :]) if found and found.length < len(text) else None
-    return f"{rest} of {found.english}" if found and rest else None
+    where, length = (found.english, found.length) if found else (body(text[:2]), 2)
+    rest = phrase(text[length:]) if where and where[0].isupper() and length < len(text) else None
+    return f"{rest} of {where}" if rest else None
 
 
 def _of_body(text: str) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from digest.translate.officialese.campaigns import named, people
+from digest.translate.officialese.campaigns import people
 from digest.translate.officialese.lexicon import cut, section
 from digest.translate.officialese.morphology import plain, present
 from digest.translate.officialese.names import place
+from digest.translate.officialese.naming import named
 from digest.translate.officialese.verb import doing, verb_phrase
 
 Reader = Callable[[str], str | None]
