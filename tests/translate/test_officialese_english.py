@@ -29,6 +29,13 @@ from digest.translate.officialese.directive import gloss
             "Study the guiding principles of the General Secretary's important speeches on water management",
         ),
         ("提升客运服务水平", "Improve the standard of passenger transport services"),
+        ("满足群众养老服务的需求", "Meet demand of residents for elderly care"),
+        ("坚决遏制溺水事故的发生", "Resolutely curb drownings"),
+        ("确保完成年度各项任务", "Make sure to complete all annual tasks"),
+        (
+            "制定支持养殖业发展的优惠政策",
+            "Draw up preferential policies for supporting development of livestock farming",
+        ),
         ("形成最大合力", "Form the greatest joint force"),
         ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),
         ("一体推进教育改革", "Take an integrated approach to education reform"),
@@ -69,6 +76,7 @@ def test_the_last_word_is_of_all_before_it(chinese, english):
         "推动改善民生、扩大内需“两个大局”",
         "提供坚强的作风和环境保障",
         "善作善成抓调研",
+        "推进创新固本强基",
     ],
 )
 def test_nobody_can_tell_what_it_is_of(chinese):

@@ -86,8 +86,6 @@ def _is_measure(entry: Entry) -> bool:
 
 #: what begins a deed that is done to what stands before it: 河道|综合治理
 _MANNERS = ("系统", "综合", "整体", "协同", "源头", "集中", "专项", "全面", "分类")
-
-
 _DEEDS = ("治理", "保护", "整治", "利用", "改造", "监管", "管理", "防治")
 
 
@@ -301,8 +299,10 @@ def _clashes(quality: str, noun: str) -> bool:
 def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
     """A noun behind its adjectives; None stays None."""
     for quality in reversed(qualities):
+        if noun in {"all tasks", "all work"} and quality.zh == "年度":
+            return f"all annual {noun.removeprefix('all ')}"
         if noun is None or (is_determiner(noun) and not is_determiner(quality.en)) or _clashes(quality.en, noun):
-            return None  # 年度各项任务: "annual all tasks"; 更多中国: "more China"
+            return None  # 绿色各项任务: "green all tasks"; 更多中国: "more China"
         noun = with_quality(quality.en, noun)
     return noun
 

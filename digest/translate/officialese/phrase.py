@@ -271,7 +271,15 @@ def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
     left, right = entries[: cuts[-1]], entries[cuts[-1] + 1 :]
     strong = left[-1:] and left[-1].tag in QUALITIES and right[-1:] and right[-1].zh == "保障"
     owned = None if strong and any(e.tag in LINKS for e in right) else _listed(right)  # 坚强的作风和环境保障
-    return _owned(left, right, owned) if owned and left else None
+    return _needed(left, right, owned) or _owned(left, right, owned) if owned and left else None
+
+
+def _needed(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
+    """``企业融资的需求`` "demand of companies for financing": whose and for what."""
+    if len(left) < 2 or left[0].tag != "o" or left[1].tag in LINKS | {"de"} or not right[-1].zh.endswith("需求"):
+        return None
+    what = noun_phrase(left[1:])
+    return f"{owned} of {left[0].en} for {what}" if what else None
 
 
 def _does(left: tuple[Entry, ...]) -> bool:
@@ -293,7 +301,8 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
         return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
     combines = left[-1].zh.endswith("相结合") and any(e.tag == "de" for e in left)  # 村民的共建、共享相结合的体系
-    if combines or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
+    holds = len(left) > 1 and left[0].zh in section("heads.txt", "that")  # 制约发展的问题: problems that hold it back
+    if combines or holds or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     if len(left) == 1 and left[0].zh == "我们":
         return with_quality("our", owned)

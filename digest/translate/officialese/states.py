@@ -37,9 +37,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
             continue
         before, rest = entries[:end], entries[end:]
-        earns = rest[-1].zh.endswith("增收") and before[-1].tag != "o"  # 群众就业增收: people earn, not their work
-        if earns or any(e.tag == "prep" for e in before) or (entries[end - 1].tag == entries[end].tag == "p"):
-            continue  # 物流降本提质增效: two predicates
+        if _people_do(before, rest) or any(e.tag == "prep" for e in before):
+            continue
         if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
             continue  # 作风转变、工作见效: two clauses
         if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
@@ -57,6 +56,13 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if reading and subject:
             return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
     return None
+
+
+def _people_do(before: Words, rest: Words) -> bool:
+    """``物流降本提质增效``, ``创新固本强基``: two predicates; ``群众就业增收``: people earn, not their work."""
+    earns = rest[-1].zh.endswith("增收") and before[-1].tag != "o"
+    deeds = len(before) == 1 and before[0].zh in {"创新", "改革"} and _acts(rest) and not achieves(rest)
+    return earns or deeds or before[-1].tag == rest[0].tag == "p"
 
 
 def _towards(before: Words, rest: Words, thing: Reader) -> str | None:

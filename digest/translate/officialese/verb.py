@@ -267,7 +267,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     if rest and rest[0].zh == "好":
         rest = rest[1:]
     if len(rest) > 1 and rest[-1].zh in HAPPENS and verb.zh in section("heads.txt", "prevent"):
-        rest = rest[:-1]
+        rest = rest[: -2 if len(rest) > 2 and rest[-2].tag == "de" else -1]
     if not rest:
         return None
     if len(rest) > 1 and rest[-1].zh == "不动摇":  # the one who acts does not waver
