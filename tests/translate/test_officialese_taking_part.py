@@ -60,3 +60,20 @@ def test_a_capacity_of_two_of_three_has_no_reading():
 )
 def test_what_people_get_and_what_is_done_next(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("解决制约林业发展的难题", "problems that restrict "),
+        ("将信用信息纳入监管范围", "into the supervision scope"),
+        ("全面推行河湖长制", "Fully roll out "),
+    ],
+)
+def test_a_verb_before_de_says_which_and_an_adverb_stands_first(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize("chinese", ["加强农户和园区安全风险管控", "对检查发现的问题及时整改", "通过以案促改完善制度"])
+def test_a_place_beside_people_and_a_second_predicate_have_no_reading(chinese):
+    assert gloss(chinese) is None

@@ -218,7 +218,8 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
         aim = verb_phrase(rest)
         return f"to {plain(aim)}" if aim else None
-    if rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
+    then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
+    if then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
     if about and word.zh == "以" and rest[0].tag == "a" and about.startswith("the ") and " sense of " in about:

@@ -85,7 +85,9 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
         return None
     if after and after[-1].tag == "loc":
         after = after[:-1]
-    second = (thing if " into " in bound.en or bound.zh == "作为" else doing)(after) if after else ""
+    second = (
+        (thing if " into " in into.get(bound.zh, bound.en) or bound.zh == "作为" else doing)(after) if after else ""
+    )
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
@@ -212,8 +214,8 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     form = f"{word.en} {{}}" if word.en else ""
     if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
         return _aimed(rest, verb_phrase)
-    if word.zh in {"对", "对于"} and rest and rest[0].tag in VERBAL and any(e.tag == "de" for e in rest):
-        return None  # 对纳入目录的药品: the verb says which
+    if word.zh in {"对", "对于"} and rest and rest[0].tag in VERBAL and any("的" in e.zh for e in rest):
+        return None  # 对纳入目录的药品, 对检查|发现的问题: the verb says which
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":

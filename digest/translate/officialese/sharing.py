@@ -164,8 +164,8 @@ def _is_done_to(zh: str) -> bool:
 def _end_of_words(groups: Groups, *, commas: bool) -> str:
     """As :func:`shares_head`, where all members but the last are one word."""
     last, before = groups[-1], groups[:-1]
-    if all(group[0].tag == "o" for group in before) and _is_owned(last):
-        return "shared" if len(last) > 1 else "open"  # 党中央、市委决策部署
+    if all(group[0].tag == "o" for group in before) and (_is_owned(last) or _is_of_place(last)):
+        return "shared" if len(last) > 1 and last[0].tag == "o" else "open"  # 党中央、市委决策部署
     if len(last) > 1 and (
         last[-1].zh.endswith(("战", "传统", "创新")) or [entry.zh for entry in last[1:]] == ["各项", "工作"]
     ):
@@ -209,6 +209,11 @@ _ABLE = frozenset({"能力", "水平"})
 _DONE = frozenset(
     {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
 )
+
+
+def _is_of_place(last: list[Entry]) -> bool:
+    """``(企业和)园区安全监管``: somebody, and what is done at a place."""
+    return len(last) > 1 and last[0].tag in NOUNS and last[-1].tag != "o"
 
 
 def _is_owned(last: list[Entry]) -> bool:
