@@ -96,7 +96,7 @@ def test_what_could_be_read_in_two_ways_is_not_told(chinese):
     ("chinese", "english"),
     [
         ("但严禁焚烧秸秆", "But strictly forbid"),
-        ("坚持问题导向和目标导向相结合", "Combine a problem-oriented approach and a goal-oriented approach"),
+        ("坚持问题导向和目标导向相结合", "Combine a problem-oriented approach with a goal-oriented approach"),
         ("既要完善机制", "Improve mechanisms"),
         ("在推进改革时", "When pushing forward reform"),
         ("到2030年建成示范区", " by 2030"),

@@ -113,3 +113,14 @@ def test_lives_and_property_are_kept_safe():
 )
 def test_three_verbs_are_a_list(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("把改革与创新结合起来", "Combine reform with innovation"),
+        ("把调查研究同理论学习结合起来", "Combine research and fact-finding with theoretical study"),
+    ],
+)
+def test_one_thing_is_combined_with_another(chinese, english):
+    assert gloss(chinese) == english

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.compound import never_first
 from digest.translate.officialese.doubts import is_cause, lays_no_ground
+from digest.translate.officialese.keeping import combined
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, article, created
 from digest.translate.officialese.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
@@ -91,6 +92,7 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
+    first = combined(first) if bound.zh.endswith("结合起来") else first
     return " ".join([*adverbs, form.format(first, second) if after else form.format(first)])
 
 

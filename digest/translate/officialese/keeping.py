@@ -28,9 +28,16 @@ def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
     if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
         return f"{MARK}keep {what} as {role}"
     if last.zh in _BOTH and (what := thing(before)):
-        return f"{_BOTH[last.zh]} {what}" if " and " in what else None
+        both = combined(what) if last.zh == "相结合" else what
+        return f"{_BOTH[last.zh]} {both}" if " and " in what else None
     what = thing(before) if last.zh == "不动摇" and before else None
     return f"{MARK}keep to {what} without wavering" if what else None
+
+
+def combined(both: str) -> str:
+    """Two things that are combined: "A with B", as long as "and" stands once."""
+    once = both.count(" and ") == 1 and not any(said in both for said in (", ", " with "))
+    return both.replace(" and ", " with ") if once else both
 
 
 def _kept_so(rest: Words) -> str | None:
