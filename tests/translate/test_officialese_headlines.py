@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from digest.translate.officialese.deadline import deadline_en
 from digest.translate.officialese.headline import headline
+from digest.translate.officialese.names import place
+from digest.translate.officialese.people import owner_en
 
 
 @pytest.mark.parametrize(
@@ -166,6 +169,98 @@ from digest.translate.officialese.headline import headline
         ("福州召开防汛工作会议", "Fuzhou held a work meeting on flood control"),
         ("安顺召开防汛工作会议", "Anshun held a work meeting on flood control"),
         ("要闻丨云岭县召开防汛工作会议", "Yunling County held a work meeting on flood control"),
+        # cities as high as a province, readings of names, names that end like a level, zones
+        ("上海市召开防汛工作会议", "Shanghai held a work meeting on flood control"),
+        ("长川市召开防汛工作会议", "Changchuan City held a work meeting on flood control"),
+        ("都江县召开防汛工作会议", "Dujiang County held a work meeting on flood control"),
+        ("云岭新村街道召开防汛工作会议", "Yunlingxincun Subdistrict held a work meeting on flood control"),
+        ("三溪镇召开防汛工作会议", "Sanxi Town held a work meeting on flood control"),
+        ("青川市高新区召开会议", "The High-Tech Zone, Qingchuan City held a meeting"),
+        # branches, bodies with two names, parties, companies
+        (
+            "青川市公安局云岭分局召开会议",
+            "The Yunling branch of the Qingchuan City public security bureau held a meeting",
+        ),
+        (
+            "云岭县招商局（云岭县投资促进局）召开会议",
+            "The Yunling County investment promotion bureau held a meeting",
+        ),
+        ("九三学社青川市委会召开会议", "The Qingchuan City committee of the Jiusan Society held a meeting"),
+        ("云山水泥有限公司召开会议", "Yunshan Cement Co., Ltd. held a meeting"),
+        ("县城投集团召开会议", "The county urban investment group held a meeting"),
+        # how often, which one, what else was done
+        (
+            "云岭县委召开第63次县委常委会会议",
+            "The Yunling County Party committee held the 63rd meeting of the standing committee of the county Party committee",
+        ),
+        ("县政府两次召开企业座谈会", "The county government held discussion meetings with companies twice"),
+        (
+            "云岭县召开第二次全县经济运行调度会",
+            "Yunling County held the 2nd county dispatch meeting on economic performance",
+        ),
+        (
+            "县人大常委会第五次会议举行第一次、第二次全体会议",
+            "The 5th meeting of the county people's congress standing committee held its 1st and 2nd plenary meetings",
+        ),
+        (
+            "县政府召开第62次常务会议研究安全生产等工作",
+            "The county government held the 62nd executive meeting to study workplace safety and other work",
+        ),
+        ("林知远在全县教育工作会议上讲话", "Lin Zhiyuan spoke at a county work meeting on education"),
+        ("云岭县召开2026年半年度工作会议", "Yunling County held the 2026 half-year work meeting"),
+        # whom a meeting is with, and whom not
+        ("云岭县退役军人工作座谈会召开", "Yunling County held a discussion meeting on work for veterans"),
+        ("云岭县重点企业座谈会召开", "Yunling County held a discussion meeting with key companies"),
+        (
+            "云岭县召开优化营商环境企业家座谈会",
+            "Yunling County held a discussion meeting with entrepreneurs on improvement of the business environment",
+        ),
+        # two meetings, two things that something is done to, a safe second
+        (
+            "云岭县召开消防安全培训暨防汛工作推进会",
+            "Yunling County held a training session on fire safety and a meeting to advance work on flood control",
+        ),
+        (
+            "云岭县召开河道和水库管理工作会议",
+            "Yunling County held a work meeting on management of river courses and reservoirs",
+        ),
+        (
+            "云岭县召开防汛和安全生产工作会议",
+            "Yunling County held a work meeting on flood control and workplace safety",
+        ),
+        ("云岭县召开做好防汛工作会议", "Yunling County held a work meeting on flood control"),
+        ("云岭县召开创新驱动发展大会", "Yunling County held a conference on innovation-driven development"),
+        (
+            "云岭县召开《物业管理条例》执法检查动员会",
+            (
+                "Yunling County held a mobilisation meeting on law enforcement inspections of "
+                "the regulations on property management"
+            ),
+        ),
+        # campaigns and whose they are, an odd name, a birthday
+        (
+            "云岭县召开“百企结百村”行动推进会",
+            "Yunling County held a meeting to advance the “Baiqi Jiebaicun” campaign",
+        ),
+        (
+            "云岭县召开民营企业参与“清风护航”行动推进会",
+            (
+                "Yunling County held a meeting to advance participation of private companies in "
+                "the “Qingfeng Huhang” campaign"
+            ),
+        ),
+        (
+            "云岭县召开纪念林知远同志诞辰120周年座谈会",
+            "Yunling County held a discussion meeting on the 120th anniversary of the birth of Lin Zhiyuan",
+        ),
+        (
+            "云岭县召开2025届毕业生就业工作推进会",
+            "Yunling County held a meeting to advance work on employment of graduates of 2025",
+        ),
+        (
+            "青川市第八届妇女代表大会第三次执委会议召开",
+            "The Qingchuan City women's congress held the 3rd meeting of the executive committee (8th term)",
+        ),
         # tours
         ("林知远调研防汛工作", "Lin Zhiyuan looked into flood control work"),
         (
@@ -187,9 +282,63 @@ def test_a_headline_is_rendered_whole(chinese, english):
         "2026世界人工智能会议召开",  # what the number counts
         "云岭县召开“四个年”活动推进会",  # years that are counted are no name
         "云岭县召开金融支持民营企业座谈会",  # with the companies, or on the support
+        "云岭县招商局（某某中心）召开会议",  # a second name that nobody knows
+        "云岭县第三次某某会议举行第一次、第二次全体会议",
+        "并在这里召开专题座谈会",  # whose it is, is lost
         "林知远调研某某",
         "某某调研防汛工作",
     ],
 )
 def test_a_headline_with_a_part_that_nobody_knows_is_not_rendered(chinese):
     assert headline(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("重庆市", "Chongqing"),
+        ("长治市", "Changzhi City"),
+        ("乐清市", "Yueqing City"),
+        ("什川县", "Shichuan County"),
+        ("沙市区", "Shashi District"),
+        ("景德镇市", "Jingdezhen City"),
+        ("和平区", "Heping District"),
+        ("平安乡村", None),
+        ("平原地区", None),
+        ("受灾地区", "disaster-hit areas"),
+    ],
+)
+def test_places_are_read_as_they_are_called(chinese, english):
+    assert place(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("今年6月底前", "by the end of June this year"),
+        ("6月中旬", "in mid-June"),
+        ("6月上旬前", "by early June"),
+        ("两个月内", "within 2 months"),
+        ("到2030年", "by 2030"),
+        ("2026年二季度末前", "by the end of the second quarter of 2026"),
+        ("每月5日前", "by the 5th of each month"),
+        ("8月5日18时前", "by 18:00 on 5 August"),
+        ("力争年底前", "by the end of the year"),
+        ("13月5日", None),
+        ("8月5日25时前", None),
+    ],
+)
+def test_deadlines_by_hour_day_month_quarter_and_year(chinese, english):
+    assert deadline_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("国务院各部门", "all departments of the State Council"),
+        ("各联席办成员单位", "all member units of the joint meeting office"),
+        ("市专班", "the city task force"),
+    ],
+)
+def test_owners_by_the_body_they_belong_to(chinese, english):
+    assert owner_en(chinese) == english

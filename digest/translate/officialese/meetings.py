@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.translate.officialese import dates
 from digest.translate.officialese.bodies import body
@@ -144,7 +144,7 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
     for matter, ending in endings(rest):
         if english := _with_matter(matter, ending, said, who):
             return english
-    return _to_do(rest) if said == _Specified() else None
+    return _to_do(text) if replace(said, ordinal="") == _Specified() else None
 
 
 def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None) -> str | None:

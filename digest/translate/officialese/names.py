@@ -190,7 +190,7 @@ def leading_place(text: str) -> Place | None:
         inner = _first_unit(text[found.length :])
         if inner is None or not (inner.level or inner.english.endswith(" Zone")):
             break
-        english = f"{inner.english.removeprefix('the ')}, {found.english.removeprefix('the ')}"
+        english = f"{inner.english}, {found.english.removeprefix('the ')}"
         found = Place(english=english, length=found.length + inner.length, level=inner.level or "区")
     return found
 
