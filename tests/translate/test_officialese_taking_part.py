@@ -77,3 +77,19 @@ def test_a_verb_before_de_says_which_and_an_adverb_stands_first(chinese, english
 @pytest.mark.parametrize("chinese", ["加强农户和园区安全风险管控", "对检查发现的问题及时整改", "通过以案促改完善制度"])
 def test_a_place_beside_people_and_a_second_predicate_have_no_reading(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("加强危险化学品运输监管", "Strengthen supervision of transport of hazardous chemicals"),
+        ("加强社保基金使用监管", "supervision of use of "),
+        ("加强桥梁安全专项整治", "the special clean-up campaign on "),
+    ],
+)
+def test_what_is_supervised_is_no_second_thing_done(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_a_service_that_serves_something_is_no_attribute_of_it():
+    assert gloss("加强文化服务乡村振兴") is None

@@ -11,7 +11,7 @@ from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, is_determiner, is_plural, with_quality
 from digest.translate.officialese.row import is_place, modifier, said_by, stands_before
 from digest.translate.officialese.senses import OF_TAKING_PART
-from digest.translate.officialese.steps import with_steps
+from digest.translate.officialese.steps import serves, with_steps
 from digest.translate.officialese.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
@@ -129,6 +129,7 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
     return (
         alike
+        or serves(heads)
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
         or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+from digest.translate.officialese.fields import in_a_row
 from digest.translate.officialese.lexicon import Entry, words
 from digest.translate.officialese.tags import NOUNS, VERBAL
 
@@ -47,8 +50,14 @@ def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
 
 
 def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The words of a compound with those names opened that have their verb in common with what stands beside them."""
-    found = list(entries)
+    """The words of a compound with those names opened that have their verb in common with what stands beside them.
+
+    Empty where nobody can tell what is of what.
+    """
+    row = in_a_row(entries)
+    if row is None:
+        return ()
+    found = list(row)
     if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
         done = words().get(found[-2].zh[-2:])
         if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
@@ -66,6 +75,19 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return (*found[:-2], *_last_two(found[-2], found[-1])) if len(found) > 1 else tuple(found)
 
 
+#: what firms do, and what is done about it: 运输|监管 is supervision of transport, not the two side by side
+_ACTIVITIES = frozenset(
+    {"运输", "使用", "生产", "经营", "销售", "采购", "施工", "储存", "交易", "流通", "排放", "开采", "养殖", "落地"}
+)
+_CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
+
+
+def serves(heads: tuple[Entry, ...]) -> bool:
+    """``金融服务|实体经济``: banks serve it."""
+    served = ("经济", "振兴", "发展", "大局", "民生", "战略", "“三农”", "三农")
+    return any(a.zh.endswith("服务") and b.zh.endswith(served) for a, b in itertools.pairwise(heads))
+
+
 def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     """``优质|服务供给`` opened, ``任务|举措`` as one."""
     of_things = one.tag in NOUNS and last.zh == "标准体系"
@@ -73,5 +95,8 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
         return (one, *opened_verb(last, last=""))
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
+    if one.zh in _ACTIVITIES and last.zh in _CONTROLS and one.noun and last.noun:
+        joint = "for" if last.zh == "服务" else "of"
+        return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)
     pair = _pair(one, last)
     return (pair,) if pair else (one, last)
