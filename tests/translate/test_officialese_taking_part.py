@@ -84,7 +84,6 @@ def test_a_place_beside_people_and_a_second_predicate_have_no_reading(chinese):
     [
         ("加强危险化学品运输监管", "Strengthen supervision of transport of hazardous chemicals"),
         ("加强社保基金使用监管", "supervision of use of "),
-        ("加强桥梁安全专项整治", "the special clean-up campaign on "),
     ],
 )
 def test_what_is_supervised_is_no_second_thing_done(chinese, english):
