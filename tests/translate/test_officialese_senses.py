@@ -124,3 +124,15 @@ def test_three_verbs_are_a_list(chinese, english):
 )
 def test_one_thing_is_combined_with_another(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("集中整治乱收费", "Clean up arbitrary charges in a concentrated way"),
+        ("加紧清理拖欠企业账款", "Clear up overdue payments to companies with greater speed"),
+        ("在法治轨道上推进改革", "Push forward reform on the track of the rule of law"),
+    ],
+)
+def test_how_it_is_done_stands_behind_the_object(chinese, english):
+    assert gloss(chinese) == english
