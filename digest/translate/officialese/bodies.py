@@ -18,7 +18,6 @@ from digest.translate.officialese.names import (
     person,
     place,
     place_name,
-    spelled,
     surnames,
 )
 from digest.translate.officialese.organs import office, organ
@@ -64,6 +63,8 @@ def body(text: str) -> str | None:
         text = _PARTY.sub("", text)
     if known := section("offices.txt", "bodies").get(text):
         return known
+    if text.startswith("国网") and (local := body(text.removeprefix("国网"))):
+        return f"the State Grid {local.removeprefix('the ')}"
     if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
         return body(also[1]) if body(also[2]) else None
     entry = words().get(text)
@@ -73,7 +74,7 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    known = (_league, _democratic_party, _after_bare_place, _named_committee, organ, _branch, _bare_district)
+    known = (_league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch, _bare_district)
     return (*known, _part, _of_place, committee, _institution)
 
 
@@ -101,6 +102,25 @@ def _democratic_party(text: str) -> str | None:
     return None
 
 
+_TEAMS = {
+    "巡察组": "inspection team",
+    "巡视组": "inspection team",
+    "督查组": "inspection team",
+    "督察组": "inspection team",
+    "督导组": "supervision team",
+    "指导组": "guidance team",
+    "工作组": "working group",
+}
+_TEAM = re.compile(f"^(.+?)第([一二三四五六七八九十]{{1,3}})({'|'.join(_TEAMS)})$")
+
+
+def _team(text: str) -> str | None:
+    """``省委第五巡视组`` "the No. 5 inspection team of the provincial Party committee"."""
+    found = _TEAM.match(text)
+    whose = body(found[1]) if found else None
+    return f"the No. {han_number(found[2])} {_TEAMS[found[3]]} of {whose}" if found and whose else None
+
+
 def _branch(text: str) -> str | None:
     """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
     found = _BRANCH.match(text)
@@ -109,7 +129,7 @@ def _branch(text: str) -> str | None:
         return None
     if inner and inner.level and inner.length == len(found[2]):
         return f"the {inner.english} branch of {whole}"
-    return f"the {spelled(found[2])} branch of {whole}" if is_bare_name(found[2]) else None
+    return f"the {place_name(found[2])} branch of {whole}" if is_bare_name(found[2]) else None
 
 
 def _bare_district(text: str) -> str | None:
@@ -156,7 +176,7 @@ def _zone(text: str) -> str | None:
     for zone, english in section("names.txt", "not-places").items():
         name = text.removesuffix(zone)
         if english.startswith("the ") and english.endswith("Zone") and text != name:
-            where = place(name) or (spelled(name) if is_bare_name(name) else None)
+            where = place(name) or (place_name(name) if is_bare_name(name) else None)
             if name and where:
                 return f"the {where} {english.removeprefix('the ')}"
     return None
@@ -186,7 +206,7 @@ def _institution(text: str) -> str | None:
         if name in levels():  # 市城投集团, 县第一中学
             return f"the {levels()[name][1]} {english if english.startswith('No.') else english.lower()}"
         if is_bare_name(name):
-            return f"{spelled(name)} {english}"
+            return f"{place_name(name)} {english}"
         if english.endswith(("Co., Ltd.", "Company", "Group")) and (own := _own_name(name)):
             return f"{own} {english}"
     return None
@@ -197,7 +217,7 @@ def _own_name(name: str) -> str | None:
     for size in (2, 3):
         made = words().get(name[size:])
         if made and made.tag == "n" and is_bare_name(name[:size]):
-            return f"{spelled(name[:size])} {made.en.removeprefix('the ').title()}"
+            return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
     return None
 
 
@@ -211,6 +231,9 @@ def who(text: str) -> str | None:
         return f"the {post}"
     parts = [part for part in _BETWEEN.split(text) if part]
     several = [said for part in parts if (said := body(part) or titled(part))] if len(parts) > 1 else []
+    posts = [f"the {post}" for part in parts if (post := office(part))] if len(parts) > 1 else []
+    if posts and len(posts) == len(parts):
+        return joined(posts)
     return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None
 
 

@@ -59,9 +59,14 @@ def person(name: str) -> str | None:
         return None
     compound = section("names.txt", "compound").get(name[:2])
     if compound and len(name) > 2:
-        return f"{compound} {_join(_syllables(name[2:]))}"
+        return f"{compound} {_join(_given(name[2:]))}"
     family = section("names.txt", "surnames").get(name[0]) or _join(_syllables(name[0]))
-    return f"{family} {_join(_syllables(name[1:]))}"
+    return f"{family} {_join(_given(name[1:]))}"
+
+
+def _given(han: str) -> list[str]:
+    """Readings of a given name; 长 is "long" in all of them."""
+    return ["chang" if one == "长" else said for one, said in zip(han, _syllables(han), strict=True)]
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.campaigns import people
 from digest.translate.officialese.lexicon import cut, section
-from digest.translate.officialese.morphology import plain, present
+from digest.translate.officialese.morphology import is_plural, plain, present
 from digest.translate.officialese.names import place
 from digest.translate.officialese.naming import named
 from digest.translate.officialese.verb import doing, verb_phrase
@@ -70,5 +70,5 @@ def _deed(text: str, who: Reader) -> str | None:
         subject = who(text[:size])
         reading = verb_phrase(entries) if subject else None
         if subject and reading:
-            return f"{subject} {plain(present(reading, plural=' and ' in subject))}"
+            return f"{subject} {plain(present(reading, plural=' and ' in subject or is_plural(subject)))}"
     return None
