@@ -81,3 +81,24 @@ def test_the_last_word_is_of_all_before_it(chinese, english):
 )
 def test_nobody_can_tell_what_it_is_of(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "加强道路交通消防危化品等重点领域监管",
+            "Strengthen supervision in road traffic, firefighting, hazardous chemicals and other key areas",
+        ),
+        ("加强古树保护和合理利用", "Strengthen protection and reasonable use of ancient trees"),
+        ("整治乱搭乱建现象", "Clean up unauthorised building"),
+        # nobody can tell what is of what
+        ("加强煤矿消防管理", None),
+        ("完善养老托育医疗服务体系", None),
+        ("落实安全生产消防安全责任", None),
+        ("压实属地管理和部门监管责任", None),
+        ("推进城镇老旧小区加装电梯", None),
+    ],
+)
+def test_a_row_without_commas_is_a_list_or_nothing(chinese, english):
+    assert gloss(chinese) == english

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.translate.officialese.compound import MOST_DE, compound, joined, link, never_first, qualified
+from digest.translate.officialese.compound import MOST_DE, compound, joined, never_first, qualified
+from digest.translate.officialese.fields import in_a_row
+from digest.translate.officialese.joints import link
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import is_determiner, is_plural, plain, with_quality
 from digest.translate.officialese.row import said_by
@@ -17,6 +19,7 @@ from digest.translate.officialese.sharing import (
     with_common_object,
     with_common_start,
     with_end_of_each,
+    with_object_of_first,
 )
 from digest.translate.officialese.steps import opened_verb
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
@@ -28,7 +31,8 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        if said := with_common_end(groups) or with_common_object(groups):
+        close = all(entry.zh != "、" for entry in entries)
+        if said := with_common_end(groups) or with_common_object(groups) or (close and with_object_of_first(groups)):
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None
@@ -128,7 +132,8 @@ def _are_somebody(entries: tuple[Entry, ...]) -> bool:
 
 
 def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
-    members, after = _groups(entries[:closing]), _with_people(entries[closing + 1 :])
+    members = _fields(entries[:closing]) or _groups(entries[:closing])
+    after = _with_people(entries[closing + 1 :])
     entries = (*entries[: closing + 1], *after)
     if not members or (after and _is_named_work(after)):
         return None
@@ -143,6 +148,11 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
     return _summed_up(entries, closing, members)
+
+
+def _fields(entries: tuple[Entry, ...]) -> list[str] | None:
+    """``交通消防燃气(等领域)``: the members of a list without commas."""
+    return [entry.en for entry in entries] if len(entries) > 1 and len(in_a_row(entries) or entries) == 1 else None
 
 
 def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from digest.translate.officialese.compound import attribute_heads, compound, joined, link
+from digest.translate.officialese.compound import attribute_heads, compound, joined
+from digest.translate.officialese.joints import link
 from digest.translate.officialese.lexicon import Entry, words
 from digest.translate.officialese.steps import opened_verb
 from digest.translate.officialese.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
@@ -55,6 +56,23 @@ def with_common_object(groups: Groups) -> str | None:
     if len(whose) != 1 or whose[0].tag not in NOUNS or not all(_is_change(group) for group in done):
         return None
     return f"{joined([group[0].en for group in done])} of {whose[0].en}"
+
+
+def with_object_of_first(groups: Groups) -> str | None:
+    """``古树保护和合理利用`` "protection and reasonable use of ancient trees"."""
+    first = opened_verb(groups[0][0], last="") if len(groups[0]) == 1 else groups[0]
+    rest = [[*group, group[0]][:2] for group in groups[1:]]
+    if len(first) != len(rest[0]) or any(len(group) > 1 + (group[0].tag in QUALITIES) for group in groups[1:]):
+        return None
+    done = nominal(first[1]) if first[1].tag in VERBAL else None
+    named = len(groups[0]) > 1 or groups[0][0].en.endswith(f" {done}")
+    said = [
+        f"{how.en} {nominal(verb)}" for how, verb in rest if how.tag in QUALITIES and verb.tag in VERBAL and verb.noun
+    ]
+    what = first[0].en
+    if not done or not named or len(said) < len(rest) or first[0].tag not in NOUNS or " of " in what:
+        return None
+    return f"{joined([done, *said])} of {what}"
 
 
 def _is_change(group: list[Entry]) -> bool:
@@ -271,4 +289,5 @@ def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
     if is_short and says_its_verb(last):
         return True
     does = first.tag in VERBAL or says_its_verb(first)  # 创造、运用和服务水平
-    return len(last.zh) > _WHOLE_NAME and does and last.zh[-2:] in _SYSTEMS | _ABLE
+    duty = last.zh.endswith("责任") and not first.zh.endswith("责任")  # 属地管理和部门监管责任
+    return len(last.zh) > _WHOLE_NAME and does and (duty or last.zh[-2:] in _SYSTEMS | _ABLE)

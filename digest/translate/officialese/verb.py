@@ -266,6 +266,9 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     """A verb with an object, by the first pattern that fits."""
     if rest and rest[0].zh == "好":
         rest = rest[1:]
+    fought = len(rest) > 1 and rest[-1].zh == "现象" and rest[-2].tag == "n"
+    if fought and verb.zh[-2:] in section("heads.txt", "against"):
+        rest = rest[:-1]  # 整治乱搭乱建现象
     if len(rest) > 1 and rest[-1].zh in HAPPENS and verb.zh in section("heads.txt", "prevent"):
         rest = rest[: -2 if len(rest) > 2 and rest[-2].tag == "de" else -1]
     if not rest:
