@@ -101,3 +101,15 @@ def test_what_is_done_is_said_with_a_verb(chinese, english):
 @pytest.mark.parametrize("chinese", ["主动服务提升农业产能", "打造海洋强市制度支撑和资金支持体系"])
 def test_serving_what_is_done_and_a_shared_system_have_no_reading(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("打造高素质教师队伍", "Build a highly qualified body of teachers"),
+        ("补齐农村基础设施短板", "weak spots in rural infrastructure"),
+        ("保持对违法犯罪的高压态势", "pressure on "),
+    ],
+)
+def test_a_body_is_one_of_many_and_weak_spots_are_in_something(chinese, english):
+    assert english in (gloss(chinese) or "")

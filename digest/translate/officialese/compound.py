@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from digest.translate.officialese.joints import link
 from digest.translate.officialese.lexicon import Entry, section
 from digest.translate.officialese.morphology import MARK, is_determiner, is_plural, with_quality
 from digest.translate.officialese.row import is_place, modifier, said_by, stands_before
@@ -18,7 +19,10 @@ _MAX_COMPOUND = 5
 MOST_DE = 2
 
 #: "the level of opening-up" rather than "the opening-up level"
-_MEASURES = frozenset({"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"})
+_MEASURES = frozenset(
+    {"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"}
+    | {"短板", "弱项", "根源"}
+)
 
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
 _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
@@ -26,8 +30,7 @@ _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _COUNTED |= {"many", "various", "several", "multiple"}
 _PROPER = frozenset({"China", "Chinese"})
-_LIGHT_ROW = 2
-_PAIR = 2
+_LIGHT_ROW = _PAIR = 2
 _DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
 
 
@@ -199,7 +202,6 @@ _UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成�
 #: 安全生产各类事故: "all kinds of workplace safety accidents"
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
-
 #: what is built, but not constructed
 _BUILT: tuple[str, ...] = (
     "机制",
@@ -261,40 +263,14 @@ def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | No
 
 #: 干部“两支队伍”: the slogan sums up what stands before it
 _SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
-_YEARS = re.compile(r"[半今明全去本\d]年$")
-_IN_TIME_OR_PLACE = ("春季", "夏季", "秋季", "冬季", "迎峰度夏", "时期", "期间", "新时代")
-_IN_TIME_OR_PLACE += ("领域", "地区", "区域", "山区", "灾区")
-
-
-#: what people have themselves
-_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
-#: the ends of longer words that take the same preposition: 国际合作 in
-_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道")
-_OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
-
-
-def link(owned: Entry, owner: Entry) -> str:
-    """The preposition between a noun and the one before it in Chinese."""
-    if owner.zh.endswith("期间"):
-        return "during"
-    sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
-    if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
-        return "of"  # 群众的困难, 各方责任: theirs, not for them
-    if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
-        return "from"
-    if owner.zh == "基层":
-        return "at"
-    if owner.zh.endswith(_IN_TIME_OR_PLACE) or _YEARS.search(owner.zh):
-        return "for" if _YEARS.search(owner.zh) else "in"
-    named = section("heads.txt", "link")
-    return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")
 
 
 def _clashes(quality: str, noun: str) -> bool:
     """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
     several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}
     counted = several and not is_plural(noun) and " and " not in noun
-    return noun in _PROPER or counted or (quality == "this" and is_plural(noun))
+    lives = quality in {"urban", "rural"} and " in " in noun  # 城镇|小区加装电梯
+    return lives or noun in _PROPER or counted or (quality == "this" and is_plural(noun))
 
 
 def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
@@ -317,7 +293,9 @@ def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
         whose = compound(entries[1:])
         return f"{whose} at all levels" if whose else None
     entries = with_steps(entries)
-    if entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:])):
+    if not entries or (
+        entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:]))
+    ):
         return None  # 更大力度自主改革; 绿色低碳三大领域
     parts = _parts(entries)
     return _named(*parts, within=within) if parts else None

@@ -230,13 +230,19 @@ def article(noun: str) -> str:
 _SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
 
 
+#: what may be one of many although it is told of what
+_ONE_OF_MANY = re.compile(
+    r"the (?:[a-z-]+ (?:and )?){0,4}(?:body|system|mechanism|situation|network|climate|style|chain|environment) of "
+)
+
+
 def created(about: str) -> str:
     """What is made new: "a fair market" for "the fair market", but "the best environment"."""
     if " as well as " in about:
         return " as well as ".join(created(part) for part in about.split(" as well as "))
-    if not about.startswith("the ") or " of " in about or _SUPERLATIVE.match(about):
+    if not about.startswith("the ") or (" of " in about and not _ONE_OF_MANY.match(about)) or _SUPERLATIVE.match(about):
         return about
-    return about if about.endswith("s") else article(about.removeprefix("the "))
+    return about if about.partition(" of ")[0].endswith("s") else article(about.removeprefix("the "))
 
 
 def is_determiner(english: str) -> bool:
