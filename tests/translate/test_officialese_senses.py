@@ -136,3 +136,7 @@ def test_one_thing_is_combined_with_another(chinese, english):
 )
 def test_how_it_is_done_stands_behind_the_object(chinese, english):
     assert gloss(chinese) == english
+
+
+def test_persuading_while_serving_is_no_persuasion_of_services():
+    assert gloss("开展文明交通服务劝导") is None
