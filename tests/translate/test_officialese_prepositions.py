@@ -113,3 +113,15 @@ def test_serving_what_is_done_and_a_shared_system_have_no_reading(chinese):
 )
 def test_a_body_is_one_of_many_and_weak_spots_are_in_something(chinese, english):
     assert english in (gloss(chinese) or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("民盟要加强自身建设", "The China Democratic League should "),
+        ("健全现代企业制度", "Improve the modern corporate system"),
+        ("加强基层党组织标准化规范化建设", "Strengthen standardisation of grassroots Party organisations"),
+    ],
+)
+def test_parties_have_their_names_and_nothing_is_said_twice(chinese, english):
+    assert (gloss(chinese) or "").startswith(english)

@@ -46,7 +46,10 @@ _FRONTED = re.compile(
     r"(?:when|in|during|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, "
 )
 #: the same word on both sides, where Chinese had two
-_TWICE = re.compile(r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b")
+_TWICE = re.compile(
+    r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b"
+    r"|\b([a-z]{8})[a-z]* \2[a-z]*\b"  # standardised standardisation
+)
 #: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
 _SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
 _BUT = re.compile(r"^但(?:是)?")
@@ -271,7 +274,9 @@ def clause_en(text: str) -> str | None:
     if len(text) < _SHORTEST or _ABOUT.match(text):
         return None
     office, modal, rest = text.partition("要")
-    body = organ(office) or place(office) if modal and "各" not in office[1:] else None
+    party = section("offices.txt", "parties").get(office)
+    named = f"the {party}" if party else organ(office) or place(office)  # 民盟 is no league of banners
+    body = named if modal and "各" not in office[1:] else None
     entries = settled(cut(rest if body else text) or ())
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
