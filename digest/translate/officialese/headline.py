@@ -135,7 +135,8 @@ def _news(text: str, *, has_date: bool) -> str | None:
         return said
     held = _HELD.search(text)
     if held is None:
-        return _attended(text) or _named_first(text, "") or visit(text, titled, who)
+        held_to = "held" if _TO.search(text) else ""
+        return _attended(text) or _named_first(text, held_to) or visit(text, titled, who)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
     if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
         return visit(text, titled, who)
@@ -144,6 +145,10 @@ def _news(text: str, *, has_date: bool) -> str | None:
         sentence = _named_first(before, "is to hold" if held["will"] else "held")
         return f"{sentence}{where}" if sentence else None
     return _held(before, said, held, has_date=has_date)
+
+
+#: 县政府常务会议研究防汛工作: a sentence without 召开
+_TO = re.compile("(?<=会议)(?:研究|部署|传达|学习|审议|听取|安排|讨论)|(?<=常委会)(?:研究|传达|审议)")
 
 
 def _also_held(text: str) -> str | None:

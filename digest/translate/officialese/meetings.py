@@ -171,7 +171,7 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
 
 
 #: whose meeting it is, before its matter: 县委农村工作会议
-_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表)")
+_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表|工作报告)")
 
 
 #: 全县教育系统学习…精神会议
@@ -250,7 +250,7 @@ def _of_somebody(text: str) -> str | None:
 
 def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
     """An ending whose matter is whoever meets: ``市委常委会`` + ``会议``."""
-    if ending.is_of_body and (meets := organ(matter) or _word(matter) or committee(matter) or body(matter)):
+    if ending.is_of_body and (meets := _who_meets(matter)):
         return ending.alone if meets == who else f"{ending.about} {meets}"
     is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
     meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
@@ -260,6 +260,15 @@ def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> s
 def _is_development(matter: str) -> bool:
     """True for 创新驱动(发展): a word of its own."""
     return matter.endswith(("创新驱动", "高质量", "可持续", "融合", "一体化", "绿色", "协调"))
+
+
+def _who_meets(matter: str) -> str | None:
+    """``安委会``, ``安委会、消安委``: one body or several."""
+    if one := organ(matter) or _word(matter) or committee(matter) or body(matter):
+        return one
+    parts = matter.split("、")
+    several = [said for part in parts if (said := organ(part) or committee(part) or body(part))]
+    return joined(several) if len(parts) > 1 and len(several) == len(parts) else None
 
 
 def _acts(matter: str) -> bool:

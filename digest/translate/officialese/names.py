@@ -159,6 +159,10 @@ def _first_unit(text: str) -> Place | None:
     for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
         if text.startswith(zh):
             return Place(english=english, length=len(zh), level="") if english else None
+    return _autonomous(text) or _plain_unit(text)
+
+
+def _plain_unit(text: str) -> Place | None:
     found = _unit().match(text)
     if found is None or (found[1][0] in _NOT_NAMES and not _is_known(found)) or _common_word_inside(text, found.end(1)):
         return None
@@ -175,6 +179,27 @@ def _first_unit(text: str) -> Place | None:
     if found[2] == "州" and len(found[1]) == 1:  # 福州 is a city, 恩施州 a prefecture
         return Place(english=place_name(found[0]), length=found.end(), level="市")
     return _unit_named(found[1], found[2])
+
+
+@cache
+def _autonomous_units() -> re.Pattern[str]:
+    peoples = "|".join(sorted(section("names.txt", "peoples"), key=len, reverse=True))
+    return re.compile(f"([\\u4e00-\\u9fff]{{0,4}}?)((?:(?:{peoples})族)+)(自治州|自治县|自治旗|乡)")
+
+
+def _autonomous(text: str) -> Place | None:
+    """``云岭苗族侗族自治县`` "Yunling Miao and Dong Autonomous County"."""
+    for region, english in section("names.txt", "autonomous").items():
+        if text.startswith(region):
+            return Place(english=english, length=len(region), level="自治区")
+    found = _autonomous_units().match(text)
+    if found is None or _common_word_inside(text, found.end(1)):
+        return None
+    peoples = section("names.txt", "peoples")
+    of = [peoples[one] for one in found[2].split("族") if one]
+    listed = of[0] if len(of) == 1 else f"{', '.join(of[:-1])} and {of[-1]}"
+    english = " ".join([*([place_name(found[1])] if found[1] else []), listed, levels()[found[3]][0]])
+    return Place(english=english, length=found.end(), level=found[3])
 
 
 def _unit_named(name: str, level: str) -> Place:

@@ -10,6 +10,7 @@ from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.lexicon import cut
 from digest.translate.officialese.morphology import plain
 from digest.translate.officialese.names import is_name, person, place
+from digest.translate.officialese.phrase import noun_phrase
 from digest.translate.officialese.verb import doing, verb_phrase
 
 _ROLES = {
@@ -44,7 +45,7 @@ _ROLE = re.compile(rf"^(.{{2,24}}?)({'|'.join(sorted(_ROLES, key=len, reverse=Tr
 _BRANCH = re.compile(r"^([我全])?([省市县区])设(?:立)?分会场(?:收听收看)?$")
 _UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 _STRESSED = re.compile(
-    r"^(?P<who>[^在\s]{2,24}?)在(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
+    r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|深入)(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
 
@@ -83,17 +84,26 @@ def _at(meeting: str | None) -> str | None:
     return f"at {meeting}" if meeting else None
 
 
+def _whereabouts(text: str) -> str | None:
+    """``云岭县`` " in Yunling County", ``企业`` " at companies"."""
+    if town := place(text):
+        return f" in {town}"
+    entries = cut(text)
+    thing = noun_phrase(entries) if entries else None
+    return f" at {plain(thing)}" if thing else None
+
+
 def _tour(text: str) -> str | None:
     """``云岭县调研(时强调)``: "on a fact-finding tour in Yunling County"."""
     found = re.match("^(.*?)(?:专题|实地)?(?:调研|考察|检查|督导|督查|走访)(.*)$", text)
     if found is None:
         return None
-    where = place(found[1]) if found[1] else ""
+    where = _whereabouts(found[1]) if found[1] else ""
     entries = cut(found[2]) if found[2] else None
     about = doing(entries) if entries else None
     if where is None or (found[2] and not about):
         return None
-    return f"on a fact-finding tour{f' in {where}' if where else ''}{f' on {plain(about)}' if about else ''}"
+    return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
 
 
 _SAYS = re.compile("^(.{2,24}?)(强调|指出|要求|表示)?[：:](.+)$")

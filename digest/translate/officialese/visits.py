@@ -42,7 +42,7 @@ def _tour(subject: re.Match[str], verb: str, rest: str, person: Reader) -> str |
     somebody, where = person(subject[1]), _where(subject[2]) if subject[2] else ""
     if somebody is None or where is None:
         return None
-    if not rest:
+    if not rest or (verb == "考察" and rest == "学习"):
         return f"{somebody} made a fact-finding tour{where}" if where and verb in {"调研", "考察"} else None
     entries = cut(_OUR.sub("", rest), named)
     what = people(rest) or (doing(entries) if entries else None)
