@@ -92,6 +92,16 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ),
         ("加强古树保护和合理利用", "Strengthen protection and reasonable use of ancient trees"),
         ("整治乱搭乱建现象", "Clean up unauthorised building"),
+        ("打击非法捕捞行为", "Crack down on illegal fishing"),
+        ("严查酒驾毒驾等违法行为", "Strictly investigate drink-driving, drug-driving and other illegal acts"),
+        ("降低企业用能用地成本", "Lower companies' costs of energy use and land"),
+        ("强化措施落地", "Strengthen implementation of measures"),
+        (
+            "增强村党组织政治功能和组织功能",
+            "Increase political functions and organisational functions of village Party organisations",
+        ),
+        ("引导居民绿色出行", None),
+        ("组织专家评审", None),
         # nobody can tell what is of what
         ("加强煤矿消防管理", None),
         ("完善养老托育医疗服务体系", None),

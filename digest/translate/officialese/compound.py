@@ -99,6 +99,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
+    base = base or last.zh in {"落实", "落地"}  # 任务落实
     return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
 
 

@@ -139,4 +139,13 @@ def is_half(verb: Entry, what: Words) -> bool:
     """``建立问题、任务清单`` cut in two; ``落实任务的情况``: a label, nobody implements a state of things."""
     last = what[-1].zh
     label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
-    return label or (verb.zh.endswith("建立") and last == "问题")
+    does = len(what) > 1 and len(last) > 2 and _says_its_verb(what[-1]) and not last.endswith("参与")
+    does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
+    does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
+    asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does
+    return asked or label or (verb.zh.endswith("建立") and last == "问题")
+
+
+#: 引导群众绿色出行: they are to do it, it is not theirs
+_ACTORS = ("专家", "队伍", "干部", "志愿者", "党员", "委员", "代表", "律师", "部门", "力量")
+_ASKING = frozenset({"引导", "鼓励", "动员", "组织", "教育", "督促", "号召", "发动"})

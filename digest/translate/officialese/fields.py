@@ -12,7 +12,11 @@ _RISKY = frozenset({"道路交通", "交通", "消防", "危化品", "危险化�
 _RISKY |= {"非煤矿山", "特种设备", "烟花爆竹", "工贸", "民爆", "油气", "电力", "自建房", "校园", "文旅"}
 #: what people live by; never one of another
 _LIVING = frozenset({"养老", "托育", "托幼", "育幼", "教育", "医疗", "就业", "住房", "社保", "社会保障"})
-_FEWEST = {_RISKY: 3, _LIVING: 2}
+_DRIVING = frozenset({"酒驾", "醉驾", "酒驾醉驾", "毒驾", "超速", "超员", "超载", "疲劳驾驶", "超限", "闯红灯"})
+#: what a company pays for
+_USES = frozenset({"用能", "用地", "用电", "用水", "用气", "用工", "融资", "物流"})
+_WAYS = frozenset({"公路", "桥梁", "隧道", "涵洞", "公路桥梁"})
+_FEWEST = {_RISKY: 3, _LIVING: 2, _DRIVING: 2, _USES: 2, _WAYS: 2}
 
 
 def in_a_row(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:

@@ -152,7 +152,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
 
 def _fields(entries: tuple[Entry, ...]) -> list[str] | None:
     """``交通消防燃气(等领域)``: the members of a list without commas."""
-    return [entry.en for entry in entries] if len(entries) > 1 and len(in_a_row(entries) or entries) == 1 else None
+    alone = len(entries) > 1 and len(in_a_row(entries) or entries) == 1
+    return [nominal(entry) or "" for entry in entries] if alone else None
 
 
 def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -100,6 +100,10 @@ _OWNED |= {
 }
 
 
+#: 党组织政治功能和组织功能: what somebody may have two of
+_HELD = frozenset({"作用", "优势", "意识", "权益", "地位"})
+
+
 def with_common_start(groups: Groups) -> str | None:
     """``居民安全意识和素质`` "safety awareness and competence of residents": a bare noun has the owner of the first.
 
@@ -108,7 +112,9 @@ def with_common_start(groups: Groups) -> str | None:
     first, rest = groups[0], [group[0] for group in groups[1:]]
     if len(groups) > 2 and len(groups[-1]) == 1 and rest[-1].zh in _OWNED and len(groups[-2]) > 1:
         return ""
-    if len(first) < 2 or any(len(group) > 1 for group in groups[1:]) or any(entry.zh not in _OWNED for entry in rest):
+    alike = first[-1].zh[-2:] if first[-1].zh[-2:] in _OWNED | _HELD and first[0].tag == "o" else ""
+    bare = all(entry.zh in _OWNED or (alike and entry.zh.endswith(alike)) for entry in rest)
+    if len(first) < 2 or any(len(group) > 1 for group in groups[1:]) or not bare:
         return None
     heads = [first[-1], *rest]
     if any(entry.tag not in NOUNS - {"o"} for entry in heads):

@@ -266,7 +266,8 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     """A verb with an object, by the first pattern that fits."""
     if rest and rest[0].zh == "好":
         rest = rest[1:]
-    fought = len(rest) > 1 and rest[-1].zh == "现象" and rest[-2].tag == "n"
+    fought = len(rest) > 1 and rest[-2].tag == "n" and (rest[-1].zh == "现象" or rest[-2].en.endswith("ing"))
+    fought = fought and rest[-1].zh in _CONDUCT
     if fought and verb.zh[-2:] in section("heads.txt", "against"):
         rest = rest[:-1]  # 整治乱搭乱建现象
     if len(rest) > 1 and rest[-1].zh in HAPPENS and verb.zh in section("heads.txt", "prevent"):
