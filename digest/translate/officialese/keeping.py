@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.translate.officialese.lexicon import Entry, section
+from digest.translate.officialese.lexicon import Entry, section, words
 from digest.translate.officialese.morphology import MARK
 from digest.translate.officialese.tags import VERBAL
 
@@ -12,6 +12,8 @@ from digest.translate.officialese.tags import VERBAL
 _BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
 #: blanks in a noun that may follow an adjective
 _SHORT = 2
+#: characters of a name that says a deed
+_WHOLE = 4
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -21,7 +23,7 @@ def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
     """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持改革不动摇``."""
     if not rest or verb.zh[-2:] != "坚持":
         return None
-    if said := _kept_so(rest):
+    if said := _two_deeds(rest) or _kept_so(rest):
         return said
     last, before = rest[-1], rest[:-1]
     role = section("heads.txt", "roles").get(last.zh)
@@ -38,6 +40,14 @@ def combined(both: str) -> str:
     """Two things that are combined: "A with B", as long as "and" stands once."""
     once = both.count(" and ") == 1 and not any(said in both for said in (", ", " with "))
     return both.replace(" and ", " with ") if once else both
+
+
+def _two_deeds(rest: Words) -> str | None:
+    """``坚持源头防控系统治理``: two of them, no one of the other."""
+    deeds = [e for e in rest if e.tag == "n" and len(e.zh) == _WHOLE and words().get(e.zh[2:], e).tag in VERBAL]
+    if len(deeds) != len(rest) or len(deeds) != _SHORT:
+        return None
+    return f"{MARK}keep to {deeds[0].en} and {deeds[1].en}"
 
 
 def _kept_so(rest: Words) -> str | None:

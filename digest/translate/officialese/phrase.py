@@ -192,7 +192,8 @@ def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> 
     mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
     if not mass or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
         return None
-    return f"{', '.join(members)} and {bare if bare.startswith('other ') else f'other {bare}'}"
+    said = members[0].replace(" and ", ", ") if len(members) == 1 and " of " not in members[0] else ", ".join(members)
+    return f"{said} and {bare if bare.startswith('other ') else f'other {bare}'}"
 
 
 def _of_others(entries: tuple[Entry, ...], closing: int) -> str | None:
