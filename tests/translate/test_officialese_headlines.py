@@ -249,6 +249,17 @@ from digest.translate.officialese.headline import headline
                 "pin down responsibilities"
             ),
         ),
+        (
+            "林知远主持召开县委常委会会议 强调压实责任",
+            (
+                "Lin Zhiyuan chaired a meeting of the standing committee of the county Party committee, "
+                "stressing the need to pin down responsibilities"
+            ),
+        ),
+        (
+            "林知远王海燕出席全县防汛工作会议",
+            "Lin Zhiyuan and Wang Haiyan attended a county work meeting on flood control",
+        ),
         # campaigns and whose they are, an odd name, a birthday
         (
             "云岭县召开“百企结百村”行动推进会",

@@ -224,7 +224,7 @@ def _own_name(name: str) -> str | None:
 def who(text: str) -> str | None:
     """Whoever holds a meeting: a body, a person, or several."""
     text = _TOGETHER.sub("", text)
-    one = body(text) or titled(text)
+    one = body(text) or titled(text) or _two_names(text)
     if one:
         return one
     if post := office(text):
@@ -235,6 +235,13 @@ def who(text: str) -> str | None:
     if posts and len(posts) == len(parts):
         return joined(posts)
     return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None
+
+
+def _two_names(text: str) -> str | None:
+    """``林知远王海燕``: two names of three characters with nothing between."""
+    first, second = text[:3], text[3:]
+    both = len(second) == len(first) and is_name(first) and is_name(second)
+    return f"{person(first)} and {person(second)}" if both else None
 
 
 def is_person(text: str) -> bool:

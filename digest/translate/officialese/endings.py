@@ -16,6 +16,7 @@ from digest.translate.officialese.morphology import article
 
 _WORK = "工作"
 _LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
+_AT_TABLE = re.compile("round table|discussion|tea party|salon")
 _FOR = re.compile("training|course|briefing|regular")
 #: where people sit with whom the meeting is about
 _WITH = frozenset(
@@ -80,7 +81,8 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
             continue
         matter = text.removesuffix(zh)
         alone = _LAST_PREPOSITION.sub("", english)
-        ending = Ending(about=english, alone=alone, people="for" if _FOR.search(english) else "")
+        people = "for" if _FOR.search(english) else "with" if _AT_TABLE.search(english) else ""
+        ending = Ending(about=english, alone=alone, people=people)
         if english.endswith(" on") and matter.endswith(_WORK):
             yield matter.removesuffix(_WORK), ending
         yield from _modified(matter, ending)

@@ -25,14 +25,14 @@ _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
 _ATTENDED = re.compile(r"(?:应邀)?(出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])")
-_OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|结业|启动|结束)$")
+_OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
 _LABEL = re.compile(
     r"^(?:要闻|快讯|头条|时政|动态|政务要闻|时政要闻|工作动态|会议动态|政务动态|时政新闻|本地要闻|今日头条|聚焦|关注)"
-    r"[丨｜|】\]：:\s]+|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
+    r"[丨｜|】\]：:！!\s]+|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
 )
 #: what a headline is cut at, outside quotation marks and titles
 _PAUSE = re.compile(r"[\s\u3000]+|——|[，,；;！!。]")
-_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:](?=召开|举行|举办|开展|组织)")
+_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: events that are "carried out"; what else stands behind 开展 is no event
 _CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
 _SECOND = re.compile(r" and (?:a|an|the) [a-z0-9 -]*(?:meeting|conference|session|ceremony|forum|seminar)")
@@ -95,12 +95,18 @@ def _slogan(parts: list[str]) -> str | None:
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 
+#: …会议 强调压实责任: what whoever chairs it stresses
+_STRESSING = re.compile("^(?:强调|要求)(?:要|必须)?([^：:]{4,})$")
+
+
 def _after(parts: list[str]) -> str | None:
     """What follows the news: what the meeting did, who spoke."""
     chairs, done = [], []
     for part in parts:
         if said := chaired(part):
             chairs.append(said)
+        elif (found := _STRESSING.match(part)) and (said := imperative(found[1])):
+            chairs.append(f"stressing the need to {said}")
         elif reading := to_do(part):
             done.append(reading)
         else:

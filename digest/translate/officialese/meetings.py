@@ -193,7 +193,7 @@ def _ceremony(ending: Ending, matter: str) -> str | None:
 
 def _meets(ending: Ending) -> bool:
     """True for "a meeting of the leading group on": who meets is said already."""
-    return re.search("leading group|headquarters|task force|standing committee", ending.about) is not None
+    return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
 
 
 def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
