@@ -92,3 +92,21 @@ def test_what_is_supervised_is_no_second_thing_done(chinese, english):
 
 def test_a_service_that_serves_something_is_no_attribute_of_it():
     assert gloss("加强文化服务乡村振兴") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("解决存在的不足", "Solve existing shortcomings"),
+        ("利用广播广泛宣传", "Make use of radio and "),
+        ("回应牧民关心的问题", "of concern to herdsmen"),
+        ("让牧民有更多获得感", "a greater sense of gain"),
+        ("壮大基础研究人才队伍", "talent pool for basic research"),
+    ],
+)
+def test_what_exists_what_concerns_and_what_is_used(chinese, english):
+    assert english in (gloss(chinese) or "")
+
+
+def test_ways_of_doing_are_not_done():
+    assert gloss("探索林业价值实现路径") is None

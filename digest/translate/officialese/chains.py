@@ -39,6 +39,8 @@ _ACCOUNT = {
     "严肃追究": "hold {} to account without fail",
 }
 
+_WAYS = frozenset({"路径", "机制", "方式", "渠道", "途径", "模式", "形式"})
+
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
@@ -55,6 +57,8 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
             continue
         if rest[end - 1].tag in LINKS | {"de"}:
             continue
+        if end == len(rest) - 2 and rest[-1].zh in _WAYS:
+            return None  # 探索价值实现路径: ways to realise it
         if is_about(after, rest) or (rest[end + 1 :] and rest[end + 1 :][-1].zh == "情况"):
             return None  # 发挥支付监控平台作用: monitoring is what the platform does
         if any(entry.tag == "de" for entry in rest):

@@ -216,6 +216,8 @@ def with_quality(quality: str, noun: str) -> str:
     if article is None:
         return f"{quality} {noun}"
     bare = noun[article.end() :]
+    if quality == "more":
+        return f"a greater {bare}" if bare.startswith("sense of ") else f"more {bare}"
     if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
         return f"{quality} {bare}"
     kind = article[0] if article[0] == "the " else "an " if quality[0] in "aeio" else "a "

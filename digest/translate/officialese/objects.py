@@ -132,6 +132,8 @@ def done_by(entries: Words) -> str | None:
     if entries[cut - 2].tag != "o" or any(e.tag in NOUNS for e in entries[: cut - 2]) or entries[-1].zh in purposes:
         return None
     who, what = noun_phrase(entries[: cut - 1]), noun_phrase(entries[cut + 1 :])
+    if who and what and entries[cut - 1].zh in {"关心", "关注"}:
+        return f"{what} of concern to {who}"
     return f"{what} {participle(entries[cut - 1].en)} by {who}" if who and what else None
 
 

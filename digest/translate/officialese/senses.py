@@ -45,6 +45,12 @@ def _acting(entries: Words) -> Words:
     found: list[Entry] = []
     for index, entry in enumerate(entries):
         after, known = entries[index + 1 : index + 2], words()
+        bare = not found or found[-1].tag not in NOUNS | {"loc"}
+        if entry.zh == "存在" and bare and after and after[0].tag == "de":
+            found.append(Entry(zh="现存", tag="a", en="existing"))  # 存在的不足, but 工作中存在的不足
+            continue
+        if entry.tag == "de" and found and found[-1].zh == "现存":
+            continue
         whole = not after or after[0].tag not in NOUNS | VERBAL or after[0].zh.endswith(OF_TAKING_PART)
         if whole or entry.tag != "n" or not entry.zh.endswith(_TAKES_PART) or entry.zh[:-2] not in _PUBLIC:
             found.append(entry)

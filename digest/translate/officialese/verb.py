@@ -307,8 +307,9 @@ def _wrong(verb: Entry, rest: Words) -> str | None:
 def _follows_on(verb: Entry, rest: Words) -> bool:
     """发现险情及时处置, 跟踪|研判: what is done next, not what the first verb takes."""
     alone = len(rest) == 1 and rest[0].tag == "v" and verb.zh[-2:] in {"跟踪", "梳理", "收集", "排除"}
-    then = len(rest) > 2 and rest[-1].tag == "v" and rest[-2].tag == "ad" and rest[-3].tag in NOUNS
-    return alone or (then and not is_cause(verb) and verb.zh not in {"确保", "实现", "保障"})
+    uses = verb.zh.endswith(("利用", "运用")) and len(rest) > 1 and is_adverb(rest[-1].en.split(" ", maxsplit=1)[0])
+    then = len(rest) > 2 and rest[-1].tag in {"v", "vp"} and rest[-2].tag == "ad" and rest[-3].tag in NOUNS
+    return alone or uses or (then and not is_cause(verb) and verb.zh not in {"确保", "实现", "保障"})
 
 
 def _plain_object(verb: Entry, rest: Words) -> str | None:
