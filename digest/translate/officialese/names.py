@@ -25,6 +25,10 @@ _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$|^[^全各该本主老新中旧大小古县]城市$|^.门市$")
 
 
+#: characters that no name of a place holds
+_NEVER = frozenset("的是把给让被了着丨")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
     """A unit of local government at the start of a text."""
@@ -164,7 +168,12 @@ def _first_unit(text: str) -> Place | None:
 
 def _plain_unit(text: str) -> Place | None:
     found = _unit().match(text)
-    if found is None or (found[1][0] in _NOT_NAMES and not _is_known(found)) or _common_word_inside(text, found.end(1)):
+    if (
+        found is None
+        or _NEVER & set(found[1])
+        or (found[1][0] in _NOT_NAMES and not _is_known(found))
+        or _common_word_inside(text, found.end(1))
+    ):
         return None
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
