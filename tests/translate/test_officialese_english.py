@@ -93,6 +93,8 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ("加强古树保护和合理利用", "Strengthen protection and reasonable use of ancient trees"),
         ("坚持源头防控系统治理", "Keep to prevention at source and systematic control"),
         ("做好防汛救灾等工作", "Do a good job of flood control, relief and other work"),
+        ("优先保障民生支出和重点项目建设", "Ensure livelihood spending and key project construction as a priority"),
+        ("查处侵占挪用救灾资金行为", None),
         ("整治乱搭乱建现象", "Clean up unauthorised building"),
         ("打击非法捕捞行为", "Crack down on illegal fishing"),
         ("严查酒驾毒驾等违法行为", "Strictly investigate drink-driving, drug-driving and other illegal acts"),

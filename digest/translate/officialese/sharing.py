@@ -185,6 +185,9 @@ def _is_done_to(zh: str) -> bool:
     return start is not None and start.tag in {"v", "vp"} | QUALITIES
 
 
+_NOT_BUILT = ("支出", "资金", "投入", "服务", "供给", "收入", "就业", "消费", "安全", "稳定", "秩序", "权益", "经费")
+
+
 def _end_of_words(groups: Groups, *, commas: bool) -> str:
     """As :func:`shares_head`, where all members but the last are one word."""
     last, before = groups[-1], groups[:-1]
@@ -217,6 +220,8 @@ def _is_of_all(before: Groups, last: list[Entry]) -> bool:
 
 def _is_common(first: Entry, last: list[Entry]) -> bool:
     """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
+    if last[-1].zh == "建设" and first.zh.endswith(_NOT_BUILT):
+        return False  # 民生支出和项目建设
     if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
         return False
     return last[-1].zh != "工作" and (len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh[-2:] in attribute_heads())

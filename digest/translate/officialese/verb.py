@@ -299,7 +299,7 @@ def _wrong(verb: Entry, rest: Words) -> str | None:
         return None
     if rest[-1].zh not in _CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
         return None
-    done = _transitive(rest[0], rest[1:-1])
+    done = None if rest[1].tag in {"v", "vp"} else _transitive(rest[0], rest[1:-1])  # 侵占挪用资金行为: two wrongs
     against = f"{MARK}act against" if verb.zh.endswith(("整治", "治理", "清理", "纠正", "纠治")) else verb.en
     return f"{against} {gerund(done)}" if done else None
 
