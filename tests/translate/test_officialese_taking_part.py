@@ -110,3 +110,14 @@ def test_what_exists_what_concerns_and_what_is_used(chinese, english):
 
 def test_ways_of_doing_are_not_done():
     assert gloss("探索林业价值实现路径") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("维护边境地区安全稳定", "Safeguard safety and stability in border areas"),
+        ("夯实农业基础地位", "Consolidate the foundational position of agriculture"),
+    ],
+)
+def test_safety_and_stability_are_two_and_a_position_is_of_something(chinese, english):
+    assert gloss(chinese) == english

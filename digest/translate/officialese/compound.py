@@ -21,7 +21,7 @@ MOST_DE = 2
 #: "the level of opening-up" rather than "the opening-up level"
 _MEASURES = frozenset(
     {"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"}
-    | {"短板", "弱项", "根源"}
+    | {"短板", "弱项", "根源", "基础地位"}
 )
 
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"

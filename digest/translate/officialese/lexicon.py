@@ -159,7 +159,7 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
 
 
 #: what goes on safely
-_DONE_SAFELY = ("生产", "运行", "度汛", "稳定运行", "有序运行", "平稳运行", "稳定度汛", "平稳度汛")
+_DONE_SAFELY = ("生产", "运行", "度汛", "稳定运行", "有序运行", "平稳运行", "稳定度汛", "平稳度汛", "稳定")
 
 
 def match(text: str, at: int) -> Entry | None:
