@@ -121,3 +121,7 @@ def test_ways_of_doing_are_not_done():
 )
 def test_safety_and_stability_are_two_and_a_position_is_of_something(chinese, english):
     assert gloss(chinese) == english
+
+
+def test_a_job_of_work_of_doing_is_a_job_of_doing():
+    assert gloss("做好加强宣传、凝聚共识的工作") == "Do a good job of strengthening publicity and building consensus"

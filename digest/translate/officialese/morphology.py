@@ -288,6 +288,8 @@ def taking(verb: str, about: str) -> str:
         return f"thoroughly {verb.removesuffix(' {} in depth')} {about}"  # behind the object it would be of the object
     if "{}" in verb:
         return verb.format(about)
+    if verb.endswith(" job of"):  # a job of work of doing
+        about = re.sub("^work of (?=[a-z]+ing )", "", about)
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
         return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
     if verb.endswith("implement"):
@@ -322,8 +324,6 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     about = re.sub(r"^work of (?=[a-z]+ing )", "", about)
     first, _, rest = about.partition(" for " if about.startswith("protection for ") else " of ")
     worked = _JOB.sub(_JOB_TO_WORK, verb)
-    if re.match("work of [a-z]+ing ", about):
-        return f"{verb} {about.removeprefix('work of ')}"
     if about.startswith(("work on ", "work in ")):
         return f"{worked}{about}"
     if whole := _ALL_WORK.match(about):
