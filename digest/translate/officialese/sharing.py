@@ -276,8 +276,9 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
 def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: list[Entry]) -> bool:
     """As :func:`_head_is_open`; ``one`` and ``two`` are the members without adjectives."""
     is_short = len(first) == 1 and first[0].tag in {"n", "k"} and len(first[0].zh) == 2
-    if not one or not two or len(last) == 1:
-        return bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short)
+    duty = last[-1].zh.endswith("责任") and first[-1].zh.endswith(("安全", "环保", "质量", "消防"))
+    if duty or not one or not two or len(last) == 1:  # 企业安全和环保主体责任
+        return duty or (bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short))
     if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
         alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == _WHOLE_NAME
         return alone and len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
@@ -297,8 +298,10 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
 
 def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
     """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
-    if is_short and says_its_verb(last):
-        return True
+    named = says_its_verb(last) and not says_its_verb(first) and first.tag in NOUNS
+    people = first.zh.endswith(("生", "员", "者", "工", "民", "人", "群众", "家庭", "企业"))  # 毕业生和农民工就业
+    if named and (is_short or people or first.zh[-2:] == last.zh[-4:-2]):
+        return True  # 文明城市和卫生城市创建
     does = first.tag in VERBAL or says_its_verb(first)  # 创造、运用和服务水平
     duty = last.zh.endswith("责任") and not first.zh.endswith("责任")  # 属地管理和部门监管责任
     return len(last.zh) > _WHOLE_NAME and does and (duty or last.zh[-2:] in _SYSTEMS | _ABLE)
