@@ -20,6 +20,7 @@ from digest.translate.officialese.directive import gloss
         ("强化质量导向", "Strengthen a quality orientation"),
         ("分析问题产生的原因", "Analyse causes of problems"),
         ("坚持科学救援", "Keep to scientific rescue"),
+        ("加紧清理拖欠企业账款", "Step up efforts to clear up overdue payments to companies"),
         (
             "统筹恢复重建和防灾减灾",
             "Coordinate recovery and reconstruction as well as disaster prevention and reduction",
