@@ -19,6 +19,10 @@ from digest.translate.officialese.directive import gloss
         ("焕发干事创业的精气神", "Show the drive to get things done"),
         ("强化质量导向", "Strengthen a quality orientation"),
         ("分析问题产生的原因", "Analyse causes of problems"),
+        (
+            "认识企业推进技术创新的重要意义",
+            "Recognise the importance of companies pushing forward technological innovation",
+        ),
         ("坚持科学救援", "Keep to scientific rescue"),
         ("加紧清理拖欠企业账款", "Step up efforts to clear up overdue payments to companies"),
         (

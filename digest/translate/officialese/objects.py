@@ -196,5 +196,5 @@ def _of_whom(entries: Words, cut: int, verb_phrase: Reader) -> str | None:
             who, reading = noun_phrase(entries[:end]), verb_phrase(entries[end:cut])
             if who and reading:
                 doing_it = f"to {reading.replace(MARK, '')}" if link == "to" else f"{link} {gerund(reading)}"
-                return f"{noun} of {who} {doing_it}"
+                return f"{noun} of {who} {doing_it.removeprefix('of ')}"
     return None
