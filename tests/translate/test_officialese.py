@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from digest.translate import Context, Result, State
-from digest.translate.officialese import Officialese, issuer_en, morphology, owner_en
-from digest.translate.officialese.deadline import deadline_en
+from digest.translate.officialese import Officialese, issuer_en, owner_en
 from digest.translate.officialese.directive import gloss
-from digest.translate.officialese.headline import headline
-from digest.translate.officialese.lexicon import HAN, WORD_FILES, function_words, section, words
-from digest.translate.officialese.names import leading_place, person
-from digest.translate.officialese.terms import key_terms
+from digest.translate.officialese.headlines.headline import headline
+from digest.translate.officialese.names.deadline import deadline_en
+from digest.translate.officialese.names.names import leading_place, person
+from digest.translate.officialese.words import morphology
+from digest.translate.officialese.words.lexicon import HAN, WORD_FILES, function_words, section, words
+from digest.translate.officialese.words.terms import key_terms
 
 
 @pytest.fixture(scope="module")

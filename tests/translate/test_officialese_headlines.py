@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translate.officialese.headline import headline
+from digest.translate.officialese.headlines.headline import headline
 
 
 @pytest.mark.parametrize(
@@ -262,8 +262,8 @@ from digest.translate.officialese.headline import headline
         ),
         # campaigns and whose they are, an odd name, a birthday
         (
-            "云岭县召开“百企结百村”行动推进会",
-            "Yunling County held a meeting to advance the “Baiqi Jiebaicun” campaign",
+            "云岭县召开“千店进千村”行动推进会",
+            "Yunling County held a meeting to advance the “Qiandian Jinqiancun” campaign",
         ),
         (
             "云岭县召开民营企业参与“清风护航”行动推进会",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translate.officialese.deadline import deadline_en
-from digest.translate.officialese.names import place
+from digest.translate.officialese.names.deadline import deadline_en
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.people import owner_en
 
 

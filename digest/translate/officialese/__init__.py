@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from digest.translate.engine import Context, Result, State
 from digest.translate.officialese.clause import phrase
-from digest.translate.officialese.deadline import deadline_en
 from digest.translate.officialese.directive import gloss, gloss_in_part
-from digest.translate.officialese.headline import headline, headline_terms
-from digest.translate.officialese.lexicon import fingerprint, own_terms, section
-from digest.translate.officialese.names import place
+from digest.translate.officialese.headlines.headline import headline, headline_terms
+from digest.translate.officialese.names.deadline import deadline_en
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.people import issuer_en, owner_en
-from digest.translate.officialese.terms import SEPARATOR, key_terms
+from digest.translate.officialese.words.lexicon import fingerprint, own_terms, section
+from digest.translate.officialese.words.terms import SEPARATOR, key_terms
 
 __all__ = ["Officialese", "issuer_en", "owner_en"]
 

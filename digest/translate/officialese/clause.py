@@ -10,18 +10,18 @@ import itertools
 import re
 from collections import Counter
 
-from digest.translate.officialese.attributes import sums_up
-from digest.translate.officialese.doubts import is_about
-from digest.translate.officialese.fronted import placed
-from digest.translate.officialese.lexicon import HAN, Entry, cut, opened, section
-from digest.translate.officialese.morphology import MARK, article, be, is_plural, plain
-from digest.translate.officialese.names import place
-from digest.translate.officialese.organs import organ
-from digest.translate.officialese.phrase import noun_phrase
-from digest.translate.officialese.senses import settled
-from digest.translate.officialese.states import stated
-from digest.translate.officialese.tags import NOUNS, QUALITIES, VERBAL
-from digest.translate.officialese.verb import doing, thing, verb_phrase
+from digest.translate.officialese.names.names import place
+from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.attributes import sums_up
+from digest.translate.officialese.verbs.doubts import is_about
+from digest.translate.officialese.verbs.fronted import placed
+from digest.translate.officialese.verbs.states import stated
+from digest.translate.officialese.verbs.verb import doing, thing, verb_phrase
+from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section
+from digest.translate.officialese.words.morphology import MARK, article, be, is_plural, plain
+from digest.translate.officialese.words.senses import settled
+from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
 _ORDINALS = dict(

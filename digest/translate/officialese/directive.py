@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.translate.officialese.clause import clause_en, fragment_en
-from digest.translate.officialese.lexicon import HAN
+from digest.translate.officialese.words.lexicon import HAN
 
 _SEPARATORS = re.compile(r"([，,；;：:。！!])")
 #: where what is said of somebody ends

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.bodies import body
 from digest.translate.officialese.clause import phrase
-from digest.translate.officialese.lexicon import section
-from digest.translate.officialese.names import is_name, leading_place, person, place
-from digest.translate.officialese.organs import fields, office, organ, system
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.names.names import is_name, leading_place, person, place
+from digest.translate.officialese.names.organs import fields, office, organ, system
+from digest.translate.officialese.words.lexicon import section
 
 _TITLED = re.compile(r"^([^（(]+)[（(](.+)[）)]$")
 _MEETING = re.compile(r"^(?:会议|会上|大会|全会)(?:[（(].*[）)])?$")

@@ -1,0 +1,249 @@
+"""Who holds a meeting: places, organs, parts of organs, institutions with names of their own, people with offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.text.tokens import dictionary
+from digest.translate.officialese.headlines.campaigns import committee
+from digest.translate.officialese.names.dates import han_number
+from digest.translate.officialese.names.names import (
+    is_bare_name,
+    is_name,
+    leading_place,
+    levels,
+    person,
+    place,
+    place_name,
+    surnames,
+)
+from digest.translate.officialese.names.organs import office, organ
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.words.lexicon import section, words
+
+_LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
+_PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
+_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)委员会$")
+#: between several bodies, and behind them
+_BETWEEN = re.compile(r"联合|会同|[、和与同及]")
+_TOGETHER = re.compile(r"(?:联合|共同)$")
+_GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
+_SHORTEST_TEXT = 2
+_ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
+_BRANCH = re.compile("^(.+局)(.{2,6})分局$")
+#: 第二人民医院
+_NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
+
+
+def titled(text: str) -> str | None:
+    """``副市长林知远``, ``县委书记、县长林知远``, ``林知远``: a person, with offices that are wholly known."""
+    text = _GROUP.sub("", text)
+    for size in (4, 3, 2):
+        name, said = text[-size:], text[:-size]
+        if len(name) != size or not is_name(name):
+            continue
+        if not said:
+            return person(name)
+        offices = [office(part) for part in re.split("[、，]", said)]
+        known = [one for one in offices if one]
+        if len(known) != len(offices):
+            continue
+        if len(known) > 1 or " of " in known[0]:
+            return f"{person(name)}, {joined(known)},"
+        return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
+    return None
+
+
+def body(text: str) -> str | None:
+    """A place or a body, wholly understood."""
+    if len(text) < _SHORTEST_TEXT:
+        return None
+    if _PARTY.match(text) and text not in words() and text not in section("offices.txt", "bodies"):
+        text = _PARTY.sub("", text)
+    if known := section("offices.txt", "bodies").get(text):
+        return known
+    if text.startswith("国网") and (local := body(text.removeprefix("国网"))):
+        return f"the State Grid {local.removeprefix('the ')}"
+    if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
+        return body(also[1]) if body(also[2]) else None
+    entry = words().get(text)
+    if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
+        return entry.en
+    return next((said for read in _readers() if (said := read(text))), None)
+
+
+def _readers() -> tuple[Callable[[str], str | None], ...]:
+    known = (_league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch, _bare_district)
+    return (*known, _part, _of_place, committee, _institution)
+
+
+def _league(text: str) -> str | None:
+    """``共青团云岭县委``, ``团市委``."""
+    found = _LEAGUE.match(text)
+    whose = (found[1] or found[2]) if found else ""
+    if not whose:
+        return None
+    alone = section("offices.txt", "levels").get(whose)
+    where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
+    return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _democratic_party(text: str) -> str | None:
+    """``民建云湖市委会``, ``民盟市委``."""
+    for party, english in section("offices.txt", "parties").items():
+        whose = text.removeprefix(party).removesuffix("会")
+        alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
+        if not text.startswith(party) or not whose.endswith("委"):
+            continue
+        where = alone.split("|")[1] if alone else place(whose.removesuffix("委"))
+        if where:
+            return f"the {where} committee of the {english}"
+    return None
+
+
+_TEAMS = {
+    "巡察组": "inspection team",
+    "巡视组": "inspection team",
+    "督查组": "inspection team",
+    "督察组": "inspection team",
+    "督导组": "supervision team",
+    "指导组": "guidance team",
+    "工作组": "working group",
+}
+_TEAM = re.compile(f"^(.+?)第([一二三四五六七八九十]{{1,3}})({'|'.join(_TEAMS)})$")
+
+
+def _team(text: str) -> str | None:
+    """``省委第五巡视组`` "the No. 5 inspection team of the provincial Party committee"."""
+    found = _TEAM.match(text)
+    whose = body(found[1]) if found else None
+    return f"the No. {han_number(found[2])} {_TEAMS[found[3]]} of {whose}" if found and whose else None
+
+
+def _branch(text: str) -> str | None:
+    """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
+    found = _BRANCH.match(text)
+    whole, inner = (organ(found[1]), leading_place(found[2])) if found else (None, None)
+    if found is None or whole is None:
+        return None
+    if inner and inner.level and inner.length == len(found[2]):
+        return f"the {inner.english} branch of {whole}"
+    return f"the {place_name(found[2])} branch of {whole}" if is_bare_name(found[2]) else None
+
+
+def _bare_district(text: str) -> str | None:
+    """``宝山``: a district or county without its level, where nobody is called so and it is no word."""
+    known, _ = dictionary()
+    if len(text) != 2 or text in words() or text[0] in surnames():
+        return None
+    return place_name(text) if any(known.get(text + level) for level in ("区", "县")) else None
+
+
+def _after_bare_place(text: str) -> str | None:
+    """``上海警备区``, ``青岛海关``: an organ behind a city or a province without its level."""
+    organs = section("offices.txt", "organs")
+    for size in (2, 3, 4):
+        office, where = organs.get(text[size:]), place(text[:size])
+        if office and where and leading_place(text[:size]) is None:
+            return f"the {where} {office}"
+    return None
+
+
+def _named_committee(text: str) -> str | None:
+    """``政协云岭县委员会``, ``云岭县委员会`` of the Party."""
+    found = _CONFERENCE.match(text)
+    where = leading_place(found[1] if found else text.removesuffix("委员会"))
+    if where is None or where.length != len(found[1] if found else text.removesuffix("委员会")):
+        return None
+    if found:
+        return f"the {where.english} political consultative conference"
+    return f"the {where.english} Party committee" if text.endswith("委员会") else None
+
+
+def _of_place(text: str) -> str | None:
+    """``云岭县``, ``云岭县各部门``, ``青川高新区``."""
+    found = leading_place(text)
+    if found is None or found.length == len(text):
+        return found.english if found else place(text) or _zone(text)
+    entry = words().get(text[found.length :])
+    known = entry is not None and (entry.tag == "o" or entry.zh.endswith("系统"))
+    return f"{entry.en} of {found.english}" if entry and known else None
+
+
+def _zone(text: str) -> str | None:
+    """``青川高新区`` "the Qingchuan High-Tech Zone"."""
+    for zone, english in section("names.txt", "not-places").items():
+        name = text.removesuffix(zone)
+        if english.startswith("the ") and english.endswith("Zone") and text != name:
+            where = place(name) or (place_name(name) if is_bare_name(name) else None)
+            if name and where:
+                return f"the {where} {english.removeprefix('the ')}"
+    return None
+
+
+def _part(text: str) -> str | None:
+    """``县住建局党组`` "the leading Party group of the county housing bureau"."""
+    for ending, english in section("offices.txt", "parts").items():
+        owner = text.removesuffix(ending)
+        whose = body(owner) if owner and owner != text else None
+        if whose:
+            return english.format(whose)
+    return None
+
+
+def _institution(text: str) -> str | None:
+    """``青川大学``, ``云岭县人民医院``."""
+    for ending, english in section("offices.txt", "institutions").items():
+        name = text.removesuffix(ending)
+        if not name or name == text:
+            continue
+        if (numbered := _NUMBER.search(name)) is not None:
+            name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"  # noqa: PLW2901
+        found = leading_place(name)
+        if found and found.length == len(name):
+            return f"the {found.english} {english}"
+        if name in levels():  # 市城投集团, 县第一中学
+            return f"the {levels()[name][1]} {english if english.startswith('No.') else english.lower()}"
+        if is_bare_name(name):
+            return f"{place_name(name)} {english}"
+        if english.endswith(("Co., Ltd.", "Company", "Group")) and (own := _own_name(name)):
+            return f"{own} {english}"
+    return None
+
+
+def _own_name(name: str) -> str | None:
+    """``云山水泥``: a name and what it makes."""
+    for size in (2, 3):
+        made = words().get(name[size:])
+        if made and made.tag == "n" and is_bare_name(name[:size]):
+            return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
+    return None
+
+
+def who(text: str) -> str | None:
+    """Whoever holds a meeting: a body, a person, or several."""
+    text = _TOGETHER.sub("", text)
+    one = body(text) or titled(text) or _two_names(text)
+    if one:
+        return one
+    if post := office(text):
+        return f"the {post}"
+    parts = [part for part in _BETWEEN.split(text) if part]
+    several = [said for part in parts if (said := body(part) or titled(part))] if len(parts) > 1 else []
+    posts = [f"the {post}" for part in parts if (post := office(part))] if len(parts) > 1 else []
+    if posts and len(posts) == len(parts):
+        return joined(posts)
+    return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None
+
+
+def _two_names(text: str) -> str | None:
+    """``林知远王海燕``: two names of three characters with nothing between."""
+    first, second = text[:3], text[3:]
+    both = len(second) == len(first) and is_name(first) and is_name(second)
+    return f"{person(first)} and {person(second)}" if both else None
+
+
+def is_person(text: str) -> bool:
+    """True when somebody, not a body, holds the meeting."""
+    return body(text) is None and titled(text) is not None

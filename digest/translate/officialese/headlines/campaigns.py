@@ -1,0 +1,265 @@
+"""What a meeting is about: its matter, whom it is with, and the body that it is a meeting of."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.headlines.naming import named
+from digest.translate.officialese.names.dates import ordinal
+from digest.translate.officialese.names.names import is_name, leading_place, person, place
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, units
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words
+from digest.translate.officialese.words.morphology import gerund, plain, with_quality
+
+#: a longer row of words is no plain name of people
+_MOST_PEOPLE = 8
+
+
+def _studied(text: str) -> str | None:
+    """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
+    kinds = section("meetings.txt", "on-a-matter")
+    ending = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.endswith(zh) and text != zh), "")
+    entries = cut(text.removesuffix(ending)) if ending else None
+    about = doing(entries) if entries else None
+    if about and entries and entries[-1].tag == "o":  # 五所高校主题教育: where it goes on
+        return f"{kinds[ending].removesuffix(' on')} in {plain(about)}"
+    return f"{kinds[ending]} {plain(about)}" if about else None
+
+
+#: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
+PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家", "家长", "军人")
+
+
+def people(text: str, *, only_persons: bool = False) -> str | None:
+    """``平台企业``, ``机构负责人``: people and bodies that a meeting is with.
+
+    None when the text names no people; "" when it does, but a verb before them may be read as what they do.
+    """
+    entries = cut(text)
+    if not entries or entries[-1].tag != "o" or len(entries) > _MOST_PEOPLE:
+        return None
+    if only_persons and not text.endswith(PERSONS):
+        return None
+    if any(entry.tag not in {"o", "n", "a", "ad", "c", "and", "q", "k"} for entry in entries):
+        if said := _asked_about(text, entries[-1]):
+            return said
+        return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
+    if any(entry.zh.endswith(_HELPING) for entry in entries[:-1]):
+        return ""  # 金融支持民营企业: what is done for them
+    return _attending(entries) or _asked_about(text, entries[-1]) or ""
+
+
+def _asked_about(text: str, last: Entry) -> str | None:
+    """``优化营商环境企业家`` "entrepreneurs on improving the business environment"."""
+    about = topic(text.removesuffix(last.zh)) if last.zh in _ADVISERS else None
+    return f"{last.en} on {about}" if about else None
+
+
+_ADVISERS = frozenset({"企业家", "专家", "专家学者", "民营企业家"})
+_HELPING = ("支持", "帮扶", "扶持", "引导", "帮助")
+
+
+def _attending(entries: tuple[Entry, ...]) -> str | None:
+    """``经济形势专家`` "experts on the economic situation", ``退役军人代表`` "representatives of veterans"."""
+    last, before = entries[-1], entries[:-1]
+    if before and last.zh in _INVITED and before[-1].zh.endswith(_MATTERS):
+        about = noun_phrase(before)
+        return f"{last.en} on {plain(about)}" if about else None
+    if last.zh == "代表":
+        whom = noun_phrase(before) if before else None
+        return f"representatives of {plain(whom)}" if whom else None
+    said = noun_phrase(entries)
+    return plain(said) if said else None
+
+
+#: ``经济形势专家``: people asked for their word on what stands before them
+_INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者", "专家和企业家"})
+_MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
+
+
+_DAY = re.compile(r"^(?:庆祝|纪念)第(\d{1,3})个(.{2,10})$")
+_ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)?(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
+
+
+def _anniversary(text: str) -> str | None:
+    """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
+    if (day := _DAY.match(text)) and (name := words().get(day[2])):
+        return f"the {ordinal(int(day[1]))} {name.en.removeprefix('the ')}"
+    if (feast := re.match("^(?:庆祝|庆)(.{1,8})$", text)) and (name := words().get(feast[1])) and name.tag == "n":
+        return name.en
+    found = _ANNIVERSARY.match(text)
+    comrade = found[1].removesuffix("同志") if found else ""
+    entries = cut(found[1]) if found else None
+    what = person(comrade) if is_name(comrade) else noun_phrase(entries) if entries else None
+    if found is None or what is None or (is_name(comrade) and found[2] != "诞辰"):
+        return None
+    of = {"诞辰": "the birth of ", None: ""}.get(found[2], "the founding of ")
+    return f"the {ordinal(int(found[3]))} anniversary of {of}{what if is_name(comrade) else plain(what)}"
+
+
+_QUOTED = re.compile("^“([^“”]+)”$")
+_HOLIDAY = re.compile(
+    "^“?(五一|国庆中秋|中秋国庆|国庆|中秋|春节|元旦春节|元旦|清明|端午|两节)”?(假期期间|假期|期间|前夕|前后|前|节前)"
+)
+_ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "前后": "around", "期间": "during"}
+
+
+def _timed(text: str) -> str | None:
+    """``秋冬季防火``, ``五一假期安全生产``: what is done, then when."""
+    seasons = section("meetings.txt", "seasons")
+    when = next((zh for zh in seasons if text.startswith(zh) and text != zh), "")
+    rest = topic(text.removeprefix(when)) if when else None
+    if rest:
+        return f"{rest} {seasons[when]}"
+    found = _HOLIDAY.match(text)
+    rest = topic(text[found.end() :]) if found and found.end() < len(text) else None
+    if found is None or rest is None:
+        return None
+    day = words()[found[1]].noun or words()[found[1]].en.removeprefix("the ")
+    if found[2].startswith("假期"):
+        return f"{rest} over the {day} holiday"
+    return f"{rest} {_ROUND_A_HOLIDAY[found[2]]} {words()[found[1]].en}"
+
+
+def _quoted(text: str) -> str | None:
+    """``“一体推进改革发展”`` as the whole matter: a motto, as what it is about."""
+    found = _QUOTED.match(text)
+    said = topic(found[1]) if found else None
+    return f"“{said}”" if said else None
+
+
+def _placed(text: str) -> str | None:
+    """``襄阳古城保护``: what is done, and the place it is done in, which is not in the word lists."""
+    if cut(text, named) is not None:
+        return None
+    found = leading_place(text)
+    where = found.english if found and found.level else ""
+    length = found.length if found and where else 2
+    where = where or place(text[:length]) or ""
+    said = topic(text[length:]) if where[:1].isupper() and len(text) > length + 1 else None
+    return f"{said} in {where}" if said else None
+
+
+def _industry(text: str) -> str | None:
+    """``新能源产业发展``: development of the industry, not industrial development of new energy."""
+    said = topic(text.removesuffix("发展")) if re.search("..产业发展$", text) and match(text, 0) is not None else None
+    return f"development of {said}" if said and text not in words() else None
+
+
+def _national(text: str) -> str | None:
+    """``全国示范区`` "national demonstration zones"."""
+    entries = cut(text)
+    if not entries or entries[0].zh != "全国" or len(entries) < 2 or entries[1].tag not in {"n", "o"}:
+        return None
+    what = noun_phrase(entries[1:])
+    return with_quality("national", plain(what)) if what else None
+
+
+def topic(text: str) -> str | None:
+    """What a meeting is about; a named campaign with what it is for and where."""
+    if "暨" in text:
+        parts = [topic(part) for part in text.split("暨")]
+        known = [part for part in parts if part]
+        return joined(known) if len(known) == len(parts) else None
+    for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
+        if (said := special(text)) is not None:
+            return said
+    entries = cut(text, named)
+    if not entries or entries[0].zh.isdigit():
+        return None
+    last = entries[-2] if len(entries) > 1 and entries[-1].zh == "工作" else entries[-1]
+    matter = text[: text.rfind(last.zh)]
+    if last.en.startswith("the “") and matter:
+        return _campaign_on(last.en, matter)
+    if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
+        return what
+    whole = doing(_opened_last(entries)) or _done_to_all(entries)
+    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else _beside_safety(text)
+
+
+#: 做好防汛工作会议: a meeting on it; that it is to be done well is said of all work
+_GOOD_JOB = re.compile("^(?:扎实|切实|全力|统筹|持续|全面|全力以赴)?(?:做好|抓好)(?=.{2})")
+
+
+_SAFETY = re.compile("^(.+)[和与及、](安全生产|消防安全|食品安全|安全稳定|社会稳定|信访稳定|信访维稳)$")
+
+
+def _beside_safety(text: str) -> str | None:
+    """``防汛和安全生产``: the last of two is a set phrase, of which the first takes nothing."""
+    found = _SAFETY.match(text)
+    first, second = (topic(found[1]), topic(found[2])) if found else (None, None)
+    return f"{first} and {second}" if first and second else None
+
+
+_BOTH_TAKE = ("改造", "整治", "治理", "建设", "保护", "管理", "管控", "提升")
+
+
+def _opened_last(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``棚户区和|老旧小区改造``: what is done is done to both, though a word holds it with the second."""
+    last = entries[-1]
+    ending = next((zh for zh in _BOTH_TAKE if last.zh.endswith(zh)), "")
+    thing = words().get(last.zh.removesuffix(ending))
+    if not ending or thing is None or thing.tag != "n" or len(entries) < 3 or entries[-2].tag != "and":
+        return entries
+    first = entries[-3]
+    acts = words().get(first.zh[-2:])
+    if first.tag != "n" or first.zh.endswith(_BOTH_TAKE) or (acts and acts.tag in {"v", "vi", "vp"}):
+        return entries
+    return (*entries[:-1], thing, words()[ending])
+
+
+def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
+    """``城区供水水质提升`` "improvement of …": a row of nouns, and what is done to what they name."""
+    last, before = entries[-1], entries[:-1]
+    if last.tag != "v" or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
+        return None
+    if not last.noun:
+        reading = verb_phrase((last, *before))
+        return gerund(reading) if reading else None
+    what = noun_phrase(before)
+    return f"{last.noun} of {plain(what)}" if what else None
+
+
+def _campaign_on(campaign: str, matter: str) -> str | None:
+    """A named campaign with what it is for and where, or whose it is."""
+    if matter.endswith(("系统", "机关", "行业")) and (whose := noun_phrase(cut(matter) or ())):
+        return f"{campaign} of {plain(whose)}"
+    if matter.endswith("参与") or people(matter):
+        whom = people(matter.removesuffix("参与"))
+        if not whom:
+            return None
+        return f"participation of {whom} in {campaign}" if "参与" in matter else f"{campaign} of {whom}"
+    found = leading_place(matter)
+    where = f" in {found.english}" if found and found.level else ""
+    for_what = cut(matter[found.length :] if found and where else matter)
+    about = doing(for_what) if for_what else None
+    return f"{campaign} on {plain(about)}{where}" if about else None
+
+
+def committee(text: str) -> str | None:
+    """``国土空间规划委员会``, ``防汛工作领导小组``, ``常委会``: what meets, by the matter it is there for."""
+    for unit, rest in [*units(text), ("", text)]:
+        of_party = bool(unit) and rest.startswith("委")  # 市委审计委员会
+        said = _body_on(rest.removeprefix("委") if of_party else rest)
+        if said and of_party:
+            level = unit.removeprefix("the ")
+            said = said.replace("committee", "commission")
+            return said.replace("the ", f"the {AS_ADJECTIVE.get(level, level)} Party ", 1)
+        if said:
+            return said.replace("the ", f"the {unit.removeprefix('the ')} ", 1) if unit else said
+    return None
+
+
+def _body_on(text: str) -> str | None:
+    for ending, english in section("meetings.txt", "bodies").items():
+        matter = text.removesuffix(ending).removesuffix("工作")
+        if text.endswith(ending) and not matter and not english.endswith(" on"):
+            return english
+        entries = cut(matter) if text.endswith(ending) and matter and english.endswith(" on") else None
+        said = doing(entries) if entries else None
+        if said:
+            return f"{english} {plain(said)}"
+    return None

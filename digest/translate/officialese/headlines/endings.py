@@ -1,0 +1,174 @@
+"""What kind of meeting a headline ends in: ``工作动员部署会`` "a mobilisation and planning meeting on".
+
+An ending is made of modifiers, kinds and a form (``专题`` + ``调度`` + ``会议``), or it is a whole line of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.morphology import article
+
+_WORK = "工作"
+_LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
+_AT_TABLE = re.compile("round table|discussion|tea party|salon")
+_FOR = re.compile("training|course|briefing|regular")
+#: where people sit with whom the meeting is about
+_WITH = frozenset(
+    {"座谈", "恳谈", "约谈", "提醒约谈", "集体约谈", "对接", "洽谈", "协商", "谈话", "集体谈话", "提醒", "交流"}
+)
+
+
+#: kinds that are never a part of what a meeting is about
+ONLY_KINDS = (
+    *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈", "约谈", "集体约谈", "总结", "表彰", "交底", "联席"),
+    "培训",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ending:
+    """An ending of a headline in English."""
+
+    #: before what the meeting is about: "a meeting to advance"
+    about: str
+    #: when nothing says what it is about: "a meeting"
+    alone: str
+    #: the preposition for people instead of a matter, empty where none fits
+    people: str = ""
+    #: persons only: a work meeting on a body is on it
+    only_persons: bool = False
+
+    @property
+    def is_of_body(self) -> bool:
+        """True where a body may stand behind it: "an executive meeting of"."""
+        return self.about.endswith(" of")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Kind:
+    zh: str
+    attribute: str
+    infinitive: str
+    noun: str
+
+
+@cache
+def _kinds() -> dict[str, _Kind]:
+    rows = {zh: (*said.split("|"), "", "")[:3] for zh, said in section("meetings.txt", "kinds").items()}
+    return {zh: _Kind(zh=zh, attribute=a, infinitive=to, noun=noun) for zh, (a, to, noun) in rows.items()}
+
+
+@cache
+def _by_length(title: str) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("meetings.txt", title).items(), key=lambda row: -len(row[0])))
+
+
+def endings(text: str) -> list[tuple[str, Ending]]:
+    """(what stands before it, the ending) of every ending that a text has, the longest first."""
+    found = [*_whole_lines(text), *_composed(text)]
+    return sorted(found, key=lambda pair: len(pair[0]))
+
+
+def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
+    for zh, english in _by_length(""):
+        if not text.endswith(zh):
+            continue
+        matter = text.removesuffix(zh)
+        alone = _LAST_PREPOSITION.sub("", english)
+        people = "for" if _FOR.search(english) else "with" if _AT_TABLE.search(english) else ""
+        ending = Ending(about=english, alone=alone, people=people)
+        if english.endswith(" on") and matter.endswith(_WORK):
+            yield matter.removesuffix(_WORK), ending
+        yield from _modified(matter, ending)
+        yield matter, ending
+
+
+def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
+    """``线上招聘会``, ``紧急峰会``: a whole line with a modifier before it."""
+    for zh, said in _by_length("modifiers"):
+        if len(zh) > 1 and said and matter.endswith(zh) and re.match("an? ", ending.about):
+            about, alone = (article(f"{said} {re.sub('^an? ', '', one)}") for one in (ending.about, ending.alone))
+            yield matter.removesuffix(zh), replace(ending, about=about, alone=alone)
+            return
+
+
+def _composed(text: str) -> Iterator[tuple[str, Ending]]:
+    """Form by form, then kind by kind leftwards."""
+    for form, english in _by_length("forms"):
+        if not text.endswith(form):
+            continue
+        before = text.removesuffix(form)
+        yield from _of_work(before, english)
+        kinds: list[_Kind] = []
+        modifiers: list[str] = []
+        yield from _said(before, form, english, kinds, modifiers)
+        while part := _last_part(before):
+            before = before.removesuffix(part)
+            if part in _kinds():
+                kinds.insert(0, _kinds()[part])
+            else:
+                modifiers.insert(0, section("meetings.txt", "modifiers")[part])
+            yield from _said(before, form, english, kinds, modifiers)
+
+
+def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
+    """``年中工作会议``: "a mid-year work meeting on"."""
+    if not before.endswith(_WORK):
+        return
+    for zh, said in _by_length("modifiers"):
+        if before.endswith(zh + _WORK) and said:
+            noun, preposition = english.split("|")
+            yield before.removesuffix(zh + _WORK), _ending(noun, preposition, [], [said], form="", work=True)
+            return
+
+
+#: 执法检查 is what is prepared at a meeting, not its kind
+_ACTS = ("执法检查", "监督检查", "专项检查", "安全检查", "民主监督", "社会监督", "审查监督", "法律监督", "预算监督")
+
+
+def _last_part(text: str) -> str:
+    """The kind or modifier that a text ends in; 安全生产月 and 活动周 are words, not "monthly" and "weekly"."""
+    if text.endswith(_ACTS):
+        return ""
+    part = next((zh for title in ("kinds", "modifiers") for zh, _ in _by_length(title) if text.endswith(zh)), "")
+    return "" if len(part) == 1 and any(text[-size:] in words() for size in range(2, 7)) else part
+
+
+def _said(
+    before: str, form: str, english: str, kinds: list[_Kind], modifiers: list[str]
+) -> Iterator[tuple[str, Ending]]:
+    noun, preposition = english.split("|")
+    if _last_part(before) in ONLY_KINDS:
+        return  # 企业座谈|会: a shorter ending would make the kind a part of the matter
+    if before.endswith(_WORK):
+        matter = before
+        while matter.endswith(_WORK):
+            matter = matter.removesuffix(_WORK)
+        yield matter, _ending(noun, preposition, kinds, modifiers, form=form, work=True)
+    yield before, _ending(noun, preposition, kinds, modifiers, form=form, work=False)
+
+
+def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str], *, form: str, work: bool) -> Ending:
+    if kinds and kinds[-1].noun:
+        noun = f"{'video ' if form.startswith('视频') else ''}{kinds[-1].noun}"
+    if not kinds and work and (not modifiers or not form) and noun in {"meeting", "conference"}:
+        noun = f"work {noun}"
+    to_do = [kind.infinitive for kind in kinds if kind.infinitive]
+    to_do = to_do if any(not k.attribute and not k.noun for k in kinds) or len(to_do) == len(kinds) else []
+    named = [kind.attribute for kind in kinds if kind.attribute and not (to_do and kind.infinitive)]
+    words = " ".join(word for word in (*modifiers, joined(named) if named else "", noun) if word)
+    also = [kind.attribute for kind in kinds if kind.attribute]
+    alone = " ".join(word for word in (*modifiers, joined(also) if also else "", noun) if word)
+    if to_do:
+        about = f"{article(words)} to {joined(to_do)}{' work on' if work else ''}"
+        return Ending(about=about, alone=article(alone) if also else f"{article(alone)} to {joined(to_do)} work")
+    people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds or work else "of"
+    people = "on work for" if people == "with" and work else people  # 退役军人工作座谈会
+    only = work and people == "for"
+    return Ending(about=f"{article(words)} {preposition}", alone=article(alone), people=people, only_persons=only)

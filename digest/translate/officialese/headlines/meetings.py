@@ -1,0 +1,347 @@
+"""A meeting and its matter: ``散煤治理工作推进会`` "a meeting to advance work on loose-coal control"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import committee, people, topic
+from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
+from digest.translate.officialese.headlines.naming import named
+from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.verbs.verb import verb_phrase
+from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.morphology import article, gerund, plain, with_quality
+
+#: two meetings in one sentence: behind the end of the first
+_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
+_DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
+_SMALL = {"两": "two", "二": "two", "三": "three", "四": "four", "五": "five", "六": "six", "七": "seven"}
+_SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
+#: 以防汛为主题的座谈会
+_THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
+_ENLARGED = re.compile(r"[（(]扩大[）)]")
+#: "the whole city" before a topic says for whom: 全市安全生产工作会议
+_SCOPES = {
+    "全国": "national",
+    "全省": "provincial",
+    "全市": "city",
+    "全县": "county",
+    "全区": "district",
+    "全镇": "town",
+    "全乡": "township",
+    "全州": "prefectural",
+    "全街道": "subdistrict",
+    "全系统": "system-wide",
+    "全校": "university-wide",
+}
+_A_MEETING = "a meeting on"
+#: scopes are no bodies that hold a meeting
+SCOPES = tuple(_SCOPES)
+#: a list of a meeting's ends in these
+_ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
+#: what meets itself, whatever the meeting is called
+_BODIES = ("委员会", "领导小组", "指挥部", "专班")
+#: where a number and a year go: before the first preposition
+_BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
+
+
+#: 中央 before the name of a conference, not of a body
+_NATIONAL = re.compile("^全国(?:人大|政协|人民|妇联|总工会|工商联|党代)")
+_CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Specified:
+    """What stands around the name of a meeting that does not say what it is about."""
+
+    year: str = ""
+    period: str = ""
+    scope: str = ""
+    ordinal: str = ""
+    enlarged: bool = False
+    #: "half-year", where the year stands before it: 2025年半年度
+    often: str = ""
+
+
+_OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
+
+
+def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
+    """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
+    enlarged = _ENLARGED.search(text) is not None
+    text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
+    year = period = scope = ordinal = often = ""
+    if days := _DAYS.match(text):
+        scope, text = f"{days[1]}-day" if days[1].isdigit() else f"{_SMALL[days[1]]}-day", text[days.end() :]
+    for _ in range(4):
+        before = text
+        if not year:
+            year, text = dates.year(text)
+        if not period:
+            period, text = dates.period(text)
+        if not ordinal:
+            ordinal, text = dates.session(text)
+        found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        found = "" if found == "全国" and _NATIONAL.match(text) else found
+        found = found if national or found != "全国" else ""
+        if _CENTRAL.match(text):
+            scope, text = "central", text.removeprefix("中央")
+        scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
+        if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
+            often, text = _OFTEN[zh], text.removeprefix(zh)
+        if text == before:
+            break
+    said = _Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged, often=often)
+    return said, text
+
+
+def meetings(text: str, who: str | None) -> str | None:
+    """One meeting, or several held together (暨); ``who`` holds it, in English."""
+    whole = _meeting(text, who)
+    joints = [found for found in _JOINT.finditer(text) if not _is_inside(text, found.start())]
+    if not joints or (whole and not any(_is_event(text[: joint.start()]) for joint in joints)):
+        return whole
+    for joint in joints:
+        first, second = text[: joint.start()], text[joint.end() :]
+        one = _meeting(first, who) if first.endswith(_ENDS) else _meeting(f"{first}会议", who)
+        other = meetings(second, who) if one else None
+        if one and other:
+            return f"{one} and {other}"
+    return None
+
+
+def _is_event(text: str) -> bool:
+    """A meeting by its end, or a whole line of the list: 集中学习."""
+    return text.endswith((*_ENDS, *ONLY_KINDS)) or any(not matter for matter, _ in endings(text))
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """True for a place in quotation marks."""
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count("《", 0, at) > text.count("》", 0, at)
+
+
+#: whoever has a level of local government in their name holds no national meeting
+_LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
+
+
+def is_scoped(text: str) -> bool:
+    """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
+    return (text.startswith(SCOPES) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+
+
+def _meeting(text: str, who: str | None) -> str | None:
+    if who and "全国" in text and _LOCAL.search(who) and (here := _as(text, who, national=False)):
+        return here
+    return _as(text, who, national=True)
+
+
+def _as(text: str, who: str | None, *, national: bool) -> str | None:
+    said, rest = _specified(text, national=national)
+    for matter, ending in endings(rest):
+        if english := _with_matter(matter, ending, said, who):
+            return english
+    return _to_do(text) if replace(said, ordinal="") == _Specified() else None
+
+
+def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None) -> str | None:
+    ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == _A_MEETING)
+    year, period = said.year, said.period
+    if not year:
+        year, matter = dates.year(matter, end=True)
+    owner, matter = (
+        ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
+    )
+    about = _about(ending, matter, who, number=bool(ordinal)) or _ceremony(ending, matter)
+    if about is None and ordinal and matter.endswith("工作"):  # 防汛工作第三次调度会
+        about = _about(ending, matter.removesuffix("工作"), who, number=True)
+    if about is None and not period:
+        period, matter = dates.period(matter, end=True)
+        about = _about(ending, matter, who, number=bool(ordinal)) if period else None
+    if about is None:
+        return None
+    marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
+    told = _marked(about, "" if period else year, ordinal or said.ordinal, marks)
+    if owner and owner != who:
+        told = _BEFORE.sub(f" of {owner}", told, count=1)
+    return f"{told}{dates.whole_period(period, year)}"
+
+
+#: whose meeting it is, before its matter: 县委农村工作会议
+_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表|工作报告)")
+
+
+#: 全县教育系统学习…精神会议
+_SYSTEM = re.compile("^.{2,14}?系统(?=学习|传达|贯彻|开展|落实)")
+
+
+def _owner(matter: str) -> tuple[str, str]:
+    found = _OWNERS.match(matter) or _SYSTEM.match(matter)
+    owner = (organ(found[0]) or body(found[0])) if found else None
+    rest = matter[found.end() :] if found else ""
+    return (owner, rest) if owner and (topic(rest) or _spirit(rest)) else ("", matter)
+
+
+def _ceremony(ending: Ending, matter: str) -> str | None:
+    """``运动会开幕式``: a ceremony of what is itself an event."""
+    event = _meeting(matter, None) if ending.is_of_body and "ceremony" in ending.about else None
+    return f"{ending.about} {re.sub('^an? ', 'the ', event)}" if event else None
+
+
+def _meets(ending: Ending) -> bool:
+    """True for "a meeting of the leading group on": who meets is said already."""
+    return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
+
+
+def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
+    """The English of an ending with its topic; a body's own meeting names it once."""
+    if not matter or matter in _SEASONS:
+        return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
+    if ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter)):
+        return None  # 加快推进新型工业化发展: development is part of what is sped up
+    if (meeting := _of_body(ending, matter, who, number=number)) is not None:
+        return meeting
+    if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
+        return None
+    if ending.about.endswith(" on") and (said := _with_people(ending, matter)) is not None:
+        return said or None
+    return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
+
+
+def _with_people(ending: Ending, matter: str) -> str | None:
+    """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
+    meeting = ending.about.removesuffix(" on")
+    somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
+    if somebody is not None:
+        return f"{meeting} {ending.people} {somebody}" if somebody else ""
+    whose = body(matter) if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统")) else None
+    return f"{meeting} of {whose}" if whose else None
+
+
+_SPIRIT = re.compile(
+    "^(传达学习|学习传达|学习贯彻|传达贯彻|学习宣传贯彻|传达|学习|贯彻落实|贯彻)?((?:(?!学习|传达|贯彻).)+(?:会议|大会|全会|座谈会))精神$"
+)
+
+
+def _spirit(text: str, *, infinitive: bool = False) -> str | None:
+    """``传达学习中央农村工作会议精神``: the guiding principles of a meeting that is named."""
+    found = _SPIRIT.match(text)
+    verb = cut(found[1]) if found and found[1] else ()
+    reading = None if found is None or verb is None else _of_somebody(found[2])
+    if reading is None:
+        return None
+    what = f"the guiding principles of {re.sub('^an? ', 'the ', reading)}"
+    done = verb[0].en if verb else ""
+    return f"{plain(done) if infinitive else gerund(done)} {what}".strip()
+
+
+def _of_somebody(text: str) -> str | None:
+    """``省委农村工作会议``, ``云岭县防汛工作会议``: a meeting with whose it is."""
+    for size in range(min(len(text) - 1, 24), 1, -1):
+        holder = None if is_scoped(text) else body(text[:size])
+        meeting = meetings(text[size:], holder) if holder else None
+        if holder and meeting:
+            return _BEFORE.sub(f" of {holder}", meeting, count=1)
+    return meetings(text, None)
+
+
+def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
+    """An ending whose matter is whoever meets: ``市委常委会`` + ``会议``."""
+    if ending.is_of_body and (meets := _who_meets(matter)):
+        return ending.alone if meets == who else f"{ending.about} {meets}"
+    is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
+    meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
+    return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
+
+
+def _is_development(matter: str) -> bool:
+    """True for 创新驱动(发展): a word of its own."""
+    return matter.endswith(("创新驱动", "高质量", "可持续", "融合", "一体化", "绿色", "协调"))
+
+
+def _who_meets(matter: str) -> str | None:
+    """``安委会``, ``安委会、消安委``: one body or several."""
+    if one := organ(matter) or _word(matter) or committee(matter) or body(matter):
+        return one
+    parts = matter.split("、")
+    several = [said for part in parts if (said := organ(part) or committee(part) or body(part))]
+    return joined(several) if len(parts) > 1 and len(several) == len(parts) else None
+
+
+def _acts(matter: str) -> bool:
+    entries = cut(matter)
+    return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}
+
+
+def _of_the_unit(matter: str) -> str | None:
+    """``区司法行政``: "judicial administration of the district"."""
+    level = section("offices.txt", "levels").get(matter[0])
+    said = topic(matter[1:]) if level and len(matter) > 2 and matter[1] not in "省市县区镇乡街村" else None
+    return f"{said} of the {level.split('|')[1]}" if level and said and " of the " not in said else None
+
+
+def _word(text: str) -> str | None:
+    entry = words().get(text)
+    return entry.en if entry and entry.tag in {"o", "n"} else None
+
+
+def _marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
+    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …"."""
+    noun = re.sub(r"^(?:a|an|the) ", "", about)
+    if year and ordinal:
+        noun = _BEFORE.sub(f" of {year}", noun, count=1)
+    told = " ".join([word for word in ("" if year and ordinal else year, ordinal, *marks) if word] + [noun])
+    if year or ordinal:
+        return f"the {told}"
+    return article(told) if marks else about
+
+
+def _to_do(text: str) -> str | None:
+    """``会议研究防汛工作`` "a meeting to study flood control work"."""
+    for at in range(len(text) - 2, 1, -1):
+        if text[:at].endswith(("会", "会议", "会上")) and (reading := to_do(text[at:])):
+            for matter, ending in endings(text[:at]):
+                ordinal, rest = dates.numbered(matter, bare=False)
+                if not rest:
+                    return f"{_marked(ending.alone, '', ordinal, [])} to {reading}"
+    return None
+
+
+_AGENDA = re.compile(
+    "^(研究部署|安排部署|研究|部署|安排|审议|讨论)(.{2,80}?)等(?:有关|相关|重点)?(工作|事项|问题|议题)$"
+)
+_ON_AGENDA = {
+    "研究部署": "study and plan",
+    "安排部署": "plan",
+    "研究": "study",
+    "部署": "plan",
+    "安排": "plan",
+    "审议": "deliberate on",
+    "讨论": "discuss",
+}
+
+
+def _agenda(text: str) -> str | None:
+    """``研究防汛、春耕等工作`` "study flood control, spring ploughing and other work"."""
+    found = _AGENDA.match(text)
+    parts = re.split("[、和及]", found[2]) if found else []
+    said = [about for part in parts if (about := topic(part))]
+    if found is None or not said or len(said) != len(parts):
+        return None
+    return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
+
+
+def to_do(text: str) -> str | None:
+    """``研究防汛工作，部署春耕工作`` "study flood control work and plan spring ploughing work"."""
+    text = re.sub("我[省市县区镇](?=贯彻)", "", text)
+    parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
+    known = section("meetings.txt", "deeds")
+    readings = [
+        known.get(part) or _agenda(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True)
+        for part in parts
+    ]
+    said = [plain(reading) for reading in readings if reading]
+    return joined(said) if said and len(said) == len(parts) else None

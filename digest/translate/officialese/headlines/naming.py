@@ -1,0 +1,103 @@
+"""Things with names of their own: quoted campaigns, titles of rules, national censuses, rounds, classes of graduates.
+
+A quoted name is told in pinyin where the word behind it says what it names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.names.dates import han_number, ordinal, round_at
+from digest.translate.officialese.names.names import leading_place, spelled
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.verb import doing
+from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.morphology import plain
+
+#: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
+_NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})”")
+_WORD = 2
+#: ``《信访工作条例》``: what kind of text it is, by its end
+_TEXT = re.compile(r"《([^《》（）()]{2,40})》")
+
+
+#: ``第四次全国文物普查``
+_SURVEYS = {
+    "经济普查": "economic census",
+    "人口普查": "population census",
+    "农业普查": "agricultural census",
+    "文物普查": "survey of cultural relics",
+    "污染源普查": "census of pollution sources",
+    "国土调查": "land survey",
+    "土壤普查": "soil survey",
+}
+_CENSUS = re.compile(rf"第([一二三四五六七八九十]{{1,3}})次全国({'|'.join(_SURVEYS)})")
+
+
+def _title_at(text: str, at: int) -> Entry | None:
+    found = _TEXT.match(text, at)
+    said = _title(found[1]) if found else None
+    return Entry(zh=found[0], tag="n", en=said) if found and said else None
+
+
+def _census_at(text: str, at: int) -> Entry | None:
+    found = _CENSUS.match(text, at)
+    if found is None:
+        return None
+    return Entry(zh=found[0], tag="n", en=f"the {ordinal(han_number(found[1]))} national {_SURVEYS[found[2]]}")
+
+
+_CLASS = re.compile(r"(\d{4})届(?:高校)?毕业生")
+
+
+def _class_at(text: str, at: int) -> Entry | None:
+    """``2025届毕业生``: those who leave school in that year."""
+    found = _CLASS.match(text, at)
+    return Entry(zh=found[0], tag="o", en=f"graduates of {found[1]}") if found else None
+
+
+def _round_at(text: str, at: int) -> Entry | None:
+    which = round_at(text, at)
+    return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
+
+
+def named(text: str, at: int) -> Entry | None:
+    """The quoted name that starts here with the kind of campaign behind it as one noun, else None.
+
+    A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
+    """
+    for special in (_title_at, _census_at, _round_at, _class_at):
+        if (entry := special(text, at)) is not None:
+            return entry
+    found = _NAMED.match(text, at)
+    if found is None:
+        return None
+    kinds = section("meetings.txt", "campaigns")
+    kind = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.startswith(zh, found.end())), "")
+    name = found[1]
+    if not kind:
+        return None
+    if (known := cut(name)) is not None:
+        english = noun_phrase(known)  # words that have English, if they are nouns
+        bare = plain(english).removeprefix("the ") if english else ""
+        same = bare.endswith(kinds[kind].rpartition(" ")[2])
+        told = f"the “{bare}”{'' if same else f' {kinds[kind]}'}"
+        return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
+    starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
+    pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
+    return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
+
+
+def _title(text: str) -> str | None:
+    """``信访工作条例`` "the regulations on petitions work"; the place it holds for is named last."""
+    text = text.removeprefix("中华人民共和国")
+    found = leading_place(text)
+    where = f" of {found.english}" if found and found.level else ""
+    bare = text[found.length :] if found and where else text
+    for ending, english in section("meetings.txt", "texts").items():
+        matter = bare.removesuffix(ending).removesuffix("工作")
+        entries = cut(matter) if bare.endswith(ending) and matter else None
+        about = doing(entries) if entries else None
+        if about:
+            return f"the {english} on {plain(about)}{where}"
+    return None

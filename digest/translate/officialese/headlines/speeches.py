@@ -1,0 +1,147 @@
+"""Who spoke at a meeting and what was stressed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.clause import clause_en
+from digest.translate.officialese.headlines.bodies import titled
+from digest.translate.officialese.names.names import is_name, person, place
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.words.lexicon import cut
+from digest.translate.officialese.words.morphology import plain
+
+_ROLES = {
+    "主持会议并讲话": "in the chair and speaking",
+    "主持并讲话": "in the chair and speaking",
+    "主持召开并讲话": "in the chair and speaking",
+    "主持会议": "in the chair",
+    "主持召开": "in the chair",
+    "主持": "in the chair",
+    "出席会议并讲话": "attending and speaking",
+    "出席并讲话": "attending and speaking",
+    "参加并讲话": "attending and speaking",
+    "参加会议并讲话": "attending and speaking",
+    "出席并致辞": "attending and giving an address",
+    "出席会议": "attending",
+    "出席": "attending",
+    "参加会议": "attending",
+    "参加": "attending",
+    "作动员讲话": "speaking",
+    "作讲话": "speaking",
+    "并讲话": "speaking",
+    "讲话": "speaking",
+    "发言": "speaking",
+    "致辞": "giving an address",
+    "作报告": "reporting",
+    "作工作报告": "reporting",
+    "作宣讲报告": "lecturing",
+    "授课": "lecturing",
+    "宣讲": "lecturing",
+}
+_ROLE = re.compile(rf"^(.{{2,24}}?)({'|'.join(sorted(_ROLES, key=len, reverse=True))})$")
+_BRANCH = re.compile(r"^([我全])?([省市县区])设(?:立)?分会场(?:收听收看)?$")
+_UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
+_STRESSED = re.compile(
+    r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|深入)(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
+)
+_VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
+
+
+def imperative(text: str) -> str | None:
+    """``压实责任``: "pin down responsibility", beginning small."""
+    entries = cut(text)
+    reading = verb_phrase(entries) if entries else None
+    return plain(reading) if reading else clause_en(text)
+
+
+def chaired(text: str) -> str | None:
+    """``林知远主持并讲话``: "Lin Zhiyuan in the chair and speaking"."""
+    branch = _BRANCH.match(text)
+    if branch:
+        return f"with a branch venue in the {_UNITS[branch[2]]}"
+    found = _ROLE.match(text)
+    people = [titled(name) for name in re.split("、", found[1])] if found else []
+    named = [one.removesuffix(",") for one in people if one]
+    if found is None or not named or len(named) != len(people):
+        return None
+    return f"{' and '.join(named)} {_ROLES[found[2]]}"
+
+
+def chair_at_end(text: str) -> tuple[str, str]:
+    """``…贯彻落实工作林知远主持并讲话``: (the text before it, ", Lin Zhiyuan in the chair and speaking")."""
+    for role in sorted(_ROLES, key=len, reverse=True):
+        before = text.removesuffix(role)
+        for size in (3, 2) if before != text and not before.endswith("并") else ():
+            if is_name(before[-size:]) and len(before) > 2 * size:
+                return before[:-size], f", {person(before[-size:])} {_ROLES[role]}"
+    return text, ""
+
+
+def _at(meeting: str | None) -> str | None:
+    return f"at {meeting}" if meeting else None
+
+
+def _whereabouts(text: str) -> str | None:
+    """``云岭县`` " in Yunling County", ``企业`` " at companies"."""
+    if town := place(text):
+        return f" in {town}"
+    entries = cut(text)
+    thing = noun_phrase(entries) if entries else None
+    return f" at {plain(thing)}" if thing else None
+
+
+def _tour(text: str) -> str | None:
+    """``云岭县调研(时强调)``: "on a fact-finding tour in Yunling County"."""
+    found = re.match("^(.*?)(?:专题|实地)?(?:调研|考察|检查|督导|督查|走访)(.*)$", text)
+    if found is None:
+        return None
+    where = _whereabouts(found[1]) if found[1] else ""
+    entries = cut(found[2]) if found[2] else None
+    about = doing(entries) if entries else None
+    if where is None or (found[2] and not about):
+        return None
+    return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
+
+
+_SAYS = re.compile("^(.{2,24}?)(强调|指出|要求|表示)?[：:](.+)$")
+
+
+def _said(text: str) -> str | None:
+    """``林知远：全力抓好防汛工作``: who said what."""
+    found = _SAYS.match(text)
+    somebody = titled(found[1]) if found else None
+    pieces = [piece for piece in re.split(r"[\s，,；;、]+", found[3]) if piece] if found and somebody else []
+    said = [reading for piece in pieces if (reading := imperative(piece))]
+    if found is None or not said or len(said) != len(pieces):
+        return None
+    verb = f" {_VERBS[found[2]]}" if found[2] else ""
+    return f"{(somebody or '').removesuffix(',')}{verb}: {'; '.join(said)}"
+
+
+_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式])上(?:作|发表)?(讲话|致辞|发言|报告)$")
+
+
+def _spoke(text: str, meeting: Callable[[str], str | None]) -> str | None:
+    """``林知远在全县教育工作会议上讲话``: who spoke, and where."""
+    found = _SPOKE.match(text)
+    somebody, where = (titled(found[1]), meeting(found[2])) if found else (None, None)
+    if found is None or somebody is None or where is None:
+        return None
+    verb = {"致辞": "gave an address", "报告": "reported"}.get(found[3], "spoke")
+    return f"{somebody} {verb} at {where}"
+
+
+def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
+    """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where."""
+    found = _STRESSED.match(text)
+    if found is None:
+        return _spoke(text, meeting) or _said(text)
+    somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
+    pieces = [piece for piece in re.split(r"[\s，,；;、]+", found["what"]) if piece]
+    said = [reading for piece in pieces if (reading := imperative(piece))]
+    if somebody is None or where is None or not said or len(said) != len(pieces):
+        return None
+    return f"{where}, {somebody} {_VERBS[found['verb']]}: {'; '.join(said)}"

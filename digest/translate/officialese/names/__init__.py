@@ -1,0 +1,1 @@
+"""What has a name or a date: people, places, organs, deadlines."""

@@ -1,0 +1,281 @@
+"""Names of people and places in pinyin; nothing else is ever shown in pinyin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.text.tokens import dictionary
+from digest.translate.officialese.words.lexicon import HAN, section, words
+
+_LONGEST_NAME = 4
+#: city, district, subdistrict
+_MOST_LEVELS = 3
+#: a unit that begins like this is "the whole city" or "our county", not a name
+_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委")
+
+
+#: names of their own that end like a level, by the level that they have: 福州市, 新村街道, 景德镇市, 沙市区
+_WHOLE = re.compile(r"(?:[州乡村](?:[市县区]|街道)|[州村]镇|[^城]镇市)$|^.(?:[市县]区|[市县]市)$")
+#: cities that are as high as a province: English names them without their level
+_MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
+
+#: 房山区, 东城区: districts whose names end like common words
+_DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]区$|^[^全各该本主老新中旧大小古县]城市$|^.门市$")
+
+
+#: characters that no name of a place holds
+_NEVER = frozenset("的是把给让被了着丨")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A unit of local government at the start of a text."""
+
+    english: str
+    #: characters of the text that name it
+    length: int
+    #: the level's ending: 市, 县 …
+    level: str
+
+
+def _join(syllables: list[str]) -> str:
+    """Syllables as one word, with an apostrophe before a later one that begins with a vowel."""
+    word = "".join(f"'{s}" if index and s[0] in "aeo" else s for index, s in enumerate(syllables))
+    return word[0].upper() + word[1:]
+
+
+def spelled(han: str) -> str:
+    """Pinyin of a name as one word."""
+    return _join(_syllables(han))
+
+
+def _syllables(han: str) -> list[str]:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - loads the dictionary of readings
+
+    return list(lazy_pinyin(han, style=Style.NORMAL, v_to_u=True))
+
+
+def person(name: str) -> str | None:
+    """``Zhang San`` for a name of two to four Han characters; None for anything else."""
+    if not 2 <= len(name) <= _LONGEST_NAME or len(HAN.findall(name)) != len(name):
+        return None
+    compound = section("names.txt", "compound").get(name[:2])
+    if compound and len(name) > 2:
+        return f"{compound} {_join(_given(name[2:]))}"
+    family = section("names.txt", "surnames").get(name[0]) or _join(_syllables(name[0]))
+    return f"{family} {_join(_given(name[1:]))}"
+
+
+def _given(han: str) -> list[str]:
+    """Readings of a given name; 长 is "long" in all of them."""
+    return ["chang" if one == "长" else said for one, said in zip(han, _syllables(han), strict=True)]
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Characters that begin the name of a person."""
+    return frozenset("".join(section("names.txt", "family")))
+
+
+def _is_place(text: str) -> bool:
+    """True for a place that headlines may call without its level, and that could be a person's name: 安顺."""
+    known, _ = dictionary()
+    return any(known.get(text + level) for level in ("市", "县", "地区"))
+
+
+@cache
+def given() -> frozenset[str]:
+    """Characters that end given names."""
+    return frozenset("".join(section("names.txt", "given")))
+
+
+#: the surnames of most people: with these a name may hold a word of the lexicon, as 方志强 does
+_COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦方邹熊孟秦邱尹薛闫段雷侯龙陶黎贺顾郝龚邵钱覃武戴"
+)
+
+
+def is_name(text: str) -> bool:
+    """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
+    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也会议局办组部":
+        return False
+    held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
+    if held and (len(text) == 2 or text in words() or text[-1] not in given() or text[0] not in _COMMON):
+        return False
+    named = text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
+    return named and not _is_place(text)
+
+
+def is_bare_name(text: str) -> bool:
+    """Two to four characters that may be the name of a company or a school: no word of the lexicon in them."""
+    if not 2 <= len(text) <= _LONGEST_NAME or len(HAN.findall(text)) != len(text) or text[0] in _NOT_NAMES:
+        return False
+    return not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
+
+
+@cache
+def levels() -> dict[str, tuple[str, str]]:
+    """Ending → (word after a name, word alone), longest ending first."""
+    rows = section("offices.txt", "levels")
+    pairs = {zh: (both.split("|")[0], both.split("|")[1]) for zh, both in rows.items()}
+    return dict(sorted(pairs.items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(f"([\\u4e00-\\u9fff]{{1,{_LONGEST_NAME}}}?)({'|'.join(levels())})")
+
+
+def place_name(name: str) -> str:
+    """The bare name of a place, without its level."""
+    if known := section("names.txt", "places").get(name):
+        return known
+    readings = section("names.txt", "characters")
+    return _join([readings.get(han, said) for han, said in zip(name, _syllables(name), strict=True)])
+
+
+def _common_word_inside(text: str, end: int) -> bool:
+    """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city, 上海市 does."""
+    known = words()
+    if text[:end] in section("names.txt", "places") and text[: end + 1] in dictionary()[0]:
+        return text[end] not in "市县区" or text.startswith("域", end + 1)
+    spans = ((a, text[a : a + n]) for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
+    return any(
+        piece in known
+        and (a or len(piece) != end or not known[piece].en[:1].isupper())
+        and not (a and a + len(piece) == end + 1)  # 房山区 ends in 山区
+        for a, piece in spans
+    )
+
+
+def _is_known(found: re.Match[str]) -> bool:
+    """三亚市, 镇江市: names that begin like "three" and "the town's", and that a dictionary has; 三溪镇, 两河街道."""
+    return len(found[1]) > 1 and (found[0] in dictionary()[0] or _NUMBERED.match(found[1]) is not None)
+
+
+#: a number in a name, where nothing is counted
+_NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
+
+
+def _first_unit(text: str) -> Place | None:
+    for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
+        if text.startswith(zh):
+            return Place(english=english, length=len(zh), level="") if english else None
+    return _autonomous(text) or _plain_unit(text)
+
+
+def _plain_unit(text: str) -> Place | None:
+    found = _unit().match(text)
+    if (
+        found is None
+        or _NEVER & set(found[1])
+        or (found[1][0] in _NOT_NAMES and not _is_known(found))
+        or _common_word_inside(text, found.end(1))
+    ):
+        return None
+    common = section("names.txt", "not-places")
+    if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
+        return None
+    for over in ("市", "县", "区", "镇", "街道"):
+        if (
+            not text.startswith("市场", found.end())
+            and text.startswith(over, found.end())
+            and _WHOLE.search(found[0] + over)
+        ):
+            return _unit_named(found[0], over)
+    if found[2] == "州" and len(found[1]) == 1:  # 福州 is a city, 恩施州 a prefecture
+        return Place(english=place_name(found[0]), length=found.end(), level="市")
+    return _unit_named(found[1], found[2])
+
+
+@cache
+def _autonomous_units() -> re.Pattern[str]:
+    peoples = "|".join(sorted(section("names.txt", "peoples"), key=len, reverse=True))
+    return re.compile(f"([\\u4e00-\\u9fff]{{0,4}}?)((?:(?:{peoples})族)+)(自治州|自治县|自治旗|乡)")
+
+
+def _autonomous(text: str) -> Place | None:
+    """``云岭苗族侗族自治县`` "Yunling Miao and Dong Autonomous County"."""
+    for region, english in section("names.txt", "autonomous").items():
+        if text.startswith(region):
+            return Place(english=english, length=len(region), level="自治区")
+    found = _autonomous_units().match(text)
+    if found is None or _common_word_inside(text, found.end(1)):
+        return None
+    peoples = section("names.txt", "peoples")
+    of = [peoples[one] for one in found[2].split("族") if one]
+    listed = of[0] if len(of) == 1 else f"{', '.join(of[:-1])} and {of[-1]}"
+    english = " ".join([*([place_name(found[1])] if found[1] else []), listed, levels()[found[3]][0]])
+    return Place(english=english, length=found.end(), level=found[3])
+
+
+def _unit_named(name: str, level: str) -> Place:
+    english = place_name(name) if name in _MUNICIPALITIES else f"{place_name(name)} {levels()[level][0]}"
+    return Place(english=english, length=len(name + level), level=level)
+
+
+def leading_place(text: str) -> Place | None:
+    """The place a text starts with, smaller unit first ("Yunling County, Qingchuan City"), or None.
+
+    >>> leading_place("云岭县召开会议").english
+    'Yunling County'
+    """
+    found = _zone_of_city(text) or _first_unit(text)
+    for _ in range(_MOST_LEVELS - 1):
+        if found is None or not found.level:
+            break
+        inner = _first_unit(text[found.length :])
+        if inner is None or not (inner.level or inner.english.endswith(" Zone")):
+            break
+        english = f"{inner.english}, {found.english.removeprefix('the ')}"
+        found = Place(english=english, length=found.length + inner.length, level=inner.level or "区")
+    return found
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    zones = [zh for zh, english in section("names.txt", "not-places").items() if english.endswith(" Zone")]
+    return re.compile(f"([\\u4e00-\\u9fff]{{2,4}}?)({'|'.join(sorted(zones, key=len, reverse=True))})")
+
+
+def _zone_of_city(text: str) -> Place | None:
+    """``济宁高新区``: a zone behind a city without its level."""
+    found = _zones().match(text)
+    if found is None or _city_without_level(found[1]) is None:
+        return None
+    zone = section("names.txt", "not-places")[found[2]].removeprefix("the ")
+    return Place(english=f"the {place_name(found[1])} {zone}", length=found.end(), level="区")
+
+
+def place(text: str) -> str | None:
+    """English for a text that is a place and nothing else, with its level or (广东) without."""
+    region = section("names.txt", "regions").get(text)
+    if region:
+        return region
+    entry = words().get(text)
+    if entry is not None and entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en:
+        return entry.en
+    found = leading_place(text) or _city_without_level(text)
+    if found and found.length == len(text):
+        return found.english
+    return _in_province(text)
+
+
+def _in_province(text: str) -> str | None:
+    """``广西南宁市``, ``广西南宁``: a province without its level before a smaller place."""
+    for province, english in section("names.txt", "provinces").items():
+        inner = place(text.removeprefix(province)) if text.startswith(province) and text != province else None
+        if inner and inner[0].isupper():
+            return f"{inner}, {english}"
+    return None
+
+
+def _city_without_level(text: str) -> Place | None:
+    """常州 for 常州市, where jieba's dictionary knows the longer name."""
+    if len(text) < 2 or not dictionary()[0].get(f"{text}市"):
+        return None
+    found = leading_place(f"{text}市")
+    whole = found is not None and found.length == len(text) + 1
+    return Place(english=place_name(text), length=len(text), level="") if whole else None

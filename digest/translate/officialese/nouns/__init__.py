@@ -1,0 +1,1 @@
+"""Noun phrases: one noun before another, rows, lists, 的."""

@@ -1,0 +1,329 @@
+"""Nouns in a row: ``重大项目建设`` "construction of major projects", ``空气质量`` "air quality"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.row import is_place, modifier, said_by, stands_before
+from digest.translate.officialese.nouns.steps import serves, with_steps
+from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.morphology import MARK, is_determiner, is_plural, with_quality
+from digest.translate.officialese.words.senses import OF_TAKING_PART
+from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
+
+_MAX_COMPOUND = 5
+MOST_DE = 2
+
+#: "the level of opening-up" rather than "the opening-up level"
+_MEASURES = frozenset(
+    {"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"}
+    | {"短板", "弱项", "根源", "基础地位"}
+)
+
+#: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
+_ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
+
+_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_COUNTED |= {"many", "various", "several", "multiple"}
+_PROPER = frozenset({"China", "Chinese"})
+_LIGHT_ROW = _PAIR = 2
+_DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
+
+
+def attribute_heads() -> dict[str, str]:
+    """Nouns that may follow the noun form of a verb."""
+    return section("heads.txt", "heads")
+
+
+def never_first(verb: Entry) -> bool:
+    """A verb that never stands before a noun as its attribute: 完善机制 is always "improve mechanisms"."""
+    return not verb.noun or verb.zh in section("heads.txt", "verbs")
+
+
+def _may_follow(before: Entry, entry: Entry) -> bool:
+    """A verb in its noun form takes another verb, or a noun that is used to it, or an object after an -ing."""
+    if before.tag not in VERBAL:
+        return True
+    if before.zh == "参与" and not entry.zh.endswith(OF_TAKING_PART):
+        return False  # 社会|参与|养老服务: what they take part in
+    if entry.tag in VERBAL:
+        return entry.tag != "p" and bool(entry.noun) and not never_first(before)
+    if never_first(before):
+        return False
+    return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
+
+
+def _is_told_apart(heads: tuple[Entry, ...]) -> bool:
+    """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
+    verbs = [head.tag in VERBAL for head in heads[-3:]]
+    return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})
+
+
+def _chain(heads: tuple[Entry, ...]) -> str | None:
+    """Nouns and verbal nouns side by side, without adjectives."""
+    parts: list[str] = []
+    for index, entry in enumerate(heads):
+        english = nominal(entry)
+        if english is None or (index and not _may_follow(heads[index - 1], entry)):
+            return None
+        if _is_told_apart(heads[: index + 1]):
+            return None
+        follows = heads[index + 1] if index < len(heads) - 1 else None
+        if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
+            english = f"{english} and"
+        elif follows is not None:
+            english = modifier(entry, first=not index)
+        parts.append(english)
+    last = parts.pop()
+    return with_quality(" ".join(parts), last) if parts else last
+
+
+def _is_measure(entry: Entry) -> bool:
+    """水平, 要求; 新成效."""
+    return entry.zh in _MEASURES or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
+
+
+#: what begins a deed that is done to what stands before it: 河道|综合治理
+_MANNERS = ("系统", "综合", "整体", "协同", "源头", "集中", "专项", "全面", "分类")
+_DEEDS = ("治理", "保护", "整治", "利用", "改造", "监管", "管理", "防治")
+
+
+def _stands_first(last: Entry, before: Entry) -> bool:
+    """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
+    english = nominal(last) or "the"
+    long = last.tag in VERBAL and " " in last.noun
+    whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
+    growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
+    base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
+    base = base or last.zh in {"落实", "落地"}  # 任务落实
+    return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
+
+
+def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
+    """``within``: as a part of something longer, where another "of" would be one too many."""
+    before, last = heads[:-1], heads[-1]
+    if qualities and qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED:
+        return False  # 各项政策效能: of all policies
+    if any(not stands_before(entry) for entry in before) or _stands_first(last, before[-1]):
+        return False
+    if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
+        return False
+    long = sum(modifier(entry, first=not index).count(" ") + 1 for index, entry in enumerate(before))
+    if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
+        return False  # 安全知识普及
+    many = (nominal(last) or "").removeprefix("the ").count(" ")
+    return long <= _LIGHT_ROW and not (many and long > 1) and many <= 1
+
+
+def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
+    """Heads that are members of a list without a comma: 各部门各单位, 使命感责任感."""
+    together = all(entry.tag == "o" and entry.zh.startswith(("各", "全")) for entry in heads)
+    alike = len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感"
+    members = [nominal(entry) for entry in heads] if together or alike else []
+    said = [member for member in members if member]
+    return joined(said) if said and len(said) == len(members) else None
+
+
+def _has_doubt(heads: tuple[Entry, ...]) -> bool:
+    """新时代新任务: side by side, not one of the other; a place in the middle of a compound."""
+    alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
+    return (
+        alike
+        or serves(heads)
+        or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
+        or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
+    )
+
+
+def _named(
+    heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...], *, within: bool = True
+) -> str | None:
+    """Heads in a row where they are short, else "HEAD of REST": ``重大项目建设`` "construction of major projects".
+
+    ``qualities`` stand before the first head, ``inner`` before the last.
+    """
+    if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
+        heads = heads[:-1]  # 群众安置工作
+    if qualities and qualities[0].zh == "高素质" and heads[0].tag == "o" and len(heads) > 1:
+        return None  # 高素质法院队伍
+    if (
+        len(qualities) == 1
+        and qualities[0].zh in _OF_THE_WHOLE
+        and heads[0].tag == "o"
+        and len(heads) == 2
+        and heads[1].tag in NOUNS
+    ):
+        qualities, inner = (), qualities  # 各项退役军人政策
+    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
+        return None  # 投资中国: a place is not of what stands before it
+    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads) or _of_the_place(heads, (*qualities, *inner))
+    if whole or len(heads) == 1 or _has_doubt(heads):
+        return qualified(whole, (*qualities, *inner))
+    if not inner and _reads_in_a_row(heads, qualities, within=within):
+        return qualified(_chain(heads), qualities)
+    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
+        return _done_to(heads, qualities) if not inner else None
+    return _head_of_rest(heads, qualities, inner)
+
+
+def _of_the_place(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+    """``江州餐饮业`` "Jiangzhou's catering", shorter than "catering of Jiangzhou"."""
+    if len(heads) != _PAIR or qualities or not (is_place(heads[0]) or heads[0].zh.endswith("总书记")):
+        return None
+    what = nominal(heads[1]) or ""
+    if what and heads[0].zh.endswith("总书记"):
+        return said_by(what, heads[0])
+    what = what.removeprefix("the ")
+    if not what or what.startswith("whole ") or is_determiner(what) or not what[0].islower():
+        return None
+    return f"{heads[0].en}'s {what}"
+
+
+def _is_somebody(entry: Entry) -> bool:
+    return entry.tag == "o" or entry.en[:1].isupper()
+
+
+def _whose(entry: Entry) -> str | None:
+    """``农民`` "farmers'": a plain plural of people."""
+    if entry.tag != "o" or entry.en.count(" ") or not entry.en.endswith(("s", "men", "people")):
+        return None
+    return f"{entry.en}'" if entry.en.endswith("s") else f"{entry.en}'s"
+
+
+def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
+    """An "of" that no word of the lexicon brings along: one of ours is enough in a row of nouns."""
+    return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
+
+
+_UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成效", "进度"})
+#: 安全生产各类事故: "all kinds of workplace safety accidents"
+_OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
+
+#: what is built, but not constructed
+_BUILT: tuple[str, ...] = (
+    "机制",
+    "体系",
+    "能力",
+    "队伍",
+    "制度",
+    "文化",
+    "文明",
+    "阵地",
+    "机关",
+    "国家",
+    "强国",
+    "社会",
+    "省份",
+    "市场",
+)
+_BUILT += ("法治", "政府", "组织", "强省", "强市", "强县", "党委", "政权", "团队", "品牌", "生态", "西部", "家园")
+
+
+def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+    last = heads[-1]
+    if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
+        return _named(heads, inner, ())
+    follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
+    done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(_BUILT) else nominal(last)
+    head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
+    if not follows or not head or not rest or _DOING.match(head):
+        return None
+    if (
+        last.tag not in VERBAL
+        and not qualities
+        and (last.zh == "信心" or _is_nested(rest, heads[:-1]) or " of " in head)
+        and _whose(heads[0])
+    ):
+        return _their(heads, inner)
+    if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
+        return None
+    return f"{head} {link(last, heads[-2])} {rest}"
+
+
+def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+    """``农民增收渠道`` "farmers' higher income channels"."""
+    what = None if any(_is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
+    if what is None or what.startswith(("a ", "an ")) or what.count(" of ") >= MOST_DE or "people's" in what:
+        return None
+    return f"{_whose(heads[0])} {what.removeprefix('the ')}"
+
+
+def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+    """``内涝预防处置`` "prevention and handling of flooding"."""
+    start = len(heads)
+    while start and heads[start - 1].tag in VERBAL:
+        start -= 1
+    done = _chain(heads[start:])
+    what = _named(heads[:start], qualities, ()) if start and done else None
+    return f"{done} {link(heads[-1], heads[start - 1])} {what}" if what and what.count(" of ") < MOST_DE else None
+
+
+#: 干部“两支队伍”: the slogan sums up what stands before it
+_SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
+
+
+def _clashes(quality: str, noun: str) -> bool:
+    """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
+    several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}
+    counted = several and not is_plural(noun) and " and " not in noun
+    lives = quality in {"urban", "rural"} and " in " in noun  # 城镇|小区加装电梯
+    return lives or noun in _PROPER or counted or (quality == "this" and is_plural(noun))
+
+
+def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
+    """A noun behind its adjectives; None stays None."""
+    for quality in reversed(qualities):
+        if noun in {"all tasks", "all work"} and quality.zh == "年度":
+            return f"all annual {noun.removeprefix('all ')}"
+        if noun is None or (is_determiner(noun) and not is_determiner(quality.en)) or _clashes(quality.en, noun):
+            return None  # 绿色各项任务: "green all tasks"; 更多中国: "more China"
+        noun = with_quality(quality.en, noun)
+    return noun
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
+    """Words side by side; adjectives first, 各级 last in English. ``within``: as a member of a list."""
+    if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
+        return None
+    if len(entries) > 1 and entries[0].zh == "各级":
+        whose = compound(entries[1:])
+        return f"{whose} at all levels" if whose else None
+    entries = with_steps(entries)
+    if not entries or (
+        entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:]))
+    ):
+        return None  # 更大力度自主改革; 绿色低碳三大领域
+    parts = _parts(entries)
+    return _named(*parts, within=within) if parts else None
+
+
+def _parts(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...] | None:
+    """(heads, adjectives before the first, adjectives before the last), or None where one may be of another head."""
+    qualities: list[Entry] = []
+    inner: list[Entry] = []
+    heads: list[Entry] = []
+    for entry in entries:
+        if entry.tag not in QUALITIES:
+            if inner and entry is not entries[-1]:
+                return None  # 我国基本经济制度: the adjective is not of the first noun
+            heads.append(entry)
+        elif heads and (heads[-1].tag in VERBAL or entry.zh in _ON_OR_APPOSED):
+            return None
+        else:
+            (inner if heads else qualities).append(entry)
+    alike = entries[-1].zh.endswith("性") and any(entry.zh.endswith("性") for entry in qualities)  # 政策前瞻性针对性
+    if alike or not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
+        return None
+    return tuple(heads), tuple(qualities), tuple(inner)
+
+
+def joined(members: Sequence[str]) -> str:
+    """Members as "A", "A and B", "A, B and C"; "A and B as well as C and D" for two pairs of things."""
+    if len(members) == _PAIR and all(" and " in member for member in members) and MARK not in members[1]:
+        return " as well as ".join(members)
+    return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} and {members[-1]}"

@@ -1,0 +1,96 @@
+"""One noun in front of another: how it is said there, and whether it stands there well."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.morphology import is_determiner
+from digest.translate.officialese.words.tags import NOUNS, nominal
+
+#: plural in form, not to be cut when they modify another noun
+_FIXED_PLURALS = frozenset(
+    {
+        "gas",
+        "bus",
+        "fireworks",
+        "premises",
+        "species",
+        "progress",
+        "funds",
+        "statistics",
+        "headquarters",
+        "grassroots",
+        "sports",
+        "means",
+        "arrears",
+        "waterworks",
+        "standards",
+    }
+    | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
+    | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
+)
+
+#: words that make an English noun too heavy to stand before another noun
+_HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
+_LIGHT_WORDS = 3
+#: characters of a word that says more than 地区
+_LONG = 2
+
+
+def _singular(word: str) -> str:
+    if not word.islower() or word in _FIXED_PLURALS or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+
+
+def modifier(entry: Entry, *, first: bool = True) -> str:
+    """A noun in front of another noun: its own attributive form, else without article and singular.
+
+    能源产业优势 are "energy industry advantages", not "energy industrial" ones.
+    """
+    if entry.tag in NOUNS and entry.noun and (first or entry.noun not in {"industrial", "modern"}):
+        return entry.noun
+    english = entry.en if entry.tag in NOUNS else entry.noun
+    for article in ("the ", "a ", "an "):
+        english = english.removeprefix(article)
+    head, _, last = english.rpartition(" ")
+    return f"{head} {_singular(last)}".strip()
+
+
+def stands_before(entry: Entry) -> bool:
+    """True for a noun that reads well in front of another."""
+    if _names_a_part(entry) or is_place(entry):
+        return False
+    if entry.tag in NOUNS and entry.noun:
+        return True
+    english = nominal(entry) or ""
+    return (
+        entry.tag != "o"
+        and english != ""
+        and not is_determiner(english)
+        and "“" not in english
+        and not _HEAVY.search(english)
+        and english.count(" ") < _LIGHT_WORDS
+    )
+
+
+def is_place(entry: Entry) -> bool:
+    """上海: "conditions of Shanghai" rather than "Shanghai conditions"; a language and a firm are no places."""
+    name = entry.en.istitle() and entry.en.isalpha() and not entry.noun
+    return name and entry.tag == "n" and len(entry.zh) <= _LONG + 1 and not entry.zh.endswith(("话", "信"))
+
+
+def _names_a_part(entry: Entry) -> bool:
+    """重点领域, 先进地区: what is of it is said with "in" or "of"."""
+    return len(entry.zh) > _LONG and entry.zh.endswith(("领域", "地区"))
+
+
+def said_by(said: str, whose: Entry) -> str:
+    """``县委的部署`` "the plans of the county Party committee", ``书记的讲话`` "the Secretary's speech"."""
+    of_what, of, what = said.rpartition(" of ")
+    if not whose.zh.endswith(("书记", "主席", "总理")) or of_what not in {"", "the guiding principles"}:
+        return f"{said} of {whose.en}"
+    return f"{of_what}{of}{whose.en}'s {what.removeprefix('the ')}"

@@ -1,0 +1,102 @@
+"""Names that end in a verb, opened: 文物保护|利用 is protection and use, 物流|基础设施建设 is for logistics."""
+
+from __future__ import annotations
+
+import itertools
+
+from digest.translate.officialese.nouns.fields import in_a_row
+from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.tags import NOUNS, VERBAL
+
+#: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
+_NEXT_STEPS = frozenset(
+    {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
+    | {"引进", "培养", "应用", "推广", "处理", "开发", "运用", "维护", "养护"}
+)
+#: characters of a word that is no name
+_LONG = 2
+
+
+#: nouns of one kind, which stand side by side without a comma: 任务举措 "tasks and measures"
+_OF_A_KIND = (
+    frozenset({"目标", "任务", "举措", "措施", "办法", "方法", "路径", "思路", "步骤"}),
+    frozenset({"困难", "问题", "难题", "矛盾", "不足"}),
+    frozenset({"短板", "弱项", "差距", "不足"}),
+    frozenset({"意见", "建议", "诉求", "需求"}),
+    frozenset({"动力", "活力", "潜力"}),
+    frozenset({"作风", "学风", "文风", "会风", "行风", "教风"}),
+    frozenset({"制度", "政策", "机制", "办法"}),
+)
+
+
+#: adjectives that say what kind of thing the word behind them is: 优质|服务供给 is supply of quality services
+_OF_A_SORT = frozenset({"优质", "配套", "绿色", "便民", "普惠", "普惠性", "高端", "专业", "志愿"})
+_HELD_BY = ("供给", "水平", "质量", "体系", "能力")
+
+
+def _pair(one: Entry, other: Entry) -> Entry | None:
+    """Two nouns of a kind as one noun."""
+    if one.tag not in NOUNS or other.tag not in NOUNS or not any({one.zh, other.zh} <= kind for kind in _OF_A_KIND):
+        return None
+    return Entry(zh=other.zh, tag=other.tag, en=f"{one.en} and {other.en.removeprefix('the ')}")
+
+
+def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
+    """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
+    verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
+    if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
+        return [entry]
+    return [noun, verb] if verb.tag in VERBAL | {"n", "k"} and noun.tag in NOUNS | {"a"} else [entry]
+
+
+def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The words of a compound with those names opened that have their verb in common with what stands beside them.
+
+    Empty where nobody can tell what is of what.
+    """
+    row = in_a_row(entries)
+    if row is None:
+        return ()
+    found = list(row)
+    if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
+        done = words().get(found[-2].zh[-2:])
+        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
+            found[-2:-1] = opened_verb(found[-2], last="")
+    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
+        found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
+    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
+        industry, rest = words().get("产业"), words().get(found[-1].zh[2:])
+        if industry is not None and rest is not None:
+            found[-1:] = [industry, rest]  # 能源|产业优势
+    elif len(found) > 1 and found[-2].tag == "o" and found[-1].zh.endswith("工作") and found[-1].en.endswith(" work"):
+        done = words().get(found[-1].zh[:-2])
+        if done is not None and done.tag in VERBAL and done.noun:
+            found[-1] = done  # 群众|救助工作: relief of people
+    return (*found[:-2], *_last_two(found[-2], found[-1])) if len(found) > 1 else tuple(found)
+
+
+#: what firms do, and what is done about it: 运输|监管 is supervision of transport, not the two side by side
+_ACTIVITIES = frozenset(
+    {"运输", "使用", "生产", "经营", "销售", "采购", "施工", "储存", "交易", "流通", "排放", "开采", "养殖", "落地"}
+)
+_CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
+
+
+def serves(heads: tuple[Entry, ...]) -> bool:
+    """``金融服务|实体经济``: banks serve it."""
+    served = ("经济", "振兴", "发展", "大局", "民生", "战略", "“三农”", "三农")
+    return any(a.zh.endswith("服务") and b.zh.endswith(served) for a, b in itertools.pairwise(heads))
+
+
+def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
+    """``优质|服务供给`` opened, ``任务|举措`` as one."""
+    of_things = one.tag in NOUNS and last.zh == "标准体系"
+    if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):
+        return (one, *opened_verb(last, last=""))
+    if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
+        return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
+    if one.zh in _ACTIVITIES and last.zh in _CONTROLS and one.noun and last.noun:
+        joint = "for" if last.zh == "服务" else "of"
+        return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)
+    pair = _pair(one, last)
+    return (pair,) if pair else (one, last)

@@ -1,0 +1,1 @@
+"""Verb phrases: the verb, what it takes, what stands before it, what shall be."""

@@ -1,0 +1,239 @@
+"""A verb and what another verb adds to it: ``研究制定 N``, ``组织 NP VP``, ``防止 NP 反弹``, ``聚焦 N 谋划 N``."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.compound import joined, never_first
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.doubts import STARTS, is_about, is_cause, is_light
+from digest.translate.officialese.verbs.states import achieves, states
+from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, taking
+from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
+
+_FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
+#: verbs that never stand before a noun as its attribute, and follow an object: 深化改革促进发展
+_FURTHER = frozenset({"开展", "实现", "推动", "促进", "带动", "助推", "助力"})
+#: what 防止 X may end in, which English leaves out
+HAPPENS = frozenset({"发生", "出现"})
+
+#: what 发挥 takes
+_PLAYED = ("作用", "优势", "功能", "职能", "效能", "效应", "潜力", "特长", "积极性", "主动性")
+
+#: a verb whose object stands before what is only its manner
+_IN_DEPTH = re.compile(
+    rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} [a-z ]+$"
+)
+
+_NEEDS_MEANS = frozenset({"解决", "化解", "防范", "应对", "处置", "推进", "支持", "保障", "帮扶", "整改", "治理"})
+_MEANS = frozenset({"措施", "办法", "方案", "对策", "思路", "举措", "路径", "政策", "方法", "机制"})
+
+#: 追究 X 责任
+_ACCOUNT = {
+    "追究": "hold {} to account",
+    "依法追究": "hold {} to account by law",
+    "依法依规追究": "hold {} to account by law and regulation",
+    "严肃追究": "hold {} to account without fail",
+}
+
+_WAYS = frozenset({"路径", "机制", "方式", "渠道", "途径", "模式", "形式"})
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+
+def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
+    found = None
+    if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
+        return f"{verb.en} {gerund(reading)}"
+    for end in range(1, len(rest)):
+        after = rest[end]
+        says_on = verb.zh in section("heads.txt", "serial") and after.tag in STARTS - {"vi"}
+        if after.tag != "vs" and not says_on and not _goes_on(verb, rest[end - 1], after):
+            continue
+        if rest[end - 1].tag in LINKS | {"de"}:
+            continue
+        if end == len(rest) - 2 and rest[-1].zh in _WAYS:
+            return None  # 探索价值实现路径: ways to realise it
+        if is_about(after, rest) or (rest[end + 1 :] and rest[end + 1 :][-1].zh == "情况"):
+            return None  # 发挥支付监控平台作用: monitoring is what the platform does
+        if any(entry.tag == "de" for entry in rest):
+            return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
+        about, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if about and reading:
+            if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(_PLAYED)):
+                return None  # 发挥企业贴近市场优势: what is played is at the end
+            found = f"{taking(verb.en, about)} and {reading}"
+    return found
+
+
+def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """A verb whose last word is of all that stands between, empty where no English fits, None where there is none.
+
+    ``抓好扩大内需、改善民生各项工作``, ``聚焦推动发展不动摇``, ``追究企业责任``.
+    """
+    last, before = rest[-1].zh, rest[:-1]
+    if last == "不动摇" and before:
+        kept = verb_phrase((verb, *before))
+        return f"{kept} without wavering" if kept else ""
+    if last == "各项工作" and rest[0].tag in STARTS and any(e.tag == "c" for e in before):
+        acts = verb_phrase(before) if verb.en.endswith((" on", " of")) else None
+        return f"{verb.en} all aspects of {gerund(acts)}" if acts else ""
+    form = _ACCOUNT.get(verb.zh) if last == "责任" and before else None
+    whom = thing(before) if form else None
+    return f"{MARK}{form.format(whom)}" if form and whom else None
+
+
+def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:
+    """``深化改革促进发展``: a verb that is never an attribute, behind the object of one that needs nothing more."""
+    plain_verb = verb.tag == "v" and not is_cause(verb) and verb.zh[-2:] not in {"组织", "鼓励", "协调"}
+    whole = before.tag in {"n", "k"} or (bool(before.noun) and is_light(verb))
+    return plain_verb and whole and after.tag in {"v", "vp"} and after.zh in _FURTHER
+
+
+def is_fought(verb: Entry, second: Entry) -> bool:
+    """打击|销售, not 打击|整治: the second verb is what the first acts against."""
+    against = section("heads.txt", "against")
+    return against.get(verb.zh[-2:]) == "first" and second.zh[-2:] not in against
+
+
+def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``研究制定 N``, ``谋划和推进 N``: two verbs with one object, unless the second is a noun in the object."""
+    linked = rest[0].tag in LINKS
+    if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
+        return None
+    second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
+    if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
+        return None  # 查处违反纪律问题 is about breaches
+    after = after[1:] if after and after[0].zh == "好" else after
+    if _seeks_means(second, after):
+        return None
+    if not _is_pair(verb, second, rest) and ("{}" in second.en or not _shares_object(verb, second, rest)):
+        return None
+    if len(after) > 1 and after[-1].zh in HAPPENS and second.zh in section("heads.txt", "prevent"):
+        after = after[:-1]
+    about = thing(after)
+    return _both(verb, second, about) if about else None
+
+
+def _both(verb: Entry, second: Entry, about: str) -> str | None:
+    """Two verbs with one object where English puts it: "study and grasp it in depth", "find and stop it"."""
+    if verb.en.endswith(" of") or ("{}" in verb.en and ("{}" in second.en or not _IN_DEPTH.search(verb.en))):
+        return None
+    also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
+    if "{}" in second.en:
+        return f"{verb.en} {about} and {also.format('them' if is_plural(about) else 'it')}"
+    if verb.en.endswith(" {} in depth"):  # said far behind a long object, it would be of the object
+        return f"thoroughly {verb.en.removesuffix(' {} in depth')} and {also} {about}"
+    return verb.en.replace("{}", f"and {also} {about}") if "{}" in verb.en else f"{verb.en} and {also} {about}"
+
+
+def _seeks_means(second: Entry, after: Words) -> bool:
+    """研究|解决措施: the measures solve, they are not solved."""
+    return second.zh in _NEEDS_MEANS and len(after) == 1 and after[0].zh in _MEANS
+
+
+_PAIR = 2
+_ONE_OBJECT = re.compile(rf"{MARK}[a-z]+ and (?:[a-z]+ly )?{MARK}[a-z]+ [a-z]")
+
+
+def listed(said: list[str]) -> str:
+    """A list of verb phrases: A and "B and C" are "A, B and C", unless B and C are said of one thing."""
+    pair = f" and {MARK}"
+    flat = len(said) == _PAIR and pair in said[1] and not any(mark in said[0] for mark in (",", pair))
+    return ", ".join(said) if flat and not _ONE_OBJECT.search(said[1]) else joined(said)
+
+
+def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
+    """巩固拓展, 深入学习领会: verbs that are said together; in 巩固发展成果 the second may be a noun."""
+    sure = second.zh[-2:] in section("heads.txt", "pairs").get(verb.zh[-2:], "").split(" ")
+    whole = len(rest) > 2 or len(rest[-1].zh) > 2
+    return sure and (whole or never_first(second) or not is_about(second, rest)) and not _may_own(second, rest)
+
+
+def _may_own(second: Entry, rest: Words) -> bool:
+    """发现培养人才的规律: the second verb and a noun may both be what stands before 的."""
+    at = next((i for i, e in enumerate(rest) if e is second), 0) + 1
+    cut = next((i for i, e in enumerate(rest) if e.tag == "de"), 0)
+    return cut > at and all(e.tag in NOUNS for e in rest[at:cut])
+
+
+def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:
+    linked = rest[0].tag in LINKS
+    chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
+    if is_light(verb) or (not linked and (not chained or is_about(second, rest))):
+        return False  # 拓宽统计公开渠道: the channels are of what the second verb says
+    if rest[-1].zh.startswith("“") and second.noun:
+        return False  # 打造服务“升级版”: of services
+    study = section("heads.txt", "study")
+    if any(entry.tag == "de" for entry in rest) and not (verb.zh[-2:] in study and second.zh[-2:] in study):
+        return False  # 关注涉及立法的热点: the second verb belongs to what is before 的
+    return never_first(second) or noun_phrase(rest[linked:]) is None
+
+
+def _is_no_actor(entries: Words) -> bool:
+    """大家对生活, 科技创新和中小企业: one of them does nothing."""
+    members = [a for a, b in itertools.pairwise(entries) if b.tag in LINKS]
+    return any(e.zh == "对" for e in entries) or (entries[-1].tag == "o" and any(e.tag != "o" for e in members))
+
+
+def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``组织 NP VP``: organise somebody to do something."""
+    if verb.tag != "vp":
+        return None
+    if verb.zh in {"帮助", "协助"} and rest and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
+        return f"{verb.en} {reading.replace(MARK, '')}"
+    lets, found = verb.zh in {"让", "使"}, None
+    for end in range(1, len(rest)):
+        acts = rest[end - 1].tag == "o" or rest[end - 1].en.istitle()
+        acts = acts or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
+        if not acts or _is_no_actor(rest[:end]) or rest[end].tag in LINKS | {"de", "etc"} | NOUNS:
+            continue
+        somebody, reading = thing(rest[:end]), verb_phrase(rest[end:])
+        if reading and ", " in reading.split(MARK)[0] and " " in reading.split(", ")[0]:
+            return None  # an adverbial of several words
+        if somebody and reading and (rest[end].tag != "prep" or ", " not in reading):
+            if found:
+                return None
+            helps = verb.zh.endswith(("支持", "助力")) and verb.en.endswith("support")
+            link = " " if verb.zh == "让" else " in " if helps else " to "
+            acts_on = verb.en.replace("drive", "help") if verb.zh.endswith("带动") else verb.en
+            found = f"{acts_on} {somebody}{link}{gerund(reading) if helps else reading.replace(MARK, '')}"
+            if not lets:
+                break
+    return found
+
+
+def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``防止 NP 反弹``: "prevent NP from rebounding"."""
+    if verb.zh not in _FROM:
+        return None
+    if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
+        about = thing(rest[:-1])
+        link = " " if verb.en.endswith("against") else " from "
+        return f"{verb.en} {about}{link}{gerund(rest[-1].en)}" if about else None
+    return None
+
+
+def _made(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``推进作风建设常态化、长效化`` "make conduct building regular and long-term"."""
+    end = len(rest)
+    while end and (rest[end - 1].tag in LINKS or (rest[end - 1].tag in QUALITIES and rest[end - 1].zh.endswith("化"))):
+        end -= 1
+    qualities = [entry.en for entry in rest[end:] if entry.tag not in LINKS]
+    what = thing(rest[:end]) if qualities and end and rest[end].tag not in LINKS else None
+    return f"{verb.en.partition(MARK)[0]}{MARK}make {what} {joined(qualities)}" if what else None
+
+
+def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
+    if is_cause(verb) and (made := _made(verb, rest, thing)):
+        return made
+    said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
+    if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):
+        return None  # 让居民随时查阅: they do it
+    return f"{MARK}see that {said.replace(MARK, '')}"

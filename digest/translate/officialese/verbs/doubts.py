@@ -1,0 +1,151 @@
+"""Where a verb phrase may be divided, and where nobody can tell whether it is."""
+
+from __future__ import annotations
+
+import itertools
+
+from digest.translate.officialese.nouns.compound import attribute_heads, never_first
+from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, VERBAL
+
+#: tags that a verb phrase can begin with, besides adverbs
+STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
+
+Words = tuple[Entry, ...]
+
+#: what is improved of "driving growth": 健全体系和推动发展机制
+_SYSTEMS = frozenset({"机制", "体制机制", "体系", "制度", "政策", "能力"})
+
+
+def links(entries: Words) -> list[int]:
+    """Coordinators after which a verb phrase can begin."""
+    found = []
+    for index, entry in enumerate(entries[:-1]):
+        if index and entry.tag in LINKS:
+            after = next((e for e in entries[index + 1 :] if e.tag not in ADVERBS), None)
+            if after is not None and (after.tag in STARTS or after.zh == "以"):
+                found.append(index)
+    return found
+
+
+def doubtful(entries: Words) -> bool:
+    """The verb after a coordinator could be a noun beside the object of the first."""
+    for link in links(entries):
+        if entries[link].zh == "并":
+            continue
+        after = next(entry for entry in entries[link + 1 :] if entry.tag not in ADVERBS)
+        if after.tag in VERBAL and after.noun and not never_first(after):
+            return True
+    return False
+
+
+def is_light(verb: Entry) -> bool:
+    """加强, 持续加强: a verb that says how much is done of what follows."""
+    return verb.zh in section("heads.txt", "light") or verb.zh[-2:] in section("heads.txt", "light")
+
+
+def is_nominal(entries: Words) -> bool:
+    """``做好巡查和检查工作``: a verb that takes verbal nouns, and a noun that they stand before."""
+    return is_light(entries[0]) and entries[-1].zh in section("heads.txt", "heads")
+
+
+def is_cause(verb: Entry) -> bool:
+    """推动, 大力推动."""
+    return bool(section("heads.txt", "cause").keys() & {verb.zh, verb.zh[-2:]})
+
+
+def is_done_alone(entries: Words) -> bool:
+    """``找准差距、精准分析``: a verb behind an adverb, between commas, where what the first verb takes is none."""
+    bounds = [-1, *(i for i, entry in enumerate(entries) if entry.tag in LINKS), len(entries)]
+    first = next((entry for entry in entries if entry.tag not in ADVERBS), entries[0])
+    if first.tag not in VERBAL or _says_its_verb(entries[bounds[1] - 1]):
+        return False
+    parts = [entries[a + 1 : b] for a, b in itertools.pairwise(bounds[1:])]
+    return any(
+        len(part) > 1 and part[-1].tag in VERBAL and all(entry.tag in ADVERBS for entry in part[:-1]) for part in parts
+    )
+
+
+def _says_its_verb(entry: Entry) -> bool:
+    """检查, 器官捐献: a verb, or a name that ends in one."""
+    done = words().get(entry.zh[-2:], entry)
+    return done.tag in VERBAL
+
+
+def last_may_be_of_all(entries: Words) -> bool:
+    """``完善部门会商和联合处罚机制``, ``做好防汛和维护稳定工作``: the last noun may be of the whole list."""
+    last = entries[-1].zh
+    for link in links(entries):  # 实施系统保护和修复工程: two nouns, or two verbs
+        verb = entries[link + 1]
+        named = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
+        if entries[link].zh in {"和", "与", "及"} and named:
+            return True
+    return (last == "工作" and is_light(entries[0])) or (last in attribute_heads() and doubtful(entries))
+
+
+def shares_end(entries: Words, found: list[int]) -> bool:
+    """``完善防范和惩治造假体系``: the second verb belongs to the object of the first."""
+    before = entries[found[0] - 1]
+    bare = (
+        entries[-1].zh != "工作"
+        and found[0] > 1
+        and before.tag in VERBAL
+        and entries[found[0] - 2].tag in STARTS
+        and bool(before.noun)
+    )
+    alike = entries[found[0]].tag == "and" and before.zh[-2:] == entries[-1].zh[-2:]
+    joined_by = entries[found[0]]
+    alike = alike or (joined_by.zh in {"和", "与"} and is_cause(entries[found[0] + 1]) and entries[-1].zh in _SYSTEMS)
+    after = entries[found[0] + 1]
+    if (
+        joined_by.tag == "c"
+        and any(e.tag == "c" for e in entries[: found[0]])
+        and after.noun
+        and (not never_first(after) or after.zh == "组织")
+    ):
+        return True  # 推进基础网络、融合网络建设
+    return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
+
+
+def lays_no_ground(verb: Entry, what: Words) -> bool:
+    """奠定支撑: only ground is laid."""
+    return (
+        verb.zh in {"奠定", "打下"} and bool(what) and what[-1].zh[-2:] not in {"基础", "基石", "根基", "底子", "基调"}
+    )
+
+
+_FOR_GROWTH = frozenset({"引领", "服务", "谋划", "保障", "带动", "倒逼", "深化", "统筹"})
+
+
+def are_two_verbs(entries: Words) -> bool:
+    """``管理监督``: two verbs without an object."""
+    while len(entries) > 2 and entries[0].tag in ADVERBS:
+        entries = entries[1:]
+    if len(entries) != 2 or any(entry.tag not in {"v", "vp"} for entry in entries):
+        return False
+    if entries[0].zh in _FOR_GROWTH and entries[1].zh in {"发展", "创新", "改革"}:
+        return False  # 引领发展: the second is what is led
+    return bool(entries[0].noun) and not is_light(entries[0]) and not is_cause(entries[0])
+
+
+def is_about(verb: Entry, words: Words) -> bool:
+    """A verb that may as well be a noun before the noun at the end: ``监控平台作用``."""
+    last = words[-1].zh
+    attribute = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
+    return attribute and last != "工作" and last[-2:] in section("heads.txt", "heads")
+
+
+def is_half(verb: Entry, what: Words) -> bool:
+    """``建立问题、任务清单`` cut in two; ``落实任务的情况``: a label, nobody implements a state of things."""
+    last = what[-1].zh
+    label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
+    does = len(what) > 1 and len(last) > 2 and _says_its_verb(what[-1]) and not last.endswith("参与")
+    does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
+    does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
+    asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does
+    return asked or label or (verb.zh.endswith("建立") and last == "问题")
+
+
+#: 引导群众绿色出行: they are to do it, it is not theirs
+_ACTORS = ("专家", "队伍", "干部", "志愿者", "党员", "委员", "代表", "律师", "部门", "力量")
+_ASKING = frozenset({"引导", "鼓励", "动员", "组织", "教育", "督促", "号召", "发动"})

@@ -1,0 +1,319 @@
+"""What Chinese puts before the verb and English behind it: 把 X V, 以 X 为 Y, 为 X 提供 Y, 在 X 上下功夫."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.compound import never_first
+from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
+from digest.translate.officialese.verbs.keeping import combined
+from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.morphology import MARK, article, created
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
+
+#: nouns that name a place
+_PLACES = ("地区", "西部", "东部", "中部", "国", "省", "市", "县", "区", "一线", "基层", "系统", "领域", "行业")
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+_DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
+#: what is set for something: 对 X 提出要求
+_SETTING = frozenset({"提出", "作出", "做出"})
+#: 与 X before a verb, and the ends of what is done with somebody
+_TOGETHER = frozenset({"与", "同"})
+_WITH = ("合作", "联系", "沟通", "交流", "协作", "对接", "衔接", "配合", "协调", "联动")
+_AFTER = {"为": "for", "给": "to", "向": "to"}
+_IN = {
+    "中": "in {}",
+    "上": "when it comes to {}",
+    "下": "under {}",
+    "内": "within {}",
+    "里": "in {}",
+    "方面": "in terms of {}",
+    "过程中": "in the course of {}",
+    "基础上": "on the basis of {}",
+    "前提下": "on the premise of {}",
+    "背景下": "against the background of {}",
+    "框架下": "within the framework of {}",
+}
+
+
+def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -> str | None:
+    """A verb phrase that begins with 把 or a preposition; ``thing``, ``doing`` and ``verb_phrase`` read its parts."""
+    word, rest = entries[0], entries[1:]
+    if word.zh in _TOGETHER:
+        return _together(rest, thing, verb_phrase)
+    if word.tag == "prep" and word.zh == "以":
+        return _as(rest, doing, verb_phrase)
+    return _bound(rest, thing, doing) or _moved(word, rest, thing, doing) or _placed(word, rest, doing, verb_phrase)
+
+
+def _moved(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """``把 X V``, ``对 X 进行 V``, ``为 X 提供 Y``: what it is done to, and for whom."""
+    if (word.tag == "ba" or word.zh in {"对", "对于"}) and (said := _object(rest, thing, about=word.tag != "ba")):
+        return said
+    sets = word.zh == "对" and any(e.zh in _SETTING for e in rest)
+    return _for(word, rest, thing, doing) if sets or word.zh in _AFTER else None
+
+
+def _together(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``与企业加强合作`` "strengthen cooperation with companies"."""
+    if not rest or not rest[-1].zh.endswith(_WITH):
+        return None
+    for end in range(1, len(rest)):
+        if rest[end - 1].tag in NOUNS and rest[end].tag in {"v", "vp", "vi"} | ADVERBS:
+            whom, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            if whom and reading:
+                return f"{reading} with {whom}"
+    return None
+
+
+def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """A predicate that holds the place of X: ``X 放在首位`` "put X first", ``X 作为 Y`` "treat X as Y"."""
+    into = section("heads.txt", "bound")
+    at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
+    if not at or (rest[at].zh == "作为" and rest[at - 1].zh == "担当"):
+        return None
+    start = at
+    while start > 1 and rest[start - 1].tag in ADVERBS:
+        start -= 1
+    adverbs = [adverb(e) for e in rest[start:at]]
+    if any(" " in said for said in adverbs):
+        return None
+    first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
+    if first is None or (bound.tag == "b") == bool(after):
+        return None
+    if after and after[-1].tag == "loc":
+        after = after[:-1]
+    second = (
+        (thing if " into " in into.get(bound.zh, bound.en) or bound.zh == "作为" else doing)(after) if after else ""
+    )
+    if second is None:
+        return None
+    form = MARK + into[bound.zh] if bound.zh in into else bound.en
+    first = combined(first) if bound.zh.endswith("结合起来") else first
+    return " ".join([*adverbs, form.format(first, second) if after else form.format(first)])
+
+
+def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:
+    """``A 同 B (结合起来)`` "(combine) A with B"."""
+    at = next((i for i, e in enumerate(both) if i and e.zh == "同"), 0)
+    if not at or at == len(both) - 1 or not bound.zh.endswith(("结合起来", "统一起来", "贯通起来", "相结合")):
+        return None
+    one, other = doing(both[:at]), doing(both[at + 1 :])
+    return f"{one} with {other}" if one and other else None
+
+
+def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
+    """``把 X 认真落实``, ``对 X 进行检查``: the verb comes last in Chinese and first in English."""
+    if len(rest) > 2 and rest[-1].zh == "好":
+        rest = rest[:-1]
+    if len(rest) < 2 or (rest[0].tag in VERBAL and never_first(rest[0])):
+        return None  # 将深化探索: no object, it will be done
+    if rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
+        return None
+    end = len(rest) - 1
+    if about and rest[end - 1].zh in _DOING:
+        end -= 1
+    elif about and rest[end - 1].tag in VERBAL | NOUNS:
+        return None
+    while end > 1 and rest[end - 1].tag in ADVERBS:
+        end -= 1
+    adverbs = [adverb(e) for e in rest[end:-1] if e.tag in ADVERBS]
+    if any(" " in adverb for adverb in adverbs):
+        return None
+    what = thing(rest[:end])
+    return " ".join([*adverbs, rest[-1].en, what]) if what else None
+
+
+def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以 X 为 Y`` "take X as Y", ``以 X 为 Y VP`` "with X as Y, VP", ``以 X VP`` "with X, VP"."""
+    roles = section("heads.txt", "roles")
+    at = next((i for i, e in enumerate(rest) if e.zh in {"为", "作为"}), 0)
+    if at:
+        what = thing(rest[:at])
+        for end in range(len(rest), at, -1) if what else ():
+            role = roles.get(rest[end - 1].zh)
+            named = (thing(rest[at + 1 : end - 1]) or "") if end - at > 2 else None
+            if role is None or named == "":
+                continue
+            as_ = f"the {named.removeprefix('the ')} {role.removeprefix('the ')}" if named else role
+            if end == len(rest):
+                return f"{MARK}take {what} as {as_}"
+            reading = verb_phrase(rest[end:])
+            if reading:
+                return f"with {what} as {as_}, {reading}"
+        return _as_for(rest, at, thing)
+    if rest and rest[0].tag in VERBAL | {"va"} and any(e.tag == "de" for e in rest):
+        return None  # 以推动发展的新成效检验成果: the driving is of the results
+    if rest and rest[0].tag in VERBAL | {"va"}:
+        led = _led("by {}", rest, thing, verb_phrase)
+        return led if led is None or led.split(" ", 2)[1].endswith("ing") else _as_means(rest, thing, verb_phrase)
+    return _manner(rest, thing, verb_phrase) or _as_means(rest, thing, verb_phrase)
+
+
+def _as_means(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以新成效推动发展`` "use new results to drive development"."""
+    return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
+
+
+def _manner(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``以强烈的责任感 VP`` "with a strong sense of responsibility, VP"."""
+    manners = section("heads.txt", "manner")
+    for end in range(len(rest) - 1, 0, -1):
+        if rest[end - 1].zh in manners and rest[end].tag not in LINKS | NOUNS | {"de"}:
+            what, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            if what is None or reading is None:
+                return None
+            one = rest[0].tag == "a" and what.startswith("the ") and " sense of " in what
+            return f"with {article(what.removeprefix('the ')) if one else what}, {reading}"
+    return None
+
+
+def _joint(word: Entry, verb: Entry) -> str:
+    """对改革作出部署: plans for it; 为改革作出贡献: contributions to it."""
+    return "for" if word.zh == "对" else section("heads.txt", "given")[verb.zh] or _AFTER[word.zh]
+
+
+def _as_for(rest: Words, at: int, thing: Reader) -> str | None:
+    """``以 X 为 Y 提供 Z`` "use X to provide Z for Y", with a verb in X "by doing X, provide Z for Y"."""
+    if rest[at].zh != "为" or not rest[at + 1 :]:
+        return None
+    what, reading = thing(rest[:at]), _for(rest[at], rest[at + 1 :], thing, thing)
+    if what is None or reading is None:
+        return None
+    if rest[0].tag in VERBAL | {"va"}:
+        return f"by {what}, {reading}" if what.split(" ", 1)[0].endswith("ing") else None
+    return f"{MARK}use {what} to {reading.replace(MARK, '')}"
+
+
+def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """``为 X 提供 Y`` "provide Y for X"."""
+    given = section("heads.txt", "given")
+    at = next((i for i, e in enumerate(rest) if i and e.zh in given and e.tag in {"v", "vp", "p"}), 0)
+    if at == len(rest) - 1 and rest[at].tag == "p":
+        whom = doing(rest[:at]) if rest[0].tag in VERBAL | ADVERBS or rest[at - 1].tag in NOUNS else None
+        return f"{rest[at].en} {given[rest[at].zh] or 'for'} {whom}" if whom else None
+    if not at or at == len(rest) - 1:
+        return None
+    start = at - (rest[at - 1].tag in ADVERBS)
+    if start < 1 or (start < at and " " in adverb(rest[start])):
+        return None
+    whom, what = doing(rest[:start]), thing(rest[at + 1 :])
+    if whom is None or what is None or " for " in what:
+        return None
+    if lays_no_ground(rest[at], rest[at + 1 :]):
+        return None
+    if rest[at].zh in section("heads.txt", "creating"):
+        what = created(what)
+    before = f"{adverb(rest[start])} " if start < at else ""
+    return f"{before}{rest[at].en} {what} {_joint(word, rest[at])} {whom}"
+
+
+def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """A preposition with its noun in front: "through X, VP"."""
+    form = f"{word.en} {{}}" if word.en else ""
+    if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
+        return _aimed(rest, verb_phrase)
+    if word.zh in {"对", "对于"} and rest and rest[0].tag in VERBAL and any("的" in e.zh for e in rest):
+        return None  # 对纳入目录的药品, 对检查|发现的问题: the verb says which
+    if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
+        return None  # 为全市更好发展建言: the whole of it is the aim
+    if word.zh == "在":
+        at = next((i for i, e in enumerate(rest) if i and (e.zh in _IN or e.zh in _WHILE)), 0)
+        where = placed(rest[: at + 1], thing) if at else None
+        reading = verb_phrase(rest[at + 1 :]) if where else None
+        if (
+            where
+            and reading
+            and rest[at].zh == "上"
+            and ((", " not in reading and " in " not in reading) or _is_bare(rest[at + 1 :]))
+        ):
+            return f"{reading} in {where.removeprefix(_IN['上'].format(''))}"
+        return f"{where}, {reading}" if reading else _at(rest, thing, verb_phrase)
+    return _led(form, rest, thing, verb_phrase) if form else None
+
+
+def _is_bare(act: Words) -> bool:
+    """A verb with nothing but adverbs: 协同发力."""
+    return bool(act) and all(e.tag in ADVERBS for e in act[:-1]) and act[-1].tag in VERBAL
+
+
+#: what somebody is doing meanwhile
+_WHILE = {"同时": "while {}", "时": "when {}"}
+
+
+def placed(rest: Words, doing: Reader) -> str | None:
+    """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
+    *about, last = rest
+    form = _WHILE.get(last.zh) or _IN.get(last.zh)
+    if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
+        others = about[-1].tag == "etc"
+        form, about = "in {}, among other areas" if others else "in {}", about[: len(about) - others]
+    if about and about[-1].tag == "de":
+        about = about[:-1]
+    what = doing(tuple(about)) if form and about else None
+    if what is None or form is None or (last.zh in _WHILE and not what.split(" ", 1)[0].endswith("ing")):
+        return None
+    return form.format(what)
+
+
+def _at(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``在西部地区 VP`` "VP in western regions": a place without 中 or 上."""
+    for end in range(1, len(rest)):
+        if rest[end - 1].zh.endswith(_PLACES) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
+            where, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            simple = reading and ", " not in reading and " in " not in reading
+            return f"{reading} in {where}" if where and simple else None
+    return None
+
+
+def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
+    """``为推进 X VP`` "to push forward X, VP"."""
+    for end in range(len(rest) - 1, 1, -1):
+        last = end == len(rest) - 1 and rest[end].noun and not never_first(rest[end])  # 为推进示范区|建设
+        last = last and not rest[end].zh.endswith("奋斗")
+        if rest[end].tag in VERBAL and rest[end - 1].tag not in LINKS and not last:
+            aim, reading = verb_phrase(rest[:end]), verb_phrase(rest[end:])
+            if aim and reading:
+                return f"to {aim.replace(MARK, '')}, {reading}"
+    return None
+
+
+def _may_break(rest: Words, end: int) -> bool:
+    """The verb at ``end`` may be that of the clause; verbs side by side are mostly nouns."""
+    before, verb, after = rest[end - 1], rest[end], rest[end + 1 :]
+    if before.tag not in (NOUNS - {"o"}) | VERBAL | {"etc"} or verb.tag in LINKS | {"de", "etc"} | NOUNS:
+        return False  # 围绕党委贯彻部署: the verb is theirs
+    if verb.tag in VERBAL and verb.noun and not never_first(verb) and len(after) > 1 and after[0].tag in {"v", "vp"}:
+        return False  # 为强国建设|提供支持: the verb is a noun
+    if verb.tag not in VERBAL:
+        return end > 1 or before.tag not in VERBAL
+    if len(after) == 1 and verb.noun and after[0].zh in {"工作", "需要"}:
+        return False  # 通过理论研究工作: work on studies, not "study work"
+    if before.tag in VERBAL:  # 结合制定实施规划, 针对检查反映的问题, 以全球视野谋划创新
+        return end > 1 and bool(after) and all("的" not in entry.zh for entry in after)
+    return True
+
+
+def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """The longest noun phrase that leaves a verb phrase."""
+    if form.startswith(("in line", "according")) and rest[-1].zh in section("heads.txt", "plans"):
+        return None  # 按照党委扩大会议部署: the verb belongs to the plan
+    found = None
+    for end in range(1, len(rest)):
+        verb = rest[end]
+        short = end == 1 and len(rest[0].zh) == 2 and verb.tag in {"v", "vp"} and verb.noun and not never_first(verb)
+        if not _may_break(rest, end) or (short and form.endswith(" to") and not is_cause(verb)):
+            continue  # 以过程|管控
+        if found and end == len(rest) - 1 and rest[end - 1].tag in VERBAL:
+            break  # 以新理念引领|发展: what is led
+        what = thing(rest[:end])
+        reading = verb_phrase(rest[end:]) if what else None
+        if reading:
+            if found:
+                return None
+            joint = " " if form.endswith(" to") else ", "
+            found = f"{form.format(what)}{joint}{reading.replace(MARK, '') if joint == ' ' else reading}"
+    return found

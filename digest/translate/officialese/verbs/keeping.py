@@ -1,0 +1,57 @@
+"""坚持 and what is kept to: ``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持科学救援``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.morphology import MARK
+from digest.translate.officialese.words.tags import VERBAL
+
+#: what is said of both: 坚持 A 和 B 并重
+_BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
+#: blanks in a noun that may follow an adjective
+_SHORT = 2
+#: characters of a name that says a deed
+_WHOLE = 4
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+
+def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持改革不动摇``."""
+    if not rest or verb.zh[-2:] != "坚持":
+        return None
+    if said := _two_deeds(rest) or _kept_so(rest):
+        return said
+    last, before = rest[-1], rest[:-1]
+    role = section("heads.txt", "roles").get(last.zh)
+    if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
+        return f"{MARK}keep {what} as {role}"
+    if last.zh in _BOTH and (what := thing(before)):
+        both = combined(what) if last.zh == "相结合" else what
+        return f"{_BOTH[last.zh]} {both}" if " and " in what else None
+    what = thing(before) if last.zh == "不动摇" and before else None
+    return f"{MARK}keep to {what} without wavering" if what else None
+
+
+def combined(both: str) -> str:
+    """Two things that are combined: "A with B", as long as "and" stands once."""
+    once = both.count(" and ") == 1 and not any(said in both for said in (", ", " with "))
+    return both.replace(" and ", " with ") if once else both
+
+
+def _two_deeds(rest: Words) -> str | None:
+    """``坚持源头防控系统治理``: two of them, no one of the other."""
+    deeds = [e for e in rest if e.tag == "n" and len(e.zh) == _WHOLE and words().get(e.zh[2:], e).tag in VERBAL]
+    if len(deeds) != len(rest) or len(deeds) != _SHORT:
+        return None
+    return f"{MARK}keep to {deeds[0].en} and {deeds[1].en}"
+
+
+def _kept_so(rest: Words) -> str | None:
+    """``坚持科学救援`` "keep to scientific rescue"."""
+    done = rest[-1] if [e.tag for e in rest[:-1]] == ["ad"] else None
+    noun = done.noun if done and done.tag in VERBAL and done.noun.count(" ") < _SHORT else ""
+    return f"{MARK}keep to {rest[0].en} {noun}" if noun else None

@@ -1,0 +1,130 @@
+"""What shall be: the state of things that 确保 and 推动 ask for."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+
+def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """One state, or a list of them: ``经济持续增长、民生持续改善``."""
+    if whole := state(entries, thing, verb_phrase):
+        return whole
+    bounds = [-1, *(i for i, e in enumerate(entries) if e.tag == "c"), len(entries)]
+    if len(bounds) == 2:
+        return None
+    parts = [state(entries[a + 1 : b], thing, verb_phrase) for a, b in itertools.pairwise(bounds)]
+    said = [part for part in parts if part]
+    return joined(said) if len(said) == len(parts) else None
+
+
+#: what things do safely, never safety itself
+_RUNS = ("运行", "运转", "度汛", "过冬", "通行")
+
+
+def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """A clause that states what shall be: ``项目按时完成`` "projects are completed on time"."""
+    for end in range(1, len(entries)):
+        if entries[end - 1].tag not in NOUNS | VERBAL | {"etc"} or entries[end].tag in LINKS | {"de"}:
+            continue
+        before, rest = entries[:end], entries[end:]
+        if _people_do(before, rest) or any(e.tag == "prep" for e in before):
+            continue
+        if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
+            continue  # 作风转变、工作见效: two clauses
+        if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
+            continue  # 保障财产安全和城市运行: two things
+        if (said := _towards(before, rest, thing)) is not None:
+            return said
+        if entries[end - 1].zh.endswith("安全") and rest[-1].zh.endswith(_RUNS):
+            continue  # 电网安全稳定运行: the grid runs, not its safety
+        said = stated(rest)
+        subject = thing(before) if said or achieves(rest) or _acts(rest) else None
+        if said and subject:
+            both = " and " in subject and rest[-1].zh.endswith("融合")  # one thing is not integrated
+            return f"{subject} {said if both else said.replace('are ', f'{be(subject)} ', 1)}"
+        reading = verb_phrase(rest) if subject else None
+        if reading and subject:
+            return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
+    return None
+
+
+def _people_do(before: Words, rest: Words) -> bool:
+    """``物流降本提质增效``, ``创新固本强基``: two predicates; ``群众就业增收``: people earn, not their work."""
+    earns = rest[-1].zh.endswith("增收") and before[-1].tag != "o"
+    deeds = len(before) == 1 and before[0].zh in {"创新", "改革"} and _acts(rest) and not achieves(rest)
+    return earns or deeds or before[-1].tag == rest[0].tag == "p"
+
+
+def _towards(before: Words, rest: Words, thing: Reader) -> str | None:
+    """``资源向基层倾斜`` "resources are tilted to the grassroots"."""
+    form = section("heads.txt", "towards").get(rest[-1].zh) if rest[0].zh == "向" else None
+    subject, where = (thing(before), thing(rest[1:-1])) if form else (None, None)
+    if not form or not subject or not where:
+        return None
+    return f"{subject} {plain(present(MARK + form.format(where), plural=is_plural(subject)))}"
+
+
+def _acts(entries: Words) -> bool:
+    """A set predicate, perhaps with adverbs, that cannot be a noun: 协同发力, 迈上新台阶."""
+    last = entries[-1]
+    adverbs = all(e.tag in ADVERBS for e in entries[:-1])
+    return adverbs and last.tag == "p" and last.en.startswith(MARK) and (not last.noun or len(entries) > 1)
+
+
+def achieves(entries: Words) -> bool:
+    """The first verb is one that things do too: to achieve, to take effect."""
+    first = next((e for e in entries if e.tag not in ADVERBS), None)
+    return first is not None and first.zh in section("heads.txt", "achieve")
+
+
+_PREPOSITIONS = (" in", " to", " on", " of", " for", " with", " at", " into", " up", " against")
+_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across|on|well|fully) ?")
+
+
+def stated(entries: Words, *, bare: bool = False) -> str | None:
+    """A predicate with "are" in it: a state, an adjective, or a transitive verb without object, as a passive.
+
+    ``bare``: the verb needs no adverb to be read so.
+    """
+    last = entries[-1]
+    if last.tag in {"a", "ad"} and len(entries) > 1 and all(e.tag in {"a", "ad"} and _predicates(e) for e in entries):
+        qualities = [said for e in entries for said in e.en.split(" and ")]
+        return f"are {joined(qualities)}"  # 准确完整: two adjectives
+    adverbs = [adverb(e) for e in entries[:-1] if e.tag in ADVERBS]
+    if len(adverbs) != len(entries) - 1 or any(said.endswith(" to") for said in adverbs):
+        return None
+    before = " and ".join(a for a in adverbs if " " not in a)
+    after = " ".join(a for a in adverbs if " " in a)
+    if last.tag == "vi" and last.en.startswith("are "):
+        said = last.en.removeprefix("are ")
+    elif last.tag == "b" and last.noun:
+        said = last.noun.removeprefix("are ")
+    elif last.tag == "v" and (adverbs or bare or _with_adverb(last) or _WITH_ADVERB.search(last.en)):
+        if last.en.endswith((*_PREPOSITIONS, f"{MARK}have")):
+            return None
+        said = participle(last.en.replace(" {}", ""))
+    elif last.tag in {"a", "ad"} and _predicates(last):
+        said = last.en
+    else:
+        return None
+    return " ".join(part for part in ("are", before, said, after) if part)
+
+
+def _with_adverb(verb: Entry) -> bool:
+    """高效推进: the adverb is in the word, and it is no noun."""
+    return not verb.noun and is_adverb(verb.en.split(" ", 1)[0])
+
+
+def _predicates(entry: Entry) -> bool:
+    """An adjective that may follow "are"."""
+    return entry.noun.startswith((".", "are"))
