@@ -8,12 +8,12 @@ import tracemalloc
 
 import pytest
 from office import SCHOOL, WATER, long_article
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from digest.pipeline import build, make_sender, write_html
+from digest.pipeline import make_sender, write_html
 from digest.pipeline.envelopes import Envelopes
 from digest.render import MAX_HTML
-from digest.store.schema import bodies, full_pages, renditions
+from digest.store.schema import bodies, full_pages
 
 READERS = ("a@example.com", "b@example.com", "c@example.com")
 NAME = "digest-2026-11-23.html"
@@ -151,27 +151,6 @@ def test_the_page_is_in_the_store_before_anything_leaves_and_survives_a_restart(
     long.deliver()
     attached = {content(next(parse(path.read_bytes()).iter_attachments())) for path in long.mails()}
     assert (attached, name) == ({html}, NAME)
-
-
-def test_a_thousand_readers_with_twenty_filters_are_twenty_pages(office, monkeypatch):
-    office.readers(*({"email": f"r{n}@example.com", "keywords": f"管网 OR 词{n % 20}"} for n in range(1000)))
-    office.write("a.txt", long_article(35))
-    monkeypatch.setattr("digest.render.edition.MAX_SOURCE", 12_000)  # a small edition takes less time to shorten
-    calls = []
-    real = build.render
-
-    def counted(edition, **options):
-        calls.append(options["keywords"])
-        return real(edition, **options)
-
-    monkeypatch.setattr(build, "render", counted)
-    office.ingest()
-    built = office.build()
-    assert len(calls) == len(set(calls)) == 20
-    assert built.deliveries == len(office.rows()) == 1000
-    with office.store.read() as conn:
-        count = {table.name: conn.scalar(select(func.count()).select_from(table)) for table in (renditions, full_pages)}
-    assert count == {"renditions": 20, "full_pages": 20}
 
 
 def test_the_bodies_of_many_renditions_are_not_all_held_in_memory(office):

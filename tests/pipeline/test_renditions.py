@@ -1,16 +1,18 @@
 """Readers are many, renditions few: an edition is rendered once for each filter that somebody reads by."""
 
-from office import SCHOOL, WATER
+import pytest
+from office import WATER, long_article
 from sqlalchemy import func, select
 
 from digest.pipeline import build
-from digest.store.schema import renditions
+from digest.store.schema import full_pages, renditions
 
 
-def test_a_thousand_readers_with_twenty_filters_are_twenty_renderings(office, monkeypatch):
+@pytest.mark.parametrize(("article", "pages"), [(WATER, 0), (long_article(35), 20)], ids=["whole", "shortened"])
+def test_a_thousand_readers_with_twenty_filters_are_twenty_renderings(office, monkeypatch, article, pages):
     office.readers(*({"email": f"r{n}@example.com", "keywords": f"管网 OR 词{n % 20}"} for n in range(1000)))
-    office.write("a.txt", WATER)
-    office.write("b.txt", SCHOOL)
+    office.write("a.txt", article)
+    monkeypatch.setattr("digest.render.edition.MAX_SOURCE", 12_000)  # a small edition takes less time to shorten
     calls = []
     real = build.render
 
@@ -24,4 +26,5 @@ def test_a_thousand_readers_with_twenty_filters_are_twenty_renderings(office, mo
     assert len(calls) == len(set(calls)) == 20
     assert built.deliveries == len(office.rows()) == 1000
     with office.store.read() as conn:
-        assert conn.execute(select(func.count()).select_from(renditions)).scalar() == 20
+        count = {table.name: conn.scalar(select(func.count()).select_from(table)) for table in (renditions, full_pages)}
+    assert count == {"renditions": 20, "full_pages": pages}
