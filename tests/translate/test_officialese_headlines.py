@@ -103,7 +103,7 @@ from digest.translate.officialese.headlines.headline import headline
         # what stands around the news
         (
             "压实责任 守牢底线 云岭县召开防汛工作会议",
-            "Pin down responsibilities, hold firmly to the bottom line: Yunling County held a work meeting on flood control",
+            "Enforce responsibilities, hold firmly to the bottom line: Yunling County held a work meeting on flood control",
         ),
         (
             "云岭县召开防汛工作会议 林知远讲话 王海燕主持",
@@ -111,7 +111,7 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "林知远在全市招商引资工作推进会上强调 压实责任",
-            "At a city meeting to advance work on investment promotion, Lin Zhiyuan stressed: pin down responsibilities",
+            "At a city meeting to advance work on investment promotion, Lin Zhiyuan stressed: enforce responsibilities",
         ),
         (
             "林知远出席全市防汛工作会议并讲话",
@@ -246,14 +246,14 @@ from digest.translate.officialese.headlines.headline import headline
             "林知远深入企业调研安全生产工作时强调 压实责任",
             (
                 "On a fact-finding tour at companies on workplace safety work, Lin Zhiyuan stressed: "
-                "pin down responsibilities"
+                "enforce responsibilities"
             ),
         ),
         (
             "林知远主持召开县委常委会会议 强调压实责任",
             (
                 "Lin Zhiyuan chaired a meeting of the standing committee of the county Party committee, "
-                "stressing the need to pin down responsibilities"
+                "stressing the need to enforce responsibilities"
             ),
         ),
         (

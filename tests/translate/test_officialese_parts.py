@@ -13,7 +13,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
     [
         ("要加强巡查，某某到位", "Strengthen patrols; …", "某某到位"),
         ("某某到位，加强巡查", "…; Strengthen patrols", "某某到位"),
-        ("加强巡查，某某甲，某某乙；压实责任", "Strengthen patrols; …; pin down responsibilities", "某某甲，某某乙"),
+        ("加强巡查，某某甲，某某乙；压实责任", "Strengthen patrols; …; enforce responsibilities", "某某甲，某某乙"),
         ("按照上级要求，某某到位，加强巡查", "…; Strengthen patrols", "按照上级要求，某某到位"),
         ("某某到位，按照上级要求，加强巡查", "…; As required by higher levels, strengthen patrols", "某某到位"),
         ("加强巡查，某某到位，按照上级要求", "Strengthen patrols; …", "某某到位，按照上级要求"),
@@ -67,11 +67,11 @@ def test_a_head_is_told_whole_or_not_at_all():
         ("各部门要加强巡查，某某甲要某某乙，压实责任", "All departments should strengthen patrols; …"),
         (
             "各部门要加强巡查，某某甲要某某乙。压实责任",
-            "All departments should strengthen patrols; …; pin down responsibilities",
+            "All departments should strengthen patrols; …; enforce responsibilities",
         ),
         (
             "各部门要加强巡查，某某乙，压实责任",
-            "All departments should strengthen patrols; …; pin down responsibilities",
+            "All departments should strengthen patrols; …; enforce responsibilities",
         ),
         ("加强巡查。对某某企业，压实责任。完善机制", "Strengthen patrols; …; improve mechanisms"),
         ("加强巡查，例如某某，压实责任", "Strengthen patrols; …"),

@@ -10,7 +10,7 @@ from digest.translate.officialese.directive import gloss
     [
         ("加大宏观政策调控力度", "Step up macro policy regulation"),
         ("加快数智化改造升级", "Speed up digital and smart upgrading"),
-        ("掌握产业发展的规律", "Master patterns of industrial development"),
+        ("掌握产业发展的规律", "Understand patterns of industrial development"),
         ("尊重自然规律", "Respect the laws of nature"),
         ("从根本上解决问题", "Fundamentally solve problems"),
         ("全力推进项目建设", "Go all out to advance project construction"),
@@ -139,3 +139,27 @@ def test_how_it_is_done_stands_behind_the_object(chinese, english):
 
 def test_persuading_while_serving_is_no_persuasion_of_services():
     assert gloss("开展文明交通服务劝导") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("关注困难群众", "Pay attention to people in difficulty"),
+        ("密切关注天气变化", "Pay close attention to changes in the weather"),
+        ("排查老旧房屋", "Check old houses"),
+        ("排查安全隐患", "Check for safety hazards"),
+        ("全面排查桥梁", "Fully check bridges"),
+        ("尊重农民意愿", "Respect farmers' wishes"),
+        ("不得随意降低标准", "Do not lower standards at will"),
+        ("安置受灾群众", "Find shelter for people hit by the disaster"),
+        ("安置退役军人", "Find jobs for veterans"),
+        ("安置搬迁群众", "Resettle relocated residents"),
+        ("掌握核心技术", "Master core technologies"),
+        ("掌握项目进展情况", "Keep track of project progress"),
+        ("压实安全责任", "Enforce responsibility for safety"),
+        ("确保税收应收尽收", "Collect all taxes due"),
+        ("落实立德树人根本任务", "Carry out the fundamental task of fostering virtue through education"),
+    ],
+)
+def test_what_a_verb_says_depends_on_what_it_takes(chinese, english):
+    assert gloss(chinese) == english

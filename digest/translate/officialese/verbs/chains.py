@@ -10,8 +10,9 @@ from digest.translate.officialese.nouns.compound import joined, never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.verbs.states import achieves, states
+from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, section
-from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, taking
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
 
 _FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})

@@ -44,6 +44,7 @@ from digest.translate.officialese.verbs.fronted import fronted
 from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.verbs.states import states
+from digest.translate.officialese.words.idioms import job_of, taking
 from digest.translate.officialese.words.lexicon import Entry, section, words
 from digest.translate.officialese.words.morphology import (
     MARK,
@@ -51,10 +52,8 @@ from digest.translate.officialese.words.morphology import (
     gerund,
     is_adverb,
     is_determiner,
-    job_of,
     mark,
     plain,
-    taking,
 )
 from digest.translate.officialese.words.tags import ADVERBS, NOUNS, REMEMBERED, VERBAL, adverb
 
