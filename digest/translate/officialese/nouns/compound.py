@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.row import is_place, modifier, said_by, stands_before
+from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before
+from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import MARK, is_determiner, is_plural, with_quality
@@ -160,9 +161,11 @@ def _named(
         qualities, inner = (), qualities  # 各项退役军人政策
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
         return None  # 投资中国: a place is not of what stands before it
-    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads) or _of_the_place(heads, (*qualities, *inner))
+    adjectives = (*qualities, *inner)
+    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads) or _of_the_place(heads, adjectives)
+    whole = whole or (None if adjectives else done_there(heads))
     if whole or len(heads) == 1 or _has_doubt(heads):
-        return qualified(whole, (*qualities, *inner))
+        return qualified(whole, adjectives)
     if not inner and _reads_in_a_row(heads, qualities, within=within):
         return qualified(_chain(heads), qualities)
     if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
@@ -241,7 +244,7 @@ def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner:
         return _their(heads, inner)
     if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
         return None
-    return f"{head} {link(last, heads[-2])} {rest}"
+    return owned_by(head, link(last, heads[-2]), rest)
 
 
 def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
@@ -293,7 +296,7 @@ def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
     if len(entries) > 1 and entries[0].zh == "各级":
         whose = compound(entries[1:])
         return f"{whose} at all levels" if whose else None
-    entries = with_steps(entries)
+    entries = with_steps(shaped(entries))
     if not entries or (
         entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:]))
     ):

@@ -9,26 +9,113 @@ from digest.translate.officialese.words.lexicon import Entry, section
 _YEARS = re.compile(r"[半今明全去本\d]年$")
 _IN_TIME_OR_PLACE: tuple[str, ...] = ("春季", "夏季", "秋季", "冬季", "迎峰度夏", "时期", "期间", "新时代")
 _IN_TIME_OR_PLACE += ("领域", "地区", "区域", "山区", "灾区")
+#: parts of the year and of the day, in which things are done
+_TIMES = ("汛期", "雨季", "旺季", "淡季", "高峰期", "高峰时段", "枯水期", "防火期", "农忙时节", "暑期", "假期", "夜间")
 
 #: what people have themselves
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
 #: the ends of longer words that take the same preposition: 国际合作 in
 _ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
+#: what people are given, and by whom it is given
+_GIVEN: tuple[str, ...] = ("补贴", "补助", "津贴", "救助", "优待", "优惠", "抚恤", "福利", "减免", "帮扶", "扶持")
+_GIVEN += tuple(f"{what}{paper}" for what in _GIVEN for paper in ("政策", "制度", "标准", "项目", "资金"))
+_LENT = ("投放", "放贷", "贷款")
+_GIVERS = ("银行", "机构", "政府", "部门", "财政", "国家", "中央", "委", "局", "组织", "协会", "单位", "社会", "各界")
+
+#: premises, and whether what goes on there is "in" or "at" them
+_IN_PREMISES: tuple[str, ...] = (
+    "学校",
+    "幼儿园",
+    "中小学",
+    "高校",
+    "校园",
+    "医院",
+    "食堂",
+    "餐馆",
+    "场所",
+    "商场",
+    "超市",
+    "酒店",
+)
+_IN_PREMISES += ("市场", "宾馆", "公园", "小区", "社区", "村庄", "车间", "园区", "宿舍", "家庭")
+_AT_PREMISES = ("工地", "车站", "机场", "港口", "码头", "景区", "养老机构", "养老院", "福利院")
+#: what goes on there rather than is done to them
+_GOES_ON = ("安全管理", "食品安全", "消防安全", "生产安全", "燃气安全", "用电安全", "垃圾分类", "控烟", "禁烟", "秩序")
+
+#: who watches others; their oversight is never of them once a 的 stands between
+_OVERSEERS: tuple[str, ...] = (
+    "群众",
+    "社会",
+    "各界",
+    "公众",
+    "人民",
+    "人大",
+    "政协",
+    "媒体",
+    "舆论",
+    "上级",
+    "居民",
+    "村民",
+)
+_OVERSEERS += ("市民", "代表", "纪委", "监委", "百姓", "职工", "消费者", "用户", "家长", "业主")
+_OVERSIGHT = ("监督", "评议", "评判", "检验", "监督检查", "质询", "询问")
 
 
-def link(owned: Entry, owner: Entry) -> str:
-    """The preposition between a noun and the one before it in Chinese."""
-    if owner.zh.endswith("期间"):
-        return "during"
+def is_time(entry: Entry) -> bool:
+    """汛期: "roads in the rainy season", no "rainy season roads"."""
+    return entry.zh.endswith(_TIMES)
+
+
+def premises(entry: Entry) -> str | None:
+    """The preposition of a place that people go to, None for what is none."""
+    if entry.zh.endswith(_AT_PREMISES):
+        return "at"
+    return "in" if entry.zh.endswith(_IN_PREMISES) else None
+
+
+def is_oversight(entry: Entry) -> bool:
+    """民主监督, 评议: what is done to whoever accepts it."""
+    return entry.zh.endswith(_OVERSIGHT)
+
+
+def of_whose(owned: Entry, owner: Entry) -> str:
+    """As :func:`link` where a 的 stands between: 群众的监督 is by residents."""
+    return "by" if is_oversight(owned) and owner.zh.endswith(_OVERSEERS) else link(owned, owner)
+
+
+def _of_people(owned: Entry, owner: Entry) -> str | None:
+    """What people have, give, are given or do."""
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
         return "from"
+    if owner.tag != "o":
+        return None
+    if owned.zh.endswith("行为") and "conduct" not in owned.en:
+        return "by"
+    if not owner.zh.endswith(_GIVERS) and owned.zh.endswith((*_GIVEN, *_LENT)):
+        return "to" if owned.zh.endswith(_LENT) else "for"
+    return None
+
+
+def _when_or_where(owned: Entry, owner: Entry) -> str | None:
+    """A time or a place in which something is done."""
+    if owner.zh.endswith("期间"):
+        return "during"
     if owner.zh == "基层":
         return "at"
-    if owner.zh.endswith(_IN_TIME_OR_PLACE) or _YEARS.search(owner.zh):
-        return "for" if _YEARS.search(owner.zh) else "in"
+    if _YEARS.search(owner.zh):
+        return "for"
+    if is_time(owner) or owner.zh.endswith(_IN_TIME_OR_PLACE):
+        return "in"
+    return premises(owner) if owned.zh.endswith(_GOES_ON) else None
+
+
+def link(owned: Entry, owner: Entry) -> str:
+    """The preposition between a noun and the one before it in Chinese."""
+    if said := _of_people(owned, owner) or _when_or_where(owned, owner):
+        return said
     named = section("heads.txt", "link")
     return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")

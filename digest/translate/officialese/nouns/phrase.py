@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.translate.officialese.nouns.compound import MOST_DE, compound, joined, never_first, qualified
+from digest.translate.officialese.nouns.compound import (
+    MOST_DE,
+    attribute_heads,
+    compound,
+    joined,
+    never_first,
+    qualified,
+)
+from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
-from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.row import said_by
+from digest.translate.officialese.nouns.joints import link, of_whose
+from digest.translate.officialese.nouns.row import owned_by, said_by
 from digest.translate.officialese.nouns.sharing import (
     is_nested,
     members_of,
@@ -28,22 +36,24 @@ from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REM
 def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     """The members of a list joined by 、 and 和, or one member that says what they have in common."""
     groups = _with_adjectives(members_of(entries))
+    close = all(entry.zh != "、" for entry in entries)
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        close = all(entry.zh != "、" for entry in entries)
         if said := with_common_end(groups) or with_common_object(groups) or (close and with_object_of_first(groups)):
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None
         if opened := with_end_of_each(groups):
             return [said] if (said := _of_members(opened)) else None
+        if (said := with_head_of_all(groups)) is not None:
+            return [said] if said else None
         doubt = shares_head(groups, commas=all(e.zh != "和" for e in entries))
         if doubt:
             return [said] if doubt == "shared" and (said := _of_members(groups)) else None
     parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
-    return whole if len(whole) == len(parts) else None
+    return whole if len(whole) == len(parts) and not (close and hangs_open(groups, whole)) else None
 
 
 def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
@@ -76,6 +86,8 @@ def _of_members(groups: list[list[Entry]]) -> str | None:
 
 def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
     """``债券发行和使用``: verbal nouns that share what stands before the first, "issuance and use of bonds"."""
+    if entries[-1].zh == "工作" and entries[-3:-2] and entries[-3].tag in LINKS:
+        entries = entries[:-1]  # 群众转移和安置工作
     at = next((index for index, entry in enumerate(entries) if entry.tag in LINKS), 0)
     if at < 2 or entries[at - 1].tag not in VERBAL or entries[at - 2].tag in VERBAL | QUALITIES:
         return None
@@ -127,6 +139,10 @@ def _listed(entries: tuple[Entry, ...]) -> str | None:
 _OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
 
 
+#: what is done to things that 等 breaks off: 扬尘、油烟等管控
+_DONE_TO_ALL = frozenset({"管控", "治理", "监管", "整治", "防治", "防控", "养护", "监测", "供应", "储备供应"})
+
+
 def _are_somebody(entries: tuple[Entry, ...]) -> bool:
     return all(group[-1:] and group[-1].tag == "o" for group in members_of(entries))
 
@@ -139,6 +155,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
+    if len(after) == 1 and after[0].zh in _DONE_TO_ALL and nominal(after[0]):
+        return f"{nominal(after[0])} of {', '.join(members)}, etc."
     if len(after) == 1 and says_its_verb(after[0]) and not says_its_verb(entries[closing - 1]):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
@@ -302,6 +320,12 @@ def _does(left: tuple[Entry, ...]) -> bool:
     return left[-2].tag == "o" or (not together and any(e.tag in LINKS for e in left[:-1]))
 
 
+def _act_of(left: tuple[Entry, ...], right: tuple[Entry, ...]) -> bool:
+    """``举报违法行为(的群众)``: who report them, not "residents of reports"."""
+    acts = len(left) > 1 and left[0].tag in VERBAL and left[-1].tag in NOUNS and right[-1].tag == "o"
+    return acts and (left[0].zh in section("heads.txt", "does") or left[-1].zh[-2:] not in attribute_heads())
+
+
 def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
@@ -314,11 +338,14 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
     combines = left[-1].zh.endswith("相结合") and any(e.tag == "de" for e in left)  # 村民的共建、共享相结合的体系
     holds = len(left) > 1 and left[0].zh in section("heads.txt", "that")  # 制约发展的问题: problems that hold it back
+    holds = holds or _act_of(left, right)
     if combines or holds or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     if len(left) == 1 and left[0].zh == "我们":
         return with_quality("our", owned)
     owner = noun_phrase(left)
-    if owner is None or (any(e.tag in LINKS for e in left) and any(e.tag in LINKS for e in right)):
-        return None
-    return f"{owned} {link(right[-1], left[-1])} {owner}"
+    listed = any(e.tag in LINKS for e in right)
+    open_end = listed and len(members_of(right)[0]) > 1 and " of " in owned.partition(" and ")[0]
+    if owner is None or open_end or (listed and any(e.tag in LINKS for e in left)):
+        return None  # 建议的办理质量和满意率: the "of" at the end would be of the rates alone
+    return owned_by(owned, of_whose(right[-1], left[-1]), owner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.nouns.joints import is_time
 from digest.translate.officialese.words.lexicon import Entry
 from digest.translate.officialese.words.morphology import is_determiner
 from digest.translate.officialese.words.tags import NOUNS, nominal
@@ -33,6 +34,8 @@ _FIXED_PLURALS = frozenset(
 
 #: words that make an English noun too heavy to stand before another noun
 _HEAVY = re.compile(r" (?:of|and|that|by|to|in|for|with|on|or|from) |'s |,")
+#: "pumping out" preparations
+_OUT = re.compile(r"[a-z]+ing (?:out|up|down|off|away|back)\b")
 _LIGHT_WORDS = 3
 #: characters of a word that says more than 地区
 _LONG = 2
@@ -62,7 +65,7 @@ def modifier(entry: Entry, *, first: bool = True) -> str:
 
 def stands_before(entry: Entry) -> bool:
     """True for a noun that reads well in front of another."""
-    if _names_a_part(entry) or is_place(entry):
+    if _names_a_part(entry) or is_place(entry) or is_time(entry) or _OUT.match(entry.noun):
         return False
     if entry.tag in NOUNS and entry.noun:
         return True
@@ -86,6 +89,16 @@ def is_place(entry: Entry) -> bool:
 def _names_a_part(entry: Entry) -> bool:
     """重点领域, 先进地区: what is of it is said with "in" or "of"."""
     return len(entry.zh) > _LONG and entry.zh.endswith(("领域", "地区"))
+
+
+#: "the role as a bridge": whose role it is stands before "as"
+_AS = re.compile(r"^([^,]+?)( as an? .+)$")
+
+
+def owned_by(head: str, joint: str, owner: str) -> str:
+    """``head`` and its owner: "the role of deputies as a bridge"."""
+    role = _AS.match(head) if joint == "of" else None
+    return f"{role[1]} of {owner}{role[2]}" if role else f"{head} {joint} {owner}"
 
 
 def said_by(said: str, whose: Entry) -> str:

@@ -19,6 +19,7 @@ from digest.translate.officialese.verbs.attributes import (
     within,
 )
 from digest.translate.officialese.verbs.doubts import STARTS
+from digest.translate.officialese.verbs.receiving import doer
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, participle, present, with_quality
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES
@@ -42,6 +43,9 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
     for pattern in (done_by, having, _that, changes, never, named_by, in_the_role, located, means_for):
         if said := pattern(entries):
             return said
+
+    if said := doer(entries, verb_phrase):
+        return said
 
     def doing(words: Words) -> str | None:
         reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None

@@ -8,12 +8,15 @@ read in two ways that mean different things (``研究巡查和检查工作``), t
 from __future__ import annotations
 
 import itertools
-import re
 from functools import lru_cache
 
+from digest.translate.officialese.names.figures import AMOUNT
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.adverbs import with_adverb, with_adverbs, wrongly
+from digest.translate.officialese.verbs.amounts import amount_of
 from digest.translate.officialese.verbs.attributes import newly
+from digest.translate.officialese.verbs.bans import banned, is_ban, refrained
 from digest.translate.officialese.verbs.chains import (
     HAPPENS,
     asked_to,
@@ -43,6 +46,7 @@ from digest.translate.officialese.verbs.doubts import (
 from digest.translate.officialese.verbs.fronted import fronted
 from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
+from digest.translate.officialese.verbs.receiving import said_of_people
 from digest.translate.officialese.verbs.states import states
 from digest.translate.officialese.words.idioms import job_of, taking
 from digest.translate.officialese.words.lexicon import Entry, section, words
@@ -60,9 +64,6 @@ from digest.translate.officialese.words.tags import ADVERBS, NOUNS, REMEMBERED, 
 _LONGEST = 16
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
 _KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
-
-#: what stands before the verb as one adverb does
-_TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
 
 Words = tuple[Entry, ...]
 
@@ -93,9 +94,12 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
     if not entries or len(entries) > _LONGEST:
         return None
+    at = next((i for i, e in enumerate(entries) if e.tag not in ADVERBS), 0)
+    if is_ban(entries[at]):
+        return with_adverbs(entries[:at], banned(entries[at], entries[at + 1 :], _simple))
     if are_two_verbs(entries):
         return _pair_alone(entries)
-    split = _split(entries)
+    split = None if entries[at].zh in {"对", "对于"} else _split(entries)
     whole = _simple(entries)
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
@@ -104,6 +108,11 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
+
+
+def not_doing(entries: Words) -> str | None:
+    """What follows "do not", in the base form."""
+    return refrained(entries, _simple)
 
 
 def _shares_object(entries: Words) -> bool:
@@ -162,7 +171,9 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
     """One verb phrase without coordination of verb phrases."""
     if not entries:
         return None
-    first, rest = entries[0], entries[1:]
+    first, rest = wrongly(entries[0], entries[1:]), entries[1:]
+    if entries[-1].tag == AMOUNT and first.tag not in ADVERBS:
+        return amount_of(entries, thing)
     if first.zh == "坚定" and rest and rest[-1].zh.endswith(("信心", "决心", "信念")):
         about = thing(rest)  # 坚定战胜困难的信心: nobody overcomes a confidence
         return f"{MARK}strengthen {about}" if about else None
@@ -179,25 +190,10 @@ def _simple(entries: tuple[Entry, ...]) -> str | None:
 def _adverbial(first: Entry, rest: Words) -> str | None:
     """An adverb before a verb phrase, or one that is a verb itself before a noun: ``严格标准`` "tighten standards"."""
     if reading := _simple(rest):
-        return _with_adverb(adverb(first), reading)
+        return with_adverb(adverb(first), reading)
     said = section("heads.txt", "tighten").get(first.zh)
     about = thing(rest) if said and (len(rest) > 1 or (rest and rest[0].tag not in VERBAL)) else None
     return f"{MARK}{said} {about}" if about else None
-
-
-def _with_adverb(english: str, reading: str) -> str | None:
-    """One word, or "strive to", stands before the verb; an adverbial of several words behind it, or in front."""
-    if english == "more" and not is_adverb(reading.split(" ", maxsplit=1)[0]):
-        return None  # 更加聚焦: where it stands depends on the verb
-    if english.endswith(" to"):
-        if ", " in reading and not reading.startswith(MARK):
-            return None  # what is strived for would be a preposition
-        return f"{MARK}{english} {reading.replace(MARK, '')}"
-    if " " not in english or _TWO_ADVERBS.match(english):
-        also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
-        return f"{english} and {reading}" if also else f"{english} {reading}"
-    simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < 60
-    return f"{reading} {english}" if simple else f"{english}, {reading}"
 
 
 def _core(first: Entry, rest: Words) -> str | None:
@@ -257,6 +253,8 @@ _CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
 
 
 def _with_object(verb: Entry, rest: Words) -> str | None:
+    if rest and (said := said_of_people(verb, rest, verb_phrase)):
+        return said
     whole = summed(verb, rest, thing, verb_phrase) if rest else None
     return _transitive(verb, rest) if whole is None else whole or None
 

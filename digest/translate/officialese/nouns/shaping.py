@@ -1,0 +1,82 @@
+"""Words of a compound that say together what none says alone: 用权|行为 is the use of power, 楼市|股市 two markets."""
+
+from __future__ import annotations
+
+import itertools
+
+from digest.translate.officialese.nouns.joints import premises
+from digest.translate.officialese.nouns.row import modifier, stands_before
+from digest.translate.officialese.nouns.steps import opened_verb
+from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.morphology import with_quality
+from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
+
+Words = tuple[Entry, ...]
+
+_DISTINCTIVE = Entry(zh="特色", tag="a", en="distinctive")
+#: last characters of two nouns that are never one of the other: 楼市股市, 国企央企, 家风乡风
+_ALIKE = "市企风汛旱灾情"
+_NOT_ALIKE = frozenset({"城市", "超市", "集市", "中企"})
+#: 春耕春播, 秋收秋种
+_SEASONS = "春夏秋冬"
+_NOT_SEASONAL = ("季", "节", "天", "日", "期")
+_PAIR = 2
+_IN_PREMISES = 3
+#: what is done with things at a place and leaves the place as it is
+_THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})
+
+
+def shaped(entries: Words) -> Words:
+    """The words of a compound with those joined that are said together."""
+    entries = _distinctive(_pairs(entries))
+    if len(entries) < _PAIR:
+        return entries
+    before, last = entries[-2], entries[-1]
+    if last.zh == "办学行为":
+        return (*entries[:-1], Entry(zh="办学", tag="n", en="the operation"))  # of schools would be said twice
+    if last.zh == "行为" and _is_deed(before):
+        return (*entries[:-2], Entry(zh=before.zh + last.zh, tag="n", en=nominal(before) or ""))
+    return entries
+
+
+def _is_deed(entry: Entry) -> bool:
+    """执行, 电信诈骗: English says the deed and leaves out that it is conduct."""
+    return bool(nominal(entry)) and opened_verb(entry, last="")[-1].tag in VERBAL
+
+
+def _distinctive(entries: Words) -> Words:
+    """``特色|劳务|品牌`` "distinctive labour brands": an adjective where something follows."""
+    return tuple(
+        _DISTINCTIVE if entry.zh == "特色" and entry.tag in NOUNS and after is not None else entry
+        for entry, after in itertools.zip_longest(entries, entries[1:])
+    )
+
+
+def _pairs(entries: Words) -> Words:
+    """``楼市|股市|政策``: the two nouns as one."""
+    found: list[Entry] = []
+    for entry in entries:
+        if found and _are_two(found[-1], entry):
+            both = f"{nominal(found[-1])} and {(nominal(entry) or '').removeprefix('the ')}"
+            found[-1] = Entry(zh=entry.zh, tag="n", en=both)
+        else:
+            found.append(entry)
+    return tuple(found)
+
+
+def _are_two(one: Entry, other: Entry) -> bool:
+    if len(one.zh) != _PAIR or len(other.zh) != _PAIR or not nominal(one) or not nominal(other):
+        return False
+    kinds = one.zh[-1] == other.zh[-1] and one.zh[-1] in _ALIKE and not _NOT_ALIKE & {one.zh, other.zh}
+    seasonal = one.zh[0] == other.zh[0] and one.zh[0] in _SEASONS
+    return kinds or (seasonal and not one.zh.endswith(_NOT_SEASONAL) and not other.zh.endswith(_NOT_SEASONAL))
+
+
+def done_there(heads: Words) -> str | None:
+    """``餐饮场所燃气使用`` "gas use in restaurants": what is done with a thing at a place."""
+    if len(heads) != _IN_PREMISES or heads[1].tag not in NOUNS - {"o"} or heads[2].zh not in _THERE:
+        return None
+    where, thing, done = premises(heads[0]), heads[1], heads[2].noun
+    if where is None or not done or " " in done or not stands_before(thing):
+        return None
+    return f"{with_quality(modifier(thing), done)} {where} {nominal(heads[0])}"

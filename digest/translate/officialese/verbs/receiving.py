@@ -1,0 +1,154 @@
+"""What is accepted or won from somebody, who does something before a 的, and what somebody is to be.
+
+``接受群众监督`` "oversight by residents", ``争取上级支持`` "support from", ``举报违法的群众`` "residents who report".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.sharing import members_of
+from digest.translate.officialese.nouns.steps import opened_verb
+from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.morphology import MARK, is_plural, present, with_quality
+from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+_ACCEPT = ("接受",)
+_WIN = ("争取", "获得", "赢得", "寻求", "得到")
+#: what others do to whoever accepts it
+_DONE_BY: tuple[str, ...] = (
+    "监督",
+    "评议",
+    "评判",
+    "检验",
+    "检查",
+    "督查",
+    "督导",
+    "指导",
+    "考核",
+    "审查",
+    "质询",
+    "询问",
+    "审计",
+    "巡视",
+)
+_DONE_BY += ("巡察", "评价", "批评", "调查", "教育", "管理", "培训", "领导")
+#: what others give
+_FROM = ("支持", "帮助", "协助", "理解", "配合", "帮扶", "援助", "认可", "信任")
+
+#: nouns of those who do something themselves but are no people: "units that"
+_NO_PEOPLE = (
+    "企业",
+    "单位",
+    "机构",
+    "部门",
+    "公司",
+    "商户",
+    "组织",
+    "平台",
+    "网站",
+    "家庭",
+    "农户",
+    "住户",
+    "主体",
+    "地区",
+)
+#: what somebody is: 传播者, 宣传员
+_ROLES = (
+    "者",
+    "员",
+    "人",
+    "派",
+    "卫士",
+    "先锋",
+    "模范",
+    "表率",
+    "榜样",
+    "标兵",
+    "能手",
+    "参谋",
+    "助手",
+    "使者",
+    "后盾",
+)
+
+
+def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
+    """A verb whose object says who does something, or who somebody is."""
+    return received(verb, rest) or being(verb, rest) or with_doer(verb, rest, verb_phrase)
+
+
+def received(verb: Entry, rest: Words) -> str | None:
+    """``接受 X (的) R`` "accept R by X", ``争取 X (的) R`` "strive for R from X"; None for any other."""
+    accepts = verb.zh.endswith(_ACCEPT)
+    ends = _DONE_BY if accepts else _FROM if verb.zh.endswith(_WIN) else ()
+    if not ends or "{}" in verb.en or not rest or not rest[-1].zh.endswith(ends):
+        return None
+    givers, deeds = _parted(rest)
+    who, what = noun_phrase(givers) if givers else None, _said(deeds)
+    if not who or not what or " of " in who:
+        return None
+    return f"{verb.en} {what} {'by' if accepts else 'from'} {who}"
+
+
+def _parted(rest: Words) -> tuple[Words, Words]:
+    """Who does it and what is done; nobody where the words do not say it."""
+    cut = next((i for i, e in enumerate(rest) if e.tag == "de"), 0)
+    if cut:
+        return rest[:cut], rest[cut + 1 :]
+    deed = opened_verb(rest[-1], last="")[-1:] if rest[-1].zh.startswith("群众") else [rest[-1]]
+    givers = rest[:-1]
+    acts = bool(givers) and givers[-1].tag in NOUNS and (givers[-1].tag == "o" or rest[-1].zh == "支持")
+    return (givers, tuple(deed)) if acts and not givers[-1].zh.endswith(("政策", "资金", "技术")) else ((), ())
+
+
+def _said(deeds: Words) -> str | None:
+    """``法律监督和工作监督`` "oversight of laws and of work": each as it stands."""
+    said = [noun_phrase(tuple(member)) for member in members_of(deeds)] if deeds else []
+    known = [what for what in said if what]
+    whole = joined(known) if known and len(known) == len(said) else None
+    plain = whole is not None and " by " not in whole and (" of " not in whole or len(known) == len(deeds[::2]))
+    return whole if plain else None
+
+
+def doer(entries: Words, verb_phrase: Reader) -> str | None:
+    """``举报违法行为的群众`` "residents who report illegal acts"."""
+    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    who = entries[cut + 1 :]
+    if cut < 2 or not who or not is_deed_of(entries[:cut], who):
+        return None
+    reading, somebody = verb_phrase(entries[:cut]), noun_phrase(who)
+    if reading is None or somebody is None or not reading.startswith(MARK) or " of " in somebody:
+        return None
+    that = "that" if who[-1].zh.endswith(_NO_PEOPLE) else "who"
+    return f"{somebody} {that} {present(reading, plural=is_plural(somebody))}"
+
+
+def is_deed_of(act: Words, who: Words) -> bool:
+    """A verb of the list ``does``, its object, and people."""
+    does = act[0].zh in section("heads.txt", "does") and len(act) > 1
+    return does and act[-1].tag in NOUNS and who[-1].tag == "o" and all(e.tag in NOUNS | QUALITIES for e in who)
+
+
+def with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
+    """``奖励举报违法行为的群众``: the second verb is what they do, not what is done to them."""
+    whom = doer(rest, verb_phrase) if rest and rest[0].tag in VERBAL and "{}" not in verb.en else None
+    return f"{verb.en} {whom}" if whom else None
+
+
+def being(verb: Entry, rest: Words) -> str | None:
+    """``做文明的传播者`` "be communicators of civility", ``当好宣传员`` "be good publicity workers"."""
+    good = verb.zh in {"当好", "做好"} and bool(rest)
+    if not (good or verb.zh in {"做", "当"}) or not rest[-1:] or not rest[-1].zh.endswith(_ROLES):
+        return None
+    if verb.zh == "做好" and not rest[-1].zh.endswith(("者", "宣传员")):
+        return None
+    what = noun_phrase(rest) if nominal(rest[-1]) and rest[-1].tag in NOUNS else None
+    if what is None or (good and (what.startswith("the ") or " and " in what)):
+        return None
+    return f"{MARK}be {with_quality('good', what) if good else what}"

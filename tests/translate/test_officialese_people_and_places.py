@@ -1,0 +1,84 @@
+"""What others do, give or are: oversight *by*, support *from*, subsidies *for*, gas use *in*, residents *who*."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.clause import clause_en
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("接受居民的监督", "accept oversight by residents"),
+        ("接受公众评议", "accept appraisal by the public"),
+        ("接受上级考核", "accept assessment by higher levels"),
+        ("接受媒体和居民监督", "accept oversight by media and residents"),
+        ("接受专家的指导", "accept guidance by experts"),
+        ("接受舆论监督", "accept media oversight"),
+        # without a 的 and the verb, it is done to them
+        ("改进干部监督", "improve oversight of officials"),
+    ],
+)
+def test_what_is_accepted_is_done_by_somebody(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("争取企业的支持", "strive for support from companies"),
+        ("争取上级部门支持", "strive for support from departments at higher levels"),
+        ("争取专项债券支持", "strive for support from special bonds"),
+        ("争取居民的理解和支持", "strive for understanding and support from residents"),
+        ("争取国家政策支持", "strive for national policy support"),
+    ],
+)
+def test_what_is_won_comes_from_somebody(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("落实老年人优待政策", "implement preferential policies for older people"),
+        ("落实残疾人补贴政策", "implement subsidy policies for people with disabilities"),
+        ("扩大农户信贷投放", "expand credit supply to farm households"),
+        ("规范餐饮场所燃气使用", "standardise gas use in restaurants"),
+        ("改进医院药品管理", "improve medicine management in hospitals"),
+        ("支持港口设施建设", "support construction of port facilities"),
+        ("做好雨季道路的巡查", "do a good job of patrolling roads in the rainy season"),
+        ("改进汛期水库的监测", "improve monitoring of reservoirs in the flood season"),
+    ],
+)
+def test_what_joins_people_times_and_places_to_a_noun(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("奖励举报违法行为的居民", "reward residents who report illegal acts"),
+        ("表彰完成任务的单位", "commend units that complete tasks"),
+        ("帮助遭受损失的农户", "help farm households that suffer losses"),
+        ("培训从事养殖的农户", "train farm households that engage in livestock and fish farming"),
+        ("查处违反规定的企业", "investigate and punish companies that violate rules"),
+    ],
+)
+def test_a_verb_before_de_is_what_the_people_behind_it_do(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("做网络文明的传播者", "be communicators of online civility"),
+        ("当好政策的宣传员", "be good publicity workers of policies"),
+        ("打造特色旅游品牌", "build distinctive tourism brands"),
+        ("稳定楼市股市", "stabilise the housing market and stock markets"),
+        ("弘扬家风乡风", "carry forward family conduct and rural customs"),
+        ("规范干部用权行为", "standardise officials' use of power"),
+    ],
+)
+def test_words_that_say_together_what_none_says_alone(chinese, english):
+    assert clause_en(chinese) == english
