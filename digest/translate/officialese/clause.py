@@ -10,14 +10,17 @@ import itertools
 import re
 from collections import Counter
 
+from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.amounts import rated
+from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import sums_up
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.fronted import placed
 from digest.translate.officialese.verbs.states import stated
-from digest.translate.officialese.verbs.verb import doing, thing, verb_phrase
+from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section
 from digest.translate.officialese.words.morphology import MARK, article, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
@@ -72,31 +75,55 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
         for a, b in itertools.pairwise(entries)
     ):
         return None  # 质量提升这一任务: one names the other
-    if len(entries) > 1 and _is_time(entries[0]) and entries[1].tag in _ACTS | {"m"}:
-        return _during(entries[0], entries[1:])
+    if opens := _opening_time(entries):
+        return _during(*opens)
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    return _by_owner(entries) or _is(entries) or _told(entries)
+    told = entries[0].tag in {"prep", "ba"} or any({e.zh, e.zh[:2]} & _NARRATED for e in entries)
+    return (None if told else _by_owner(entries)) or _is(entries) or _told(entries)
+
+
+#: times of a year that are said without 期间
+_SEASONS = frozenset(
+    {"汛期", "主汛期", "禁渔期", "春耕", "农忙时节", "冬季", "夏季", "春季", "秋季", "供暖季", "采暖季"}
+)
+_MOST_WORDS = 3
+
+
+def _opening_time(entries: tuple[Entry, ...]) -> tuple[str, tuple[Entry, ...]] | None:
+    """("during heavy rain", what follows) for ``强降雨期间要…``; a time does nothing itself."""
+    end = next((i + 1 for i, e in enumerate(entries[:_MOST_WORDS]) if _is_time(e)), 0)
+    if not end or end == len(entries) or entries[end].tag not in _ACTS | {"m"}:
+        return None
+    time, before = entries[end - 1], entries[: end - 1]
+    if time.zh == "期间":
+        what = noun_phrase(before) if before else None
+        return (f"during {what}", entries[end:]) if what and " and " not in what else None
+    if before:
+        return None
+    yearly = f"in {time.en}".replace("in next", "next").replace("in this", "this")
+    during = time.zh.endswith("期间") or time.zh in _SEASONS
+    return (f"during {time.en}" if during else yearly), entries[1:]
 
 
 def _is_time(entry: Entry) -> bool:
-    return entry.tag == "n" and (entry.zh.endswith("期间") or entry.zh in {"今年", "明年", "下半年"})
+    return entry.tag == "n" and (
+        entry.zh.endswith("期间") or entry.zh in {"今年", "明年", "下半年"} or entry.zh in _SEASONS
+    )
 
 
-def _during(time: Entry, rest: tuple[Entry, ...]) -> str | None:
-    """``春节期间 VP``, ``春节期间要 VP``: a time does nothing itself."""
+def _during(when: str, rest: tuple[Entry, ...]) -> str | None:
+    """``春节期间 VP``, ``春节期间要 VP``."""
     rest = rest[rest[0].tag == "m" and not rest[0].en.endswith(" not") :]
     label = not rest or is_about(rest[0], rest) or (not rest[2:] and rest[-1].zh == "工作")
+    if not label and rest[0].tag == "m":
+        act = not_doing(rest[1:])
+        return f"{when}, do not {act}" if act else None
     reading = None if label else verb_phrase(rest)
-    when = (
-        f"during {time.en}"
-        if time.zh.endswith("期间")
-        else f"in {time.en}".replace("in next", "next").replace("in this", "this")
-    )
     return f"{when}, {plain(reading)}" if reading else None
 
 
@@ -112,17 +139,17 @@ def _theirs(english: str) -> str:
 
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
-    if not rest:
-        return None
+    if not rest or (owner and owner[0].tag in {"prep", "ba"}):
+        return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)
     if owner and (subject is None or _is_activity(owner)):
         return None
     acts = bool(owner) and owner[-1].tag == "o"
+    if modal.en.endswith(" not"):
+        return _forbidden(subject, modal, rest)
     reading = verb_phrase(rest)
     if reading is not None and subject is None:
         bare = plain(reading)
-        if modal.en.endswith(" not"):
-            return f"do not {bare}"
         return f"also {bare}" if modal.en.endswith(" also") else bare
     if reading is not None:
         fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
@@ -132,10 +159,34 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 
+def _targeted(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
+    """``对违法行为要严肃查处``: what 对 begins owns nothing; it is what is acted on."""
+    reading = verb_phrase((*owner, *rest)) if owner[0].zh in {"对", "对于"} and not modal.en.endswith(" not") else None
+    return plain(reading) if reading else None
+
+
+def _forbidden(subject: str | None, modal: Entry, rest: tuple[Entry, ...]) -> str | None:
+    """``不得 V``: "do not", ``任何单位不得 V``: "no unit may"."""
+    act = not_doing(rest)
+    if act is None:
+        return None
+    if subject is None:
+        return f"do not {act}"
+    every = re.match("(?:any|all|each|every) ", subject)
+    if every and (not is_plural(subject) or " and " in subject):
+        return None
+    return f"no {subject[every.end() :]} may {_theirs(act)}" if every else f"{subject} {modal.en} {_theirs(act)}"
+
+
 #: what is told of somebody rather than asked: 各地出台措施
 _TOLD_OF = frozenset(
     {"出台", "派出", "派驻", "印发", "推出", "投入", "筹集", "下拨", "开通", "成立", "组建", "启动", "举办"}
 )
+
+
+#: adverbs of what was done or is being done
+_NARRATED = frozenset({"当场", "现场", "已", "已经", "正", "正在", "先后", "相继", "陆续", "随即", "随后"})
+_NARRATED |= {"纷纷", "曾", "刚刚", "连夜", "共"}
 
 
 def _by_owner(entries: tuple[Entry, ...]) -> str | None:
@@ -222,7 +273,8 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
         aim = verb_phrase(rest)
         return f"to {plain(aim)}" if aim else None
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
-    if then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
+    acted = word.zh in {"对", "对于"} and (rest[-1].tag in VERBAL or any(e.tag == "de" for e in rest[:-1]))
+    if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
     if about and word.zh == "以" and rest[0].tag == "a" and about.startswith("the ") and " sense of " in about:
@@ -273,11 +325,13 @@ def clause_en(text: str) -> str | None:
         lead, text = f"{lead}but ", text[but.end() :]
     if len(text) < _SHORTEST or _ABOUT.match(text):
         return None
+    if said := asked(text) or rated(text):
+        return lead + said
     office, modal, rest = text.partition("要")
     party = section("offices.txt", "parties").get(office)
     named = f"the {party}" if party else organ(office) or place(office)  # 民盟 is no league of banners
     body = named if modal and "各" not in office[1:] else None
-    entries = settled(cut(rest if body else text) or ())
+    entries = settled(cut(rest if body else text, dated) or ())
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
     english = _clause(entries)

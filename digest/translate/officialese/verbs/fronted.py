@@ -7,6 +7,7 @@ from collections.abc import Callable
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.keeping import combined
+from digest.translate.officialese.verbs.targets import targeted
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import MARK, article, created
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
@@ -17,7 +18,6 @@ _PLACES = ("地区", "西部", "东部", "中部", "国", "省", "市", "县", "
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
-_DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
 #: what is set for something: 对 X 提出要求
 _SETTING = frozenset({"提出", "作出", "做出"})
 #: 与 X before a verb, and the ends of what is done with somebody
@@ -46,15 +46,21 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
         return _together(rest, thing, verb_phrase)
     if word.tag == "prep" and word.zh == "以":
         return _as(rest, doing, verb_phrase)
+    if word.zh in {"对", "对于"}:
+        return _set_for(word, rest, thing, doing) or targeted(rest, thing, verb_phrase)
     return _bound(rest, thing, doing) or _moved(word, rest, thing, doing) or _placed(word, rest, doing, verb_phrase)
 
 
 def _moved(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
-    """``把 X V``, ``对 X 进行 V``, ``为 X 提供 Y``: what it is done to, and for whom."""
-    if (word.tag == "ba" or word.zh in {"对", "对于"}) and (said := _object(rest, thing, about=word.tag != "ba")):
+    """``把 X V``, ``为 X 提供 Y``: what it is done to, and for whom."""
+    if word.tag == "ba" and (said := _object(rest, thing)):
         return said
-    sets = word.zh == "对" and any(e.zh in _SETTING for e in rest)
-    return _for(word, rest, thing, doing) if sets or word.zh in _AFTER else None
+    return _for(word, rest, thing, doing) if word.zh in _AFTER else None
+
+
+def _set_for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
+    """``对 X 提出要求``: what is set for it."""
+    return _for(word, rest, thing, doing) if any(e.zh in _SETTING for e in rest) else None
 
 
 def _together(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -105,8 +111,8 @@ def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:
     return f"{one} with {other}" if one and other else None
 
 
-def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
-    """``把 X 认真落实``, ``对 X 进行检查``: the verb comes last in Chinese and first in English."""
+def _object(rest: Words, thing: Reader) -> str | None:
+    """``把 X 认真落实``: the verb comes last in Chinese and first in English."""
     if len(rest) > 2 and rest[-1].zh == "好":
         rest = rest[:-1]
     if len(rest) < 2 or (rest[0].tag in VERBAL and never_first(rest[0])):
@@ -114,13 +120,9 @@ def _object(rest: Words, thing: Reader, *, about: bool) -> str | None:
     if rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
         return None
     end = len(rest) - 1
-    if about and rest[end - 1].zh in _DOING:
-        end -= 1
-    elif about and rest[end - 1].tag in VERBAL | NOUNS:
-        return None
     while end > 1 and rest[end - 1].tag in ADVERBS:
         end -= 1
-    adverbs = [adverb(e) for e in rest[end:-1] if e.tag in ADVERBS]
+    adverbs = [adverb(e) for e in rest[end:-1]]
     if any(" " in adverb for adverb in adverbs):
         return None
     what = thing(rest[:end])
@@ -216,8 +218,6 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     form = f"{word.en} {{}}" if word.en else ""
     if word.zh == "为" and rest and rest[0].tag in VERBAL | ADVERBS | {"va", "vs", "ba"}:
         return _aimed(rest, verb_phrase)
-    if word.zh in {"对", "对于"} and rest and rest[0].tag in VERBAL and any("的" in e.zh for e in rest):
-        return None  # 对纳入目录的药品, 对检查|发现的问题: the verb says which
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":

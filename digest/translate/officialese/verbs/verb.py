@@ -71,7 +71,7 @@ Words = tuple[Entry, ...]
 @lru_cache(maxsize=REMEMBERED)
 def thing(entries: tuple[Entry, ...]) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
-    if not entries:
+    if not entries or entries[-1].tag == "de":
         return None
     english = done_to(entries) or newly(entries) or noun_phrase(entries)
     if english and " of " in english and entries[0].zh.startswith("全"):
@@ -99,8 +99,11 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
         return with_adverbs(entries[:at], banned(entries[at], entries[at + 1 :], _simple))
     if are_two_verbs(entries):
         return _pair_alone(entries)
-    split = None if entries[at].zh in {"对", "对于"} else _split(entries)
-    whole = _simple(entries)
+    return _one_reading(entries, None if entries[at].zh in {"对", "对于"} else _split(entries), _simple(entries))
+
+
+def _one_reading(entries: Words, split: str | None, whole: str | None) -> str | None:
+    """Of a list of verb phrases and one phrase the one that is certain."""
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
     if split and whole and (_takes_all(entries) or _shares_object(entries)):
@@ -169,11 +172,9 @@ def _split(entries: Words) -> str | None:
 @lru_cache(maxsize=REMEMBERED)
 def _simple(entries: tuple[Entry, ...]) -> str | None:
     """One verb phrase without coordination of verb phrases."""
-    if not entries:
-        return None
-    first, rest = wrongly(entries[0], entries[1:]), entries[1:]
-    if entries[-1].tag == AMOUNT and first.tag not in ADVERBS:
+    if not entries or (entries[-1].tag == AMOUNT and entries[0].tag not in ADVERBS):
         return amount_of(entries, thing)
+    first, rest = wrongly(entries[0], entries[1:]), entries[1:]
     if first.zh == "坚定" and rest and rest[-1].zh.endswith(("信心", "决心", "信念")):
         about = thing(rest)  # 坚定战胜困难的信心: nobody overcomes a confidence
         return f"{MARK}strengthen {about}" if about else None

@@ -15,6 +15,7 @@ _HIDDEN = (
 )
 _HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
 _LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|know-how)\b|(?:.* )?knowledge\b"
+_SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
 _PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
@@ -29,30 +30,57 @@ _FOR_OBJECT = tuple(
         ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
         ("implement", r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b", "ensure"),
         ("implement", r".*\b(?:teams|personnel|forces|supplies)$", "arrange"),
-        ("implement", r"(?:[a-z]+ )?(?:staff|persons|people|duty staff|land|sites)\b", "arrange"),
+        ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
+        ("implement", r"(?:[a-z]+ )?(?:land|sites)\b", "provide"),
+        ("implement", r"(?:the )?time$", "fix"),
+        ("implement", r"(?:all )?projects\b", "carry out"),
         ("implement", r"(?:the )?(?:fundamental )?tasks?\b", "carry out"),
         ("implement", r"(?:the )?guiding principles\b", "act on"),
         ("open up", r"(?:(?:all|service|key) )*bottlenecks\b", "clear"),
         ("open up", r"(?:[a-z]+ )?barriers\b", "break down"),
-        (
-            "drive",
-            rf"(?:a number of )?{_FEW}(?:items|measures|policies|projects|tasks)\b",
-            "advance",
-        ),
+        ("drive", rf"(?:a number of )?{_FEW}(?:items|measures|policies|projects|tasks)\b", "advance"),
         ("drive", rf"(?:the )?(?:{_WORD}){{0,3}}construction\b", "advance"),
         ("check", rf"(?:all )?{_FEW}{_HIDDEN}\b", "check for"),
-        (
-            "resettle",
-            r"(?:stranded|stranding|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b",
-            "find shelter for",
-        ),
+        ("resettle", _HOMELESS, "find shelter for"),
         ("resettle", r"(?:all )?(?:veterans|graduates|college graduates|laid-off)\b", "find jobs for"),
-        (
-            "understand",
-            r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|knowledge|know-how)\b",
-            "master",
-        ),
+        ("understand", _LEARNT, "master"),
         ("understand", r"(?:the )?(?:situation|latest|movements|progress)\b|.*\bprogress$", "keep track of"),
+        ("raise", rf"(?:{_WORD}){{0,2}}(?:quality|capacity|ability|abilities|skills|competence)\b", "improve"),
+        (
+            "increase",
+            rf"(?!.*production)(?:{_WORD}){{0,2}}(?:skills|capacity|ability|abilities|competence)\b",
+            "improve",
+        ),
+        ("increase", r"(?:[a-z]+ )?confidence\b", "boost"),
+        ("increase", r"(?:the )?(?:sense of (?!gain|fulfil|happ|sec)|Party spirit\b)", "strengthen"),
+        ("increase", rf"(?:{_WORD}){{0,2}}awareness\b", "raise"),
+        ("strengthen", rf"(?:{_WORD}){{0,2}}awareness\b", "raise"),
+        ("strengthen", r"understanding\b", "deepen"),
+        ("deepen", r"(?:the )?improvement of\b", "keep up"),
+        ("improve", r"formalities\b", "complete"),
+        ("improve", rf"(?:{_WORD}){{0,2}}(?:renown|visibility|satisfaction)\b", "raise"),
+        ("drive", r"(?:all )?work$", "advance"),
+        ("carry out", r"action\b", "take"),
+        ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
+        ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
+        ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
+        ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
+        ("build", rf"(?:the )?(?:{_WORD}){{0,3}}bottom line\b", "hold"),
+        ("solve", rf"{_FEW}(?:conflicts|disputes|contradictions)\b", "resolve"),
+        ("solve", rf"(?!.*(?:{_SOLVED}))", "address"),
+        ("form", r"(?:[a-z]+ )?consensus\b", "build"),
+        ("form", rf"(?:an? )?{_FEW}(?:mechanism|system)s?\b", "set up"),
+        ("form", r"(?:[a-z]+ )?(?:reports?|plans?|lists?)\b", "produce"),
+        ("form", r"(?:more )?work\b", "get"),
+        (
+            "tackle",
+            rf"(?:{_WORD}){{0,2}}(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b",
+            "clean up",
+        ),
+        ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
+        ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b", "allocate"),
+        ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|terms|formats?|wording|signs)\b", "standardise"),
+        ("strengthen", r"construction of\b|(?:[a-z-]+ )?construction$", "step up"),
         ("improve", r"(?:the )?value chains?$", "move up"),
         ("improve", rf"(?:{_WORD}){{0,2}}efficiency\b", "raise"),
     )
@@ -65,20 +93,42 @@ _LONG = 3
 _WORK_ON = re.compile(r"([a-z-]+) work (?:of|on|for) (.+)")
 
 
+#: to strengthen the improvement of conduct is to improve it, to strengthen the building of teams is to strengthen them
+_AGAIN = (
+    (re.compile(r"(?:the )?improvement of (.+)"), "improve"),
+    (re.compile(r"((?:(?!and )[a-z'-]+ ?)+) improvement$"), "improve"),
+    (re.compile(r"(?:the )?building of (?!an? )((?:(?!, |building of).)+)$"), "strengthen"),
+)
+
+
+def _for_object(verb: str, about: str) -> tuple[str, str]:
+    """The verb that English says of this object, and the object."""
+    for of, better in _AGAIN if verb.endswith(f"{MARK}strengthen") else ():
+        if what := of.match(about):
+            return verb.removesuffix("strengthen") + better, what[1]
+    for said, like, better in _FOR_OBJECT:
+        if verb.endswith(MARK + said) and like.match(about):
+            return MARK.join((verb.removesuffix(MARK + said), better)), about
+    return verb, about
+
+
+#: an adverb behind the object; far behind a long one it would be of the object
+_LATE = re.compile(rf"({MARK}[a-z]+(?: (?:up|out|down|off|on))?) {{}} ([a-z]+ly)$".replace("{}", r"\{\}"))
+
+
 def taking(verb: str, about: str) -> str:
     """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
     if verb.endswith(" {} in depth") and about.count(" ") >= _LONG:
         return f"thoroughly {verb.removesuffix(' {} in depth')} {about}"  # behind the object it would be of the object
+    if (late := _LATE.match(verb)) and about.count(" ") >= _LONG:
+        return f"{late[2]} {late[1]} {about}"  # report cases of … regularly
     if "{}" in verb:
         return verb.format(about)
     if verb.endswith(" job of"):  # a job of work of doing
         about = re.sub("^work of (?=[a-z]+ing )", "", about)
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
         return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
-    for said, of, better in _FOR_OBJECT:
-        if verb.endswith(MARK + said) and of.match(about):
-            verb = MARK.join((verb.removesuffix(MARK + said), better))
-            break
+    verb, about = _for_object(verb, about)
     if about == "all work" and verb.endswith("work on"):
         return f"{verb.removesuffix('on')}in all areas"
     about = _ROLE_OF.sub("the ", about)
@@ -97,6 +147,22 @@ _ALL_WORK = re.compile(r"all work(?: (?:of|on) (.+))?$")
 _WORK_OF = re.compile(r"^([a-z]+(?: and [a-z]+)?) work (?=(?:of|on) )")
 
 
+#: "do a good job of" services is to ensure them: what the object is like, and the better verb
+_GOOD_JOB = f"{MARK}do a good job of"
+_ENSURED = "supply|support|services|safeguards|security|implementation|reserves|stocks"
+_FOR_GOOD_JOB = (
+    (re.compile(r"all (?:[a-z-]+ ){0,2}preparations\b"), "make"),
+    (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),
+    (
+        re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"),
+        "ensure",
+    ),
+    (re.compile(r"(?:flood |epidemic )?prevention\b|[a-z]+ (?:prevention|control)\b"), "ensure effective"),
+)
+#: "flood control work"
+_KIND_OF_WORK = re.compile(r"(?!all |this |that |these )(?:(?!of |for |and |on |in )[a-z'-]+ ){1,4}work$")
+
+
 def job_of(verb: str, noun: str, done: str, about: str) -> str:
     """Say "do a good job of" something: "rectifying problems" for "rectification of problems", "good work on relief".
 
@@ -112,4 +178,9 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
         return f"{worked}work on all aspects of {whole[1]}" if whole[1] else f"{worked}work in all areas"
     if rest and done and first == noun and "{}" not in done:
         return f"{verb} {gerund(done)} {rest}"
+    if _KIND_OF_WORK.match(about):
+        return f"{worked}{about}"
+    better = next((said for of, said in _FOR_GOOD_JOB if of.match(about)), "") if verb.endswith(_GOOD_JOB) else ""
+    if better:
+        return f"{verb.removesuffix(_GOOD_JOB)}{MARK}{better} {about}"
     return f"{verb} {_WORK_OF.sub(_JOB_TO_WORK, about)}"

@@ -1,0 +1,88 @@
+"""Figures as work plans write them: deadlines in a clause, and amounts behind what they count: ``修建步道12公里``."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.names.deadline import deadline_en
+from digest.translate.officialese.words.lexicon import Entry
+
+#: the tag of an amount behind its noun; its English has a place for the noun
+AMOUNT = "fig"
+
+_DEADLINE = re.compile(
+    r"(?:(?:于|在)?(?:\d{4}年|今年|明年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|底|末)?之?前"
+    r"|\d{4}年年?(?:底|末)之?前?|每月\d{1,2}日之?前|(?:在)?第?[一二三四]季度末之?前?"
+    r"|(?:在)?(?:\d{1,3}|[一二两三四五六七八九十]{1,2})个?(?:小时|天|日|工作日|月|周|季度|年)之?内)"
+)
+#: what may stand before a deadline is no digit and no year, or it would be the rest of a date
+_IN_A_DATE = re.compile(r"[\d年.第约近]$")
+
+_MEASURES = {
+    "亩": "mu",
+    "公里": "km",
+    "千米": "km",
+    "米": "metres",
+    "平方米": "square metres",
+    "平方公里": "square km",
+    "立方米": "cubic metres",
+    "公顷": "hectares",
+    "吨": "tonnes",
+    "千瓦": "kilowatts",
+    "元": "yuan",
+}
+_COUNTED = "个名处户座家所套台部辆口株项起件场批条间张盏面对宗艘头"
+_AMOUNT = re.compile(
+    rf"(?P<least>不少于|不低于|至少|超过|约|近)?(?P<count>\d[\d,]*(?:\.\d+)?)(?P<times>万|亿)?(?P<more>余|多)?"
+    rf"(?P<unit>{'|'.join(sorted(_MEASURES, key=len, reverse=True))}|[{_COUNTED}])(?P<bound>以上|左右)?(?=$|、)"
+)
+_TIMES = {"万": 10_000, "亿": 100_000_000}
+_BEFORE = {
+    "不少于": "at least ",
+    "不低于": "at least ",
+    "至少": "at least ",
+    "超过": "more than ",
+    "约": "about ",
+    "近": "nearly ",
+}
+_BILLION, _MILLION = 1_000_000_000, 1_000_000
+
+
+def dated(text: str, at: int) -> Entry | None:
+    """A deadline or an amount at a position of a clause, for :func:`cut`."""
+    return _deadline(text, at) or _amount(text, at)
+
+
+def _deadline(text: str, at: int) -> Entry | None:
+    found = None if _IN_A_DATE.search(text[:at]) else _DEADLINE.match(text, at)
+    english = deadline_en(found[0]) if found else None
+    return Entry(zh=found[0], tag="d", en=english) if found and english else None
+
+
+def _amount(text: str, at: int) -> Entry | None:
+    """``8万亩`` as "80,000 mu of {}", ``30处`` as "30 {}"."""
+    found = _AMOUNT.match(text, at) if at else None
+    if found is None or (found["least"] and (found["bound"] or found["more"])):
+        return None
+    said = said_count(found["count"], found["times"])
+    if found["bound"] == "以上":
+        said = f"at least {said}"
+    elif found["bound"] == "左右":
+        said = f"about {said}"
+    elif found["more"]:
+        said = f"more than {said}"
+    said = _BEFORE.get(found["least"] or "", "") + said
+    unit = _MEASURES.get(found["unit"])
+    return Entry(zh=found[0], tag=AMOUNT, en=f"{said} {unit} of {{}}" if unit else f"{said} {{}}")
+
+
+def said_count(count: str, times: str | None) -> str:
+    """A figure with its multiplier.
+
+    >>> said_count("12", "亿"), said_count("8", "万"), said_count("1200", None)
+    ('1.2 billion', '80,000', '1,200')
+    """
+    value = round(float(count.replace(",", "")) * _TIMES.get(times or "", 1), 2)
+    if times and value >= _MILLION:
+        return f"{value / _BILLION:g} billion" if value >= _BILLION else f"{value / _MILLION:g} million"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

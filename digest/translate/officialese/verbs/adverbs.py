@@ -1,0 +1,49 @@
+"""Where an adverb stands: one word before the verb, several words behind it or in front."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.morphology import MARK, is_adverb
+from digest.translate.officialese.words.tags import adverb
+
+#: what stands before the verb as one adverb does
+_TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
+#: behind a longer phrase, or one with a clause in it, an adverbial would belong to the wrong verb
+_LONGEST = 60
+_CLAUSE = re.compile(r" (?:that|who|which) ")
+
+#: adjectives that say how a wrong is done before a verb: 违规排放污水
+WRONGLY = {"违法": "illegally", "非法": "illegally", "违规": "in breach of rules", "违法违规": "illegally"}
+
+
+def with_adverb(english: str, reading: str) -> str | None:
+    """One word, or "strive to", stands before the verb; an adverbial of several words behind it, or in front.
+
+    None where the place depends on the verb: 更加聚焦.
+    """
+    if english == "more" and not is_adverb(reading.split(" ", maxsplit=1)[0]):
+        return None
+    if english.endswith(" to"):
+        if ", " in reading and not reading.startswith(MARK):
+            return None  # what is strived for would be a preposition
+        return f"{MARK}{english} {reading.replace(MARK, '')}"
+    if " " not in english or _TWO_ADVERBS.match(english):
+        also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
+        return f"{english} and {reading}" if also else f"{english} {reading}"
+    simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < _LONGEST
+    return f"{reading} {english}" if simple and not _CLAUSE.search(reading) else f"{english}, {reading}"
+
+
+def with_adverbs(adverbs: tuple[Entry, ...], reading: str | None) -> str | None:
+    """A reading with all the adverbs that stand before it."""
+    for word in reversed(adverbs):
+        reading = with_adverb(adverb(word), reading) if reading else None
+    return reading
+
+
+def wrongly(first: Entry, rest: tuple[Entry, ...]) -> Entry:
+    """The adjective as an adverb where a verb follows: 违规|排放, not 违规|项目."""
+    acts = rest and rest[0].tag in {"v", "vp"}
+    return Entry(zh=first.zh, tag="d", en=WRONGLY[first.zh]) if acts and first.zh in WRONGLY else first

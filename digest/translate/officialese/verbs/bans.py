@@ -1,0 +1,100 @@
+"""What is forbidden: ``严禁占用、堵塞消防通道``, ``禁止在公园内搭建棚屋``.
+
+Each verb takes the object, and the place comes last.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.compound import never_first
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.adverbs import WRONGLY
+from digest.translate.officialese.verbs.doubts import STARTS
+from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.morphology import MARK, gerund, plain
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+_BANS = frozenset({"严禁", "禁止", "严格禁止", "严令禁止"})
+#: two words: a verb, and one more that may be its object or a second verb
+_PAIR = 2
+
+
+def is_ban(entry: Entry) -> bool:
+    """严禁, 禁止."""
+    return entry.zh in _BANS
+
+
+def _is_act(first: Entry) -> bool:
+    return first.tag in STARTS | ADVERBS or first.zh in WRONGLY
+
+
+def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
+    """The ban and what it forbids, as -ing or as a noun; ``simple`` reads one verb phrase without a list."""
+    if not rest or (len(rest) == _PAIR and all(e.tag in VERBAL for e in rest)):
+        return None  # 严禁办理登记: nobody can tell the verb from its object
+    where, rest = _place(rest)
+    acts = rest and _is_act(rest[0])
+    done = _acts(rest, simple, gerund) if acts else None
+    if acts and done is None and not (rest[0].noun and len(rest) == 1):
+        return None
+    what = done or _things(rest)
+    if what is None or (where and done is None):
+        return None
+    return f"{ban.en} {what}{where}"
+
+
+def refrained(rest: Words, simple: Reader) -> str | None:
+    """What follows 不得, in the base form: "occupy or block fire lanes"."""
+    where, rest = _place(rest) if rest else ("", rest)
+    done = _acts(rest, simple, plain) if rest and _is_act(rest[0]) else None
+    return f"{done}{where}" if done else None
+
+
+def _place(rest: Words) -> tuple[str, Words]:
+    """``在公园内|搭建棚屋``: (" in parks", what is done there); without a place ("", all)."""
+    at = next((i for i, e in enumerate(rest) if i and e.zh in {"内", "里", "上"} and e.tag == "loc"), 0)
+    if rest[0].zh != "在" or at < _PAIR or at == len(rest) - 1:
+        return "", rest
+    place = noun_phrase(rest[1:at]) if rest[at - 1].tag in NOUNS else None
+    return (f" {'on' if rest[at].zh == '上' else 'in'} {place}", rest[at + 1 :]) if place else ("", rest)
+
+
+def _acts(rest: Words, simple: Reader, form: Callable[[str], str]) -> str | None:
+    """``占用、堵塞消防通道`` "occupying or blocking fire lanes", ``乱停车辆、乱倒垃圾``."""
+    bounds = [-1, *(i for i, e in enumerate(rest) if e.tag in LINKS and rest[i + 1 :][:1]), len(rest)]
+    parts = [rest[a + 1 : b] for a, b in itertools.pairwise(bounds)]
+    if not all(parts):
+        return None
+    opens = [_is_act(part[0]) for part in parts]
+    if all(opens) and len(parts) > 1:
+        return _either(parts, simple, form)
+    whole = simple(rest)
+    return form(whole) if whole and ", " not in whole.partition(MARK)[0] else None
+
+
+def _either(parts: list[Words], simple: Reader, form: Callable[[str], str]) -> str | None:
+    """Several acts: the bare verbs before the last one share its object."""
+    bare = [len(part) == 1 and part[0].tag in {"v", "vp"} and "{}" not in part[0].en for part in parts]
+    last = simple(parts[-1])
+    if last is None or bare[-1] or (any(bare[:-1]) and (not all(bare[:-1]) or parts[-1][0].tag not in {"v", "vp"})):
+        return None
+    if all(bare[:-1]) and parts[-1][0].en.count(" ") and "{}" in parts[-1][0].en:
+        return None
+    said = [part[0].en if bare[i] else simple(part) for i, part in enumerate(parts[:-1])]
+    acts = [form(one) for one in (*said, last) if one]
+    if len(acts) != len(parts) or any(", " in one or " and " in one for one in acts):
+        return None
+    return f"{', '.join(acts[:-1])} or {acts[-1]}"
+
+
+def _things(rest: Words) -> str | None:
+    """Nouns alone: a verb among them could be the one that is forbidden."""
+    names = all(e.tag in NOUNS | QUALITIES | LINKS | {"de"} or (e.tag in VERBAL and never_first(e)) for e in rest)
+    known = names or (rest[-1].tag in NOUNS and not any(e.tag in {"v", "vp"} for e in rest))
+    lone = len(rest) == 1 and bool(rest[0].noun)
+    return noun_phrase(rest) if known or lone else None

@@ -1,0 +1,188 @@
+"""对 X and what is done to it: ``对隐患逐一排查``, ``对违规者依法查处``, ``对企业开展检查``, or nothing.
+
+English puts the verb first, so the rules here must know the verb, its object and where one ends. A predicate that
+they do not know is not left behind "Regarding X,": nobody writes so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs.adverbs import WRONGLY, with_adverbs
+from digest.translate.officialese.verbs.doubts import STARTS, is_light
+from digest.translate.officialese.words.idioms import taking
+from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+#: verbs that only say that the noun behind them is done
+_DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
+#: what people do, and groups of people: "those who", "companies that"
+_DEEDS = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
+_BODIES = ("企业", "单位", "机构", "公司", "部门", "地区", "项目", "场所", "商户", "工程")
+#: verbs that the noun behind 的 does; 纳入监测的家庭 include nothing
+_DOES = frozenset(
+    {"举报", "违反", "从事", "参与", "参加", "提供", "销售", "生产", "使用", "遵守", "履行", "缺乏", "享受"}
+)
+_DOES |= {"经营", "申请", "制造", "运输", "储存", "收购", "租赁", "种植", "养殖", "办理", "报名", "拒绝", "主动"}
+_ACCOUNT = frozenset({"严肃追责", "严肃问责", "追责", "问责", "追责问责", "追究责任"})
+_MOST_DEEDS = 2
+#: characters of a verb with its adverb
+_WITH_ADVERB = 4
+
+
+def targeted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """What follows 对: an object and one of the predicates that are known, else None."""
+    for pattern in (_by_table, _to_account, _done, _acted):
+        if said := pattern(rest, thing, verb_phrase):
+            return said
+    return None
+
+
+def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """The object: a thing, ``违规排污的企业`` "companies that …", ``破坏耕地的`` "those who …"."""
+    if any(e.tag == "prep" for e in entries):
+        return None
+    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    acts = cut and (entries[0].tag in STARTS or entries[0].zh in WRONGLY) and entries[0].tag != "neg"
+    if acts and cut == 1 and entries[0].tag in {"v", "vp"}:
+        return thing(entries)  # 发现的问题
+    if acts:
+        return _doer(entries[:cut], entries[cut + 1 :], verb_phrase)
+    wrong = cut and entries[cut - 1].tag in NOUNS and entries[cut - 1].zh[:2] in WRONGLY
+    if wrong and entries[-1].zh not in _DEEDS:
+        return None  # 非法采砂的船只: they do it
+    if (cut and cut == len(entries) - 1) or _is_clause(entries[:cut]):
+        return None
+    return thing(entries)
+
+
+def _is_clause(before: Words) -> bool:
+    """``受灾严重(的农户)``, ``生活困难(的群众)``: a predicate and its subject, no row of attributes."""
+    return len(before) > 1 and before[-1].tag in QUALITIES and before[-2].tag not in LINKS | ADVERBS
+
+
+def _doer(act: Words, head: Words, verb_phrase: Reader) -> str | None:
+    """Those who do something, or the deed."""
+    wrongly = WRONGLY.get(act[0].zh)
+    if wrongly:
+        act = act[1:]
+    acts = act and (act[0].tag in {"p", "vi"} or act[0].zh in _DOES or act[0].zh in section("heads.txt", "wrongs"))
+    reading = verb_phrase(act) if acts or (act and wrongly and act[0].tag in STARTS) else None
+    if reading is None or ", " in reading or any(e.tag in LINKS | {"prep"} for e in act):
+        return None
+    said = f"{reading} {wrongly}" if wrongly else reading
+    if not head and not wrongly and act[0].zh not in section("heads.txt", "wrongs"):
+        return None  # 对检查质量的|深入评估
+    if not head:
+        return f"those who {plain(present(said, plural=True))}"
+    if len(head) == 1 and head[0].zh in _DEEDS:
+        return f"acts of {gerund(said)}"
+    who = noun_phrase(head) if head[-1].tag == "o" or head[-1].zh.endswith(_BODIES) else None
+    if who is None or not is_plural(who) or " of " in who:
+        return None
+    return f"{who} {'that' if head[-1].zh.endswith(_BODIES) else 'who'} {plain(present(said, plural=True))}"
+
+
+def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``对违法行为零容忍`` "show zero tolerance for offences": predicates with a place for their object."""
+    forms = section("heads.txt", "to-target")
+    for size in (3, 2, 1):
+        form = forms.get("".join(e.zh for e in rest[-size:])) if len(rest) > size else None
+        if form is None:
+            continue
+        before = rest[:-size]
+        does = len(before) > 1 and before[-1].zh in _DOING | {"坚持", "保持", "做到", "要"}
+        what = _target(before[: len(before) - does], thing, verb_phrase)
+        return form.format(f"{MARK}", what) if what else None
+    return None
+
+
+def _to_account(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``对失职人员严肃追责`` "hold … to account", ``对失职行为严肃问责`` "hold people to account for …"."""
+    at = next((i for i, e in enumerate(rest) if e.zh in _ACCOUNT), 0)
+    start = _adverbs_from(rest, at)
+    if not at or any(e.zh not in _ACCOUNT for e in rest[at:]):
+        return None
+    what = _target(rest[:start], thing, verb_phrase)
+    people = rest[start - 1].tag in {"o", "de"}
+    said = f"{MARK}hold {what if people else f'people to account for {what}'}{' to account' if people else ''}"
+    return with_adverbs(rest[start:at], said) if what else None
+
+
+def _done(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``对企业开展安全检查`` "carry out safety inspections of companies"."""
+    at = next((i for i, e in enumerate(rest) if i and e.zh in _DOING), 0)
+    if not at or at == len(rest) - 1:
+        return None
+    start = _adverbs_from(rest, at)
+    what = _target(rest[:start], thing, verb_phrase)
+    done = rest[at + 1 :]
+    said = _on_target(rest[at], done, what) if what else None
+    return with_adverbs(rest[start:at], said)
+
+
+def _on_target(doing: Entry, done: Words, what: str) -> str | None:
+    """The verb of a verbal noun with its object; else the noun and what joins it to its object."""
+    last = done[-1]
+    if last.tag in {"v", "vp"} and all(e.tag in ADVERBS for e in done[:-1]) and "{}" not in last.en:
+        return with_adverbs(done[:-1], taking(last.en, what))
+    joints = section("heads.txt", "on-target")
+    joint = next((joints[last.zh[i:]] for i in range(len(last.zh)) if last.zh[i:] in joints), None)
+    noun = noun_phrase(done) if joint and all(e.tag in NOUNS | VERBAL | {"a", "ad"} for e in done) else None
+    if noun is None or " of " in noun or " and " in noun or noun.startswith(("the ", "a ", "an ")):
+        return None
+    light = {"进行": "carry out", "开展": "carry out", "实施": "carry out", "实行": "carry out"}.get(doing.zh)
+    return f"{MARK}{light} {noun} {joint} {what}" if light and not _repeats(noun, what) else None
+
+
+def _repeats(noun: str, what: str) -> bool:
+    """The noun says a word of its object again."""
+    return any(len(word) > 3 and word in what for word in noun.split(" "))
+
+
+def _adverbs_from(rest: Words, at: int) -> int:
+    while at > 1 and rest[at - 1].tag in ADVERBS:
+        at -= 1
+    return at
+
+
+def _acted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``对不合格产品及时下架召回``: one verb or two, each with adverbs of one word before it."""
+    end = len(rest)
+    deeds: list[tuple[Words, Entry]] = []
+    while end > 1 and rest[end - 1].tag in {"v", "vp"}:
+        start = _adverbs_from(rest, end - 1)
+        deeds.insert(0, (rest[start : end - 1], rest[end - 1]))
+        end = start - (rest[start - 1].tag == "c" and start > 1)
+        if end == start and deeds[0][0]:
+            break
+    if (
+        not deeds
+        or len(deeds) > _MOST_DEEDS
+        or any(is_light(verb) for _, verb in deeds)
+        or (not deeds[0][0] and not _is_certain(deeds[0][1]))
+    ):
+        return None
+    what = _target(rest[:end], thing, verb_phrase)
+    if what is None:
+        return None
+    both = [
+        _said(adverbs, verb, what if not i else "them" if is_plural(what) else "it")
+        for i, (adverbs, verb) in enumerate(deeds)
+    ]
+    said = [one for one in both if one]
+    return " and ".join(said) if len(said) == len(deeds) else None
+
+
+def _is_certain(verb: Entry) -> bool:
+    """依法查处, 逐一排查: the adverb is in the word; a bare verb may be a noun of the object: 对食品安全检查."""
+    return len(verb.zh) == _WITH_ADVERB and words().get(verb.zh[:2], verb).tag in ADVERBS
+
+
+def _said(adverbs: Words, verb: Entry, what: str) -> str | None:
+    return with_adverbs(adverbs, taking(verb.en, what))

@@ -1,0 +1,125 @@
+"""What is done to somebody, what is forbidden, who is asked: the verb and its object in English order, or nothing."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("对隐患逐一排查", "Check hazards one by one"),
+        ("对老旧电梯及时更换", "Promptly replace old lifts"),
+        ("对突出问题优先整改", "Rectify prominent problems as a priority"),
+        (
+            "对不合格产品及时下架召回",
+            "Promptly take substandard products off the shelves and recall them",
+        ),
+        ("对风险点逐一排查、逐一整改", "Check risk points one by one and rectify them one by one"),
+        ("对环境违法行为零容忍", "Show zero tolerance for environmental offences"),
+        ("对重点工程实行挂牌督办", "Put key projects under listed supervision"),
+        ("对重大项目实行清单管理", "Manage major projects by list"),
+        ("对食品企业开展专项检查", "Carry out special inspections of food companies"),
+        ("对居民开展消防宣传", "Carry out fire safety publicity for residents"),
+        ("对失业人员开展技能培训", "Carry out skills training for the unemployed"),
+        ("对危房进行改造", "Renovate dilapidated houses"),
+        ("对环境违法行为要严肃查处", "Seriously investigate and punish environmental offences"),
+    ],
+)
+def test_what_is_done_to_something_begins_with_the_verb(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("对破坏耕地的严肃查处", "Seriously investigate and punish those who damage farmland"),
+        ("对破坏耕地的行为严肃查处", "Seriously investigate and punish acts of damaging farmland"),
+        ("对拖欠工资的企业严肃查处", "Seriously investigate and punish companies that default on wages"),
+        ("对滥用职权的干部严肃问责", "Hold officials who abuse power to account"),
+        ("对瞒报事故的行为严肃追责", "Hold people to account for acts of concealing accidents"),
+        ("对举报违法行为的群众给予奖励", "Reward residents who report illegal acts"),
+        (
+            "对侵占农田的个人依法处罚",
+            "In accordance with the law, punish individuals who illegally occupy farmland",
+        ),
+    ],
+)
+def test_those_who_do_wrong_are_never_the_ones_who_act(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "对受灾严重的农户给予补助",  # a clause, not two adjectives
+        "对检查质量的深入评估",  # no headless wrong
+        "对纳入监测的家庭定期走访",  # they include nothing
+        "对非法采砂的船只依法扣押",
+        "对工程质量严格把关",  # no object that English could name
+        "对民生实事逐项抓好落实",
+        "对难点问题亲自研究、亲自调度、亲自督办",
+        "对发现的线索及时移交工作",
+    ],
+)
+def test_a_predicate_that_is_not_known_is_not_left_behind_its_object(chinese):
+    assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("严禁捕捞、销售野生动物", "Strictly forbid catching or selling wild animals"),
+        ("禁止挪用和截留补贴资金", "Prohibit misusing or withholding subsidies"),
+        ("严禁毁坏树木和破坏草原", "Strictly forbid damaging trees or damaging grassland"),
+        ("禁止在林区内使用明火", "Prohibit using open flames in forest areas"),
+        ("严禁违规使用资金", "Strictly forbid using funds in breach of rules"),
+        ("不得在河道内倾倒垃圾", "Do not dump rubbish in river courses"),
+        ("不得在公路上晾晒粮食", "Do not sun-dry grain on roads"),
+        ("不得截留、挪用专项资金", "Do not withhold or misuse special funds"),
+        ("各单位不得截留、挪用专项资金", "No units may withhold or misuse special funds"),
+        ("任何单位和个人不得占用耕地", "No unit or individual may occupy farmland"),
+        ("任何人不得泄露个人信息", "Nobody may leak personal information"),
+        ("未经许可不得开采砂石", "Do not extract sand and gravel without permission"),
+        ("未经批准任何单位不得占用林地", "No unit may occupy forest land without approval"),
+        ("严禁办理登记", None),
+    ],
+)
+def test_a_ban_is_on_each_verb_and_the_place_comes_last(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("请居民及时清理垃圾", "Residents are asked to promptly clear up rubbish"),
+        ("希望大家积极参与志愿服务", "It is hoped that everyone will actively take part in volunteer services"),
+        ("既要加强监管又要优化服务", "Strengthen supervision and also improve services"),
+        ("汛期加强水库巡查", "During the flood season, strengthen reservoir patrols"),
+        ("强降雨期间要加强水库巡查", "During heavy rain, strengthen reservoir patrols"),
+        ("施工期间落实安全措施", "During construction work, implement safety measures"),
+        ("执法人员当场下达通知书", None),  # told, not asked
+        ("综合整治低价竞争", "Comprehensively clean up price-cutting competition"),
+    ],
+)
+def test_who_is_asked_and_when(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("11月底前完成改造任务", "Complete renovation tasks by the end of November"),
+        ("10日内提交书面材料", "Submit written materials within 10 days"),
+        ("建设高标准农田8万亩", "Build 80,000 mu of high-standard farmland"),
+        ("新建公路120公里", "Build 120 km of new roads"),
+        ("改造老旧小区30个以上", "Renovate at least 30 old residential compounds"),
+        ("引进人才50名", "Bring in 50 skilled people"),
+        ("完成投资12亿元", "Complete 1.2 billion yuan of investment"),
+        ("确保合格率达到98%以上", "Ensure that pass rates reach at least 98%"),
+        ("力争森林覆盖率提高到60%", "Strive to raise forest coverage to 60%"),
+        ("合格率达到98%", None),  # it may tell what was reached
+    ],
+)
+def test_figures_stand_where_english_puts_them(chinese, english):
+    assert gloss(chinese) == english
