@@ -15,7 +15,7 @@ _TIMES = ("汛期", "雨季", "旺季", "淡季", "高峰期", "高峰时段", "
 #: what people have themselves
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
 #: the ends of longer words that take the same preposition: 国际合作 in
-_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道")
+_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 #: what people are given, and by whom it is given
 _GIVEN: tuple[str, ...] = ("补贴", "补助", "津贴", "救助", "优待", "优惠", "抚恤", "福利", "减免", "帮扶", "扶持")

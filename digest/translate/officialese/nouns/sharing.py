@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
+from digest.translate.officialese.nouns.ends import is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, words
@@ -83,6 +84,7 @@ def _is_change(group: list[Entry]) -> bool:
 #: nouns that are somebody's or something's: behind a compound they are of the same thing as its head
 _OWNED = frozenset({"素质", "素养", "技能", "水平", "能力", "质量", "效率", "效能", "规模", "影响力", "知名度", "信心"})
 _OWNED |= {
+    "集中统一领导",
     "决策部署",
     "部署",
     "要求",
@@ -201,12 +203,21 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
         return "open" if len(last) > 1 else ""  # 党组织和干部队伍建设
     if _is_of_all(before, last):
         return "shared" if commas else "open"
-    each = last[-1].tag in VERBAL and all(says_its_verb(group[-1]) for group in before)  # 事前预防、源头管控
-    whole = len(groups) == 2 and (says_its_verb(groups[0][-1]) or groups[0][-1].zh.endswith("团结"))
+    does = all(says_its_verb(group[-1]) or is_deed(group[-1]) for group in before)
+    each = last[-1].tag in VERBAL and does  # 事前预防、源头管控
+    whole = len(groups) == 2 and (does or groups[0][-1].zh.endswith("团结"))
+    if len(last) > 1 and not does and not is_whole(groups[0]) and _is_watched(last):
+        return "open"
     if each or whole or len(last) < 2 or not _is_common(groups[0][0], last):
         return ""
     verbal = last[-1].tag in VERBAL and last[-1].zh != "要求"
     return "shared" if verbal or last[-1].zh.endswith("作用") else "open"
+
+
+def _is_watched(last: list[Entry]) -> bool:
+    """``(工地和)宿舍安全检查``, ``(道路和)燃气安全检查``: the safety of both is checked."""
+    named = last[-1].tag == "n" and len(last[-1].zh) > _WHOLE_NAME and is_deed(last[-1])
+    return named or (last[-1].tag in VERBAL and last[-2].zh.endswith(("安全", "质量")))
 
 
 def _is_of_all(before: Groups, last: list[Entry]) -> bool:
@@ -224,7 +235,8 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
         return False  # 民生支出和项目建设
     if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
         return False
-    return last[-1].zh != "工作" and (len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh[-2:] in attribute_heads())
+    short = len(last[-1].zh) <= _WHOLE_NAME or last[-1].tag in VERBAL
+    return last[-1].zh != "工作" and (short or last[-1].zh[-2:] in attribute_heads())
 
 
 _SYSTEMS = frozenset({"机制", "体系", "制度", "平台"})
@@ -278,8 +290,10 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     is_short = len(first) == 1 and first[0].tag in {"n", "k"} and len(first[0].zh) == 2
     duty = last[-1].zh.endswith("责任") and first[-1].zh.endswith(("安全", "环保", "质量", "消防"))
     if duty or not one or not two or len(last) == 1:  # 企业安全和环保主体责任
-        return duty or (bool(one) and _name_is_open(one[-1], last[-1], is_short=is_short))
+        return duty or (bool(one) and _name_is_open(one, last[-1], is_short=is_short))
     if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
+        if len(two) == 2 and len(last) == 2 and one and _name_is_open(one, two[0], is_short=is_short):
+            return True  # 毕业生和农民工就业工作
         alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == _WHOLE_NAME
         return alone and len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
     of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
@@ -296,9 +310,13 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     return able or (done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]})
 
 
-def _name_is_open(first: Entry, last: Entry, *, is_short: bool) -> bool:
+def _name_is_open(one: list[Entry], last: Entry, *, is_short: bool) -> bool:
     """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
+    first = one[-1]
     named = says_its_verb(last) and not says_its_verb(first) and first.tag in NOUNS
+    alike = first.zh[-1] == last.zh[-1]  # 公正司法、全民守法
+    if named and last.tag == "n" and is_deed(last) and not (alike or is_deed(first) or is_whole(one)):
+        return True  # 流动人口和房屋管理, 国有企业和金融改革
     people = first.zh.endswith(("生", "员", "者", "工", "民", "人", "群众", "家庭", "企业"))  # 毕业生和农民工就业
     if named and (is_short or people or first.zh[-2:] == last.zh[-4:-2]):
         return True  # 文明城市和卫生城市创建

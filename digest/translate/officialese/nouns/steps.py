@@ -6,6 +6,7 @@ import itertools
 
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.morphology import gerund
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
 #: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
@@ -95,6 +96,10 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
         return (one, *opened_verb(last, last=""))
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
+    role = last.en.removeprefix("a ").removesuffix(" role")
+    if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
+        how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
+        return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)
     if one.zh in _ACTIVITIES and last.zh in _CONTROLS and one.noun and last.noun:
         joint = "for" if last.zh == "服务" else "of"
         return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)

@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.verbs.states import achieves, states
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.lexicon import Entry, section, words
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
 
@@ -78,6 +78,8 @@ def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
     ``抓好扩大内需、改善民生各项工作``, ``聚焦推动发展不动摇``, ``追究企业责任``.
     """
     last, before = rest[-1].zh, rest[:-1]
+    if last == "到位" and not before:
+        return _in_full(verb)
     if last == "不动摇" and before:
         kept = verb_phrase((verb, *before))
         return f"{kept} without wavering" if kept else ""
@@ -87,6 +89,14 @@ def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
     form = _ACCOUNT.get(verb.zh) if last == "责任" and before else None
     whom = thing(before) if form else None
     return f"{MARK}{form.format(whom)}" if form and whom else None
+
+
+def _in_full(verb: Entry) -> str:
+    """``限期整改到位`` "complete rectification within the time limit": how far it is done, never what is done."""
+    if not verb.zh.endswith("整改"):
+        return ""
+    when = verb.en.partition("{}")[2].replace(" a time limit", " the time limit")
+    return f"{MARK}complete rectification{when}"
 
 
 def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:
@@ -130,6 +140,9 @@ def _both(verb: Entry, second: Entry, about: str) -> str | None:
         return f"{verb.en} {about} and {also.format('them' if is_plural(about) else 'it')}"
     if verb.en.endswith(" {} in depth"):  # said far behind a long object, it would be of the object
         return f"thoroughly {verb.en.removesuffix(' {} in depth')} and {also} {about}"
+    several = f" and {MARK}"
+    if several in verb.en and "{}" not in verb.en:  # 保护传承|利用: three verbs
+        return f"{verb.en.replace(several, f', {MARK}')} and {also} {about}"
     return verb.en.replace("{}", f"and {also} {about}") if "{}" in verb.en else f"{verb.en} and {also} {about}"
 
 
@@ -188,6 +201,8 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
         return None
     if verb.zh in {"帮助", "协助"} and rest and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
         return f"{verb.en} {reading.replace(MARK, '')}"
+    if rest and rest[-1].zh == "整改到位":
+        rest = (*rest[:-1], words()["整改"], words()["到位"])
     lets, found = verb.zh in {"让", "使"}, None
     for end in range(1, len(rest)):
         acts = rest[end - 1].tag == "o" or rest[end - 1].en.istitle()

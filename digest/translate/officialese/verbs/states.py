@@ -28,7 +28,7 @@ def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 
 
 #: what things do safely, never safety itself
-_RUNS = ("运行", "运转", "度汛", "过冬", "通行")
+_RUNS = ("运行", "运转", "度汛", "过冬", "通行", "畅通")
 
 
 def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -45,7 +45,7 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             continue  # 保障财产安全和城市运行: two things
         if (said := _towards(before, rest, thing)) is not None:
             return said
-        if entries[end - 1].zh.endswith("安全") and rest[-1].zh.endswith(_RUNS):
+        if entries[end - 1].zh.endswith(("安全", "稳定")) and rest[-1].zh.endswith(_RUNS):
             continue  # 电网安全稳定运行: the grid runs, not its safety
         said = stated(rest)
         subject = thing(before) if said or achieves(rest) or _acts(rest) else None
@@ -88,7 +88,7 @@ def achieves(entries: Words) -> bool:
 
 
 _PREPOSITIONS = (" in", " to", " on", " of", " for", " with", " at", " into", " up", " against")
-_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across|on|well|fully) ?")
+_WITH_ADVERB = re.compile(r"\{\} (?:in|at|to|as|by|across|on|well|fully|open) ?")
 
 
 def stated(entries: Words, *, bare: bool = False) -> str | None:

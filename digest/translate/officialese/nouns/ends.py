@@ -1,0 +1,156 @@
+"""The noun at the end of a list that is of all its members: ``基础设施和公共服务短板``."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
+from digest.translate.officialese.nouns.row import modifier, stands_before
+from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.morphology import is_plural
+from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
+
+Groups = list[list[Entry]]
+
+#: what nobody has by itself, only in something: the preposition behind it
+_SPOTS = {"短板": "in", "弱项": "in", "漏洞": "in", "痛点": "in", "堵点": "in"}
+#: what there is for doing things
+_FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for", "水平": "of", "效率": "of", "负担": "of"}
+_FOR_DEEDS |= {"成本": "of"}
+#: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
+_OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
+#: what lists things
+_LISTS = frozenset({"台账", "清单", "档案", "名单", "名录"})
+#: what is given in support, and never gets any
+_GIVEN = ("资金", "政策", "投资", "债券", "人才", "技术", "财政", "金融", "信贷", "贷款", "科技", "项目", "智力")
+_GIVEN += ("装备", "信息", "物资", "法律", "经费", "设备", "融资")
+
+#: a name of what is done, by its English
+_DOING = re.compile(
+    r"(?:[a-z]{2}ing|control|supply|relief|rescue|transport|drainage|treatment|management|cuts|use"
+    r"|(?!.*(?:information|population|organi[sz]ation|institution|station|pension|section|regulation)$)[a-z]+[st]ion"
+    r"|tourism|inheritance|assistance)$"
+)
+_HEAD = 2
+_SHORT = 2
+
+
+def is_deed(entry: Entry) -> bool:
+    """监测, 事前预防, 秋收秋种: what is done, not what it is done to."""
+    done = words().get(entry.zh[-2:])
+    named = len(entry.zh) > _HEAD and done is not None and done.tag in VERBAL
+    if named and entry.zh.endswith(_THINGS):
+        return False
+    return entry.tag in VERBAL or named or bool(entry.tag in NOUNS - {"o"} and _DOING.search(entry.en))
+
+
+_ABSTRACT = ("制度", "秩序", "文化", "文明", "权益", "稳定", "安全", "作风", "行风", "环境", "质量", "公平")
+_ABSTRACT += ("正义", "形象", "风险", "隐患", "责任", "思想", "精神", "领导")
+_ABSTRACT += ("收入", "成本", "竞争力", "结构", "体制", "意义", "意识")
+#: verbs that are things at the end of a name: 技术规范
+_THINGS = ("要求", "规范", "规定", "规划", "计划", "部署", "安排")
+
+
+def is_whole(group: list[Entry]) -> bool:
+    """工作机制, 市场秩序: a member with a head of its own, which needs nothing behind it."""
+    last = group[-1].zh
+    named = len(group) > 1 or len(last) > _HEAD
+    return named and (last[-_HEAD:] in attribute_heads() or last.endswith((*_ABSTRACT, *_THINGS)))
+
+
+def _with_head(group: list[Entry]) -> list[Entry]:
+    """The last member with its head apart, ``药品|监管`` where it is one word."""
+    last = group[-1]
+    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作"}
+    if len(last.zh) <= _HEAD or last.tag not in NOUNS or last.zh[-_HEAD:] not in heads:
+        return group
+    what, head = words().get(last.zh[:-_HEAD]), words().get(last.zh[-_HEAD:])
+    return [*group[:-1], what, head] if what and head and what.tag in NOUNS | VERBAL else group
+
+
+def with_head_of_all(groups: Groups) -> str | None:
+    """``(补齐)基础设施和公共服务短板`` "weak spots in infrastructure and public services".
+
+    None where the end is not such a noun or the first members are whole without it, empty where nobody can tell.
+    """
+    last = _with_head(groups[-1])
+    head, before = last[-1], [group[-1] for group in groups[:-1]]
+    whole = any(is_whole(group) for group in groups[:-1])
+    if len(last) < 2 or last[-2].tag in QUALITIES or any(e.zh[-2:] == head.zh for e in before):
+        return None
+    members = [*groups[:-1], last[:-1]]
+    if head.zh == "工作" and len(last) > 2:
+        return with_head_of_all([*groups[:-1], last[:-1]])
+    reform = head.zh == "改革" and not whole and not any(is_deed(e) for e in before)
+    people = head.zh == "服务" and all(e.tag == "o" for e in [*before, last[-2]])
+    listed = head.zh in _LISTS and not whole
+    joint = _SPOTS.get(head.zh) or ("of" if reform or listed else "for" if people else "")
+    if _is_open(head, before, whole=whole):
+        return ""
+    if joint:
+        return _said(head, joint, members)
+    if head.zh == "支持":
+        return _of_givers(head, members)
+    return _for_deeds(head, members, groups) if head.zh in _FOR_DEEDS and not whole else None
+
+
+def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
+    """``项目带动和示范作用``, ``住房和生活保障``: the role and the support may be of the first too."""
+    if head.zh.endswith("作用"):
+        return any(is_deed(entry) for entry in before)
+    return head.zh == "保障" and not whole and any(entry.tag != "o" and not is_deed(entry) for entry in before)
+
+
+def _for_deeds(head: Entry, members: Groups, groups: Groups) -> str | None:
+    """``城市防洪和污水处理能力`` "capacity for urban flood control and sewage treatment"."""
+    what = members[-1][-1]
+    if not all(is_deed(member[-1]) for member in members[:-1]):
+        if what.zh in _OF_ANYTHING or not is_deed(what) or members[0][-1].tag not in NOUNS:
+            return None
+        things = any(is_plural(m[-1].en) or m[-1].zh.endswith("设施") for m in members[:-1]) or len(members[-1]) > 1
+        return "" if things or head.zh not in {"体系", "制度"} else _said(head, "for", members)
+    if not is_deed(what):
+        return ""
+    row = compound(tuple(groups[-1]), within=True) or ""
+    short = all(len(group) == 1 and group[0].en.count(" ") < _SHORT for group in members[:-1])
+    if short and row.endswith(f" {head.en}") and head.zh in {"能力", "效率", "成本"}:
+        return None  # water supply and sewage treatment capacity
+    return _said(head, _FOR_DEEDS[head.zh], members)
+
+
+def _of_givers(head: Entry, members: Groups) -> str | None:
+    """``投资和专项债券支持`` is support from both, for neither."""
+    if all(member[-1].tag == "o" for member in members):
+        return _said(head, "for", members)
+    if any(not member[-1].zh.endswith(_GIVEN) for member in members):
+        return ""
+    if any(member[-1].zh.endswith(("投资", "债券")) for member in members):
+        return _said(head, "from", members)
+    if all(len(member) == 1 and stands_before(member[0]) for member in members):
+        said = [modifier(member[0]).replace("funds", "financial") for member in members]
+        return f"{joined(said)} {nominal(head)}"
+    if all(len(member) == 1 for member in members):
+        return ""
+    return None  # 省级资金和政策支持: both are sought
+
+
+def hangs_open(groups: Groups, said: list[str]) -> bool:
+    """``企业用电和物流成本``, ``办理质量和满意率``: in "use of companies and costs" the companies stand with the costs.
+
+    ``said``: the members in English.
+    """
+    first, last = groups[0], groups[-1]
+    if len(said) != len(groups) or len(first) < 2 or " of " not in said[0] or " of " in said[-1]:
+        return False
+    bare = (
+        (len(last) == 1 or last[-1].zh[-_HEAD:] in attribute_heads() | _FOR_DEEDS.keys())
+        and last[0].tag != "o"
+        and last[0].en.removeprefix("the ").islower()
+    )
+    return bare and (first[0].tag == "o" or len(last[0].zh) <= _HEAD)
+
+
+def _said(head: Entry, joint: str, members: Groups) -> str:
+    said = [compound(tuple(member), within=True) for member in members]
+    whole = [member for member in said if member and " of " not in member]
+    return f"{nominal(head)} {joint} {joined(whole)}" if nominal(head) and len(whole) == len(said) else ""
