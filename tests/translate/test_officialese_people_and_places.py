@@ -44,7 +44,7 @@ def test_what_is_won_comes_from_somebody(chinese, english):
         ("落实老年人优待政策", "implement preferential policies for older people"),
         ("落实残疾人补贴政策", "implement subsidy policies for people with disabilities"),
         ("扩大农户信贷投放", "expand credit supply to farm households"),
-        ("规范餐饮场所燃气使用", "standardise gas use in restaurants"),
+        ("改进餐饮场所燃气使用", "improve gas use in restaurants"),
         ("改进医院药品管理", "improve medicine management in hospitals"),
         ("支持港口设施建设", "support construction of port facilities"),
         ("做好雨季道路的巡查", "do a good job of patrolling roads in the rainy season"),
@@ -77,8 +77,35 @@ def test_a_verb_before_de_is_what_the_people_behind_it_do(chinese, english):
         ("打造特色旅游品牌", "build distinctive tourism brands"),
         ("稳定楼市股市", "stabilise the housing market and stock markets"),
         ("弘扬家风乡风", "carry forward family conduct and rural customs"),
-        ("规范干部用权行为", "standardise officials' use of power"),
+        ("约束干部用权行为", "restrain officials' use of power"),
     ],
 )
 def test_words_that_say_together_what_none_says_alone(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("转运滞留旅客", "transfer stranded passengers"),
+        ("修复损毁道路", "repair damaged roads"),
+        ("关爱失学儿童", "care for out-of-school children"),
+        ("修复污染土壤", "repair polluted soil"),
+    ],
+)
+def test_a_verb_before_a_noun_says_in_what_state_it_was_left(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("制止浪费粮食的行为", "stop acts that waste grain"),
+        ("查处侵占农田的案件", "investigate and punish cases of illegally occupying farmland"),
+        # nobody can tell the verb from the noun
+        ("曝光污染河道的行为", None),
+        ("防止浪费资源的现象", None),
+    ],
+)
+def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
     assert clause_en(chinese) == english

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from digest.translate.officialese.nouns.compound import (
     MOST_DE,
-    attribute_heads,
     compound,
     joined,
     never_first,
@@ -16,6 +15,7 @@ from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
 from digest.translate.officialese.nouns.row import owned_by, said_by
+from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import (
     is_nested,
     members_of,
@@ -86,7 +86,7 @@ def _of_members(groups: list[list[Entry]]) -> str | None:
 
 def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
     """``债券发行和使用``: verbal nouns that share what stands before the first, "issuance and use of bonds"."""
-    if entries[-1].zh == "工作" and entries[-3:-2] and entries[-3].tag in LINKS:
+    if entries[-3:-2] and entries[-1].zh == "工作" and entries[-3].tag in LINKS:
         entries = entries[:-1]  # 群众转移和安置工作
     at = next((index for index, entry in enumerate(entries) if entry.tag in LINKS), 0)
     if at < 2 or entries[at - 1].tag not in VERBAL or entries[at - 2].tag in VERBAL | QUALITIES:
@@ -320,12 +320,6 @@ def _does(left: tuple[Entry, ...]) -> bool:
     return left[-2].tag == "o" or (not together and any(e.tag in LINKS for e in left[:-1]))
 
 
-def _act_of(left: tuple[Entry, ...], right: tuple[Entry, ...]) -> bool:
-    """``举报违法行为(的群众)``: who report them, not "residents of reports"."""
-    acts = len(left) > 1 and left[0].tag in VERBAL and left[-1].tag in NOUNS and right[-1].tag == "o"
-    return acts and (left[0].zh in section("heads.txt", "does") or left[-1].zh[-2:] not in attribute_heads())
-
-
 def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
@@ -338,7 +332,7 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
     first = left[0] if len(left) > 1 and left[1].tag == "c" else left[-1]
     combines = left[-1].zh.endswith("相结合") and any(e.tag == "de" for e in left)  # 村民的共建、共享相结合的体系
     holds = len(left) > 1 and left[0].zh in section("heads.txt", "that")  # 制约发展的问题: problems that hold it back
-    holds = holds or _act_of(left, right)
+    holds = holds or act_of(left, right)
     if combines or holds or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     if len(left) == 1 and left[0].zh == "我们":

@@ -7,7 +7,7 @@ import itertools
 from digest.translate.officialese.nouns.joints import premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
@@ -80,3 +80,16 @@ def done_there(heads: Words) -> str | None:
     if where is None or not done or " " in done or not stands_before(thing):
         return None
     return f"{with_quality(modifier(thing), done)} {where} {nominal(heads[0])}"
+
+
+#: nouns that are verbs where an object follows
+_DEEDS_TOO = frozenset({"冲击", "污染", "伤害", "影响", "威胁", "损害", "破坏", "违法"})
+
+
+def act_of(left: Words, right: Words) -> bool:
+    """``举报违法行为(的群众)``: who report them, not "residents of reports"."""
+    acts = len(left) > 1 and left[0].tag in VERBAL and left[1].tag in NOUNS and left[-1].tag in NOUNS
+    does = acts and right[-1].tag == "o" and left[0].zh in section("heads.txt", "does")
+    named = len(left) > 1 and left[0].zh in _DEEDS_TOO and left[1].tag in NOUNS  # 冲击社会底线(的事件)
+    wrong = acts and left[0].zh in section("heads.txt", "wrongs")
+    return does or named or wrong or (acts and left[1].zh[-2:] not in section("heads.txt", "heads"))

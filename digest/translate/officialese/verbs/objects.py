@@ -83,14 +83,27 @@ def _where(entry: Entry, places: dict[str, str]) -> str | None:
     return places.get(entry.zh) or (f"in {entry.en}" if named else None)
 
 
+#: what somebody did: 浪费粮食的行为, 违反纪律的案例
+_CASES = frozenset({"案件", "案例", "事例", "典型案例"})
+_ACTS = frozenset({"行为", "做法", "事件", "违法行为"}) | _CASES
+
+
+def _says_what_it_does(verb: Entry, head: Entry) -> bool:
+    """A verb whose subject, or whose deed, is the noun behind 的."""
+    wrong = verb.zh in section("heads.txt", "wrongs") and head.zh in _ACTS and "{}" not in verb.en
+    return wrong or verb.zh in section("heads.txt", "that")
+
+
 def _that(entries: Words) -> str | None:
     """``制约发展的突出问题`` "prominent problems that hold back development"."""
     cut = last_de(entries)
-    if cut < 2 or entries[0].zh not in section("heads.txt", "that"):
+    if cut < 2 or not _says_what_it_does(entries[0], entries[-1]):
         return None
     what, about = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
     if what is None or about is None or " of " in what:
         return None
+    if entries[-1].zh in _CASES and entries[0].zh in section("heads.txt", "wrongs"):
+        return f"{what} of {gerund(entries[0].en)} {about}"
     return f"{what} that {present(entries[0].en, plural=is_plural(what))} {about}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.translate.officialese.words.lexicon import Entry, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
@@ -26,13 +28,50 @@ _RESOLVE = ("信心", "决心", "信念")
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
     found: list[Entry] = []
-    entries = _acting(entries)
+    entries = _told_once(_acting(entries))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = all(e.tag in {"d", "m"} for e in entries[max(0, index - 1) : index])
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
         found.append(verb or _settled(entry, before, after))
     return tuple(found)
+
+
+#: verbs that are about how somebody behaves: 规范经营行为
+_BEHAVIOUR = frozenset({"规范", "引导", "约束", "监督", "文明", "评价", "严格规范", "进一步规范", "不断规范"})
+#: what is an act without the word: 餐饮浪费行为
+_ACTS = ("浪费", "欺凌", "暴力", "造假", "作假", "欺诈", "诈骗", "赌博", "垄断", "作弊", "腐败", "霸凌", "酒驾", "醉驾")
+_CONDUCT = "行为"
+_STATE = "情况"
+_REPORTS = frozenset({"汇报", "报告", "通报", "的"})
+#: as many as there are: 应保尽保
+_ALL_DUE = re.compile(r"应.{1,3}尽")
+
+
+def _told_once(entries: Words) -> Words:
+    """``浪费|行为`` is waste, ``政策|落实|情况`` is how policies are implemented: the last word adds nothing."""
+    found: list[Entry] = []
+    behaves = any(entry.zh in _BEHAVIOUR for entry in entries)
+    for index, entry in enumerate(entries):
+        before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
+        ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
+        if entry.zh == _CONDUCT and before and before.zh.endswith(_ACTS) and before.tag in {"n", "vi"}:
+            continue
+        if entry.zh == _STATE and before and ends and (noun := _done(before)):
+            found[-1] = Entry(zh=before.zh + _STATE, tag="n", en=noun)
+        elif entry.tag == "p" and before and before.tag in NOUNS and _ALL_DUE.match(entry.zh):
+            found.append(Entry(zh=entry.zh, tag="x"))  # 困难群众应保尽保: they cover nobody
+        else:
+            found.append(Entry(zh=_CONDUCT, tag="k", en="acts") if entry.zh == _CONDUCT and not behaves else entry)
+    return tuple(found)
+
+
+def _done(entry: Entry) -> str:
+    """The noun of a deed: of 落实, and of 项目建设, which ends in one."""
+    if entry.tag in VERBAL:
+        return entry.noun
+    ends = words().get(entry.zh[-2:])
+    return entry.en if entry.tag == "n" and ends and ends.tag in VERBAL else ""
 
 
 #: what taking part has: 公众参与渠道
@@ -83,7 +122,70 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
         return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:
         return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
-    return _after_goods(entry, before) or entry
+    return _after_goods(entry, before) or _of_kind(entry, before, after) or _left_so(entry, before, after) or entry
+
+
+#: what is brought under control, and not governed: 违法建设治理
+_CONTROLLED = (
+    "违法建设",
+    "违建",
+    "诈骗",
+    "超载",
+    "超限",
+    "欠薪",
+    "灾害",
+    "水害",
+    "瓦斯",
+    "污染",
+    "扬尘",
+    "噪声",
+    "乱象",
+)
+_CONTROLLED += ("问题", "隐患", "拥堵", "内涝", "谣言", "暴力", "欺凌", "酒驾", "行为", "浪费", "彩礼", "油烟", "犯罪")
+#: what is improved, or developed, and not constructed: 医德建设, 智慧消防建设
+_IMPROVED = ("风", "道德", "诚信", "医德", "师德", "素质", "修养", "纪律", "廉洁", "风尚")
+_DEVELOPED = ("消防", "交通", "水利", "医疗", "政务", "物流", "旅游", "农业", "金融", "气象", "教育", "养老", "应急")
+
+
+def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
+    """治理, 建设 and 身边 by what stands before them."""
+    kind = before.zh if before and before.tag in {"n", "k", "a"} else ""
+    if entry.zh == "治理" and kind.endswith(_CONTROLLED):
+        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="control")
+    if entry.zh == "建设" and kind.endswith(_IMPROVED):
+        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="improvement")
+    if entry.zh == "建设" and kind.endswith(_DEVELOPED):
+        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="development")
+    if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
+        return Entry(zh=entry.zh, tag="a", en="nearby")
+    return None
+
+
+#: verbs that say before a noun in what state it was left: 安置|滞留|旅客
+_LEFT = {
+    "滞留": "stranded",
+    "积压": "backlogged",
+    "破损": "damaged",
+    "损毁": "damaged",
+    "受困": "trapped",
+    "失学": "out-of-school",
+    "辍学": "out-of-school",
+    "报废": "scrapped",
+    "撂荒": "abandoned",
+    "抛荒": "abandoned",
+    "违建": "illegally built",
+    "停工": "halted",
+    "流失": "lost",
+}
+_SPOILT = ("土壤", "水体", "地块", "河段", "水源", "场地", "农田", "土地")
+
+
+def _left_so(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
+    """``滞留|旅客`` "stranded passengers", where no noun before it is what was left so."""
+    if before is None or before.tag in NOUNS or after is None or after.tag not in NOUNS:
+        return None
+    english = "polluted" if entry.zh == "污染" and after.zh.endswith(_SPOILT) else _LEFT.get(entry.zh)
+    return Entry(zh=entry.zh, tag="a", en=english) if english else None
 
 
 def _after_goods(entry: Entry, before: Entry | None) -> Entry | None:
