@@ -116,7 +116,7 @@ def test_who_is_asked_and_when(chinese, english):
         ("改造老旧小区30个以上", "Renovate at least 30 old residential compounds"),
         ("引进人才50名", "Bring in 50 skilled people"),
         ("完成投资12亿元", "Complete 1.2 billion yuan of investment"),
-        ("确保合格率达到98%以上", "Ensure that pass rates reach at least 98%"),
+        ("确保合格率达到98%以上", "Ensure that the pass rate reaches 98% or more"),
         ("力争森林覆盖率提高到60%", "Strive to raise forest coverage to 60%"),
         ("合格率达到98%", None),  # it may tell what was reached
     ],

@@ -14,11 +14,12 @@ from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.amounts import rated
+from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import sums_up
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.fronted import placed
+from digest.translate.officialese.verbs.openers import during, opening_time
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section
@@ -75,56 +76,15 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
         for a, b in itertools.pairwise(entries)
     ):
         return None  # 质量提升这一任务: one names the other
-    if opens := _opening_time(entries):
-        return _during(*opens)
+    if opens := opening_time(entries):
+        return during(*opens)
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    told = entries[0].tag in {"prep", "ba"} or any({e.zh, e.zh[:2]} & _NARRATED for e in entries)
-    return (None if told else _by_owner(entries)) or _is(entries) or _told(entries)
-
-
-#: times of a year that are said without 期间
-_SEASONS = frozenset(
-    {"汛期", "主汛期", "禁渔期", "春耕", "农忙时节", "冬季", "夏季", "春季", "秋季", "供暖季", "采暖季"}
-)
-_MOST_WORDS = 3
-
-
-def _opening_time(entries: tuple[Entry, ...]) -> tuple[str, tuple[Entry, ...]] | None:
-    """("during heavy rain", what follows) for ``强降雨期间要…``; a time does nothing itself."""
-    end = next((i + 1 for i, e in enumerate(entries[:_MOST_WORDS]) if _is_time(e)), 0)
-    if not end or end == len(entries) or entries[end].tag not in _ACTS | {"m"}:
-        return None
-    time, before = entries[end - 1], entries[: end - 1]
-    if time.zh == "期间":
-        what = noun_phrase(before) if before else None
-        return (f"during {what}", entries[end:]) if what and " and " not in what else None
-    if before:
-        return None
-    yearly = f"in {time.en}".replace("in next", "next").replace("in this", "this")
-    during = time.zh.endswith("期间") or time.zh in _SEASONS
-    return (f"during {time.en}" if during else yearly), entries[1:]
-
-
-def _is_time(entry: Entry) -> bool:
-    return entry.tag == "n" and (
-        entry.zh.endswith("期间") or entry.zh in {"今年", "明年", "下半年"} or entry.zh in _SEASONS
-    )
-
-
-def _during(when: str, rest: tuple[Entry, ...]) -> str | None:
-    """``春节期间 VP``, ``春节期间要 VP``."""
-    rest = rest[rest[0].tag == "m" and not rest[0].en.endswith(" not") :]
-    label = not rest or is_about(rest[0], rest) or (not rest[2:] and rest[-1].zh == "工作")
-    if not label and rest[0].tag == "m":
-        act = not_doing(rest[1:])
-        return f"{when}, do not {act}" if act else None
-    reading = None if label else verb_phrase(rest)
-    return f"{when}, {plain(reading)}" if reading else None
+    return (None if _is_narrated(entries) else _by_owner(entries)) or _is(entries) or _told(entries)
 
 
 def _is_activity(owner: tuple[Entry, ...]) -> bool:
@@ -187,6 +147,17 @@ _TOLD_OF = frozenset(
 #: adverbs of what was done or is being done
 _NARRATED = frozenset({"当场", "现场", "已", "已经", "正", "正在", "先后", "相继", "陆续", "随即", "随后"})
 _NARRATED |= {"纷纷", "曾", "刚刚", "连夜", "共"}
+
+
+#: people on the spot: without a modal it is told what they did
+_ON_THE_SPOT = ("执法人员", "工作人员", "检查组", "督导组", "督查组", "调研组", "民警", "交警", "队员", "记者", "村民")
+
+
+def _is_narrated(entries: tuple[Entry, ...]) -> bool:
+    """``执法人员当场查封``: told of somebody, not asked of them; and what 对 begins owns nothing."""
+    owner = next((e for e in entries if e.tag == "o"), None)
+    on_the_spot = owner is not None and owner.zh.endswith(_ON_THE_SPOT)
+    return entries[0].tag in {"prep", "ba"} or on_the_spot or any({e.zh, e.zh[:2]} & _NARRATED for e in entries)
 
 
 def _by_owner(entries: tuple[Entry, ...]) -> str | None:
@@ -337,6 +308,7 @@ def clause_en(text: str) -> str | None:
     english = _clause(entries)
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
+    english = well_counted(english) if english else None
     if english is None or english.count(" of ") > _MOST_OF or _puzzles(english, text) or _says_again(english, text):
         return None
     pause = "," if _FRONTED.match(english) else ""

@@ -5,25 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.figures import AMOUNT
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, cut
+from digest.translate.officialese.words.lexicon import Entry, cut, words
 from digest.translate.officialese.words.morphology import MARK, be, is_determiner, is_plural, plain, present
+from digest.translate.officialese.words.tags import NOUNS
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
 #: what is new is built or added
 _NEW = {"新建": "build", "新增": "add", "新改建": "build"}
+#: a verb with its object, and the amount
+_PAIR = 2
 #: nouns without a plural that are counted in other words
 _COUNTED = {"talent": "skilled people", "affordable housing": "affordable homes", "housing": "homes"}
 
 
 def amount_of(entries: Words, thing: Reader) -> str | None:
     """What ends in an amount, as a verb phrase: "build 12 km of footpaths"; None where that is not certain."""
-    if len(entries) < 3 or entries[-1].tag != AMOUNT:
+    if len(entries) < _PAIR or entries[-1].tag != AMOUNT:
         return None
+    entries = _opened(entries)
     first, rest = entries[0], entries[1:-1]
     if new := _NEW.get(first.zh):
         about = thing(rest)
@@ -34,6 +39,14 @@ def amount_of(entries: Words, thing: Reader) -> str | None:
     about = thing(rest)
     what = _counted(entries[-1], about) if about else None
     return taking(first.en, what) if what else None
+
+
+def _opened(entries: Words) -> Words:
+    """``排查隐患|500处`` as 排查|隐患|500处."""
+    if entries[0].tag != "p" or len(entries) > _PAIR:
+        return entries
+    verb, what = words().get(entries[0].zh[:2]), words().get(entries[0].zh[2:])
+    return (verb, what, entries[-1]) if verb and what and what.tag in NOUNS else entries
 
 
 def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
@@ -65,6 +78,8 @@ _TO_RATE = {
     "增": ("raise {} by {}", "rise by"),
     "减": ("cut {} by {}", "fall by"),
 }
+#: 合格率: a rate that is one
+_ONE_RATE = re.compile(r"^((?!the )[a-z -]+) rates\b")
 _STRIVES = frozenset({"力争", "争取", "努力使"})
 
 
@@ -81,19 +96,38 @@ def _kind(verb: str) -> str:
     return "减" if falls else "增"
 
 
-def rated(text: str, by: str = "") -> str | None:
-    """``确保合格率达到95%以上`` "ensure that the pass rate reaches at least 95%".
+def rated(text: str) -> str | None:
+    """``确保合格率达到95%以上`` "ensure that the pass rate reaches 95% or more".
 
-    Nothing unless the words ask for it: a bare ``合格率达到95%`` may tell what was reached. ``by`` is a deadline in
-    English, which asks as well.
+    Nothing unless the words ask for it, as a deadline does: a bare ``合格率达到95%`` may tell what was reached.
     """
+    size, by = _until(text)
+    said = _rated(text[size:], by)
+    return f"{said} {by}" if said and by else said
+
+
+#: characters of a deadline before a rate
+_LONGEST = 11
+
+
+def _until(text: str) -> tuple[int, str]:
+    """(length, English) of the deadline that a text begins with."""
+    for size in range(min(_LONGEST, len(text)), 1, -1):
+        by = deadline_en(text[:size])
+        if by and by.startswith(("by ", "within ")):
+            return size, by
+    return 0, ""
+
+
+def _rated(text: str, by: str) -> str | None:
     found = _RATE.match(text)
     if found is None or not (found["lead"] or found["modal"] or by):
         return None
-    words = cut(found["what"])
-    what, rate = noun_phrase(words) if words else None, _rate(found)
+    named = cut(found["what"])
+    what, rate = noun_phrase(named) if named else None, _rate(found)
     if what is None or rate is None or what.count(" of ") > 1:
         return None
+    what = _ONE_RATE.sub(r"the \1 rate", what)
     to_do, does = _TO_RATE[_kind(found["verb"])]
     if found["modal"] and not found["lead"]:
         return f"{what} should {does} {rate}"
@@ -116,5 +150,18 @@ def _rate(found: re.Match[str]) -> str | None:
         return None
     if within:
         return f"{said} or less"
-    before = {"以上": "at least ", "左右": "about "}.get(found["bound"] or "", "about " if found["about"] else "")
-    return before + said
+    if found["bound"] == "以上":
+        return f"{said} or more"
+    return f"about {said}" if found["about"] or found["bound"] == "左右" else said
+
+
+_MANY = re.compile(r"\b(\d[\d,]*) ((?:[a-z-]+ )*?)(talent|affordable housing|housing)\b(?! [a-z]+s\b)")
+_MASS = re.compile(
+    r"\b\d[\d,]* (?:[a-z-]+ )?(?:equipment|farmland|infrastructure|information|training|research|waste)\b"
+)
+
+
+def well_counted(english: str) -> str | None:
+    """Things without a plural as what can be counted: "50 skilled people"; None where nothing fits."""
+    said = _MANY.sub(lambda found: f"{found[1]} {found[2]}{_COUNTED[found[3]]}", english)
+    return None if _MASS.search(said) else said

@@ -96,5 +96,5 @@ def _things(rest: Words) -> str | None:
     """Nouns alone: a verb among them could be the one that is forbidden."""
     names = all(e.tag in NOUNS | QUALITIES | LINKS | {"de"} or (e.tag in VERBAL and never_first(e)) for e in rest)
     known = names or (rest[-1].tag in NOUNS and not any(e.tag in {"v", "vp"} for e in rest))
-    lone = len(rest) == 1 and bool(rest[0].noun)
+    lone = len(rest) == 1 and bool(rest[0].noun) and len(rest[0].zh) > _PAIR  # 捆绑销售, not 聚集
     return noun_phrase(rest) if known or lone else None

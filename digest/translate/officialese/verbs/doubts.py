@@ -107,8 +107,14 @@ def shares_end(entries: Words, found: list[int]) -> bool:
     return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
 
 
+#: what is done to work and things, not to somebody
+_NEVER_PEOPLE = frozenset({"深化", "推进", "开展", "实施", "促进", "抓好", "做好"})
+
+
 def lays_no_ground(verb: Entry, what: Words) -> bool:
-    """奠定支撑: only ground is laid."""
+    """奠定支撑: only ground is laid; 深化企业: nobody is deepened."""
+    if verb.zh[-2:] in _NEVER_PEOPLE and what and what[-1].tag == "o":
+        return True
     return (
         verb.zh in {"奠定", "打下"} and bool(what) and what[-1].zh[-2:] not in {"基础", "基石", "根基", "底子", "基调"}
     )
@@ -125,6 +131,8 @@ def are_two_verbs(entries: Words) -> bool:
         return False
     if entries[0].zh in _FOR_GROWTH and entries[1].zh in {"发展", "创新", "改革"}:
         return False  # 引领发展: the second is what is led
+    if entries[0].zh.endswith("完成"):
+        return False  # 完成改造
     return bool(entries[0].noun) and not is_light(entries[0]) and not is_cause(entries[0])
 
 

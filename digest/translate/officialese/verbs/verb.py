@@ -172,7 +172,7 @@ def _split(entries: Words) -> str | None:
 @lru_cache(maxsize=REMEMBERED)
 def _simple(entries: tuple[Entry, ...]) -> str | None:
     """One verb phrase without coordination of verb phrases."""
-    if not entries or (entries[-1].tag == AMOUNT and entries[0].tag not in ADVERBS):
+    if not entries or (entries[-1].tag == AMOUNT and entries[0].tag in {"v", "vp", "p", "a"}):
         return amount_of(entries, thing)
     first, rest = wrongly(entries[0], entries[1:]), entries[1:]
     if first.zh == "坚定" and rest and rest[-1].zh.endswith(("信心", "决心", "信念")):

@@ -101,7 +101,7 @@ def number(text: str, at: int) -> Entry | None:
     elif found[2]:
         english = found[1] + ("%" if found[2] in "%％" else " percentage points")
     else:
-        english = found[1]
+        english = f"{int(found[1]):,}" if found[3] and found[1].isdigit() else found[1]
     return Entry(zh=found[0], tag="q", en=english)
 
 
