@@ -27,8 +27,8 @@ _GIVEN += ("装备", "信息", "物资", "法律", "经费", "设备", "融资")
 
 #: a name of what is done, by its English
 _DOING = re.compile(
-    r"(?:[a-z]{2}ing|control|supply|relief|rescue|transport|drainage|treatment|management|cuts|use"
-    r"|(?!.*(?:information|population|organi[sz]ation|institution|station|pension|section|regulation)$)[a-z]+[st]ion"
+    r"(?:(?<!hous)(?<!build)(?<!cloth)(?<!th)ing|control|supply|relief|rescue|transport|drainage|treatment"
+    r"|management|cuts|use|(?!.*(?:information|population|organi[sz]ation|institution|station|pension|section|regulation)$)[a-z]+[st]ion"
     r"|tourism|inheritance|assistance)$"
 )
 _HEAD = 2
@@ -55,13 +55,14 @@ def is_whole(group: list[Entry]) -> bool:
     """工作机制, 市场秩序: a member with a head of its own, which needs nothing behind it."""
     last = group[-1].zh
     named = len(group) > 1 or len(last) > _HEAD
+    named = named and not last.endswith("宅基地")  # no base
     return named and (last[-_HEAD:] in attribute_heads() or last.endswith((*_ABSTRACT, *_THINGS)))
 
 
 def _with_head(group: list[Entry]) -> list[Entry]:
     """The last member with its head apart, ``药品|监管`` where it is one word."""
     last = group[-1]
-    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作"}
+    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作", "保障"}
     if len(last.zh) <= _HEAD or last.tag not in NOUNS or last.zh[-_HEAD:] not in heads:
         return group
     what, head = words().get(last.zh[:-_HEAD]), words().get(last.zh[-_HEAD:])
@@ -76,8 +77,9 @@ def with_head_of_all(groups: Groups) -> str | None:
     last = _with_head(groups[-1])
     head, before = last[-1], [group[-1] for group in groups[:-1]]
     whole = any(is_whole(group) for group in groups[:-1])
-    if len(last) < 2 or last[-2].tag in QUALITIES or any(e.zh[-2:] == head.zh for e in before):
-        return None
+    doubt = _is_open(head, before, whole=whole)
+    if doubt or len(last) < 2 or last[-2].tag in QUALITIES or any(e.zh[-2:] == head.zh for e in before):
+        return "" if doubt else None
     members = [*groups[:-1], last[:-1]]
     if head.zh == "工作" and len(last) > 2:
         return with_head_of_all([*groups[:-1], last[:-1]])
@@ -85,8 +87,6 @@ def with_head_of_all(groups: Groups) -> str | None:
     people = head.zh == "服务" and all(e.tag == "o" for e in [*before, last[-2]])
     listed = head.zh in _LISTS and not whole
     joint = _SPOTS.get(head.zh) or ("of" if reform or listed else "for" if people else "")
-    if _is_open(head, before, whole=whole):
-        return ""
     if joint:
         return _said(head, joint, members)
     if head.zh == "支持":
@@ -97,7 +97,7 @@ def with_head_of_all(groups: Groups) -> str | None:
 def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
     """``项目带动和示范作用``, ``住房和生活保障``: the role and the support may be of the first too."""
     if head.zh.endswith("作用"):
-        return any(is_deed(entry) for entry in before)
+        return any(is_deed(entry) and not entry.zh.endswith("作用") for entry in before)
     return head.zh == "保障" and not whole and any(entry.tag != "o" and not is_deed(entry) for entry in before)
 
 
@@ -109,7 +109,9 @@ def _for_deeds(head: Entry, members: Groups, groups: Groups) -> str | None:
             return None
         things = any(is_plural(m[-1].en) or m[-1].zh.endswith("设施") for m in members[:-1]) or len(members[-1]) > 1
         return "" if things or head.zh not in {"体系", "制度"} else _said(head, "for", members)
-    if not is_deed(what):
+    bare = head.zh == "水平" and any(len(member) == 1 and member[0].tag in VERBAL for member in members)
+    acts = len(members[-1]) > 1 and any(entry.tag in VERBAL for entry in members[-1][:-1])
+    if not is_deed(what) or acts or bare:  # 防范和惩治造假体系, 创造、运用和服务水平
         return ""
     row = compound(tuple(groups[-1]), within=True) or ""
     short = all(len(group) == 1 and group[0].en.count(" ") < _SHORT for group in members[:-1])

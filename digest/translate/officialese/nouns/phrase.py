@@ -247,7 +247,8 @@ def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | N
     table = section("heads.txt", "about")
     if len(entries) - cut == 3 and entries[-1].zh == "能力" and entries[-2].tag == "v" and "{}" not in entries[-2].en:
         return f"capacity to {plain(entries[-2].en)} {about}"  # 对风险的预判能力
-    word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, "of")
+    given = "for" if entries[-1].zh.endswith("支持") else "of"
+    word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, given)
     return f"{owned} {word} {about}"
 
 
@@ -339,7 +340,7 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
         return with_quality("our", owned)
     owner = noun_phrase(left)
     listed = any(e.tag in LINKS for e in right)
-    open_end = listed and len(members_of(right)[0]) > 1 and " of " in owned.partition(" and ")[0]
+    open_end = listed and " of " in owned.replace("the sense of ", "").partition(" and ")[0]
     if owner is None or open_end or (listed and any(e.tag in LINKS for e in left)):
         return None  # 建议的办理质量和满意率: the "of" at the end would be of the rates alone
     return owned_by(owned, of_whose(right[-1], left[-1]), owner)

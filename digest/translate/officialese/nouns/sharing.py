@@ -206,16 +206,17 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
     does = all(says_its_verb(group[-1]) or is_deed(group[-1]) for group in before)
     each = last[-1].tag in VERBAL and does  # 事前预防、源头管控
     whole = len(groups) == 2 and (does or groups[0][-1].zh.endswith("团结"))
-    if len(last) > 1 and not does and not is_whole(groups[0]) and _is_watched(last):
-        return "open"
+    watched = not does and not is_whole(groups[0]) and _is_watched(last)
     if each or whole or len(last) < 2 or not _is_common(groups[0][0], last):
-        return ""
-    verbal = last[-1].tag in VERBAL and last[-1].zh != "要求"
+        return "open" if watched else ""
+    verbal = last[-1].tag in VERBAL and last[-1].zh != "要求" and not watched
     return "shared" if verbal or last[-1].zh.endswith("作用") else "open"
 
 
 def _is_watched(last: list[Entry]) -> bool:
     """``(工地和)宿舍安全检查``, ``(道路和)燃气安全检查``: the safety of both is checked."""
+    if len(last) == 1:
+        return False
     named = last[-1].tag == "n" and len(last[-1].zh) > _WHOLE_NAME and is_deed(last[-1])
     return named or (last[-1].tag in VERBAL and last[-2].zh.endswith(("安全", "质量")))
 
@@ -235,7 +236,7 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
         return False  # 民生支出和项目建设
     if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
         return False
-    short = len(last[-1].zh) <= _WHOLE_NAME or last[-1].tag in VERBAL
+    short = len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh.endswith("供应")
     return last[-1].zh != "工作" and (short or last[-1].zh[-2:] in attribute_heads())
 
 
@@ -292,10 +293,11 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     if duty or not one or not two or len(last) == 1:  # 企业安全和环保主体责任
         return duty or (bool(one) and _name_is_open(one, last[-1], is_short=is_short))
     if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
-        if len(two) == 2 and len(last) == 2 and one and _name_is_open(one, two[0], is_short=is_short):
-            return True  # 毕业生和农民工就业工作
-        alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) == _WHOLE_NAME
-        return alone and len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
+        people = len(last) == 2 and one[-1].tag == "o" and _name_is_open(one, last[0], is_short=is_short)
+        alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) <= _WHOLE_NAME
+        alone = alone and not is_deed(first[0]) and not is_whole(first)
+        done = len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
+        return people or (alone and done)  # 毕业生和农民工就业工作
     of_verb = last[-1].zh[-2:] in _SYSTEMS | _ENDS or (last[-1].zh in _ABLE and two[-2].zh.endswith("化"))
     if (of_verb and (says_its_verb(one[-1]) or one[-1].zh.endswith("支撑"))) or (is_short and last[0].tag == "o"):
         return True  # 分区保护和源头治理机制; 通信和电力企业重建
