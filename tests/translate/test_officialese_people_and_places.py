@@ -109,3 +109,21 @@ def test_a_verb_before_a_noun_says_in_what_state_it_was_left(chinese, english):
 )
 def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
     assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("提高市民对垃圾分类的认识", "raise citizens' understanding of waste sorting"),
+        ("提高居民对物业服务的满意度", "raise residents' satisfaction with property services"),
+        ("改进部门对市场的监管", "improve supervision of markets by departments"),
+        ("推动养老机构和医疗机构的合作", "drive cooperation between care homes and medical institutions"),
+        ("改进返乡农民工的就业服务", "improve employment services for returning migrant workers"),
+        ("发挥协会的桥梁纽带作用", "give play to the role of associations as a bridge"),
+        ("改进中小学幼儿园安全管理", "improve safety management in primary and secondary schools and kindergartens"),
+        # refunds of insurance, or policies of it: nobody can tell
+        ("夯实企业工作民意基础", None),
+    ],
+)
+def test_whose_it_is_and_towards_whom(chinese, english):
+    assert clause_en(chinese) == english

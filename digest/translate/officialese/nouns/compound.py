@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before
+from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, section
@@ -32,6 +32,13 @@ _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "
 _COUNTED |= {"many", "various", "several", "multiple"}
 _PROPER = frozenset({"China", "Chinese"})
 _LIGHT_ROW = _PAIR = 2
+#: what has a preposition of its own, which the next one would be taken for
+_GOVERNS = re.compile(r" (?:for|on|to|in|against|with|from) ")
+_AS_SAID = re.compile(r" and | as an? |^work on |^protection for |^support for | for (?:development|growth)$")
+#: 核心技术|攻关: what is looked for in a field
+_IN_FIELD = re.compile(
+    r"research on hard problems$|capacity for [a-z]*(?: )?innovation$|responsibility for [a-z]+ safety$"
+)
 _DOING = re.compile(r"^[a-z]+ing (?:a|the|reform) ")
 
 
@@ -190,13 +197,6 @@ def _is_somebody(entry: Entry) -> bool:
     return entry.tag == "o" or entry.en[:1].isupper()
 
 
-def _whose(entry: Entry) -> str | None:
-    """``农民`` "farmers'": a plain plural of people."""
-    if entry.tag != "o" or entry.en.count(" ") or not entry.en.endswith(("s", "men", "people")):
-        return None
-    return f"{entry.en}'" if entry.en.endswith("s") else f"{entry.en}'s"
-
-
 def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
     """An "of" that no word of the lexicon brings along: one of ours is enough in a row of nouns."""
     return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
@@ -239,12 +239,17 @@ def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner:
         last.tag not in VERBAL
         and not qualities
         and (last.zh == "信心" or _is_nested(rest, heads[:-1]) or " of " in head)
-        and _whose(heads[0])
+        and whose(heads[0])
     ):
         return _their(heads, inner)
+    joint = link(last, heads[-2])
+    if joint == "of" and _IN_FIELD.match(head):
+        joint = "in"
+    elif joint == "of" and _GOVERNS.search(head) and not _AS_SAID.search(head):
+        return None  # policies on refunds of insurance: nobody can tell what is of what
     if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
         return None
-    return owned_by(head, link(last, heads[-2]), rest)
+    return owned_by(head, joint, rest)
 
 
 def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
@@ -252,7 +257,7 @@ def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     what = None if any(_is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
     if what is None or what.startswith(("a ", "an ")) or what.count(" of ") >= MOST_DE or "people's" in what:
         return None
-    return f"{_whose(heads[0])} {what.removeprefix('the ')}"
+    return f"{whose(heads[0])} {what.removeprefix('the ')}"
 
 
 def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:

@@ -16,7 +16,12 @@ _DRIVING = frozenset({"酒驾", "醉驾", "酒驾醉驾", "毒驾", "超速", "�
 #: what a company pays for
 _USES = frozenset({"用能", "用地", "用电", "用水", "用气", "用工", "融资", "物流"})
 _WAYS = frozenset({"公路", "桥梁", "隧道", "涵洞", "公路桥梁"})
-_FEWEST = {_RISKY: 3, _LIVING: 2, _DRIVING: 2, _USES: 2, _WAYS: 2}
+#: where people learn, are cared for, buy and travel; two of them side by side are two
+_SCHOOLS = frozenset(
+    {"学校", "中小学", "中小学校", "大中小学", "幼儿园", "高校", "托育机构", "医院", "养老院", "敬老院"}
+)
+_SHOPS = frozenset({"商场", "超市", "宾馆", "酒店", "饭店", "网吧", "车站", "机场", "码头", "影剧院"})
+_FEWEST = {_SCHOOLS: 2, _SHOPS: 2, _RISKY: 3, _LIVING: 2, _DRIVING: 2, _USES: 2, _WAYS: 2}
 
 
 def in_a_row(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:

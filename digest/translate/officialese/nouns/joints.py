@@ -20,6 +20,23 @@ _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 #: what people are given, and by whom it is given
 _GIVEN: tuple[str, ...] = ("补贴", "补助", "津贴", "救助", "优待", "优惠", "抚恤", "福利", "减免", "帮扶", "扶持")
 _GIVEN += tuple(f"{what}{paper}" for what in _GIVEN for paper in ("政策", "制度", "标准", "项目", "资金"))
+#: what is between two
+_MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
+#: whom services are for
+_SERVED: tuple[str, ...] = (
+    "群众",
+    "居民",
+    "农民",
+    "农户",
+    "农民工",
+    "老年人",
+    "老人",
+    "儿童",
+    "学生",
+    "毕业生",
+    "残疾人",
+)
+_SERVED += ("失业人员", "家庭", "军人", "妇女", "青年", "市民", "村民", "患者", "旅客", "游客", "消费者", "劳动者")
 _LENT = ("投放", "放贷", "贷款")
 _GIVERS = ("银行", "机构", "政府", "部门", "财政", "国家", "中央", "委", "局", "组织", "协会", "单位", "社会", "各界")
 
@@ -41,7 +58,19 @@ _IN_PREMISES: tuple[str, ...] = (
 _IN_PREMISES += ("市场", "宾馆", "公园", "小区", "社区", "村庄", "车间", "园区", "宿舍", "家庭")
 _AT_PREMISES = ("工地", "车站", "机场", "港口", "码头", "景区", "养老机构", "养老院", "福利院")
 #: what goes on there rather than is done to them
-_GOES_ON = ("安全管理", "食品安全", "消防安全", "生产安全", "燃气安全", "用电安全", "垃圾分类", "控烟", "禁烟", "秩序")
+_GOES_ON: tuple[str, ...] = (
+    "安全管理",
+    "食品安全",
+    "消防安全",
+    "生产安全",
+    "燃气安全",
+    "用电安全",
+    "垃圾分类",
+    "控烟",
+    "禁烟",
+    "秩序",
+)
+_GOES_ON += ("疫情防控", "传染病防控")
 
 #: who watches others; their oversight is never of them once a 的 stands between
 _OVERSEERS: tuple[str, ...] = (
@@ -79,8 +108,10 @@ def is_oversight(entry: Entry) -> bool:
     return entry.zh.endswith(_OVERSIGHT)
 
 
-def of_whose(owned: Entry, owner: Entry) -> str:
+def of_whose(owned: Entry, owner: Entry, *, several: bool) -> str:
     """As :func:`link` where a 的 stands between: 群众的监督 is by residents."""
+    if several and owner.tag == "o" and owned.zh.endswith(_MUTUAL):
+        return "between"
     return "by" if is_oversight(owned) and owner.zh.endswith(_OVERSEERS) else link(owned, owner)
 
 
@@ -91,10 +122,15 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
         return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
         return "from"
-    if owner.tag != "o":
-        return None
+    return _given(owned, owner) if owner.tag == "o" else None
+
+
+def _given(owned: Entry, owner: Entry) -> str | None:
+    """What is done by people, lent to them or meant for them."""
     if owned.zh.endswith("行为") and "conduct" not in owned.en:
         return "by"
+    if owned.zh.endswith("服务") and owner.zh.endswith(_SERVED):
+        return "for"
     if not owner.zh.endswith(_GIVERS) and owned.zh.endswith((*_GIVEN, *_LENT)):
         return "to" if owned.zh.endswith(_LENT) else "for"
     return None

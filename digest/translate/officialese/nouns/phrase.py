@@ -14,7 +14,7 @@ from digest.translate.officialese.nouns.compound import (
 from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
-from digest.translate.officialese.nouns.row import owned_by, said_by
+from digest.translate.officialese.nouns.row import owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import (
     is_nested,
@@ -44,9 +44,9 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None
-        if opened := with_end_of_each(groups):
-            return [said] if (said := _of_members(opened)) else None
-        if (said := with_head_of_all(groups)) is not None:
+        opened = with_end_of_each(groups)
+        said = _of_members(opened) or "" if opened else with_head_of_all(groups)
+        if said is not None:
             return [said] if said else None
         doubt = shares_head(groups, commas=all(e.zh != "和" for e in entries))
         if doubt:
@@ -155,9 +155,8 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
-    if len(after) == 1 and after[0].zh in _DONE_TO_ALL and nominal(after[0]):
-        return f"{nominal(after[0])} of {', '.join(members)}, etc."
-    if len(after) == 1 and says_its_verb(after[0]) and not says_its_verb(entries[closing - 1]):
+    does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
+    if len(after) == 1 and (does or after[0].zh in _DONE_TO_ALL):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
         others = _summed_up(entries[:-1], closing, members)
@@ -234,6 +233,8 @@ def _is_field(entry: Entry) -> bool:
     return entry.zh.endswith(("领域", "行业", "方面", "工作", "任务"))
 
 
+#: what leaders say on something
+_SAID_ON = ("精神", "部署", "判断", "分析", "指示", "批示", "论述", "安排", "要求", "意见")
 _AUTHORITY = frozenset({"领导", "指导", "监督"})
 _ON = frozenset({"对", "关于", "对于", "在"})
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
@@ -262,7 +263,12 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     on = section("heads.txt", "about").get(entries[-1].zh, "on")
     where = "over" if over else "for" if helps else ("in" if entries[cut - 1].zh == "中" else "at") if at else on
     about, said = noun_phrase(entries[2:end]), _listed(entries[cut + 1 :])
-    return f"{said_by(said, entries[0])} {where} {about}" if about and said else None
+    of_whom = entries[1].zh == "对" and not over and not helps and not entries[-1].zh.endswith(_SAID_ON)
+    if not about or not said or (of_whom and entries[-1].zh not in section("heads.txt", "about")):
+        return None
+    if of_whom:
+        return towards(said, entries[0], entries[-1], where, about)
+    return f"{said_by(said, entries[0])} {where} {about}"
 
 
 def _both_owned(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
@@ -292,15 +298,10 @@ def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
     """A noun phrase with a 的."""
     if len(cuts) == 1 and entries[0].zh in _ABOUT:
         return _directed(entries, cuts[0])
-    if (
-        len(cuts) == 1
-        and len(entries) > 4
-        and entries[0].tag in NOUNS
-        and entries[1].zh in {"对", "关于", "对于", "在"}
-    ):
+    if len(cuts) == 1 and len(entries) > 4 and entries[0].tag in NOUNS and entries[1].zh in _ON:
         return _said_of(entries, cuts[0])
     left, right = entries[: cuts[-1]], entries[cuts[-1] + 1 :]
-    strong = left[-1:] and left[-1].tag in QUALITIES and right[-1:] and right[-1].zh == "保障"
+    strong = bool(left and right) and left[-1].tag in QUALITIES and right[-1].zh == "保障"
     owned = None if strong and any(e.tag in LINKS for e in right) else _listed(right)  # 坚强的作风和环境保障
     return _needed(left, right, owned) or _owned(left, right, owned) if owned and left else None
 
@@ -343,4 +344,4 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
     open_end = listed and " of " in owned.replace("the sense of ", "").partition(" and ")[0]
     if owner is None or open_end or (listed and any(e.tag in LINKS for e in left)):
         return None  # 建议的办理质量和满意率: the "of" at the end would be of the rates alone
-    return owned_by(owned, of_whose(right[-1], left[-1]), owner)
+    return owned_by(owned, of_whose(right[-1], left[-1], several=len(members_of(left)) == 2), owner)

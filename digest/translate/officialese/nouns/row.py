@@ -46,7 +46,7 @@ def _singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes", "buses", "puses", "ruses")) else word[:-1]
 
 
 def modifier(entry: Entry, *, first: bool = True) -> str:
@@ -107,3 +107,22 @@ def said_by(said: str, whose: Entry) -> str:
     if not whose.zh.endswith(("书记", "主席", "总理")) or of_what not in {"", "the guiding principles"}:
         return f"{said} of {whose.en}"
     return f"{of_what}{of}{whose.en}'s {what.removeprefix('the ')}"
+
+
+def whose(entry: Entry) -> str | None:
+    """``农民`` "farmers'": a plain plural of people."""
+    if entry.tag != "o" or entry.en.count(" ") or not entry.en.endswith(("s", "men", "people")):
+        return None
+    return f"{entry.en}'" if entry.en.endswith("s") else f"{entry.en}'s"
+
+
+#: what somebody does to what he watches: 部门对市场的监管
+_WATCHES = ("监督", "监管", "监护", "检查", "考核", "审查", "审计")
+
+
+def towards(said: str, who: Entry, head: Entry, joint: str, about: str) -> str:
+    """``市民对分类的认识`` "citizens' understanding of sorting", ``部门对市场的监管`` "supervision of markets by …"."""
+    if head.zh.endswith(_WATCHES):
+        return f"{said} of {about} by {who.en}"
+    own = whose(who)
+    return f"{own} {said.removeprefix('the ')} {joint} {about}" if own else f"{said_by(said, who)} {joint} {about}"
