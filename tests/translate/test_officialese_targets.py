@@ -23,6 +23,12 @@ from digest.translate.officialese.directive import gloss
         ("对居民开展消防宣传", "Carry out fire safety publicity for residents"),
         ("对失业人员开展技能培训", "Carry out skills training for the unemployed"),
         ("对危房进行改造", "Renovate dilapidated houses"),
+        (
+            "对存在重大隐患的工地一律停产整顿",
+            "Without exception, shut down building sites with major hazards for rectification",
+        ),
+        ("对发现的火灾隐患立行立改", "Correct fire hazards found at once"),
+        ("对防汛工作作出部署", "Make plans for flood control work"),
         ("对环境违法行为要严肃查处", "Seriously investigate and punish environmental offences"),
     ],
 )
@@ -40,6 +46,10 @@ def test_what_is_done_to_something_begins_with_the_verb(chinese, english):
         ("对瞒报事故的行为严肃追责", "Hold people to account for acts of concealing accidents"),
         ("对举报违法行为的群众给予奖励", "Reward residents who report illegal acts"),
         (
+            "对违规排污的企业依法查处",
+            "In accordance with the law, investigate and punish companies that discharge pollutants illegally",
+        ),
+        (
             "对侵占农田的个人依法处罚",
             "In accordance with the law, punish individuals who illegally occupy farmland",
         ),
@@ -56,6 +66,10 @@ def test_those_who_do_wrong_are_never_the_ones_who_act(chinese, english):
         "对检查质量的深入评估",  # no headless wrong
         "对纳入监测的家庭定期走访",  # they include nothing
         "对非法采砂的船只依法扣押",
+        "对非法占用的停车位予以清理",
+        "对生活困难的群众给予救助",
+        "对进度滞后的项目挂牌督办",
+        "对干部教育管理监督",
         "对工程质量严格把关",  # no object that English could name
         "对民生实事逐项抓好落实",
         "对难点问题亲自研究、亲自调度、亲自督办",
@@ -73,6 +87,8 @@ def test_a_predicate_that_is_not_known_is_not_left_behind_its_object(chinese):
         ("禁止挪用和截留补贴资金", "Prohibit misusing or withholding subsidies"),
         ("严禁毁坏树木和破坏草原", "Strictly forbid damaging trees or damaging grassland"),
         ("禁止在林区内使用明火", "Prohibit using open flames in forest areas"),
+        ("禁止在楼道停放电动自行车", "Prohibit parking electric bicycles in corridors"),
+        ("禁止在道路堆放杂物", "Prohibit piling up clutter on roads"),
         ("严禁违规使用资金", "Strictly forbid using funds in breach of rules"),
         ("不得在河道内倾倒垃圾", "Do not dump rubbish in river courses"),
         ("不得在公路上晾晒粮食", "Do not sun-dry grain on roads"),
@@ -118,6 +134,13 @@ def test_who_is_asked_and_when(chinese, english):
         ("完成投资12亿元", "Complete 1.2 billion yuan of investment"),
         ("确保合格率达到98%以上", "Ensure that the pass rate reaches 98% or more"),
         ("力争森林覆盖率提高到60%", "Strive to raise forest coverage to 60%"),
+        ("引进高层次人才50名", "Bring in 50 high-level skilled people"),
+        ("引进30名人才", "Bring in 30 skilled people"),
+        ("改造1200套住房", "Renovate 1,200 homes"),
+        ("到2030年森林覆盖率达到60%以上", "Bring forest coverage to 60% or more by 2030"),
+        ("居民收入要增长6%左右", "Household income should rise by about 6%"),
+        ("力争年底前建成停车场20个", "Strive to build 20 car parks by the end of the year"),
+        ("排查隐患500处", "Check 500 hazards"),
         ("合格率达到98%", None),  # it may tell what was reached
     ],
 )

@@ -22,7 +22,7 @@ from digest.translate.officialese.verbs.fronted import placed
 from digest.translate.officialese.verbs.openers import during, opening_time
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
-from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section
+from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section, words
 from digest.translate.officialese.words.morphology import MARK, article, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL
@@ -68,8 +68,8 @@ _POINTING = frozenset({"这一", "这个", "这项", "这些", "这种"})
 
 def _clause(entries: tuple[Entry, ...]) -> str | None:
     """One clause: an imperative, "somebody should …", or "X is Y"."""
-    words = [entry.zh for entry in entries if entry.tag == "prep"]
-    if len(words) - ("以" in words and "为" in words) > _MAX_PREPOSITIONS:
+    joints = [entry.zh for entry in entries if entry.tag == "prep"]
+    if len(joints) - ("以" in joints and "为" in joints) > _MAX_PREPOSITIONS:
         return None
     if not sums_up(entries) and any(
         b.zh in _POINTING and a.tag in (NOUNS | VERBAL if "prep" in {e.tag for e in entries[:2]} else NOUNS)
@@ -238,13 +238,18 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
     return _governed(entries[0], entries[1:]) if len(entries) > 1 and entries[0].tag == "prep" else None
 
 
+def _may_act(last: Entry) -> bool:
+    """排查, 教育管理监督: perhaps what is done rather than what it is done to."""
+    return words().get(last.zh[-2:], last).tag in VERBAL
+
+
 def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     """A preposition and what it governs: ``为推动 X`` "to drive X"."""
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
         aim = verb_phrase(rest)
         return f"to {plain(aim)}" if aim else None
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
-    acted = word.zh in {"对", "对于"} and (rest[-1].tag in VERBAL or any(e.tag == "de" for e in rest[:-1]))
+    acted = word.zh in {"对", "对于"} and (_may_act(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None

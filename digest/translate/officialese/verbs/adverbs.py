@@ -12,7 +12,8 @@ from digest.translate.officialese.words.tags import adverb
 _TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
 #: behind a longer phrase, or one with a clause in it, an adverbial would belong to the wrong verb
 _LONGEST = 60
-_CLAUSE = re.compile(r" (?:that|who|which) ")
+#: what belongs to somebody begins so
+CLAUSE = re.compile(r" (?:that|who|which) ")
 
 #: adjectives that say how a wrong is done before a verb: 违规排放污水
 WRONGLY = {"违法": "illegally", "非法": "illegally", "违规": "in breach of rules", "违法违规": "illegally"}
@@ -33,7 +34,7 @@ def with_adverb(english: str, reading: str) -> str | None:
         also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
         return f"{english} and {reading}" if also else f"{english} {reading}"
     simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < _LONGEST
-    return f"{reading} {english}" if simple and not _CLAUSE.search(reading) else f"{english}, {reading}"
+    return f"{reading} {english}" if simple and not CLAUSE.search(reading) else f"{english}, {reading}"
 
 
 def with_adverbs(adverbs: tuple[Entry, ...], reading: str | None) -> str | None:

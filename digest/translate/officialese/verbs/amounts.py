@@ -30,7 +30,7 @@ def amount_of(entries: Words, thing: Reader) -> str | None:
         return None
     entries = _opened(entries)
     first, rest = entries[0], entries[1:-1]
-    if new := _NEW.get(first.zh):
+    if new := _NEW.get(first.zh) if rest and rest[0].tag in NOUNS else None:
         about = thing(rest)
         what = _counted(entries[-1], about, "new ") if about else None
         return f"{MARK}{new} {what}" if what else None
@@ -51,7 +51,8 @@ def _opened(entries: Words) -> Words:
 
 def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
     """A plural behind "30 {}"; behind "12 km of {}" any noun without an article."""
-    about = _COUNTED.get(about, about)
+    for mass, many in _COUNTED.items():
+        about = re.sub(rf"\b{mass}$", many, about)
     if is_determiner(about) or " and " in about or ", " in about or about.startswith(("the ", "a ", "an ")):
         return None
     measured = amount.en.endswith(" of {}")

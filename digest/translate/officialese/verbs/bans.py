@@ -55,13 +55,22 @@ def refrained(rest: Words, simple: Reader) -> str | None:
     return f"{done}{where}" if done else None
 
 
+#: the ends of ways, on which things are done
+_WAYS = ("道路", "公路", "马路", "街道", "人行道", "路面", "路段", "堤防")
+
+
 def _place(rest: Words) -> tuple[str, Words]:
     """``在公园内|搭建棚屋``: (" in parks", what is done there); without a place ("", all)."""
-    at = next((i for i, e in enumerate(rest) if i and e.zh in {"内", "里", "上"} and e.tag == "loc"), 0)
-    if rest[0].zh != "在" or at < _PAIR or at == len(rest) - 1:
+    if rest[0].zh != "在":
         return "", rest
-    place = noun_phrase(rest[1:at]) if rest[at - 1].tag in NOUNS else None
-    return (f" {'on' if rest[at].zh == '上' else 'in'} {place}", rest[at + 1 :]) if place else ("", rest)
+    at = next((i for i, e in enumerate(rest) if i and e.zh in {"内", "里", "上"} and e.tag == "loc"), 0)
+    act = at + 1 if at else next((i for i, e in enumerate(rest) if e.tag in {"v", "vp"}), 0)
+    last = (at or act) - 1
+    if last < 1 or act >= len(rest) or rest[last].tag not in NOUNS:
+        return "", rest
+    place = noun_phrase(rest[1 : last + 1])
+    on = rest[at].zh == "上" if at else rest[last].zh.endswith(_WAYS)
+    return (f" {'on' if on else 'in'} {place}", rest[act:]) if place else ("", rest)
 
 
 def _acts(rest: Words, simple: Reader, form: Callable[[str], str]) -> str | None:

@@ -210,7 +210,8 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     if rest[at].zh in section("heads.txt", "creating"):
         what = created(what)
     before = f"{adverb(rest[start])} " if start < at else ""
-    return f"{before}{rest[at].en} {what} {_joint(word, rest[at])} {whom}"
+    joint = "on" if what.endswith(("opinions", "suggestions")) else _joint(word, rest[at])
+    return f"{before}{rest[at].en} {what} {joint} {whom}"
 
 
 def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:

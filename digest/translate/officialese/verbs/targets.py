@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.adverbs import WRONGLY, with_adverbs
+from digest.translate.officialese.verbs.adverbs import CLAUSE, WRONGLY, with_adverb, with_adverbs
 from digest.translate.officialese.verbs.doubts import STARTS, is_light
 from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, section, words
@@ -29,7 +29,11 @@ _DOES = frozenset(
     {"举报", "违反", "从事", "参与", "参加", "提供", "销售", "生产", "使用", "遵守", "履行", "缺乏", "享受"}
 )
 _DOES |= {"经营", "申请", "制造", "运输", "储存", "收购", "租赁", "种植", "养殖", "办理", "报名", "拒绝", "主动"}
-_ACCOUNT = frozenset({"严肃追责", "严肃问责", "追责", "问责", "追责问责", "追究责任"})
+#: what has a fault: 存在隐患的矿井 "mines with hazards"
+_HOLD = frozenset({"存在", "有"})
+#: a noun that says how something is: 生活困难的群众, 进度滞后的项目
+_STATES = ("困难", "严重", "滞后", "不力", "突出", "不便", "缓慢", "薄弱", "强烈", "低下")
+_ACCOUNT = frozenset({"严肃追责问责", "严肃追责", "严肃问责", "追责", "问责", "追责问责", "追究责任"})
 _MOST_DEEDS = 2
 #: characters of a verb with its adverb
 _WITH_ADVERB = 4
@@ -49,10 +53,8 @@ def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         return None
     cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
     acts = cut and (entries[0].tag in STARTS or entries[0].zh in WRONGLY) and entries[0].tag != "neg"
-    if acts and cut == 1 and entries[0].tag in {"v", "vp"}:
-        return thing(entries)  # 发现的问题
     if acts:
-        return _doer(entries[:cut], entries[cut + 1 :], verb_phrase)
+        return _acting(entries, cut, thing, verb_phrase)
     wrong = cut and entries[cut - 1].tag in NOUNS and entries[cut - 1].zh[:2] in WRONGLY
     if wrong and entries[-1].zh not in _DEEDS:
         return None  # 非法采砂的船只: they do it
@@ -61,9 +63,29 @@ def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     return thing(entries)
 
 
+def _acting(entries: Words, cut: int, thing: Reader, verb_phrase: Reader) -> str | None:
+    """An object with a verb before its 的."""
+    if cut == 1 and entries[0].tag in {"v", "vp"}:
+        wrong = entries[0].zh[:2] in WRONGLY
+        return None if wrong else thing(entries) or _found(entries, cut)  # 发现的问题
+    if entries[0].zh in _HOLD:
+        what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
+        return f"{what} with {held}" if what and held and " of " not in what else None
+    return _doer(entries[:cut], entries[cut + 1 :], verb_phrase)
+
+
 def _is_clause(before: Words) -> bool:
     """``受灾严重(的农户)``, ``生活困难(的群众)``: a predicate and its subject, no row of attributes."""
-    return len(before) > 1 and before[-1].tag in QUALITIES and before[-2].tag not in LINKS | ADVERBS
+    if not before or (len(before) > 1 and before[-2].tag in LINKS | ADVERBS):
+        return False
+    quality = len(before) > 1 and before[-1].tag in QUALITIES
+    return quality or (before[-1].zh.endswith(_STATES) and (len(before) > 1 or before[0].tag in NOUNS))
+
+
+def _found(entries: Words, cut: int) -> str | None:
+    """``发现的火灾隐患`` "fire hazards found"."""
+    what = noun_phrase(entries[cut + 1 :]) if entries[0].zh in {"发现", "查出"} else None
+    return f"{what} found" if what and " of " not in what else None
 
 
 def _doer(act: Words, head: Words, verb_phrase: Reader) -> str | None:
@@ -95,10 +117,11 @@ def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         form = forms.get("".join(e.zh for e in rest[-size:])) if len(rest) > size else None
         if form is None:
             continue
-        before = rest[:-size]
+        start = _adverbs_from(rest, len(rest) - size)
+        before, adverbs = rest[:start], rest[start : len(rest) - size]
         does = len(before) > 1 and before[-1].zh in _DOING | {"坚持", "保持", "做到", "要"}
         what = _target(before[: len(before) - does], thing, verb_phrase)
-        return form.format(f"{MARK}", what) if what else None
+        return with_adverbs(adverbs, form.format(MARK, what)) if what else None
     return None
 
 
@@ -185,4 +208,8 @@ def _is_certain(verb: Entry) -> bool:
 
 
 def _said(adverbs: Words, verb: Entry, what: str) -> str | None:
+    first, place, last = verb.en.partition(" {}")
+    if place and last and CLAUSE.search(what):  # far behind its verb, "by law" would be of the clause
+        said = with_adverb(last.strip().replace("by law", "in accordance with the law"), f"{first} {what}")
+        return with_adverbs(adverbs, said)
     return with_adverbs(adverbs, taking(verb.en, what))
