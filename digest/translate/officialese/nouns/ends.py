@@ -16,20 +16,37 @@ Groups = list[list[Entry]]
 _SPOTS = {"短板": "in", "弱项": "in", "漏洞": "in", "痛点": "in", "堵点": "in"}
 #: what there is for doing things
 _FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for", "水平": "of", "效率": "of", "负担": "of"}
-_FOR_DEEDS |= {"成本": "of"}
+_FOR_DEEDS |= {"成本": "of", "预案": "for"}
 #: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
 _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
+#: what may be of the first member too, and has no English that would be of both
+_OF_BOTH = ("环境", "氛围", "权益", "困难", "难题", "人才", "项目库", "数据库", "人才库")
+_SUPPLY = ("供给", "供应")
 #: what lists things
 _LISTS = frozenset({"台账", "清单", "档案", "名单", "名录"})
 #: what is given in support, and never gets any
-_GIVEN = ("资金", "政策", "投资", "债券", "人才", "技术", "财政", "金融", "信贷", "贷款", "科技", "项目", "智力")
+_GIVEN: tuple[str, ...] = (
+    "资金",
+    "政策",
+    "投资",
+    "债券",
+    "人才",
+    "技术",
+    "财政",
+    "金融",
+    "信贷",
+    "贷款",
+    "科技",
+    "项目",
+    "智力",
+)
 _GIVEN += ("装备", "信息", "物资", "法律", "经费", "设备", "融资")
 
 #: a name of what is done, by its English
 _DOING = re.compile(
     r"(?:(?<!hous)(?<!build)(?<!cloth)(?<!th)ing|control|supply|relief|rescue|transport|drainage|treatment"
-    r"|management|cuts|use|(?!.*(?:information|population|organi[sz]ation|institution|station|pension|section|regulation)$)[a-z]+[st]ion"
-    r"|tourism|inheritance|assistance)$"
+    r"|management|cuts|use|tourism|inheritance|assistance"
+    r"|\b(?!information|situation|population|organi[sz]ation|institution|station|pension|section|regulation)[a-z]+[st]ion)$"
 )
 _HEAD = 2
 _SHORT = 2
@@ -44,8 +61,21 @@ def is_deed(entry: Entry) -> bool:
     return entry.tag in VERBAL or named or bool(entry.tag in NOUNS - {"o"} and _DOING.search(entry.en))
 
 
-_ABSTRACT = ("制度", "秩序", "文化", "文明", "权益", "稳定", "安全", "作风", "行风", "环境", "质量", "公平")
-_ABSTRACT += ("正义", "形象", "风险", "隐患", "责任", "思想", "精神", "领导")
+_ABSTRACT: tuple[str, ...] = (
+    "制度",
+    "秩序",
+    "文化",
+    "文明",
+    "权益",
+    "稳定",
+    "安全",
+    "作风",
+    "行风",
+    "环境",
+    "质量",
+    "公平",
+)
+_ABSTRACT += ("正义", "形象", "利益", "风险", "隐患", "责任", "思想", "精神", "领导")
 _ABSTRACT += ("收入", "成本", "竞争力", "结构", "体制", "意义", "意识")
 #: verbs that are things at the end of a name: 技术规范
 _THINGS = ("要求", "规范", "规定", "规划", "计划", "部署", "安排")
@@ -62,7 +92,7 @@ def is_whole(group: list[Entry]) -> bool:
 def _with_head(group: list[Entry]) -> list[Entry]:
     """The last member with its head apart, ``药品|监管`` where it is one word."""
     last = group[-1]
-    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作", "保障"}
+    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作", "保障", "知识"}
     if len(last.zh) <= _HEAD or last.tag not in NOUNS or last.zh[-_HEAD:] not in heads:
         return group
     what, head = words().get(last.zh[:-_HEAD]), words().get(last.zh[-_HEAD:])
@@ -77,7 +107,7 @@ def with_head_of_all(groups: Groups) -> str | None:
     last = _with_head(groups[-1])
     head, before = last[-1], [group[-1] for group in groups[:-1]]
     whole = any(is_whole(group) for group in groups[:-1])
-    doubt = _is_open(head, before, whole=whole)
+    doubt = _is_open(head, before, whole=whole) or _is_of_both(groups, whole=whole)
     if doubt or len(last) < 2 or last[-2].tag in QUALITIES or any(e.zh[-2:] == head.zh for e in before):
         return "" if doubt else None
     members = [*groups[:-1], last[:-1]]
@@ -85,13 +115,28 @@ def with_head_of_all(groups: Groups) -> str | None:
         return with_head_of_all([*groups[:-1], last[:-1]])
     reform = head.zh == "改革" and not whole and not any(is_deed(e) for e in before)
     people = head.zh == "服务" and all(e.tag == "o" for e in [*before, last[-2]])
-    listed = head.zh in _LISTS and not whole
+    listed = head.zh in _LISTS | {"知识"} and not whole
     joint = _SPOTS.get(head.zh) or ("of" if reform or listed else "for" if people else "")
     if joint:
         return _said(head, joint, members)
     if head.zh == "支持":
         return _of_givers(head, members)
     return _for_deeds(head, members, groups) if head.zh in _FOR_DEEDS and not whole else None
+
+
+def _is_of_both(groups: Groups, *, whole: bool) -> bool:
+    """``就业和营商环境``, ``技术和管理人才``, ``物资和粮食供应``, ``(供水和)污水处理设施管理``, ``安全和应急机制``."""
+    last, first = groups[-1], groups[0][-1]
+    if last[-1].zh.endswith(_SUPPLY) and last[-1].tag in NOUNS:
+        return not is_deed(first)
+    if len(last) > 1 and last[-1].tag in VERBAL and last[-2].zh.endswith(("设施", "设备")) and is_deed(first):
+        return True
+    if last[-1].zh.endswith("机制") and first.zh.endswith(("安全", "质量")):
+        return True
+    head = next((end for end in _OF_BOTH if last[-1].zh.endswith(end)), None)
+    alone = last[-1].zh == head and all(entry.tag in QUALITIES for entry in last[:-1])
+    people = first.tag == "o" and head == "权益"
+    return head is not None and not (alone or people or whole or first.zh.endswith(head))
 
 
 def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
@@ -111,7 +156,7 @@ def _for_deeds(head: Entry, members: Groups, groups: Groups) -> str | None:
         return "" if things or head.zh not in {"体系", "制度"} else _said(head, "for", members)
     bare = head.zh == "水平" and any(len(member) == 1 and member[0].tag in VERBAL for member in members)
     acts = len(members[-1]) > 1 and any(entry.tag in VERBAL for entry in members[-1][:-1])
-    if not is_deed(what) or acts or bare:  # 防范和惩治造假体系, 创造、运用和服务水平
+    if not is_deed(what) or acts or bare or what.zh.endswith("保障"):  # 防范和惩治造假体系, 创造、运用和服务水平
         return ""
     row = compound(tuple(groups[-1]), within=True) or ""
     short = all(len(group) == 1 and group[0].en.count(" ") < _SHORT for group in members[:-1])
@@ -142,7 +187,8 @@ def hangs_open(groups: Groups, said: list[str]) -> bool:
     ``said``: the members in English.
     """
     first, last = groups[0], groups[-1]
-    if len(said) != len(groups) or len(first) < 2 or " of " not in said[0] or " of " in said[-1]:
+    held = len(last) == 1 and last[0].zh in attribute_heads()  # 养老服务质量和水平
+    if len(said) != len(groups) or (len(first) < 2 and not held) or " of " not in said[0] or " of " in said[-1]:
         return False
     bare = (
         (len(last) == 1 or last[-1].zh[-_HEAD:] in attribute_heads() | _FOR_DEEDS.keys())

@@ -234,6 +234,8 @@ def _is_common(first: Entry, last: list[Entry]) -> bool:
     """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
     if last[-1].zh == "建设" and first.zh.endswith(_NOT_BUILT):
         return False  # 民生支出和项目建设
+    if first.tag == "n" and last[-1].zh.endswith("供应"):
+        return not is_deed(first)
     if first.tag not in NOUNS or last[0].tag not in NOUNS or first.zh[-2:] in attribute_heads():
         return False
     short = len(last[-1].zh) <= _WHOLE_NAME or last[-1].zh.endswith("供应")
