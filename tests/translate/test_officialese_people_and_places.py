@@ -77,7 +77,7 @@ def test_a_verb_before_de_is_what_the_people_behind_it_do(chinese, english):
         ("打造特色旅游品牌", "build distinctive tourism brands"),
         ("稳定楼市股市", "stabilise the housing market and stock markets"),
         ("弘扬家风乡风", "carry forward family conduct and rural customs"),
-        ("约束干部用权行为", "restrain officials' use of power"),
+        ("约束干部用权行为", "restrain the use of power by officials"),
     ],
 )
 def test_words_that_say_together_what_none_says_alone(chinese, english):
@@ -126,4 +126,20 @@ def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
     ],
 )
 def test_whose_it_is_and_towards_whom(chinese, english):
+    assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("清除道路积雪", "clear away lying snow on roads"),
+        ("清除道路积雪和结冰", "clear away lying snow and icing on roads"),
+        ("保障元旦市场供应", "ensure market supply during New Year"),
+        ("改进游客投诉处理", "improve handling of complaints from visitors"),
+        ("曝光典型违法行为", "expose typical illegal acts"),
+        ("通报督查发现的问题", "circulate a notice on the problems found in inspection"),
+        ("推广典型经验做法", "promote model experience and practices"),
+    ],
+)
+def test_what_lies_where_and_what_is_done_with_what_is_brought(chinese, english):
     assert clause_en(chinese) == english

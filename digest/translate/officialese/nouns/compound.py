@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.joints import lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
@@ -108,6 +108,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
     base = base or last.zh in {"落实", "落地"}  # 任务落实
+    base = base or lies(last, before) is not None
     return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
 
 
@@ -235,14 +236,15 @@ def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner:
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
     if not follows or not head or not rest or _DOING.match(head):
         return None
+    joint = link(last, heads[-2])
     if (
-        last.tag not in VERBAL
+        joint == "of"
+        and last.tag not in VERBAL
         and not qualities
         and (last.zh == "信心" or _is_nested(rest, heads[:-1]) or " of " in head)
         and whose(heads[0])
     ):
         return _their(heads, inner)
-    joint = link(last, heads[-2])
     if joint == "of" and _IN_FIELD.match(head):
         joint = "in"
     elif joint == "of" and _GOVERNS.search(head) and not _AS_SAID.search(head):

@@ -20,6 +20,13 @@ _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 #: what people are given, and by whom it is given
 _GIVEN: tuple[str, ...] = ("补贴", "补助", "津贴", "救助", "优待", "优惠", "抚恤", "福利", "减免", "帮扶", "扶持")
 _GIVEN += tuple(f"{what}{paper}" for what in _GIVEN for paper in ("政策", "制度", "标准", "项目", "资金"))
+#: what people bring before what is done with it: 投诉处理
+_BROUGHT = ("投诉处", "投诉办", "投诉受", "举报受", "举报办", "举报核", "申请受", "申请审", "咨询答", "求助办")
+_FESTIVALS = ("春节", "元旦", "国庆", "中秋", "端午", "清明", "国庆节", "中秋节", "节假日")
+#: what lies where it should not
+_LYING = ("积雪", "结冰", "积水", "积冰", "障碍物", "垃圾", "漂浮物", "淤泥", "杂物")
+_SURFACES = ("路面", "道路", "公路", "街道", "桥面", "屋顶", "屋面")
+_WATERS = ("河道", "水库", "湖泊", "沟渠", "水面", "河湖", "水域")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
 #: whom services are for
@@ -103,6 +110,13 @@ def premises(entry: Entry) -> str | None:
     return "in" if entry.zh.endswith(_IN_PREMISES) else None
 
 
+def lies(owned: Entry, owner: Entry) -> str | None:
+    """``路面|积雪`` "snow on roads", ``河道|垃圾`` "rubbish in rivers"; None for what lies nowhere."""
+    if not owned.zh.endswith(_LYING):
+        return None
+    return "on" if owner.zh.endswith(_SURFACES) else "in" if owner.zh.endswith(_WATERS) else None
+
+
 def is_oversight(entry: Entry) -> bool:
     """民主监督, 评议: what is done to whoever accepts it."""
     return entry.zh.endswith(_OVERSIGHT)
@@ -129,6 +143,8 @@ def _given(owned: Entry, owner: Entry) -> str | None:
     """What is done by people, lent to them or meant for them."""
     if owned.zh.endswith("行为") and "conduct" not in owned.en:
         return "by"
+    if owned.zh.startswith(_BROUGHT):
+        return "from"
     if owned.zh.endswith("服务") and owner.zh.endswith(_SERVED):
         return "for"
     if not owner.zh.endswith(_GIVERS) and owned.zh.endswith((*_GIVEN, *_LENT)):
@@ -138,7 +154,7 @@ def _given(owned: Entry, owner: Entry) -> str | None:
 
 def _when_or_where(owned: Entry, owner: Entry) -> str | None:
     """A time or a place in which something is done."""
-    if owner.zh.endswith("期间"):
+    if owner.zh.endswith(("期间", *_FESTIVALS)):
         return "during"
     if owner.zh == "基层":
         return "at"
@@ -146,7 +162,7 @@ def _when_or_where(owned: Entry, owner: Entry) -> str | None:
         return "for"
     if is_time(owner) or owner.zh.endswith(_IN_TIME_OR_PLACE):
         return "in"
-    return premises(owner) if owned.zh.endswith(_GOES_ON) else None
+    return premises(owner) if owned.zh.endswith(_GOES_ON) else lies(owned, owner)
 
 
 def link(owned: Entry, owner: Entry) -> str:

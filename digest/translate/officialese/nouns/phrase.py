@@ -15,7 +15,7 @@ from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
-from digest.translate.officialese.nouns.shaping import act_of
+from digest.translate.officialese.nouns.shaping import act_of, lying_there
 from digest.translate.officialese.nouns.sharing import (
     is_nested,
     members_of,
@@ -40,7 +40,8 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        if said := with_common_end(groups) or with_common_object(groups) or (close and with_object_of_first(groups)):
+        said = lying_there(groups) or with_common_end(groups) or with_common_object(groups)
+        if said := said or (close and with_object_of_first(groups)) or None:
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None
@@ -111,6 +112,8 @@ def _together(entries: tuple[Entry, ...]) -> str | None:
     first = members_of(entries)[0]
     if entries[-1].zh == "保障" and first and says_its_verb(first[-1]):
         return None  # 资金支持和要素保障: two things
+    if entries[-1].zh == "保障" and end and entries[end - 1].tag != "o" and not entries[end - 1].zh.endswith("权益"):
+        return None  # 住房和生活保障
     members = _groups(entries[:end]) if end else None
     done = qualified(nominal(entries[-1]), entries[end:-1])
     owner = entries[end - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from digest.translate.officialese.nouns.joints import premises
+from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, section
@@ -28,10 +28,12 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    entries = _distinctive(_pairs(entries))
+    entries = _distinctive(_pairs(_typical(entries)))
     if len(entries) < _PAIR:
         return entries
     before, last = entries[-2], entries[-1]
+    if last.zh == "发现的问题" and before.tag in VERBAL and before.noun:
+        return (*entries[:-2], Entry(zh=last.zh, tag="n", en=f"{last.en} in {before.noun}"))
     if last.zh == "办学行为":
         return (*entries[:-1], Entry(zh="办学", tag="n", en="the operation"))  # of schools would be said twice
     if last.zh == "行为" and _is_deed(before):
@@ -42,6 +44,14 @@ def shaped(entries: Words) -> Words:
 def _is_deed(entry: Entry) -> bool:
     """执行, 电信诈骗: English says the deed and leaves out that it is conduct."""
     return bool(nominal(entry)) and opened_verb(entry, last="")[-1].tag in VERBAL
+
+
+def _typical(entries: Words) -> Words:
+    """``典型|违法行为``: no model."""
+    wrong = (
+        len(entries) > 1 and entries[0].zh == "典型" and entries[1].zh.startswith(("违", "问题", "案", "事故", "腐败"))
+    )
+    return (Entry(zh="典型", tag="a", en="typical"), *entries[1:]) if wrong else entries
 
 
 def _distinctive(entries: Words) -> Words:
@@ -70,6 +80,16 @@ def _are_two(one: Entry, other: Entry) -> bool:
     kinds = one.zh[-1] == other.zh[-1] and one.zh[-1] in _ALIKE and not _NOT_ALIKE & {one.zh, other.zh}
     seasonal = one.zh[0] == other.zh[0] and one.zh[0] in _SEASONS
     return kinds or (seasonal and not one.zh.endswith(_NOT_SEASONAL) and not other.zh.endswith(_NOT_SEASONAL))
+
+
+def lying_there(groups: list[list[Entry]]) -> str | None:
+    """``路面|积雪、结冰`` "lying snow and icing on road surfaces"."""
+    first, rest = groups[0], groups[1:]
+    where = lies(first[1], first[0]) if len(first) == _PAIR and rest else None
+    if where is None or any(len(group) != 1 or lies(group[0], first[0]) is None for group in rest):
+        return None
+    what = [nominal(entry) or "" for entry in (first[1], *(group[0] for group in rest))]
+    return f"{', '.join(what[:-1])} and {what[-1]} {where} {nominal(first[0])}"
 
 
 def done_there(heads: Words) -> str | None:

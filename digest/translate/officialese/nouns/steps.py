@@ -22,6 +22,7 @@ _LONG = 2
 _OF_A_KIND = (
     frozenset({"目标", "任务", "举措", "措施", "办法", "方法", "路径", "思路", "步骤"}),
     frozenset({"困难", "问题", "难题", "矛盾", "不足"}),
+    frozenset({"经验", "做法"}),
     frozenset({"短板", "弱项", "差距", "不足"}),
     frozenset({"意见", "建议", "诉求", "需求"}),
     frozenset({"动力", "活力", "潜力"}),
@@ -37,7 +38,11 @@ _HELD_BY = ("供给", "水平", "质量", "体系", "能力")
 
 def _pair(one: Entry, other: Entry) -> Entry | None:
     """Two nouns of a kind as one noun."""
-    if one.tag not in NOUNS or other.tag not in NOUNS or not any({one.zh, other.zh} <= kind for kind in _OF_A_KIND):
+    if (
+        one.tag not in NOUNS
+        or other.tag not in NOUNS
+        or not any({one.zh[-2:], other.zh} <= kind for kind in _OF_A_KIND)
+    ):
         return None
     return Entry(zh=other.zh, tag=other.tag, en=f"{one.en} and {other.en.removeprefix('the ')}")
 
@@ -78,8 +83,27 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 #: what firms do, and what is done about it: 运输|监管 is supervision of transport, not the two side by side
 _ACTIVITIES = frozenset(
-    {"运输", "使用", "生产", "经营", "销售", "采购", "施工", "储存", "交易", "流通", "排放", "开采", "养殖", "落地"}
+    {
+        "运输",
+        "使用",
+        "生产",
+        "经营",
+        "销售",
+        "采购",
+        "施工",
+        "储存",
+        "交易",
+        "流通",
+        "排放",
+        "开采",
+        "养殖",
+        "落地",
+        "运营",
+    }
 )
+#: what people bring, and what is done with it: 投诉|处理 is handling of complaints
+_BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访"})
+_HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复"})
 _CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
 
 
@@ -100,8 +124,9 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
         how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
         return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)
-    if one.zh in _ACTIVITIES and last.zh in _CONTROLS and one.noun and last.noun:
-        joint = "for" if last.zh == "服务" else "of"
+    brought = one.zh in _BROUGHT and last.zh in _HANDLED
+    if (brought or (one.zh in _ACTIVITIES and last.zh in _CONTROLS)) and one.noun and last.noun:
+        joint = "for" if last.zh in {"服务", "补贴", "补助"} else "of"
         return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)
     pair = _pair(one, last)
     return (pair,) if pair else (one, last)
