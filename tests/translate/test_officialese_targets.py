@@ -146,3 +146,21 @@ def test_who_is_asked_and_when(chinese, english):
 )
 def test_figures_stand_where_english_puts_them(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("针对薄弱环节制定整改措施", "In response to weak links, draw up corrective measures"),
+        ("针对项目特点实施差异化监管", "In light of project features, carry out differentiated supervision"),
+        ("通过召开座谈会听取意见", "By holding discussions, listen to opinions"),
+        ("在重点路段设置警示标志", "Set up warning signs at key road sections"),
+        ("在社区设立便民服务点", "Set up public service points in communities"),
+        ("在春节前发放救助资金", "Hand out relief funds before the Spring Festival"),
+        ("学校要对学生加强安全教育", "Schools should strengthen safety education for students"),
+        ("持续不断改进作风", "Continually improve conduct"),
+        ("定期通报违反纪律的典型案例", "Regularly report typical cases of violating discipline"),
+    ],
+)
+def test_where_when_and_how(chinese, english):
+    assert gloss(chinese) == english

@@ -18,8 +18,8 @@ from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import sums_up
 from digest.translate.officialese.verbs.doubts import is_about
-from digest.translate.officialese.verbs.fronted import placed
 from digest.translate.officialese.verbs.openers import during, opening_time
+from digest.translate.officialese.verbs.places import against, placed
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section, words
@@ -243,6 +243,11 @@ def _may_act(last: Entry) -> bool:
     return words().get(last.zh[-2:], last).tag in VERBAL
 
 
+def _acts_somewhere(rest: tuple[Entry, ...]) -> bool:
+    """``在春节前|发放资金``: no place but what is done there."""
+    return any(e.tag in {"v", "vp", "vs", "va"} for e in rest)
+
+
 def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     """A preposition and what it governs: ``为推动 X`` "to drive X"."""
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
@@ -250,12 +255,17 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
         return f"to {plain(aim)}" if aim else None
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
     acted = word.zh in {"对", "对于"} and (_may_act(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
+    acted = acted or (rest[-1].tag == "p" and rest[:-1] and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
+    acted = acted or (word.zh == "在" and _acts_somewhere(rest) and not placed(rest, doing))
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
     if about and word.zh == "以" and rest[0].tag == "a" and about.startswith("the ") and " sense of " in about:
         about = article(about.removeprefix("the "))
-    return f"{word.en or 'in'} {about}" if about else placed(rest, doing)
+    joint = against(rest, verb_phrase) if word.zh == "针对" else word.en or "in"
+    if about and word.zh == "通过" and rest[0].tag in VERBAL | {"va"} and about.split(" ", 1)[0].endswith("ing"):
+        joint = "by"
+    return f"{joint} {about}" if about else placed(rest, doing)
 
 
 _WORD = re.compile(r"[a-z]{5,}")

@@ -55,8 +55,22 @@ def dated(text: str, at: int) -> Entry | None:
 
 def _deadline(text: str, at: int) -> Entry | None:
     found = None if _IN_A_DATE.search(text[:at]) else _DEADLINE.match(text, at)
-    english = deadline_en(found[0]) if found else None
-    return Entry(zh=found[0], tag="d", en=english) if found and english else None
+    said = found[0] if found else _at_a_time(text, at)
+    english = deadline_en(said) if said else None
+    return Entry(zh=said, tag="d", en=english) if said and english else None
+
+
+#: characters of 在 and a time
+_LONGEST = 9
+
+
+def _at_a_time(text: str, at: int) -> str | None:
+    """``在春节前``: 在 belongs to the time."""
+    for size in range(_LONGEST, 3, -1) if text[at] == "在" else ():
+        english = deadline_en(text[at : at + size])
+        if english and english.startswith(("before ", "by ", "within ")):
+            return text[at : at + size]
+    return None
 
 
 def _amount(text: str, at: int) -> Entry | None:

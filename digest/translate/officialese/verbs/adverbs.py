@@ -10,6 +10,7 @@ from digest.translate.officialese.words.tags import adverb
 
 #: what stands before the verb as one adverb does
 _TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
+_ON = frozenset({"continuously", "continually"})
 #: behind a longer phrase, or one with a clause in it, an adverbial would belong to the wrong verb
 _LONGEST = 60
 #: what belongs to somebody begins so
@@ -31,6 +32,8 @@ def with_adverb(english: str, reading: str) -> str | None:
             return None  # what is strived for would be a preposition
         return f"{MARK}{english} {reading.replace(MARK, '')}"
     if " " not in english or _TWO_ADVERBS.match(english):
+        if english in _ON and reading.split(" ", maxsplit=1)[0] in _ON:
+            return reading  # 持续不断
         also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
         return f"{english} and {reading}" if also else f"{english} {reading}"
     simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < _LONGEST

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.keeping import combined
+from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, placed
 from digest.translate.officialese.verbs.targets import targeted
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import MARK, article, created
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
-
-#: nouns that name a place
-_PLACES = ("地区", "西部", "东部", "中部", "国", "省", "市", "县", "区", "一线", "基层", "系统", "领域", "行业")
 
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
@@ -24,19 +22,6 @@ _SETTING = frozenset({"提出", "作出", "做出"})
 _TOGETHER = frozenset({"与", "同"})
 _WITH = ("合作", "联系", "沟通", "交流", "协作", "对接", "衔接", "配合", "协调", "联动")
 _AFTER = {"为": "for", "给": "to", "向": "to"}
-_IN = {
-    "中": "in {}",
-    "上": "when it comes to {}",
-    "下": "under {}",
-    "内": "within {}",
-    "里": "in {}",
-    "方面": "in terms of {}",
-    "过程中": "in the course of {}",
-    "基础上": "on the basis of {}",
-    "前提下": "on the premise of {}",
-    "背景下": "against the background of {}",
-    "框架下": "within the framework of {}",
-}
 
 
 def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -> str | None:
@@ -222,52 +207,20 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
     if word.zh == "在":
-        at = next((i for i, e in enumerate(rest) if i and (e.zh in _IN or e.zh in _WHILE)), 0)
+        at = next((i for i, e in enumerate(rest) if i and (e.zh in IN or e.zh in WHILE)), 0)
         where = placed(rest[: at + 1], thing) if at else None
         reading = verb_phrase(rest[at + 1 :]) if where else None
         if (
             where
             and reading
             and rest[at].zh == "上"
-            and ((", " not in reading and " in " not in reading) or _is_bare(rest[at + 1 :]))
+            and ((", " not in reading and " in " not in reading) or is_bare(rest[at + 1 :]))
         ):
-            return f"{reading} in {where.removeprefix(_IN['上'].format(''))}"
-        return f"{where}, {reading}" if reading else _at(rest, thing, verb_phrase)
+            return f"{reading} in {where.removeprefix(IN['上'].format(''))}"
+        return f"{where}, {reading}" if reading else at_place(rest, thing, verb_phrase)
+    if word.zh == "针对":
+        form = f"{against(rest, verb_phrase)} {{}}"
     return _led(form, rest, thing, verb_phrase) if form else None
-
-
-def _is_bare(act: Words) -> bool:
-    """A verb with nothing but adverbs: 协同发力."""
-    return bool(act) and all(e.tag in ADVERBS for e in act[:-1]) and act[-1].tag in VERBAL
-
-
-#: what somebody is doing meanwhile
-_WHILE = {"同时": "while {}", "时": "when {}"}
-
-
-def placed(rest: Words, doing: Reader) -> str | None:
-    """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
-    *about, last = rest
-    form = _WHILE.get(last.zh) or _IN.get(last.zh)
-    if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
-        others = about[-1].tag == "etc"
-        form, about = "in {}, among other areas" if others else "in {}", about[: len(about) - others]
-    if about and about[-1].tag == "de":
-        about = about[:-1]
-    what = doing(tuple(about)) if form and about else None
-    if what is None or form is None or (last.zh in _WHILE and not what.split(" ", 1)[0].endswith("ing")):
-        return None
-    return form.format(what)
-
-
-def _at(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
-    """``在西部地区 VP`` "VP in western regions": a place without 中 or 上."""
-    for end in range(1, len(rest)):
-        if rest[end - 1].zh.endswith(_PLACES) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
-            where, reading = thing(rest[:end]), verb_phrase(rest[end:])
-            simple = reading and ", " not in reading and " in " not in reading
-            return f"{reading} in {where}" if where and simple else None
-    return None
 
 
 def _aimed(rest: Words, verb_phrase: Reader) -> str | None:
@@ -315,6 +268,8 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         if reading:
             if found:
                 return None
+            if form == "through {}" and rest[0].tag in VERBAL | {"va"} and what.split(" ", 1)[0].endswith("ing"):
+                form = "by {}"
             joint = " " if form.endswith(" to") else ", "
             found = f"{form.format(what)}{joint}{reading.replace(MARK, '') if joint == ' ' else reading}"
     return found

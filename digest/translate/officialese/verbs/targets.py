@@ -21,6 +21,9 @@ Reader = Callable[[Words], str | None]
 
 #: verbs that only say that the noun behind them is done
 _DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
+_CARRIED = frozenset({"进行", "开展", "实施", "实行"})
+#: verbs of doing more of what follows
+_MORE = frozenset({"加强", "强化"})
 #: what people do, and groups of people: "those who", "companies that"
 _DEEDS = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
 _BODIES = ("企业", "单位", "机构", "公司", "部门", "地区", "项目", "场所", "商户", "工程")
@@ -139,7 +142,7 @@ def _to_account(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 
 def _done(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``对企业开展安全检查`` "carry out safety inspections of companies"."""
-    at = next((i for i, e in enumerate(rest) if i and e.zh in _DOING), 0)
+    at = next((i for i, e in enumerate(rest) if i and (e.zh in _DOING or e.zh[-2:] in _MORE)), 0)
     if not at or at == len(rest) - 1:
         return None
     start = _adverbs_from(rest, at)
@@ -152,15 +155,20 @@ def _done(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 def _on_target(doing: Entry, done: Words, what: str) -> str | None:
     """The verb of a verbal noun with its object; else the noun and what joins it to its object."""
     last = done[-1]
-    if last.tag in {"v", "vp"} and all(e.tag in ADVERBS for e in done[:-1]) and "{}" not in last.en:
+    if (
+        doing.zh in _DOING
+        and last.tag in {"v", "vp"}
+        and all(e.tag in ADVERBS for e in done[:-1])
+        and "{}" not in last.en
+    ):
         return with_adverbs(done[:-1], taking(last.en, what))
     joints = section("heads.txt", "on-target")
     joint = next((joints[last.zh[i:]] for i in range(len(last.zh)) if last.zh[i:] in joints), None)
     noun = noun_phrase(done) if joint and all(e.tag in NOUNS | VERBAL | {"a", "ad"} for e in done) else None
     if noun is None or " of " in noun or " and " in noun or noun.startswith(("the ", "a ", "an ")):
         return None
-    light = {"进行": "carry out", "开展": "carry out", "实施": "carry out", "实行": "carry out"}.get(doing.zh)
-    return f"{MARK}{light} {noun} {joint} {what}" if light and not _repeats(noun, what) else None
+    light = doing.en if doing.zh[-2:] in _MORE else f"{MARK}carry out" if doing.zh in _CARRIED else None
+    return taking(light, f"{noun} {joint} {what}") if light and not _repeats(noun, what) else None
 
 
 def _repeats(noun: str, what: str) -> bool:

@@ -1,0 +1,114 @@
+"""Where and when: what 在 begins, and what 针对 answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.tags import ADVERBS, VERBAL
+
+Words = tuple[Entry, ...]
+Reader = Callable[[Words], str | None]
+
+#: nouns that name a place
+_PLACES = (
+    "地区",
+    "西部",
+    "东部",
+    "中部",
+    "国",
+    "省",
+    "市",
+    "县",
+    "区",
+    "一线",
+    "基层",
+    "系统",
+    "领域",
+    "行业",
+    "社区",
+    "小区",
+    "园区",
+    "公园",
+    "广场",
+)
+
+#: nouns at which things are done
+_SPOTS = ("路段", "路口", "部位", "点位", "场所", "食堂", "车站", "窗口")
+
+IN = {
+    "中": "in {}",
+    "上": "when it comes to {}",
+    "下": "under {}",
+    "内": "within {}",
+    "里": "in {}",
+    "方面": "in terms of {}",
+    "过程中": "in the course of {}",
+    "基础上": "on the basis of {}",
+    "前提下": "on the premise of {}",
+    "背景下": "against the background of {}",
+    "框架下": "within the framework of {}",
+}
+
+
+#: nouns that something is done in response to, and in light of
+_PROBLEMS = (
+    "问题",
+    "环节",
+    "短板",
+    "弱项",
+    "隐患",
+    "风险",
+    "天气",
+    "降雨",
+    "灾情",
+    "诉求",
+    "需求",
+    "难题",
+    "制约",
+    "不足",
+)
+_FEATURES = ("特点", "特征", "实际", "情况", "规律", "形势", "特性")
+
+
+def against(rest: Words, verb_phrase: Reader) -> str:
+    """针对 by the last noun before a verb phrase."""
+    ends = [e.zh for i, e in enumerate(rest, start=1) if i == len(rest) or verb_phrase(rest[i:])]
+    if any(zh.endswith(_FEATURES) for zh in ends[:1]):
+        return "in light of"
+    return "in response to" if any(zh.endswith(_PROBLEMS) for zh in ends[:1]) else "regarding"
+
+
+def is_bare(act: Words) -> bool:
+    """A verb with nothing but adverbs: 协同发力."""
+    return bool(act) and all(e.tag in ADVERBS for e in act[:-1]) and act[-1].tag in VERBAL
+
+
+#: what somebody is doing meanwhile
+WHILE = {"同时": "while {}", "时": "when {}"}
+
+
+def placed(rest: Words, doing: Reader) -> str | None:
+    """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
+    *about, last = rest
+    form = WHILE.get(last.zh) or IN.get(last.zh)
+    if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
+        others = about[-1].tag == "etc"
+        form, about = "in {}, among other areas" if others else "in {}", about[: len(about) - others]
+    if about and about[-1].tag == "de":
+        about = about[:-1]
+    what = doing(tuple(about)) if form and about else None
+    if what is None or form is None or (last.zh in WHILE and not what.split(" ", 1)[0].endswith("ing")):
+        return None
+    return form.format(what)
+
+
+def at_place(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``在西部地区 VP`` "VP in western regions": a place without 中 or 上."""
+    for end in range(1, len(rest)):
+        spot = rest[end - 1].zh.endswith(_SPOTS)
+        if (spot or rest[end - 1].zh.endswith(_PLACES)) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
+            where, reading = thing(rest[:end]), verb_phrase(rest[end:])
+            simple = reading and ", " not in reading and " in " not in reading
+            return f"{reading} {'at' if spot else 'in'} {where}" if where and simple else None
+    return None
