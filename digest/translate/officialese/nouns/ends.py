@@ -48,6 +48,8 @@ _DOING = re.compile(
     r"|management|cuts|use|tourism|inheritance|assistance"
     r"|\b(?!information|situation|population|organi[sz]ation|institution|station|pension|section|regulation)[a-z]+[st]ion)$"
 )
+#: what would join the next member too: "snow on roads and ice"
+_HANGING = re.compile(r" (?:of|on|for) ")
 _HEAD = 2
 _SHORT = 2
 
@@ -188,7 +190,7 @@ def hangs_open(groups: Groups, said: list[str]) -> bool:
     """
     first, last = groups[0], groups[-1]
     held = len(last) == 1 and last[0].zh in attribute_heads()  # 养老服务质量和水平
-    if len(said) != len(groups) or (len(first) < 2 and not held) or " of " not in said[0] or " of " in said[-1]:
+    if len(said) != len(groups) or (len(first) < 2 and not held) or not _HANGING.search(said[0]) or " of " in said[-1]:
         return False
     bare = (
         (len(last) == 1 or last[-1].zh[-_HEAD:] in attribute_heads() | _FOR_DEEDS.keys())
@@ -200,5 +202,5 @@ def hangs_open(groups: Groups, said: list[str]) -> bool:
 
 def _said(head: Entry, joint: str, members: Groups) -> str:
     said = [compound(tuple(member), within=True) for member in members]
-    whole = [member for member in said if member and " of " not in member]
+    whole = [member for member in said if member and not _HANGING.search(member)]
     return f"{nominal(head)} {joint} {joined(whole)}" if nominal(head) and len(whole) == len(said) else ""

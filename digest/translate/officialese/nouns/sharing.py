@@ -213,6 +213,11 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
     return "shared" if verbal or last[-1].zh.endswith("作用") else "open"
 
 
+def _is_done(named: Entry) -> bool:
+    """农民工就业: whose it is and what is done."""
+    return len(named.zh) > _WHOLE_NAME and (is_deed(named) or named.zh.endswith("就业"))
+
+
 def _is_watched(last: list[Entry]) -> bool:
     """``(工地和)宿舍安全检查``, ``(道路和)燃气安全检查``: the safety of both is checked."""
     if len(last) == 1:
@@ -295,7 +300,7 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     if duty or not one or not two or len(last) == 1:  # 企业安全和环保主体责任
         return duty or (bool(one) and _name_is_open(one, last[-1], is_short=is_short))
     if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
-        people = len(last) == 2 and one[-1].tag == "o" and _name_is_open(one, last[0], is_short=is_short)
+        people = len(last) == 2 and one[-1].zh.endswith(_PEOPLE) and _is_done(last[0])
         alone = len(first) == 1 and first[0].tag == "n" and len(first[0].zh) <= _WHOLE_NAME
         alone = alone and not is_deed(first[0]) and not is_whole(first)
         done = len(two) > 1 and (two[-2].tag in VERBAL or says_its_verb(two[-2]))
@@ -314,6 +319,9 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     return able or (done and long and first[-1].zh[-2:] not in _DONE | {last[-1].zh[-2:]})
 
 
+_PEOPLE = ("生", "员", "者", "工", "民", "人", "群众", "家庭", "企业")
+
+
 def _name_is_open(one: list[Entry], last: Entry, *, is_short: bool) -> bool:
     """``政策和制度创新``, ``协作和信息共享机制`` where the end is one word of the lexicon."""
     first = one[-1]
@@ -321,7 +329,7 @@ def _name_is_open(one: list[Entry], last: Entry, *, is_short: bool) -> bool:
     alike = first.zh[-1] == last.zh[-1]  # 公正司法、全民守法
     if named and last.tag == "n" and is_deed(last) and not (alike or is_deed(first) or is_whole(one)):
         return True  # 流动人口和房屋管理, 国有企业和金融改革
-    people = first.zh.endswith(("生", "员", "者", "工", "民", "人", "群众", "家庭", "企业"))  # 毕业生和农民工就业
+    people = first.zh.endswith(_PEOPLE)  # 毕业生和农民工就业
     if named and (is_short or people or first.zh[-2:] == last.zh[-4:-2]):
         return True  # 文明城市和卫生城市创建
     does = first.tag in VERBAL or says_its_verb(first)  # 创造、运用和服务水平
