@@ -28,6 +28,9 @@ from digest.translate.officialese.directive import gloss
             "Without exception, shut down building sites with major hazards for rectification",
         ),
         ("对发现的火灾隐患立行立改", "Correct fire hazards found at once"),
+        ("对检查发现的问题及时整改", "Promptly rectify the problems found in inspection"),
+        ("对基层反映的突出问题认真梳理", "Conscientiously sort out prominent problems reported by the grassroots"),
+        ("对隐患要早发现、早处置", "Find and deal with hazards early"),
         ("对防汛工作作出部署", "Make plans for flood control work"),
         ("对环境违法行为要严肃查处", "Seriously investigate and punish environmental offences"),
     ],
@@ -42,6 +45,10 @@ def test_what_is_done_to_something_begins_with_the_verb(chinese, english):
         ("对破坏耕地的严肃查处", "Seriously investigate and punish those who damage farmland"),
         ("对破坏耕地的行为严肃查处", "Seriously investigate and punish acts of damaging farmland"),
         ("对拖欠工资的企业严肃查处", "Seriously investigate and punish companies that default on wages"),
+        (
+            "对拖欠工程款的企业进行约谈",
+            "Hold admonitory talks with companies that default on project payments",
+        ),
         ("对滥用职权的干部严肃问责", "Hold officials who abuse power to account"),
         ("对瞒报事故的行为严肃追责", "Hold people to account for acts of concealing accidents"),
         ("对举报违法行为的群众给予奖励", "Reward residents who report illegal acts"),
@@ -70,6 +77,7 @@ def test_those_who_do_wrong_are_never_the_ones_who_act(chinese, english):
         "对生活困难的群众给予救助",
         "对进度滞后的项目挂牌督办",
         "对干部教育管理监督",
+        "对违反规定使用资金的单位严肃处理",
         "对工程质量严格把关",  # no object that English could name
         "对民生实事逐项抓好落实",
         "对难点问题亲自研究、亲自调度、亲自督办",

@@ -255,7 +255,7 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
         return f"to {plain(aim)}" if aim else None
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
     acted = word.zh in {"对", "对于"} and (_may_act(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
-    acted = acted or (rest[-1].tag == "p" and rest[:-1] and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
+    acted = acted or (rest[-1].tag == "p" and len(rest) > 1 and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
     acted = acted or (word.zh == "在" and _acts_somewhere(rest) and not placed(rest, doing))
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun

@@ -268,7 +268,12 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         if reading:
             if found:
                 return None
-            if form == "through {}" and rest[0].tag in VERBAL | {"va"} and what.split(" ", 1)[0].endswith("ing"):
+            if (
+                what
+                and form == "through {}"
+                and rest[0].tag in VERBAL | {"va"}
+                and what.split(" ", 1)[0].endswith("ing")
+            ):
                 form = "by {}"
             joint = " " if form.endswith(" to") else ", "
             found = f"{form.format(what)}{joint}{reading.replace(MARK, '') if joint == ' ' else reading}"

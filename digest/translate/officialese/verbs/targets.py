@@ -6,6 +6,7 @@ they do not know is not left behind "Regarding X,": nobody writes so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -31,7 +32,8 @@ _BODIES = ("企业", "单位", "机构", "公司", "部门", "地区", "项目",
 _DOES = frozenset(
     {"举报", "违反", "从事", "参与", "参加", "提供", "销售", "生产", "使用", "遵守", "履行", "缺乏", "享受"}
 )
-_DOES |= {"经营", "申请", "制造", "运输", "储存", "收购", "租赁", "种植", "养殖", "办理", "报名", "拒绝", "主动"}
+_DOES |= {"申请", "制造", "运输", "储存", "收购", "租赁", "种植", "养殖", "办理", "报名", "拒绝", "主动"}
+_ACTS_OF = re.compile(r"^acts of ([a-z]+ing) of ")
 #: what has a fault: 存在隐患的矿井 "mines with hazards"
 _HOLD = frozenset({"存在", "有"})
 #: a noun that says how something is: 生活困难的群众, 进度滞后的项目
@@ -63,7 +65,8 @@ def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         return None  # 非法采砂的船只: they do it
     if (cut and cut == len(entries) - 1) or _is_clause(entries[:cut]):
         return None
-    return thing(entries)
+    what = thing(entries)
+    return _ACTS_OF.sub(r"acts of \1 ", what) if what else None
 
 
 def _acting(entries: Words, cut: int, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -98,8 +101,8 @@ def _doer(act: Words, head: Words, verb_phrase: Reader) -> str | None:
         act = act[1:]
     acts = act and (act[0].tag in {"p", "vi"} or act[0].zh in _DOES or act[0].zh in section("heads.txt", "wrongs"))
     reading = verb_phrase(act) if acts or (act and wrongly and act[0].tag in STARTS) else None
-    if reading is None or ", " in reading or any(e.tag in LINKS | {"prep"} for e in act):
-        return None
+    if reading is None or ", " in reading or any(e.tag in LINKS | {"prep", "v", "vp"} for e in act[1:]):
+        return None  # 违反规定使用资金: two verbs
     said = f"{reading} {wrongly}" if wrongly else reading
     if not head and not wrongly and act[0].zh not in section("heads.txt", "wrongs"):
         return None  # 对检查质量的|深入评估
