@@ -97,7 +97,7 @@ def test_a_service_that_serves_something_is_no_attribute_of_it():
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("解决存在的不足", "Solve existing shortcomings"),
+        ("解决存在的不足", "Address existing shortcomings"),
         ("利用广播广泛宣传", "Make use of radio and "),
         ("回应牧民关心的问题", "of concern to herdsmen"),
         ("让牧民有更多获得感", "a greater sense of gain"),

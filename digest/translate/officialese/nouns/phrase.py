@@ -36,12 +36,12 @@ from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REM
 def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     """The members of a list joined by 、 and 和, or one member that says what they have in common."""
     groups = _with_adjectives(members_of(entries))
-    close = all(entry.zh != "、" for entry in entries)
+    close = len(groups) > 1 and all(entry.zh != "、" for entry in entries)
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
         said = lying_there(groups) or with_common_end(groups) or with_common_object(groups)
-        if said := said or (close and with_object_of_first(groups)) or None:
+        if said := said or (with_object_of_first(groups) if close else None):
             return [said]
         if (said := with_common_start(groups)) is not None:
             return [said] if said else None
