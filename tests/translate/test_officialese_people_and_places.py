@@ -61,6 +61,7 @@ def test_what_joins_people_times_and_places_to_a_noun(chinese, english):
         ("奖励举报违法行为的居民", "reward residents who report illegal acts"),
         ("表彰完成任务的单位", "commend units that complete tasks"),
         ("帮助遭受损失的农户", "help farm households that suffer losses"),
+        ("感谢参与救援的志愿者", "thank volunteers who take part in rescue"),
         ("培训从事养殖的农户", "train farm households that engage in livestock and fish farming"),
         ("查处违反规定的企业", "investigate and punish companies that violate rules"),
     ],
@@ -73,7 +74,7 @@ def test_a_verb_before_de_is_what_the_people_behind_it_do(chinese, english):
     ("chinese", "english"),
     [
         ("做网络文明的传播者", "be communicators of online civility"),
-        ("当好政策的宣传员", "be good publicity workers of policies"),
+        ("当好政策的宣传员", "be good publicity workers for policies"),
         ("打造特色旅游品牌", "build distinctive tourism brands"),
         ("稳定楼市股市", "stabilise the housing market and stock markets"),
         ("弘扬家风乡风", "carry forward family conduct and rural customs"),

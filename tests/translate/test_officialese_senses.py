@@ -163,3 +163,36 @@ def test_persuading_while_serving_is_no_persuasion_of_services():
 )
 def test_what_a_verb_says_depends_on_what_it_takes(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("加强作风建设", "Improve conduct"),
+        ("加强班子建设", "Strengthen leadership teams"),
+        ("加强电网设施建设", "Step up construction of power grid facilities"),
+        ("加强违法建设治理", "Strengthen control of illegal construction"),
+        ("推进智慧消防建设", "Push forward development of smart firefighting"),
+        ("做好应急准备", "Make good emergency preparations"),
+        ("做好供水保障", "Ensure water supply"),
+        ("做好防汛工作", "Do good flood control work"),
+        ("落实专人", "Assign dedicated staff"),
+        ("落实会议精神", "Act on the guiding principles of the meeting"),
+        ("提升价值链", "Move up value chains"),
+        ("解决就业", "Address employment"),
+        ("规范市场", "Regulate markets"),
+        ("规范程序", "Standardise procedures"),
+        ("制止餐饮浪费行为", "Stop food waste"),
+        ("查处违法违规行为", "Investigate and punish illegal acts"),
+        ("检查政策落实情况", "Inspect policy implementation"),
+        ("关心身边的困难职工", "Show concern for nearby employees in difficulty"),
+        ("召开专题会议", "Hold special meetings"),
+    ],
+)
+def test_a_word_is_said_as_its_neighbours_ask(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize("chinese", ["深化国企", "推进企业", "确保困难群众应保尽保"])
+def test_people_are_not_what_is_carried_out(chinese):
+    assert gloss(chinese) is None

@@ -96,7 +96,7 @@ _WORK_ON = re.compile(r"([a-z-]+) work (?:of|on|for) (.+)")
 #: to strengthen the improvement of conduct is to improve it, to strengthen the building of teams is to strengthen them
 _AGAIN = (
     (re.compile(r"(?:the )?improvement of (.+)"), "improve"),
-    (re.compile(r"((?:(?!and )[a-z'-]+ )*(?!and )[a-z'-]+) improvement$"), "improve"),
+    (re.compile(r"(?!.* and )([a-z' -]+) improvement$"), "improve"),
     (re.compile(r"(?:the )?building of (?!an? )((?:(?!, |building of).)+)$"), "strengthen"),
 )
 
