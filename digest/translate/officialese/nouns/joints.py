@@ -27,6 +27,8 @@ _FESTIVALS = ("春节", "元旦", "国庆", "中秋", "端午", "清明", "国�
 _LYING = ("积雪", "结冰", "积水", "积冰", "障碍物", "垃圾", "漂浮物", "淤泥", "杂物")
 _SURFACES = ("路面", "道路", "公路", "街道", "桥面", "屋顶", "屋面")
 _WATERS = ("河道", "水库", "湖泊", "沟渠", "水面", "河湖", "水域")
+#: what people are educated on
+_TAUGHT = ("安全", "知识", "纪律", "法治", "道德", "风险", "国防", "健康")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
 #: whom services are for
@@ -77,7 +79,7 @@ _GOES_ON: tuple[str, ...] = (
     "禁烟",
     "秩序",
 )
-_GOES_ON += ("疫情防控", "传染病防控")
+_GOES_ON += ("疫情防控", "传染病防控", "感染管理", "感染防控")
 
 #: who watches others; their oversight is never of them once a 的 stands between
 _OVERSEERS: tuple[str, ...] = (
@@ -153,9 +155,11 @@ def _given(owned: Entry, owner: Entry) -> str | None:
 
 
 def _when_or_where(owned: Entry, owner: Entry) -> str | None:
-    """A time or a place in which something is done."""
+    """A time or a place in which something is done, or what is taught."""
     if owner.zh.endswith(("期间", *_FESTIVALS)):
         return "during"
+    if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
+        return "on"
     if owner.zh == "基层":
         return "at"
     if _YEARS.search(owner.zh):

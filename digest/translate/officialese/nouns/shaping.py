@@ -109,7 +109,7 @@ _DEEDS_TOO = frozenset({"冲击", "污染", "伤害", "影响", "威胁", "损�
 def act_of(left: Words, right: Words) -> bool:
     """``举报违法行为(的群众)``: who report them, not "residents of reports"."""
     acts = len(left) > 1 and left[0].tag in VERBAL and left[1].tag in NOUNS and left[-1].tag in NOUNS
-    does = acts and right[-1].tag == "o" and left[0].zh in section("heads.txt", "does")
+    does = len(left) > 1 and right[-1].tag == "o" and left[0].zh in section("heads.txt", "does")
     named = len(left) > 1 and left[0].zh in _DEEDS_TOO and left[1].tag in NOUNS  # 冲击社会底线(的事件)
     wrong = acts and left[0].zh in section("heads.txt", "wrongs")
     return does or named or wrong or (acts and left[1].zh[-2:] not in section("heads.txt", "heads"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.words.lexicon import Entry, words
 from digest.translate.officialese.words.morphology import gerund
-from digest.translate.officialese.words.tags import NOUNS, VERBAL
+from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
 #: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
 _NEXT_STEPS = frozenset(
@@ -102,9 +103,13 @@ _ACTIVITIES = frozenset(
     }
 )
 #: what people bring, and what is done with it: 投诉|处理 is handling of complaints
-_BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访"})
-_HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复"})
+_BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访", "感染"})
+_HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复", "管理", "防控"})
 _CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
+
+
+#: 服务保障, 宣传引导: two deeds in one name
+_TWO_DEEDS = re.compile(r"(?:services|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:ion|ance|ight|ort)$")
 
 
 def serves(heads: tuple[Entry, ...]) -> bool:
@@ -121,6 +126,10 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
     role = last.en.removeprefix("a ").removesuffix(" role")
+    if last.zh == "作用" and one.tag != "o" and _TWO_DEEDS.match(nominal(one) or ""):
+        return (
+            Entry(zh="作用", tag="n", en=f"the {(nominal(one) or '').replace('services', 'service')} role"),
+        )  # 宣传引导|作用
     if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
         how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
         return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)

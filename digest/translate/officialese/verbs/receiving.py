@@ -18,6 +18,7 @@ from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, no
 Words = tuple[Entry, ...]
 Reader = Callable[[Words], str | None]
 
+_PAIR = 2
 _ACCEPT = ("接受",)
 _WIN = ("争取", "获得", "赢得", "寻求", "得到")
 #: what others do to whoever accepts it
@@ -122,7 +123,9 @@ def doer(entries: Words, verb_phrase: Reader) -> str | None:
     who = entries[cut + 1 :]
     if cut < 2 or not who or not is_deed_of(entries[:cut], who):
         return None
-    reading, somebody = verb_phrase(entries[:cut]), noun_phrase(who)
+    act, somebody = entries[:cut], noun_phrase(who)
+    named = len(act) == _PAIR and act[1].tag in VERBAL  # 参与|救援
+    reading = f"{act[0].en} {act[1].noun}" if named else verb_phrase(act)
     if reading is None or somebody is None or not reading.startswith(MARK) or " of " in somebody:
         return None
     that = "that" if who[-1].zh.endswith(_NO_PEOPLE) else "who"
@@ -132,7 +135,8 @@ def doer(entries: Words, verb_phrase: Reader) -> str | None:
 def is_deed_of(act: Words, who: Words) -> bool:
     """A verb of the list ``does``, its object, and people."""
     does = act[0].zh in section("heads.txt", "does") and len(act) > 1
-    return does and act[-1].tag in NOUNS and who[-1].tag == "o" and all(e.tag in NOUNS | QUALITIES for e in who)
+    ends = act[-1].tag in NOUNS or (len(act) == _PAIR and bool(nominal(act[1])))
+    return does and ends and who[-1].tag == "o" and all(e.tag in NOUNS | QUALITIES for e in who)
 
 
 def with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
@@ -151,4 +155,6 @@ def being(verb: Entry, rest: Words) -> str | None:
     what = noun_phrase(rest) if nominal(rest[-1]) and rest[-1].tag in NOUNS else None
     if what is None or (good and (what.startswith("the ") or " and " in what)):
         return None
+    if rest[-1].zh.endswith("员"):
+        what = what.replace(" of ", " for ", 1)
     return f"{MARK}be {with_quality('good', what) if good else what}"
