@@ -107,6 +107,7 @@ def test_a_predicate_that_is_not_known_is_not_left_behind_its_object(chinese):
         ("未经许可不得开采砂石", "Do not extract sand and gravel without permission"),
         ("未经批准任何单位不得占用林地", "No unit may occupy forest land without approval"),
         ("严禁办理登记", None),
+        ("严禁超标排放污水", None),  # what is done, and to what
     ],
 )
 def test_a_ban_is_on_each_verb_and_the_place_comes_last(chinese, english):
@@ -148,6 +149,11 @@ def test_who_is_asked_and_when(chinese, english):
         ("到2030年森林覆盖率达到60%以上", "Bring forest coverage to 60% or more by 2030"),
         ("居民收入要增长6%左右", "Household income should rise by about 6%"),
         ("力争年底前建成停车场20个", "Strive to build 20 car parks by the end of the year"),
+        ("今年要新建幼儿园5所", "Build 5 new kindergartens this year"),
+        ("国庆节前完成道路修复", "Complete road repair before National Day"),
+        ("增加床位500张", "Add 500 beds"),
+        ("举办招聘会50余场", "Hold more than 50 job fairs"),
+        ("累计发放贷款10亿元", None),  # told
         ("排查隐患500处", "Check 500 hazards"),
         ("合格率达到98%", None),  # it may tell what was reached
     ],
@@ -159,6 +165,7 @@ def test_figures_stand_where_english_puts_them(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        ("对照反馈意见制定整改方案", "In light of feedback, draw up rectification plans"),
         ("针对薄弱环节制定整改措施", "In response to weak links, draw up corrective measures"),
         ("针对项目特点实施差异化监管", "In light of project features, carry out differentiated supervision"),
         ("通过召开座谈会听取意见", "By holding discussions, listen to opinions"),

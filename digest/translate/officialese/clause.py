@@ -19,7 +19,7 @@ from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import sums_up
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.openers import during, opening_time
-from digest.translate.officialese.verbs.places import against, placed
+from digest.translate.officialese.verbs.places import acts_somewhere, against, placed
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section, words
@@ -57,8 +57,8 @@ _TWICE = re.compile(
 #: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
 _SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
 _BUT = re.compile(r"^但(?:是)?")
-#: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell
-_ABOUT = re.compile(r"^就(?![近地业医诊任职学读餐绪要])")
+#: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell; 累计: told
+_ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
 #: what only joins a clause to the one before
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
@@ -99,7 +99,7 @@ def _theirs(english: str) -> str:
 
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
-    if not rest or (owner and owner[0].tag in {"prep", "ba"}):
+    if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(map(_says_when, owner)))):
         return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)
     if owner and (subject is None or _is_activity(owner)):
@@ -119,9 +119,14 @@ def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 
+def _says_when(entry: Entry) -> bool:
+    return entry.tag == "d" and entry.en.startswith(("this ", "next ", "in ", "by ", "before ", "within ", "during "))
+
+
 def _targeted(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
-    """``对违法行为要严肃查处``: what 对 begins owns nothing; it is what is acted on."""
-    reading = verb_phrase((*owner, *rest)) if owner[0].zh in {"对", "对于"} and not modal.en.endswith(" not") else None
+    """``对违法行为要严肃查处``, ``今年要新建…``: what 对 begins is acted on, and a time owns nothing."""
+    acted = owner[0].zh in {"对", "对于"} or owner[0].tag == "d"
+    reading = verb_phrase((*owner, *rest)) if acted and not modal.en.endswith(" not") else None
     return plain(reading) if reading else None
 
 
@@ -243,11 +248,6 @@ def _may_act(last: Entry) -> bool:
     return words().get(last.zh[-2:], last).tag in VERBAL
 
 
-def _acts_somewhere(rest: tuple[Entry, ...]) -> bool:
-    """``在春节前|发放资金``: no place but what is done there."""
-    return any(e.tag in {"v", "vp", "vs", "va"} for e in rest)
-
-
 def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     """A preposition and what it governs: ``为推动 X`` "to drive X"."""
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
@@ -256,7 +256,7 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
     acted = word.zh in {"对", "对于"} and (_may_act(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
     acted = acted or (rest[-1].tag == "p" and len(rest) > 1 and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
-    acted = acted or (word.zh == "在" and _acts_somewhere(rest) and not placed(rest, doing))
+    acted = acted or (word.zh == "在" and acts_somewhere(rest) and not placed(rest, doing))
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None

@@ -60,13 +60,15 @@ def _deadline(text: str, at: int) -> Entry | None:
     return Entry(zh=said, tag="d", en=english) if said and english else None
 
 
+#: what is aimed at is said by a verb of its own
+_AIMS = ("力争", "争取", "确保", "务必")
 #: characters of 在 and a time
 _LONGEST = 9
 
 
 def _at_a_time(text: str, at: int) -> str | None:
-    """``在春节前``: 在 belongs to the time."""
-    for size in range(_LONGEST, 3, -1) if text[at] == "在" else ():
+    """``在春节前``, and ``国庆节前`` where a clause begins: 在 belongs to the time."""
+    for size in range(_LONGEST, 2, -1) if text[at] == "在" or (not at and not text.startswith(_AIMS)) else ():
         english = deadline_en(text[at : at + size])
         if english and english.startswith(("before ", "by ", "within ")):
             return text[at : at + size]

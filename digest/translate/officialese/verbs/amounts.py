@@ -38,7 +38,8 @@ def amount_of(entries: Words, thing: Reader) -> str | None:
         return None
     about = thing(rest)
     what = _counted(entries[-1], about) if about else None
-    return taking(first.en, what) if what else None
+    verb = first.en.replace(f"{MARK}increase", f"{MARK}add")
+    return taking(verb, what) if what else None
 
 
 def _opened(entries: Words) -> Words:

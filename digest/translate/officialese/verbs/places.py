@@ -112,3 +112,8 @@ def at_place(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             simple = reading and ", " not in reading and " in " not in reading
             return f"{reading} {'at' if spot else 'in'} {where}" if where and simple else None
     return None
+
+
+def acts_somewhere(rest: Words) -> bool:
+    """``在春节前|发放资金``: no place but what is done there."""
+    return any(e.tag in {"v", "vp", "vs", "va"} for e in rest)

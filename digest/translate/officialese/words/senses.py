@@ -33,7 +33,9 @@ def settled(entries: Words) -> Words:
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = all(e.tag in {"d", "m"} for e in entries[max(0, index - 1) : index])
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
-        found.append(verb or _settled(entry, before, after))
+        against = entry.zh == "对照" and after and any(e.tag in {"v", "vp"} for e in entries[index + 2 :])
+        light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
+        found.append(light or verb or _settled(entry, before, after))
     return tuple(found)
 
 
