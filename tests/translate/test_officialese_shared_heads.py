@@ -55,6 +55,8 @@ from digest.translate.officialese.directive import gloss
         # a role that two verbs name
         ("发挥政府投资引导带动作用", "the guiding and driving role of government investment"),
         ("发挥国有企业主导引领作用", "the leading role of state-owned companies"),
+        ("发挥媒体宣传引导作用", "the publicity and guidance role of media"),
+        ("发挥行业协会服务保障作用", "the service and support role of trade associations"),
     ],
 )
 def test_the_end_of_a_list_is_said_of_all_of_it(chinese, english):
@@ -107,6 +109,11 @@ def test_an_end_that_may_be_of_one_member_or_of_all_is_not_told(chinese):
         ("督促责任单位限期整改到位", "Urge responsible units to complete rectification within the time limit"),
         ("督促物业公司立即整改到位", "Urge property management companies to complete rectification at once"),
         ("督促业主整改到位", "Urge owners to complete rectification"),
+        ("挖掘保护传承红色文化", "Tap, protect and pass on revolutionary culture"),
+        # two that are combined, one of which is two itself
+        ("坚持教育引导和严格管理相结合", "Combine education and guidance with strict management"),
+        ("坚持查处和教育相结合", "Combine investigation and punishment with education"),
+        ("坚持打击和防范相结合", "Combine crackdown with prevention"),
         # what shall be, in one word
         ("推动优质医疗资源下沉", "See that quality medical resources go down to the grassroots"),
         ("推动乡村振兴向纵深发展", "See that rural revitalisation goes deeper"),
@@ -118,5 +125,15 @@ def test_verbs_in_a_row_and_short_predicates(chinese, english):
     assert gloss(chinese) == english
 
 
-def test_stability_is_not_kept_open():
-    assert gloss("保障供应链稳定畅通") is None
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "保障供应链稳定畅通",  # it is the chain that is open
+        "收集整理分析数据",  # analyse the data, or data of the analysis?
+        "监测预警处置灾情",
+        "督促企业落实主体责任到位",  # nobody completes a responsibility
+        "推动法律服务力量下沉",
+    ],
+)
+def test_verbs_in_a_row_that_nobody_can_be_sure_of(chinese):
+    assert gloss(chinese) is None

@@ -22,6 +22,9 @@ _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责
 #: what may be of the first member too, and has no English that would be of both
 _OF_BOTH = ("环境", "氛围", "权益", "困难", "难题", "人才", "项目库", "数据库", "人才库")
 _SUPPLY = ("供给", "供应")
+#: what is done to things that 等 breaks off: 扬尘、油烟等管控
+DONE_TO_ALL = frozenset({"管控", "治理", "监管", "整治", "防治", "防控", "养护", "监测", "供应", "储备供应"})
+DONE_TO_ALL |= {"巡查", "保护", "管理"}
 #: what lists things
 _LISTS = frozenset({"台账", "清单", "档案", "名单", "名录"})
 #: what is given in support, and never gets any
@@ -137,7 +140,7 @@ def _is_of_both(groups: Groups, *, whole: bool) -> bool:
         return True
     head = next((end for end in _OF_BOTH if last[-1].zh.endswith(end)), None)
     alone = last[-1].zh == head and all(entry.tag in QUALITIES for entry in last[:-1])
-    people = first.tag == "o" and head == "权益"
+    people = first.tag == "o" and head in {"权益", "人才"}
     return head is not None and not (alone or people or whole or first.zh.endswith(head))
 
 

@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.compound import (
     never_first,
     qualified,
 )
-from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
+from digest.translate.officialese.nouns.ends import DONE_TO_ALL, hangs_open, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
@@ -142,10 +142,6 @@ def _listed(entries: tuple[Entry, ...]) -> str | None:
 _OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
 
 
-#: what is done to things that 等 breaks off: 扬尘、油烟等管控
-_DONE_TO_ALL = frozenset({"管控", "治理", "监管", "整治", "防治", "防控", "养护", "监测", "供应", "储备供应"})
-
-
 def _are_somebody(entries: tuple[Entry, ...]) -> bool:
     return all(group[-1:] and group[-1].tag == "o" for group in members_of(entries))
 
@@ -159,7 +155,7 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
     does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
-    if len(after) == 1 and (does or after[0].zh in _DONE_TO_ALL):
+    if len(after) == 1 and (does or after[0].zh in DONE_TO_ALL):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
         others = _summed_up(entries[:-1], closing, members)

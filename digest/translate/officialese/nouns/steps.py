@@ -109,7 +109,7 @@ _CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法
 
 
 #: 服务保障, 宣传引导: two deeds in one name
-_TWO_DEEDS = re.compile(r"(?:services|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:ion|ance|ight|ort)$")
+_TWO_DEEDS = re.compile(r"(?:service|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:ion|ance|ight|ort)$")
 
 
 def serves(heads: tuple[Entry, ...]) -> bool:
@@ -126,10 +126,9 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
     role = last.en.removeprefix("a ").removesuffix(" role")
-    if last.zh == "作用" and one.tag != "o" and _TWO_DEEDS.match(nominal(one) or ""):
-        return (
-            Entry(zh="作用", tag="n", en=f"the {(nominal(one) or '').replace('services', 'service')} role"),
-        )  # 宣传引导|作用
+    both = (nominal(one) or "").replace("services", "service")
+    if last.zh == "作用" and one.tag != "o" and _TWO_DEEDS.match(both):
+        return (Entry(zh="作用", tag="n", en=f"the {both} role"),)  # 宣传引导|作用
     if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
         how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
         return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)

@@ -80,6 +80,8 @@ def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
     last, before = rest[-1].zh, rest[:-1]
     if last == "到位" and not before:
         return _in_full(verb)
+    if last == "到位" and verb.tag == "v" and not is_cause(verb):
+        return ""  # 落实主体责任到位: it is done fully, nothing is completed
     if last == "不动摇" and before:
         kept = verb_phrase((verb, *before))
         return f"{kept} without wavering" if kept else ""

@@ -6,7 +6,8 @@ import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, never_first
 from digest.translate.officialese.words.lexicon import Entry, section, words
-from digest.translate.officialese.words.tags import ADVERBS, LINKS, VERBAL
+from digest.translate.officialese.words.morphology import MARK
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL
 
 #: tags that a verb phrase can begin with, besides adverbs
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
@@ -151,9 +152,14 @@ def is_half(verb: Entry, what: Words) -> bool:
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
     does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
     asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does
+    third = f" and {MARK}" in verb.en and len(what) == 2 and what[0].tag in VERBAL and what[1].tag in NOUNS
+    if third and not verb.zh.endswith(_MAKING):
+        return True  # 收集整理|分析数据: three verbs, or data of the analysis
     return asked or label or (verb.zh.endswith("建立") and last == "问题")
 
 
 #: 引导群众绿色出行: they are to do it, it is not theirs
 _ACTORS = ("专家", "队伍", "干部", "志愿者", "党员", "委员", "代表", "律师", "部门", "力量")
+#: what is made may be for doing something: 研究制定|实施方案
+_MAKING = ("制定", "出台", "建立", "完善", "健全", "开展", "落实", "提出", "推进", "实施", "加强")
 _ASKING = frozenset({"引导", "鼓励", "动员", "组织", "教育", "督促", "号召", "发动"})

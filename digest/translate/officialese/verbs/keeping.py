@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.words.lexicon import Entry, section, words
 from digest.translate.officialese.words.morphology import MARK
-from digest.translate.officialese.words.tags import VERBAL
+from digest.translate.officialese.words.tags import LINKS, VERBAL
 
 #: what is said of both: 坚持 A 和 B 并重
 _BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both", "相结合": f"{MARK}combine"}
@@ -30,7 +30,7 @@ def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
     if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
         return f"{MARK}keep {what} as {role}"
     if last.zh in _BOTH and (what := thing(before)):
-        both = combined(what) if last.zh == "相结合" else what
+        both = (_with_each_other(before, thing) or combined(what)) if last.zh == "相结合" else what
         return f"{_BOTH[last.zh]} {both}" if " and " in what else None
     what = thing(before) if last.zh == "不动摇" and before else None
     return f"{MARK}keep to {what} without wavering" if what else None
@@ -40,6 +40,16 @@ def combined(both: str) -> str:
     """Two things that are combined: "A with B", as long as "and" stands once."""
     once = both.count(" and ") == 1 and not any(said in both for said in (", ", " with "))
     return both.replace(" and ", " with ") if once else both
+
+
+def _with_each_other(both: Words, thing: Reader) -> str | None:
+    """``教育引导和严格管理`` "education and guidance with strict management": two, one of which is two itself."""
+    at = [index for index, entry in enumerate(both) if entry.tag in LINKS]
+    if len(at) != 1:
+        return None
+    one, other = thing(both[: at[0]]), thing(both[at[0] + 1 :])
+    apart = one and other and thing(both) in {f"{one} and {other}", f"{one} as well as {other}"}
+    return f"{one} with {other}" if apart else None
 
 
 def _two_deeds(rest: Words) -> str | None:

@@ -78,7 +78,9 @@ def _acts(entries: Words) -> bool:
     """A set predicate, perhaps with adverbs, that cannot be a noun: 协同发力, 迈上新台阶."""
     last = entries[-1]
     adverbs = all(e.tag in ADVERBS for e in entries[:-1])
-    return adverbs and last.tag == "p" and last.en.startswith(MARK) and (not last.noun or len(entries) > 1)
+    sends = last.zh.endswith("下沉") and last.zh[:-2] in {"力量", "警力", "资源"}  # 法律服务|力量下沉
+    says = last.tag == "p" and last.en.startswith(MARK) and (not last.noun or len(entries) > 1)
+    return adverbs and says and not sends
 
 
 def achieves(entries: Words) -> bool:
