@@ -123,6 +123,8 @@ def test_a_ban_is_on_each_verb_and_the_place_comes_last(chinese, english):
         ("汛期加强水库巡查", "During the flood season, strengthen reservoir patrols"),
         ("强降雨期间要加强水库巡查", "During heavy rain, strengthen reservoir patrols"),
         ("施工期间落实安全措施", "During construction work, implement safety measures"),
+        ("施工期间，要加强安全管理", "During construction work, strengthen safety management"),
+        ("各部门要对本行业领域开展排查", "All departments should check their own sector fields"),
         ("执法人员当场下达通知书", None),  # told, not asked
         ("综合整治低价竞争", "Comprehensively clean up price-cutting competition"),
     ],
@@ -135,6 +137,7 @@ def test_who_is_asked_and_when(chinese, english):
     ("chinese", "english"),
     [
         ("11月底前完成改造任务", "Complete renovation tasks by the end of November"),
+        ("11月底前，完成改造任务", "By the end of November, complete renovation tasks"),
         ("10日内提交书面材料", "Submit written materials within 10 days"),
         ("建设高标准农田8万亩", "Build 80,000 mu of high-standard farmland"),
         ("新建公路120公里", "Build 120 km of new roads"),

@@ -18,7 +18,7 @@ from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import sums_up
 from digest.translate.officialese.verbs.doubts import is_about
-from digest.translate.officialese.verbs.openers import during, opening_time
+from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
 from digest.translate.officialese.verbs.places import acts_somewhere, against, placed
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
@@ -53,6 +53,7 @@ _FRONTED = re.compile(
 _TWICE = re.compile(
     r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b"
     r"|\b([a-z]{8})[a-z]* \2[a-z]*\b"  # standardised standardisation
+    r"|(?<!job)(?<!sense) of (?:(?:(?!(?:and|or|in|on|to|for|by|with|from|as) )[\w'“”-]+ ){1,6}of ){2}"  # of X of Y of
 )
 #: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
 _SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
@@ -94,7 +95,8 @@ def _is_activity(owner: tuple[Entry, ...]) -> bool:
 
 def _theirs(english: str) -> str:
     """What somebody else shall do with what is their own: "be strict with themselves"."""
-    return re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
+    said = re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
+    return re.sub(r"(?<!their )(?<!our )(?<!its )\bown (?=[a-z])", "their own ", said)
 
 
 def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
@@ -231,8 +233,8 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
 
 def _fragment(entries: tuple[Entry, ...]) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
-    if len(entries) == 1 and entries[0].tag == "d" and " " in entries[0].en:
-        return entries[0].en
+    if when := time_alone(entries):
+        return when
     modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
     if modal is not None:
         subject = thing(entries[:modal]) if modal else None
@@ -332,7 +334,7 @@ def clause_en(text: str) -> str | None:
 
 def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
-    entries = settled(cut(text) or ())
+    entries = settled(cut(text, dated) or ())
     english = _fragment(entries) if entries else None
     return None if english is None or _TWICE.search(english) else english
 

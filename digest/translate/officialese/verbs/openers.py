@@ -37,6 +37,17 @@ def opening_time(entries: Words) -> tuple[str, Words] | None:
     return f"during {time.en}", entries[1:]
 
 
+_DEMAND = Entry(zh="要", tag="m", en="should")
+
+
+def time_alone(entries: Words) -> str | None:
+    """``施工期间``, ``11月底前``: a time that belongs to the clause behind it."""
+    if len(entries) == 1 and entries[0].tag == "d" and " " in entries[0].en:
+        return entries[0].en
+    opens = opening_time((*entries, _DEMAND))
+    return opens[0] if opens and opens[1] == (_DEMAND,) else None
+
+
 def _is_time(entry: Entry) -> bool:
     return entry.tag in _NAMES and (entry.zh.endswith("期间") or entry.zh in _YEARS | _SEASONS)
 
