@@ -196,3 +196,26 @@ def test_a_word_is_said_as_its_neighbours_ask(chinese, english):
 @pytest.mark.parametrize("chinese", ["深化国企", "推进企业", "确保困难群众应保尽保"])
 def test_people_are_not_what_is_carried_out(chinese):
     assert gloss(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("严禁吸烟", "Strictly forbid smoking"),
+        ("驾驶人应当礼让行人", "Drivers should give way to pedestrians"),
+        ("检查燃气报警器", "Inspect gas alarms"),
+        ("不得销售过期食品", "Do not sell expired food"),
+        ("严禁高空抛物", "Strictly forbid throwing things from high buildings"),
+        ("妥善保管个人信息", "Keep personal information safe"),
+        ("引导群众错峰出行", "Guide residents to travel off-peak"),
+        ("减少户外作业", "Reduce outdoor work"),
+        ("没收违法所得", "Confiscate illegal gains"),
+        ("过往车辆应减速慢行", "Passing vehicles should slow down"),
+    ],
+)
+def test_the_words_of_notices(chinese, english):
+    assert gloss(chinese) == english
+
+
+def test_safely_is_no_noun_before_what_is_done():
+    assert "travel of" not in (gloss("引导群众安全出行") or "")

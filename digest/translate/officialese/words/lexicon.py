@@ -159,7 +159,25 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
 
 
 #: what goes on safely
-_DONE_SAFELY = ("生产", "运行", "度汛", "稳定运行", "有序运行", "平稳运行", "稳定度汛", "平稳度汛", "稳定")
+_DONE_SAFELY = (
+    "生产",
+    "出行",
+    "通行",
+    "驾驶",
+    "返乡",
+    "返岗",
+    "过冬",
+    "乘车",
+    "撤离",
+    "运行",
+    "度汛",
+    "稳定运行",
+    "有序运行",
+    "平稳运行",
+    "稳定度汛",
+    "平稳度汛",
+    "稳定",
+)
 
 
 def match(text: str, at: int) -> Entry | None:
