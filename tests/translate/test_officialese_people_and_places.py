@@ -144,3 +144,17 @@ def test_whose_it_is_and_towards_whom(chinese, english):
 )
 def test_what_lies_where_and_what_is_done_with_what_is_brought(chinese, english):
     assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("优化城乡学校布局", "optimise the distribution of schools in urban and rural areas"),
+        ("推进大城市公共基础设施建设", "push forward construction of public infrastructure in large cities"),
+        ("发挥我省资源优势和创新能力", "give play to resource advantages and capacity for innovation in our province"),
+        # of kitchens of canteens of schools
+        ("完成60所中小学校食堂的明厨亮灶改造", None),
+    ],
+)
+def test_a_place_is_in_and_three_times_of_is_too_much(chinese, english):
+    assert clause_en(chinese) == english

@@ -8,7 +8,7 @@ from digest.translate.officialese.words.lexicon import Entry, section
 
 _YEARS = re.compile(r"[半今明全去本\d]年$")
 _IN_TIME_OR_PLACE: tuple[str, ...] = ("春季", "夏季", "秋季", "冬季", "迎峰度夏", "时期", "期间", "新时代")
-_IN_TIME_OR_PLACE += ("领域", "地区", "区域", "山区", "灾区")
+_IN_TIME_OR_PLACE += ("领域", "地区", "区域", "山区", "灾区", "城乡", "大城市", "我国", "我省", "我市", "我县", "我区")
 #: parts of the year and of the day, in which things are done
 _TIMES = ("汛期", "雨季", "旺季", "淡季", "高峰期", "高峰时段", "枯水期", "防火期", "农忙时节", "暑期", "假期", "夜间")
 
@@ -29,6 +29,7 @@ _SURFACES = ("路面", "道路", "公路", "街道", "桥面", "屋顶", "屋面
 _WATERS = ("河道", "水库", "湖泊", "沟渠", "水面", "河湖", "水域")
 #: what people are educated on
 _TAUGHT = ("安全", "知识", "纪律", "法治", "道德", "风险", "国防", "健康")
+_MUTUAL_AREAS = ("结对", "融合", "互动", "差距", "联动")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
 #: whom services are for
@@ -155,17 +156,15 @@ def _given(owned: Entry, owner: Entry) -> str | None:
 
 
 def _when_or_where(owned: Entry, owner: Entry) -> str | None:
-    """A time or a place in which something is done, or what is taught."""
+    """A time or a place in which something is done."""
     if owner.zh.endswith(("期间", *_FESTIVALS)):
         return "during"
-    if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
-        return "on"
     if owner.zh == "基层":
         return "at"
     if _YEARS.search(owner.zh):
         return "for"
     if is_time(owner) or owner.zh.endswith(_IN_TIME_OR_PLACE):
-        return "in"
+        return "between" if owner.zh == "城乡" and owned.zh.startswith(_MUTUAL_AREAS) else "in"
     return premises(owner) if owned.zh.endswith(_GOES_ON) else lies(owned, owner)
 
 
@@ -173,5 +172,7 @@ def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if said := _of_people(owned, owner) or _when_or_where(owned, owner):
         return said
+    if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
+        return "on"
     named = section("heads.txt", "link")
     return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")

@@ -59,7 +59,7 @@ from digest.translate.officialese.words.morphology import (
     mark,
     plain,
 )
-from digest.translate.officialese.words.tags import ADVERBS, NOUNS, REMEMBERED, VERBAL, adverb
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
@@ -74,7 +74,8 @@ def thing(entries: tuple[Entry, ...]) -> str | None:
     if not entries or entries[-1].tag == "de":
         return None
     english = done_to(entries) or newly(entries) or noun_phrase(entries)
-    if english and " of " in english and entries[0].zh.startswith("全"):
+    spread = entries[0].zh.startswith("我") and any(entry.tag in LINKS for entry in entries)
+    if english and (spread or (" of " in english and entries[0].zh.startswith("全"))):
         behind = located(entries)
         return behind if behind and " of " not in behind else english
     return english or described(entries, verb_phrase)
@@ -313,8 +314,8 @@ def _follows_on(verb: Entry, rest: Words) -> bool:
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
-    if is_half(verb, rest):
-        return None
+    if is_half(verb, rest) or verb.zh in {"让", "使"}:
+        return None  # 让农民增收: whom it lets do what
     solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
     if solved or lays_no_ground(verb, rest) or (not is_light(verb) and _follows_on(verb, rest)):
         return None  # 研究解决措施: the measures solve
