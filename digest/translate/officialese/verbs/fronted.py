@@ -196,7 +196,8 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
         what = created(what)
     before = f"{adverb(rest[start])} " if start < at else ""
     joint = "on" if what.endswith(("opinions", "suggestions")) else _joint(word, rest[at])
-    return f"{before}{rest[at].en} {what} {joint} {whom}"
+    verb = rest[at].en.replace("propose", "set") if what.endswith("requirements") else rest[at].en
+    return f"{before}{verb} {what} {joint} {whom}"
 
 
 def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
