@@ -219,3 +219,18 @@ def test_the_words_of_notices(chinese, english):
 
 def test_safely_is_no_noun_before_what_is_done():
     assert "travel of" not in (gloss("引导群众安全出行") or "")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("建立一个平台", "Set up a platform"),
+        ("查找自身问题", "Find one's own problems"),
+        ("企业要加强自身安全管理", "Companies should strengthen their own safety management"),
+        ("配备专业设备", "Provide professional equipment"),
+        ("尊重当地的风俗习惯", "Respect local customs"),
+        ("健全三级应急体系", "Improve the three-level emergency system"),
+    ],
+)
+def test_one_of_many_and_whose_it_is(chinese, english):
+    assert gloss(chinese) == english

@@ -114,7 +114,7 @@ _MASS = frozenset(
 )
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 _DETERMINERS = frozenset(
-    {"all", "each", "every", "this", "these", "those", "its", "our", "both", "no", "such", "their"}
+    {"all", "each", "every", "this", "these", "those", "its", "our", "both", "no", "such", "their", "one's"}
 )
 
 
@@ -212,16 +212,32 @@ def be(phrase: str) -> str:
 
 def with_quality(quality: str, noun: str) -> str:
     """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
-    article = _ARTICLE.match(noun)
-    if article is None:
-        return f"{quality} {noun}"
-    bare = noun[article.end() :]
+    known = _ARTICLE.match(noun)
+    if known is None:
+        return article(one_of(noun)) if quality == "a" else f"{quality} {noun}"
+    bare = noun[known.end() :]
     if quality == "more":
         return f"a greater {bare}" if bare.startswith("sense of ") else f"more {bare}"
     if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
         return f"{quality} {bare}"
-    kind = article[0] if article[0] == "the " else "an " if quality[0] in "aeio" else "a "
+    kind = known[0] if known[0] == "the " else "an " if quality[0] in "aeio" else "a "
     return f"{kind}{quality} {bare}"
+
+
+_FIRST_NOUN = re.compile(r"^(.*?)(?= (?:of|for|on|in|to|with|at|from|against|by) |$)")
+
+
+def one_of(noun: str) -> str:
+    """One of several: "platforms for trade" → "platform for trade"."""
+    if not is_plural(noun) or " and " in noun or ", " in noun:
+        return noun
+    head = _FIRST_NOUN.match(noun)
+    plural = head[0] if head else noun
+    if not plural.endswith("s"):
+        return noun
+    ends = 2 if plural.endswith(("sses", "shes", "ches", "xes")) else 1
+    single = f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-ends]
+    return single + noun[len(plural) :]
 
 
 def article(noun: str) -> str:

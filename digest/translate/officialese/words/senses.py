@@ -128,7 +128,7 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
 
 
 #: what is brought under control, and not governed: 违法建设治理
-_CONTROLLED = (
+_CONTROLLED: tuple[str, ...] = (
     "违法建设",
     "违建",
     "诈骗",
@@ -158,6 +158,8 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
         return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="improvement")
     if entry.zh == "建设" and kind.endswith(_DEVELOPED):
         return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="development")
+    if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
+        return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
         return Entry(zh=entry.zh, tag="a", en="nearby")
     return None
