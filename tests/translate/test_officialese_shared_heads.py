@@ -40,6 +40,7 @@ from digest.translate.officialese.directive import gloss
         ("建立排查和整改台账", "records of checks and rectification"),
         ("建立企业和项目台账", "records of companies and projects"),
         ("普及消防和急救知识", "knowledge of firefighting and first aid"),
+        ("提升道路和环境质量", "quality of roads and the environment"),
         # one supply of both
         ("做好粮食和食用油储备供应", "reserves and supply of grain and cooking oil"),
         ("做好种子、化肥等农资储备供应", "reserves and supply of seeds, fertiliser and other farm supplies"),
@@ -93,6 +94,12 @@ def test_the_end_of_a_list_is_said_of_all_of_it(chinese, english):
         "保障医疗物资和生活必需品供应",
         "发挥项目带动和示范作用",
         "提供住房和生活保障",
+        "开展法律和心理咨询服务",
+        "提升博物馆和图书馆服务",  # by them or for them?
+        "提升乡村规划和建设水平",
+        "严守耕地和生态红线",
+        "扩大蔬菜和水果种植面积",
+        "推动科技和产业融合发展",
     ],
 )
 def test_an_end_that_may_be_of_one_member_or_of_all_is_not_told(chinese):
@@ -133,6 +140,10 @@ def test_verbs_in_a_row_and_short_predicates(chinese, english):
         "监测预警处置灾情",
         "督促企业落实主体责任到位",  # nobody completes a responsibility
         "推动法律服务力量下沉",
+        "推动资源和力量下沉",
+        "保障供水和道路畅通",  # only roads are open
+        "保护文物和古建筑修缮",
+        "清理垃圾和河道疏浚",
     ],
 )
 def test_verbs_in_a_row_that_nobody_can_be_sure_of(chinese):

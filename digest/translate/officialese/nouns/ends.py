@@ -20,7 +20,10 @@ _FOR_DEEDS |= {"成本": "of", "预案": "for"}
 #: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
 _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
 #: what may be of the first member too, and has no English that would be of both
-_OF_BOTH = ("环境", "氛围", "权益", "困难", "难题", "人才", "项目库", "数据库", "人才库")
+_OF_BOTH: tuple[str, ...] = ("环境", "氛围", "权益", "困难", "难题", "人才", "项目库", "数据库", "人才库")
+_OF_BOTH += ("红线", "底线", "面积", "产量", "规模")
+#: bodies that give services: 博物馆和图书馆服务
+_SERVE = ("馆", "院", "校", "局", "所", "站", "行", "部门", "机构", "中心", "社区")
 _SUPPLY = ("供给", "供应")
 #: what is done to things that 等 breaks off: 扬尘、油烟等管控
 DONE_TO_ALL = frozenset({"管控", "治理", "监管", "整治", "防治", "防控", "养护", "监测", "供应", "储备供应"})
@@ -53,7 +56,7 @@ _DOING = re.compile(
 )
 #: what would join the next member too: "snow on roads and ice"
 _HANGING = re.compile(r" (?:of|on|for) ")
-_HEAD = 2
+_HEAD = _PAIR = 2
 _SHORT = 2
 
 
@@ -97,7 +100,7 @@ def is_whole(group: list[Entry]) -> bool:
 def _with_head(group: list[Entry]) -> list[Entry]:
     """The last member with its head apart, ``药品|监管`` where it is one word."""
     last = group[-1]
-    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作", "保障", "知识"}
+    heads = _SPOTS.keys() | _FOR_DEEDS.keys() | _LISTS | {"改革", "服务", "支持", "工作", "保障", "知识", "质量"}
     if len(last.zh) <= _HEAD or last.tag not in NOUNS or last.zh[-_HEAD:] not in heads:
         return group
     what, head = words().get(last.zh[:-_HEAD]), words().get(last.zh[-_HEAD:])
@@ -112,7 +115,9 @@ def with_head_of_all(groups: Groups) -> str | None:
     last = _with_head(groups[-1])
     head, before = last[-1], [group[-1] for group in groups[:-1]]
     whole = any(is_whole(group) for group in groups[:-1])
-    doubt = _is_open(head, before, whole=whole) or _is_of_both(groups, whole=whole)
+    whole = whole and not (head.zh == "水平" and before[0].zh.endswith("规划"))  # 乡村规划和建设水平
+    alone = len(last) == 1 and len(head.zh) == _HEAD
+    doubt = (not alone and _is_open(head, before, whole=whole)) or _is_of_both(groups, whole=whole)
     if doubt or len(last) < 2 or last[-2].tag in QUALITIES or any(e.zh[-2:] == head.zh for e in before):
         return "" if doubt else None
     members = [*groups[:-1], last[:-1]]
@@ -120,7 +125,7 @@ def with_head_of_all(groups: Groups) -> str | None:
         return with_head_of_all([*groups[:-1], last[:-1]])
     reform = head.zh == "改革" and not whole and not any(is_deed(e) for e in before)
     people = head.zh == "服务" and all(e.tag == "o" for e in [*before, last[-2]])
-    listed = head.zh in _LISTS | {"知识"} and not whole
+    listed = head.zh in _LISTS | {"知识", "质量"} and not whole and (head.zh != "质量" or len(members) == _PAIR)
     joint = _SPOTS.get(head.zh) or ("of" if reform or listed else "for" if people else "")
     if joint:
         return _said(head, joint, members)
@@ -136,19 +141,25 @@ def _is_of_both(groups: Groups, *, whole: bool) -> bool:
         return not is_deed(first)
     if len(last) > 1 and last[-1].tag in VERBAL and last[-2].zh.endswith(("设施", "设备")) and is_deed(first):
         return True
+    if len(last) > 1 and last[-1].zh == "发展" and last[-2].zh.endswith(("融合", "协同", "协调")):
+        return True
     if last[-1].zh.endswith("机制") and first.zh.endswith(("安全", "质量")):
         return True
     head = next((end for end in _OF_BOTH if last[-1].zh.endswith(end)), None)
     alone = last[-1].zh == head and all(entry.tag in QUALITIES for entry in last[:-1])
     people = first.tag == "o" and head in {"权益", "人才"}
-    return head is not None and not (alone or people or whole or first.zh.endswith(head))
+    return head is not None and not (alone or people or whole or first.zh.endswith(_OF_BOTH))
 
 
 def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
     """``项目带动和示范作用``, ``住房和生活保障``: the role and the support may be of the first too."""
     if head.zh.endswith("作用"):
         return any(is_deed(entry) and not entry.zh.endswith("作用") for entry in before)
-    return head.zh == "保障" and not whole and any(entry.tag != "o" and not is_deed(entry) for entry in before)
+    if head.zh == "服务" and all(entry.tag == "o" for entry in before):
+        return before[0].zh.endswith(_SERVE)
+    return (
+        head.zh in {"保障", "服务"} and not whole and any(entry.tag != "o" and not is_deed(entry) for entry in before)
+    )
 
 
 def _for_deeds(head: Entry, members: Groups, groups: Groups) -> str | None:

@@ -24,7 +24,8 @@ def links(entries: Words) -> list[int]:
     for index, entry in enumerate(entries[:-1]):
         if index and entry.tag in LINKS:
             after = next((e for e in entries[index + 1 :] if e.tag not in ADVERBS), None)
-            if after is not None and (after.tag in STARTS or after.zh == "以"):
+            sinks = after is not None and after.tag == "p" and after.zh.endswith("下沉")  # 资源和力量下沉
+            if after is not None and not sinks and (after.tag in STARTS or after.zh == "以"):
                 found.append(index)
     return found
 
@@ -152,6 +153,9 @@ def is_half(verb: Entry, what: Words) -> bool:
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
     does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
     asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does
+    handled = verb.zh[-2:] in _ON_THINGS and what[-1].tag in {"v", "vp"} and any(e.tag in LINKS for e in what)
+    if handled:
+        return True  # 保护文物和古建筑修缮
     third = f" and {MARK}" in verb.en and len(what) == 2 and what[0].tag in VERBAL and what[1].tag in NOUNS
     if third and not verb.zh.endswith(_MAKING):
         return True  # 收集整理|分析数据: three verbs, or data of the analysis
@@ -160,6 +164,10 @@ def is_half(verb: Entry, what: Words) -> bool:
 
 #: 引导群众绿色出行: they are to do it, it is not theirs
 _ACTORS = ("专家", "队伍", "干部", "志愿者", "党员", "委员", "代表", "律师", "部门", "力量")
+#: what is done to things, never to what is done to them
+_ON_THINGS = frozenset(
+    {"保护", "清理", "清除", "修复", "建设", "修建", "拆除", "疏通", "加固", "转移", "采购", "购买", "种植"}
+)
 #: what is made may be for doing something: 研究制定|实施方案
 _MAKING = ("制定", "出台", "建立", "完善", "健全", "开展", "落实", "提出", "推进", "实施", "加强")
 _ASKING = frozenset({"引导", "鼓励", "动员", "组织", "教育", "督促", "号召", "发动"})

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.ends import is_deed
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
@@ -39,7 +40,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         before, rest = entries[:end], entries[end:]
         if _people_do(before, rest) or any(e.tag == "prep" for e in before):
             continue
-        if any(e.tag in LINKS for e in before) and any(e.tag in VERBAL for e in before):
+        deeds = any(e.tag in VERBAL for e in before) or (is_deed(before[0]) and rest[-1].zh == "畅通")
+        if deeds and any(e.tag in LINKS for e in before):
             continue  # 作风转变、工作见效: two clauses
         if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
             continue  # 保障财产安全和城市运行: two things
