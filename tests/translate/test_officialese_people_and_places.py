@@ -158,3 +158,17 @@ def test_what_lies_where_and_what_is_done_with_what_is_brought(chinese, english)
 )
 def test_a_place_is_in_and_three_times_of_is_too_much(chinese, english):
     assert clause_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("帮助欠发达地区群众", "help residents in less developed areas"),
+        ("补贴残疾人就业创业", "subsidise employment and entrepreneurship of people with disabilities"),
+        ("举办青年人才招聘会", "hold job fairs for young talent"),
+        # they are not of what they do
+        ("查处超标排放企业", None),
+    ],
+)
+def test_areas_pairs_and_companies_that_do_something(chinese, english):
+    assert clause_en(chinese) == english

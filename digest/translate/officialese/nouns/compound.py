@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.joints import lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.lexicon import Entry, section, words
 from digest.translate.officialese.words.morphology import MARK, is_determiner, is_plural, with_quality
 from digest.translate.officialese.words.senses import OF_TAKING_PART
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
@@ -34,6 +34,7 @@ _PROPER = frozenset({"China", "Chinese"})
 _LIGHT_ROW = _PAIR = 2
 #: what has a preposition of its own, which the next one would be taken for
 _GOVERNS = re.compile(r" (?:for|on|to|in|against|with|from) ")
+_DOERS = ("企业", "单位", "人员", "公司", "商户", "车辆")
 _AS_SAID = re.compile(r" and | as an? |^work on |^protection for |^support for | for (?:development|growth)$")
 #: 核心技术|攻关: what is looked for in a field
 _IN_FIELD = re.compile(
@@ -247,11 +248,17 @@ def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner:
         return _their(heads, inner)
     if joint == "of" and _IN_FIELD.match(head):
         joint = "in"
-    elif joint == "of" and _GOVERNS.search(head) and not _AS_SAID.search(head):
-        return None  # policies on refunds of insurance: nobody can tell what is of what
+    elif joint == "of" and _is_open(head, last, heads[-2]):
+        return None
     if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
         return None
     return owned_by(head, joint, rest)
+
+
+def _is_open(head: str, last: Entry, before: Entry) -> bool:
+    """Policies on refunds | of insurance: what is of what?  超标排放|企业: they are not of it, they do it."""
+    does = last.zh.endswith(_DOERS) and words().get(before.zh[-2:], before).tag in VERBAL
+    return does or (_GOVERNS.search(head) is not None and _AS_SAID.search(head) is None)
 
 
 def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:

@@ -8,7 +8,7 @@ from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, section
-from digest.translate.officialese.words.morphology import with_quality
+from digest.translate.officialese.words.morphology import is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
 Words = tuple[Entry, ...]
@@ -20,6 +20,8 @@ _NOT_ALIKE = frozenset({"城市", "超市", "集市", "中企"})
 #: 春耕春播, 秋收秋种
 _SEASONS = "春夏秋冬"
 _NOT_SEASONAL = ("季", "节", "天", "日", "期")
+#: two things with no comma between
+_BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
 _PAIR = 2
 _IN_PREMISES = 3
 #: what is done with things at a place and leaves the place as it is
@@ -28,7 +30,7 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    entries = _distinctive(_pairs(_typical(entries)))
+    entries = _areas(_distinctive(_pairs(_typical(entries))))
     if len(entries) < _PAIR:
         return entries
     before, last = entries[-2], entries[-1]
@@ -54,6 +56,13 @@ def _typical(entries: Words) -> Words:
     return (Entry(zh="典型", tag="a", en="typical"), *entries[1:]) if wrong else entries
 
 
+def _areas(entries: Words) -> Words:
+    """``高风险|地区|人员``: the areas are at high risk."""
+    if len(entries) <= _PAIR or entries[0].tag != "a" or entries[1].zh != "地区" or is_determiner(entries[0].en):
+        return entries
+    return (Entry(zh="某地区", tag="n", en=f"{entries[0].en} areas"), *entries[2:])
+
+
 def _distinctive(entries: Words) -> Words:
     """``特色|劳务|品牌`` "distinctive labour brands": an adjective where something follows."""
     return tuple(
@@ -69,6 +78,9 @@ def _pairs(entries: Words) -> Words:
         if found and _are_two(found[-1], entry):
             both = f"{nominal(found[-1])} and {(nominal(entry) or '').removeprefix('the ')}"
             found[-1] = Entry(zh=entry.zh, tag="n", en=both)
+        elif found and found[-1].zh.endswith("就业") and entry.zh == "创业":
+            found[-1:] = opened_verb(found[-1], last="就业")  # 残疾人就业|创业
+            found[-1] = Entry(zh="就业创业", tag="n", en=f"employment and {nominal(entry)}")
         else:
             found.append(entry)
     return tuple(found)
@@ -79,7 +91,11 @@ def _are_two(one: Entry, other: Entry) -> bool:
         return False
     kinds = one.zh[-1] == other.zh[-1] and one.zh[-1] in _ALIKE and not _NOT_ALIKE & {one.zh, other.zh}
     seasonal = one.zh[0] == other.zh[0] and one.zh[0] in _SEASONS
-    return kinds or (seasonal and not one.zh.endswith(_NOT_SEASONAL) and not other.zh.endswith(_NOT_SEASONAL))
+    return (
+        kinds
+        or (one.zh, other.zh) in _BOTH
+        or (seasonal and not one.zh.endswith(_NOT_SEASONAL) and not other.zh.endswith(_NOT_SEASONAL))
+    )
 
 
 def lying_there(groups: list[list[Entry]]) -> str | None:
