@@ -234,3 +234,17 @@ def test_safely_is_no_noun_before_what_is_done():
 )
 def test_one_of_many_and_whose_it_is(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("严禁违规动火", "Strictly forbid hot work against the rules"),
+        ("保护农民种粮积极性", "Protect farmers' willingness to grow grain"),
+        ("清理废弃车辆", "Clear up abandoned vehicles"),
+        ("化解政府隐性债务", "Defuse hidden government debts"),
+        ("给予现金奖励", "Give cash rewards"),
+    ],
+)
+def test_the_words_of_the_trades(chinese, english):
+    assert gloss(chinese) == english
