@@ -143,6 +143,7 @@ def test_verbs_in_a_row_and_short_predicates(chinese, english):
         "推动资源和力量下沉",
         "保障供水和道路畅通",  # only roads are open
         "保护文物和古建筑修缮",
+        "做好货车分流和旅客的安置",
         "清理垃圾和河道疏浚",
     ],
 )

@@ -197,12 +197,19 @@ def _of_givers(head: Entry, members: Groups) -> str | None:
     return None  # 省级资金和政策支持: both are sought
 
 
+def has_own_deed(whose: Groups, done: list[Entry]) -> bool:
+    """``车辆分流和旅客的疏导``: the first has its deed, the second the one behind its 的."""
+    deed = len(done) == 1 and is_deed(done[0]) and done[0].tag in VERBAL
+    return deed and len(whose) > 1 and all(whose) and is_deed(whose[0][-1]) and not is_deed(whose[-1][-1])
+
+
 def hangs_open(groups: Groups, said: list[str]) -> bool:
     """``企业用电和物流成本``, ``办理质量和满意率``: in "use of companies and costs" the companies stand with the costs.
 
     ``said``: the members in English.
     """
     first, last = groups[0], groups[-1]
+    last = last[:-1] if len(last) == _PAIR and last[-1].zh == "工作" else last
     held = len(last) == 1 and last[0].zh in attribute_heads()  # 养老服务质量和水平
     if len(said) != len(groups) or (len(first) < 2 and not held) or not _HANGING.search(said[0]) or " of " in said[-1]:
         return False

@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.compound import (
     never_first,
     qualified,
 )
-from digest.translate.officialese.nouns.ends import DONE_TO_ALL, hangs_open, with_head_of_all
+from digest.translate.officialese.nouns.ends import DONE_TO_ALL, hangs_open, has_own_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
@@ -341,6 +341,7 @@ def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str
     owner = noun_phrase(left)
     listed = any(e.tag in LINKS for e in right)
     open_end = listed and " of " in owned.replace("the sense of ", "").partition(" and ")[0]
+    open_end = open_end or has_own_deed(members_of(left), list(right))
     if owner is None or open_end or (listed and any(e.tag in LINKS for e in left)):
         return None  # 建议的办理质量和满意率: the "of" at the end would be of the rates alone
     return owned_by(owned, of_whose(right[-1], left[-1], several=len(members_of(left)) == 2), owner)
