@@ -138,6 +138,7 @@ def test_whose_it_is_and_towards_whom(chinese, english):
         ("保障元旦市场供应", "ensure market supply during New Year"),
         ("改进游客投诉处理", "improve handling of complaints from visitors"),
         ("曝光典型违法行为", "expose typical illegal acts"),
+        ("建立投诉处理机制", "set up complaint handling mechanisms"),
         ("通报督查发现的问题", "circulate a notice on the problems found in inspection"),
         ("推广典型经验做法", "promote model experience and practices"),
     ],

@@ -6,7 +6,7 @@ import itertools
 
 from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
-from digest.translate.officialese.nouns.steps import opened_verb
+from digest.translate.officialese.nouns.steps import BROUGHT, HANDLED, opened_verb
 from digest.translate.officialese.words.lexicon import Entry, section
 from digest.translate.officialese.words.morphology import is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
@@ -30,7 +30,7 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    entries = _areas(_distinctive(_pairs(_typical(entries))))
+    entries = _areas(_distinctive(_pairs(_typical(_handled(entries)))))
     if len(entries) < _PAIR:
         return entries
     before, last = entries[-2], entries[-1]
@@ -46,6 +46,17 @@ def shaped(entries: Words) -> Words:
 def _is_deed(entry: Entry) -> bool:
     """执行, 电信诈骗: English says the deed and leaves out that it is conduct."""
     return bool(nominal(entry)) and opened_verb(entry, last="")[-1].tag in VERBAL
+
+
+def _handled(entries: Words) -> Words:
+    """``投诉|处理|机制`` "complaint handling mechanisms", not mechanisms for complaints and handling."""
+    if len(entries) <= _PAIR or entries[-1].tag not in NOUNS:
+        return entries
+    brought, done = entries[-3], entries[-2]
+    if brought.zh not in BROUGHT or done.zh not in HANDLED or not brought.noun or not done.noun:
+        return entries
+    said = f"{modifier(brought)} {done.noun}"
+    return (*entries[:-3], Entry(zh=brought.zh + done.zh, tag="n", en=said, noun=said), entries[-1])
 
 
 def _typical(entries: Words) -> Words:

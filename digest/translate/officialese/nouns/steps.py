@@ -103,8 +103,8 @@ _ACTIVITIES = frozenset(
     }
 )
 #: what people bring, and what is done with it: 投诉|处理 is handling of complaints
-_BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访", "感染"})
-_HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复", "管理", "防控"})
+BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访", "感染"})
+HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复", "管理", "防控"})
 _CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
 
 
@@ -132,7 +132,7 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
         how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
         return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)
-    brought = one.zh in _BROUGHT and last.zh in _HANDLED
+    brought = one.zh in BROUGHT and last.zh in HANDLED
     if (brought or (one.zh in _ACTIVITIES and last.zh in _CONTROLS)) and one.noun and last.noun:
         joint = "for" if last.zh in {"服务", "补贴", "补助"} else "of"
         return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)
