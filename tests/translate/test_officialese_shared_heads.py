@@ -98,6 +98,8 @@ def test_the_end_of_a_list_is_said_of_all_of_it(chinese, english):
         "提升博物馆和图书馆服务",  # by them or for them?
         "提升乡村规划和建设水平",
         "严守耕地和生态红线",
+        "普及法律和科学知识",
+        "维护投资者和消费者合法权益",
         "扩大蔬菜和水果种植面积",
         "推动科技和产业融合发展",
     ],

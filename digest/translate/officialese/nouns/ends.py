@@ -147,7 +147,7 @@ def _is_of_both(groups: Groups, *, whole: bool) -> bool:
         return True
     head = next((end for end in _OF_BOTH if last[-1].zh.endswith(end)), None)
     alone = last[-1].zh == head and all(entry.tag in QUALITIES for entry in last[:-1])
-    people = first.tag == "o" and head in {"权益", "人才"}
+    people = first.tag == "o" and (head == "人才" or last[-1].zh == "权益")
     return head is not None and not (alone or people or whole or first.zh.endswith(_OF_BOTH))
 
 
@@ -155,6 +155,8 @@ def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
     """``项目带动和示范作用``, ``住房和生活保障``: the role and the support may be of the first too."""
     if head.zh.endswith("作用"):
         return any(is_deed(entry) and not entry.zh.endswith("作用") for entry in before)
+    if head.zh.endswith("知识"):  # 法律和科学知识, where it is one word
+        return len(head.zh) > _HEAD and not whole and not before[0].zh.endswith("知识")
     if head.zh == "服务" and all(entry.tag == "o" for entry in before):
         return before[0].zh.endswith(_SERVE)
     return (
