@@ -16,6 +16,8 @@ from digest.translate.officialese.clause import clause_en
         ("接受媒体和居民监督", "accept oversight by media and residents"),
         ("接受专家的指导", "accept guidance by experts"),
         ("接受舆论监督", "accept media oversight"),
+        ("接受社会监督和舆论监督", "accept public and media oversight"),
+        ("接受人大的法律监督和工作监督", "accept legal and work oversight by people's congresses"),
         # without a 的 and the verb, it is done to them
         ("改进干部监督", "improve oversight of officials"),
     ],

@@ -90,6 +90,10 @@ def received(verb: Entry, rest: Words) -> str | None:
     ends = _DONE_BY if accepts else _FROM if verb.zh.endswith(_WIN) else ()
     if not ends or "{}" in verb.en or not rest or not rest[-1].zh.endswith(ends):
         return None
+    members = members_of(rest)
+    if len(members) > 1 and all(len(member) == 1 and member[0].tag == "n" for member in members):
+        named = _said(rest)  # 接受社会监督和舆论监督: each says by whom
+        return f"{verb.en} {named}" if named else None
     givers, deeds = _parted(rest)
     who, what = noun_phrase(givers) if givers else None, _said(deeds)
     if not who or not what or " of " in who:
@@ -112,6 +116,9 @@ def _said(deeds: Words) -> str | None:
     """``法律监督和工作监督`` "oversight of laws and of work": each as it stands."""
     said = [noun_phrase(tuple(member)) for member in members_of(deeds)] if deeds else []
     known = [what for what in said if what]
+    ends = {what.rpartition(" ")[2] for what in known}
+    if len(ends) == 1 and len(known) > 1:  # legal and work oversight
+        known = [*(what.rpartition(" ")[0] or what for what in known[:-1]), known[-1]]
     whole = joined(known) if known and len(known) == len(said) else None
     plain = whole is not None and " by " not in whole and (" of " not in whole or len(known) == len(deeds[::2]))
     return whole if plain else None
