@@ -143,3 +143,8 @@ def test_what_sums_up_and_what_goes_on(chinese, english):
 
 def test_a_verb_that_may_be_an_attribute_goes_on_with_nothing():
     assert " and implement" not in (gloss("完善重大决策落实机制") or "")
+
+
+@pytest.mark.parametrize("chinese", ["监管机构各单位按照", "用电量巡视组根据", "各部门按照"])
+def test_an_accordance_with_nothing_is_not_told(chinese):
+    assert gloss(chinese) is None

@@ -254,7 +254,7 @@ def _may_break(rest: Words, end: int) -> bool:
 
 def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """The longest noun phrase that leaves a verb phrase."""
-    if form.startswith(("in line", "according")) and rest[-1].zh in section("heads.txt", "plans"):
+    if rest and form.startswith(("in line", "according")) and rest[-1].zh in section("heads.txt", "plans"):
         return None  # 按照党委扩大会议部署: the verb belongs to the plan
     found = None
     for end in range(1, len(rest)):
