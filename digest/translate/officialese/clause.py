@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 
+from digest.translate.officialese.ear import jars, repeats
 from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
@@ -43,20 +43,10 @@ _MAX_PREPOSITIONS = 1
 _ACTS = frozenset({"d", "ad", "v", "vp", "vs", "va", "p", "vi", "ba", "prep"})
 #: a plain noun phrase
 _PLAIN = NOUNS | {"a", "de", "c", "and"}
-#: a longer chain of "of" cannot be read
-_MOST_OF = 3
 #: a preposition and what it governs, before the verb
 _FRONTED = re.compile(
     r"(?:when|in|during|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, "
 )
-#: the same word on both sides, where Chinese had two
-_TWICE = re.compile(
-    r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of)? \1\b|\bnew new\b|\buse of use\b"
-    r"|\b([a-z]{8})[a-z]* \2[a-z]*\b"  # standardised standardisation
-    r"|(?<!job)(?<!sense) of (?:(?:(?!(?:and|or|in|on|to|for|by|with|from|as) )[\w'“”-]+ ){1,6}of ){2}"  # of X of Y of
-)
-#: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
-_SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
 _BUT = re.compile(r"^但(?:是)?")
 #: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell; 累计: told
 _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
@@ -270,21 +260,6 @@ def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
     return f"{joint} {about}" if about else placed(rest, doing)
 
 
-_WORD = re.compile(r"[a-z]{5,}")
-_OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
-_OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
-
-
-def _puzzles(english: str, text: str) -> bool:
-    return _TWICE.search(english) is not None or (_SUMS_UP.search(text) is not None and "” of " in english)
-
-
-def _says_again(english: str, text: str) -> bool:
-    """A word twice where Chinese has nothing twice: nobody would write it so."""
-    said = Counter(word.removesuffix("s") for word in _WORD.findall(english) if word not in _OFTEN)
-    return max(said.values(), default=0) > max(Counter(text).values())
-
-
 #: 要“守住底线，…”: the quote is what was said, and a comma parts its ends; 把品牌“树”起来: one word stressed
 _OPENS = re.compile(r"^((?:[^“”]*要)?)“(?=[^“”]*$)")
 _CLOSES = re.compile(r"^([^“”]*)”$")
@@ -326,7 +301,7 @@ def clause_en(text: str) -> str | None:
     if english is None and (again := opened(entries)) is not None:
         english = _clause(again)
     english = well_counted(english) if english else None
-    if english is None or english.count(" of ") > _MOST_OF or _puzzles(english, text) or _says_again(english, text):
+    if english is None or jars(english, text, entries):
         return None
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english
@@ -336,7 +311,7 @@ def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
     entries = settled(cut(text, dated) or ())
     english = _fragment(entries) if entries else None
-    return None if english is None or _TWICE.search(english) else english
+    return None if english is None or repeats(english) else english
 
 
 def phrase(text: str) -> str | None:

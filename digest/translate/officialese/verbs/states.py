@@ -55,7 +55,7 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             both = " and " in subject and rest[-1].zh.endswith("融合")  # one thing is not integrated
             return f"{subject} {said if both else said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None
-        if reading and subject:
+        if reading and subject and subject.rsplit(" ", 1)[-1] not in reading:  # 问题早发现: problems find nothing
             return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
     return None
 

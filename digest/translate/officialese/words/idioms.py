@@ -33,6 +33,7 @@ _FOR_OBJECT = tuple(
         ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
         ("implement", r"(?:[a-z]+ )?(?:land|sites)\b", "provide"),
         ("implement", r"(?:the )?time$", "fix"),
+        ("fight", r".*\b(?:measures|package)\b", "make good use of"),
         ("implement", r"(?:all )?projects\b", "carry out"),
         ("implement", r"(?:the )?(?:fundamental )?tasks?\b", "carry out"),
         ("implement", r"(?:the )?guiding principles\b", "act on"),
