@@ -30,8 +30,8 @@ from digest.translate.officialese.directive import gloss
             "Speed up research on key core technologies of the seed industry and farm machinery",
         ),
         (
-            "打赢防汛救灾和恢复重建攻坚战",
-            "Win the tough battle of flood control and relief as well as recovery and reconstruction",
+            "打赢抢险救灾和恢复重建攻坚战",
+            "Win the tough battle of emergency rescue and disaster relief as well as recovery and reconstruction",
         ),
         ("促进文化和旅游良性互动", "Promote sound interaction of culture and tourism"),
         # both of two members have an owner of their own
@@ -59,7 +59,7 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
     "chinese",
     [
         "提升防灾水平和暴雨、洪水应对能力",  # a list within a list
-        "推动行业人才开发和自主培养",  # whose independent training?
+        "推动乡土技工开发和自主培训",  # whose independent training?
         "提升创造、运用和服务水平",  # the level of what?
         "融入城市群崛起和经济带发展战略",  # a strategy of which?
         "保障通信和电力企业灾后重建",  # rebuilding of both?
@@ -67,18 +67,18 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "找准差距、精准分析",  # analyse, or an analysis?
         "完善巡查和检查隐患",
         "聚焦医疗和绿色低碳三大领域",
-        "加大公积金提取和贷款支持力度",  # withdrawal, or support for it?
+        "加大住房补贴提取和租房支持力度",  # withdrawal, or support for it?
         "提高合法性审查、备案审查能力和质量",
-        "推进石化和精细化工产业基地建设",
+        "推进陶瓷和精密模具产业园区建设",
         "推进闲置土地、停建项目处置和招商工作",
         "统筹资源勘探、开发利用与规范管理",
-        "统筹乡村基础设施和公共服务布局",
+        "统筹山区基础设施和公共服务布局",
         "落细煤矿、汛期等安全防范工作",  # precautions in mines
         "确保规划落地、工作见效",
         "推动乡村产业、人才、文化、组织振兴",  # organise, or organisations?
         "投资中国就是投资未来",
         "围绕产业发展与转型、城市发展与转型",
-        "做好棚户区和老旧小区改造工作",
+        "做好棚户区和城中村改造工作",
         "确保水库堤坝和基础设施安全",
         "提升重点房屋、基础设施抗震能力",
         "研究解决措施",  # the measures solve

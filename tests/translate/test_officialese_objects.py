@@ -52,7 +52,7 @@ def test_a_clause_before_its_noun_goes_behind_it(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("适应供求关系发生重大变化的新形势", "the new situation of major changes in"),
+        ("适应用工需求发生重大变化的新形势", "the new situation of major changes in"),
         ("守住不发生重大事故的底线", "the bottom line of no major accidents"),
         ("守住安全度汛底线", "the bottom line of "),
         ("认识科技创新对经济发展的重要意义", "of innovation in science and technology for economic development"),

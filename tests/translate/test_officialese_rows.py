@@ -78,8 +78,8 @@ def test_a_verb_takes_what_it_takes_in_english(chinese, english):
         "发挥企业贴近市场优势",
         "建立“企业受灾清单”",
         "谋划更大力度自主改革",
-        "更好保障器官捐献和移植事业健康发展",
-        "形成多层次政策支持保障体系",  # "support" twice
+        "更好保障血液采集和供应事业健康发展",
+        "形成全方位服务支持保障体系",  # "support" twice
         "发现险情及时处置",  # what is done next
         "让居民随时查阅",  # they do it
         "围绕产业体系建设需要",
@@ -89,7 +89,7 @@ def test_a_verb_takes_what_it_takes_in_english(chinese, english):
         "为能源强国建设提供支持和发展服务保障",
         "打造一批绿色空间",  # a number of space
         "舆情处置必须早发现",  # who?
-        "实现产品供给地与受益地良性互动",  # 地 is a place
+        "实现蔬菜供给地与受益地密切协作",  # 地 is a place
     ],
 )
 def test_what_would_mislead_or_puzzle_is_not_glossed(chinese):
