@@ -12,7 +12,7 @@ from digest.translate.officialese.nouns.row import is_place, modifier, owned_by,
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, section, words
-from digest.translate.officialese.words.morphology import MARK, is_determiner, is_plural, with_quality
+from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, with_quality
 from digest.translate.officialese.words.senses import OF_TAKING_PART
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -66,7 +66,7 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
-def _is_told_apart(heads: tuple[Entry, ...]) -> bool:
+def _has_unclear_verbs(heads: tuple[Entry, ...]) -> bool:
     """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
     verbs = [head.tag in VERBAL for head in heads[-3:]]
     return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})
@@ -79,7 +79,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
         english = nominal(entry)
         if english is None or (index and not _may_follow(heads[index - 1], entry)):
             return None
-        if _is_told_apart(heads[: index + 1]):
+        if _has_unclear_verbs(heads[: index + 1]):
             return None
         follows = heads[index + 1] if index < len(heads) - 1 else None
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
@@ -107,10 +107,10 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     long = last.tag in VERBAL and " " in last.noun
     whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
-    base = (last.zh == "基础" and before.tag in VERBAL) or section("heads.txt", "link").get(last.zh) == "by"
-    base = base or last.zh in {"落实", "落地"}  # 任务落实
-    base = base or lies(last, before) is not None
-    return _is_measure(last) or base or growth or long or is_determiner(english) or last.en.startswith("the whole ")
+    joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
+    base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
+    determined = is_determiner(english) or last.en.startswith("the whole ")
+    return _is_measure(last) or joint or base or growth or long or determined
 
 
 def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
@@ -308,8 +308,8 @@ def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
     if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
         return None
     if len(entries) > 1 and entries[0].zh == "各级":
-        whose = compound(entries[1:])
-        return f"{whose} at all levels" if whose else None
+        what = compound(entries[1:])
+        return f"{what} at all levels" if what else None
     entries = with_steps(shaped(entries))
     if not entries or (
         entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:]))
@@ -343,4 +343,4 @@ def joined(members: Sequence[str]) -> str:
     """Members as "A", "A and B", "A, B and C"; "A and B as well as C and D" for two pairs of things."""
     if len(members) == _PAIR and all(" and " in member for member in members) and MARK not in members[1]:
         return " as well as ".join(members)
-    return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} and {members[-1]}"
+    return in_list(members)

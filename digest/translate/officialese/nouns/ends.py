@@ -122,7 +122,7 @@ def with_head_of_all(groups: Groups) -> str | None:
         return "" if doubt else None
     members = [*groups[:-1], last[:-1]]
     if head.zh == "工作" and len(last) > 2:
-        return with_head_of_all([*groups[:-1], last[:-1]])
+        return with_head_of_all(members)
     reform = head.zh == "改革" and not whole and not any(is_deed(e) for e in before)
     people = head.zh == "服务" and all(e.tag == "o" for e in [*before, last[-2]])
     listed = head.zh in _LISTS | {"知识", "质量"} and not whole and (head.zh != "质量" or len(members) == _PAIR)

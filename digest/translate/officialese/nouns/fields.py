@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.morphology import in_list
 from digest.translate.officialese.words.tags import nominal
 
 #: where accidents happen; two of them may be of each other (煤矿消防), three are a list
@@ -49,5 +50,4 @@ def _both_safe(one: Entry, other: Entry) -> bool:
 
 
 def _listed(fields: tuple[Entry, ...]) -> Entry:
-    said = [nominal(field) or "" for field in fields]
-    return Entry(zh=fields[-1].zh, tag="n", en=f"{', '.join(said[:-1])} and {said[-1]}")
+    return Entry(zh=fields[-1].zh, tag="n", en=in_list([nominal(field) or "" for field in fields]))

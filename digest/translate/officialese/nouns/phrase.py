@@ -174,7 +174,7 @@ def _fields(entries: tuple[Entry, ...]) -> list[str] | None:
 
 def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """``(农民等)重点群体就业``: the people are summed up, not what they do."""
-    opened = opened_verb(after[0], last="") if len(after) == 1 else []
+    opened = opened_verb(after[0]) if len(after) == 1 else []
     return tuple(opened) if len(opened) > 1 and _is_of_people(opened[0]) else after
 
 

@@ -6,18 +6,16 @@ import re
 
 from digest.translate.officialese.nouns.joints import is_time
 from digest.translate.officialese.words.lexicon import Entry
-from digest.translate.officialese.words.morphology import is_determiner
+from digest.translate.officialese.words.morphology import is_determiner, parted
 from digest.translate.officialese.words.tags import NOUNS, nominal
 
 #: plural in form, not to be cut when they modify another noun
 _FIXED_PLURALS = frozenset(
     {
         "gas",
-        "bus",
         "fireworks",
         "premises",
         "species",
-        "progress",
         "funds",
         "statistics",
         "headquarters",
@@ -29,7 +27,7 @@ _FIXED_PLURALS = frozenset(
         "standards",
     }
     | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
-    | {"studies", "always", "electronics", "mass", "rights", "communications", "sciences"}
+    | {"studies", "electronics", "rights", "communications", "sciences"}
 )
 
 #: words that make an English noun too heavy to stand before another noun
@@ -57,9 +55,7 @@ def modifier(entry: Entry, *, first: bool = True) -> str:
     if entry.tag in NOUNS and entry.noun and (first or entry.noun not in {"industrial", "modern"}):
         return entry.noun
     english = entry.en if entry.tag in NOUNS else entry.noun
-    for article in ("the ", "a ", "an "):
-        english = english.removeprefix(article)
-    head, _, last = english.rpartition(" ")
+    head, _, last = parted(english)[1].rpartition(" ")
     return f"{head} {_singular(last)}".strip()
 
 

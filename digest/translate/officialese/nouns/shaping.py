@@ -7,11 +7,9 @@ import itertools
 from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import BROUGHT, HANDLED, opened_verb
-from digest.translate.officialese.words.lexicon import Entry, section
-from digest.translate.officialese.words.morphology import is_determiner, with_quality
+from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.morphology import in_list, is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
-
-Words = tuple[Entry, ...]
 
 _DISTINCTIVE = Entry(zh="特色", tag="a", en="distinctive")
 #: last characters of two nouns that are never one of the other: 楼市股市, 国企央企, 家风乡风
@@ -23,7 +21,6 @@ _NOT_SEASONAL = ("季", "节", "天", "日", "期")
 #: two things with no comma between
 _BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
 _PAIR = 2
-_IN_PREMISES = 3
 #: what is done with things at a place and leaves the place as it is
 _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})
 
@@ -45,7 +42,7 @@ def shaped(entries: Words) -> Words:
 
 def _is_deed(entry: Entry) -> bool:
     """执行, 电信诈骗: English says the deed and leaves out that it is conduct."""
-    return bool(nominal(entry)) and opened_verb(entry, last="")[-1].tag in VERBAL
+    return bool(nominal(entry)) and opened_verb(entry)[-1].tag in VERBAL
 
 
 def _handled(entries: Words) -> Words:
@@ -116,12 +113,12 @@ def lying_there(groups: list[list[Entry]]) -> str | None:
     if where is None or any(len(group) != 1 or lies(group[0], first[0]) is None for group in rest):
         return None
     what = [nominal(entry) or "" for entry in (first[1], *(group[0] for group in rest))]
-    return f"{', '.join(what[:-1])} and {what[-1]} {where} {nominal(first[0])}"
+    return f"{in_list(what)} {where} {nominal(first[0])}"
 
 
 def done_there(heads: Words) -> str | None:
     """``餐饮场所燃气使用`` "gas use in restaurants": what is done with a thing at a place."""
-    if len(heads) != _IN_PREMISES or heads[1].tag not in NOUNS - {"o"} or heads[2].zh not in _THERE:
+    if len(heads) != 3 or heads[1].tag not in NOUNS - {"o"} or heads[2].zh not in _THERE:
         return None
     where, thing, done = premises(heads[0]), heads[1], heads[2].noun
     if where is None or not done or " " in done or not stands_before(thing):

@@ -5,13 +5,11 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
-from digest.translate.officialese.nouns.ends import is_deed, is_whole
+from digest.translate.officialese.nouns.ends import Groups, is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, words
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
-
-Groups = list[list[Entry]]
 
 
 def members_of(entries: tuple[Entry, ...]) -> Groups:
@@ -39,7 +37,7 @@ def is_nested(entries: tuple[Entry, ...], groups: Groups) -> bool:
 
 def with_common_end(groups: Groups) -> str | None:
     """``责任落实、措施落实`` "implementation of responsibilities and measures"."""
-    parts = [opened_verb(group[0], last=group[0].zh[-2:]) if len(group) == 1 else group for group in groups]
+    parts = [opened_verb(group[0]) if len(group) == 1 else group for group in groups]
     if any(len(part) != len(parts[0]) or len(part) < 2 for part in parts) or len({part[-1].zh for part in parts}) > 1:
         return None
     verb = parts[0][-1]
@@ -61,7 +59,7 @@ def with_common_object(groups: Groups) -> str | None:
 
 def with_object_of_first(groups: Groups) -> str | None:
     """``古树保护和合理利用`` "protection and reasonable use of ancient trees"."""
-    first = opened_verb(groups[0][0], last="") if len(groups[0]) == 1 else groups[0]
+    first = opened_verb(groups[0][0]) if len(groups[0]) == 1 else groups[0]
     rest = [[*group, group[0]][:2] for group in groups[1:]]
     if len(first) != len(rest[0]) or any(len(group) > 1 + (group[0].tag in QUALITIES) for group in groups[1:]):
         return None
@@ -146,7 +144,7 @@ def with_end_of_each(groups: Groups) -> Groups | None:
 _WHOLE_NAME = 3
 
 
-def shares_head(groups: list[list[Entry]], *, commas: bool) -> str:
+def shares_head(groups: Groups, *, commas: bool) -> str:
     """``政策和资金支持``: what stands last may belong to every member ("shared"), or nobody knows ("open").
 
     ``commas``: no 和 or 与 in the list, which makes it closer.

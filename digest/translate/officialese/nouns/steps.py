@@ -48,7 +48,7 @@ def _pair(one: Entry, other: Entry) -> Entry | None:
     return Entry(zh=other.zh, tag=other.tag, en=f"{one.en} and {other.en.removeprefix('the ')}")
 
 
-def opened_verb(entry: Entry, *, last: str) -> list[Entry]:
+def opened_verb(entry: Entry, *, last: str = "") -> list[Entry]:
     """文物保护 as 文物 and 保护, where both are words and ``last``, if given, is its verb."""
     verb, noun = words().get(entry.zh[-2:]), words().get(entry.zh[:-2])
     if entry.tag != "n" or verb is None or noun is None or (last and entry.zh[-2:] != last):
@@ -68,7 +68,7 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
         done = words().get(found[-2].zh[-2:])
         if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
-            found[-2:-1] = opened_verb(found[-2], last="")
+            found[-2:-1] = opened_verb(found[-2])
     elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
         found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
     elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
@@ -122,7 +122,7 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     """``优质|服务供给`` opened, ``任务|举措`` as one."""
     of_things = one.tag in NOUNS and last.zh == "标准体系"
     if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):
-        return (one, *opened_verb(last, last=""))
+        return (one, *opened_verb(last))
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
     role = last.en.removeprefix("a ").removesuffix(" role")

@@ -90,6 +90,8 @@ _FOR_OBJECT = tuple(
 
 #: words of a long object
 _LONG = 3
+#: a job of work of doing something is one of doing it
+_WORK_OF_DOING = re.compile(r"^work of (?=[a-z]+ing )")
 #: "speed up work on preliminary work of dams"
 _WORK_ON = re.compile(r"([a-z-]+) work (?:of|on|for) (.+)")
 
@@ -114,7 +116,7 @@ def _for_object(verb: str, about: str) -> tuple[str, str]:
 
 
 #: an adverb behind the object; far behind a long one it would be of the object
-_LATE = re.compile(rf"({MARK}[a-z]+(?: (?:up|out|down|off|on))?) {{}} ([a-z]+ly)$".replace("{}", r"\{\}"))
+_LATE = re.compile(rf"({MARK}[a-z]+(?: (?:up|out|down|off|on))?) \{{\}} ([a-z]+ly)$")
 
 
 def taking(verb: str, about: str) -> str:
@@ -125,8 +127,8 @@ def taking(verb: str, about: str) -> str:
         return f"{late[2]} {late[1]} {about}"  # report cases of … regularly
     if "{}" in verb:
         return verb.format(about)
-    if verb.endswith(" job of"):  # a job of work of doing
-        about = re.sub("^work of (?=[a-z]+ing )", "", about)
+    if verb.endswith(" job of"):
+        about = _WORK_OF_DOING.sub("", about)
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
         return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
     verb, about = _for_object(verb, about)
@@ -141,7 +143,6 @@ def taking(verb: str, about: str) -> str:
 
 #: "do a good job of work on" is "do good work on"
 _JOB = re.compile(r"a ([a-z ,]+) job of$")
-_JOB_TO_WORK = r"\1 "
 #: "all work", "all work of relief"
 _ALL_WORK = re.compile(r"all work(?: (?:of|on) (.+))?$")
 #: "management work of hygiene" is management of hygiene
@@ -154,10 +155,7 @@ _ENSURED = "supply|support|services|safeguards|security|implementation|reserves|
 _FOR_GOOD_JOB = (
     (re.compile(r"all (?:[a-z-]+ ){0,2}preparations\b"), "make"),
     (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),
-    (
-        re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"),
-        "ensure",
-    ),
+    (re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"), "ensure"),
     (re.compile(r"(?:flood |epidemic )?prevention\b|[a-z]+ (?:prevention|control)\b"), "ensure effective"),
 )
 #: "flood control work"
@@ -170,9 +168,9 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     ``noun`` and ``done`` are the forms of the word that comes last in Chinese, ``done`` empty unless it is a verb.
     """
     verb = verb.replace(f"and {MARK}", "and ")
-    about = re.sub(r"^work of (?=[a-z]+ing )", "", about)
+    about = _WORK_OF_DOING.sub("", about)
     first, _, rest = about.partition(" for " if about.startswith("protection for ") else " of ")
-    worked = _JOB.sub(_JOB_TO_WORK, verb)
+    worked = _JOB.sub(r"\1 ", verb)
     if about.startswith(("work on ", "work in ")):
         return f"{worked}{about}"
     if whole := _ALL_WORK.match(about):
@@ -184,4 +182,4 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     better = next((said for of, said in _FOR_GOOD_JOB if of.match(about)), "") if verb.endswith(_GOOD_JOB) else ""
     if better:
         return f"{verb.removesuffix(_GOOD_JOB)}{MARK}{better} {about}"
-    return f"{verb} {_WORK_OF.sub(_JOB_TO_WORK, about)}"
+    return " ".join((verb, _WORK_OF.sub(r"\1 ", about)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from digest.translate.officialese.words.morphology import mark
+from digest.translate.officialese.words.morphology import mark, parted
 
 #: Raised whenever a rule changes, so that no memory serves the output of an older rule.
 RULES_VERSION = 5
@@ -35,6 +35,9 @@ class Entry:
     en: str = ""
     #: the noun form of a verb, empty when it has none
     noun: str = ""
+
+
+Words = tuple[Entry, ...]
 
 
 def _read(name: str) -> str:
@@ -266,7 +269,6 @@ def _quoted(text: str, at: int) -> Entry | None:
         return None  # “企业清单”: no row of plurals
     if any(b.tag == "a" and a.tag != "a" for a, b in itertools.pairwise(inside)):
         return None  # “企业受灾清单”
-    known = next((article for article in ("the ", "a ", "an ") if inside[-1].en.startswith(article)), "")
-    said = [entry.en.removeprefix("the ") for entry in inside[:-1]] + [inside[-1].en.removeprefix(known)]
-    english = " ".join(said)
+    known, last = parted(inside[-1].en)
+    english = " ".join([*(entry.en.removeprefix("the ") for entry in inside[:-1]), last])
     return Entry(zh=text[at : end + 1], tag=inside[-1].tag, en=f"{known}“{english}”")

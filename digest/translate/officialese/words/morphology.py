@@ -7,6 +7,7 @@ A verb that may have to change its form carries :data:`MARK` in front, so that a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 #: stands before a verb in the base form until :func:`plain` takes it away
 MARK = "\x01"
@@ -47,7 +48,6 @@ _PAST = {
     "go": "gone",
     "show": "shown",
     "overcome": "overcome",
-    "hand": "handed",
     "lay": "laid",
     "say": "said",
     "teach": "taught",
@@ -109,13 +109,23 @@ _WITH_QUALITIES = frozenset({"do", "make"})
 _ADVERB = re.compile(
     r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|always|better|each|further|never|not|well)$"
 )
-_MASS = frozenset(
-    {"progress", "news", "congress", "process", "success", "access", "awareness", "business", "headquarters"}
-)
+#: singular although they end in -s
+_SINGULAR = frozenset({"news", "headquarters"})
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 _DETERMINERS = frozenset(
     {"all", "each", "every", "this", "these", "those", "its", "our", "both", "no", "such", "their", "one's"}
 )
+
+
+def parted(noun: str) -> tuple[str, str]:
+    """The article, if any, with its blank, and the rest: "the market" → ("the ", "market")."""
+    found = _ARTICLE.match(noun)
+    return (found[0], noun[found.end() :]) if found else ("", noun)
+
+
+def in_list(members: Sequence[str]) -> str:
+    """Members as "A", "A and B", "A, B and C"."""
+    return " and ".join((", ".join(members[:-1]), members[-1])) if len(members) > 1 else members[0]
 
 
 def is_adverb(word: str) -> bool:
@@ -202,7 +212,7 @@ def is_plural(phrase: str) -> bool:
     last = head.rpartition(" ")[2]
     if " and " in head or ", " in head or last in {"people", "police", "personnel", "staff", "youth"}:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _MASS
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR
 
 
 def be(phrase: str) -> str:
@@ -212,15 +222,14 @@ def be(phrase: str) -> str:
 
 def with_quality(quality: str, noun: str) -> str:
     """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
-    known = _ARTICLE.match(noun)
-    if known is None:
+    known, bare = parted(noun)
+    if not known:
         return article(one_of(noun)) if quality == "a" else f"{quality} {noun}"
-    bare = noun[known.end() :]
     if quality == "more":
         return f"a greater {bare}" if bare.startswith("sense of ") else f"more {bare}"
     if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
         return f"{quality} {bare}"
-    kind = known[0] if known[0] == "the " else "an " if quality[0] in "aeio" else "a "
+    kind = known if known == "the " else "an " if quality[0] in "aeio" else "a "
     return f"{kind}{quality} {bare}"
 
 

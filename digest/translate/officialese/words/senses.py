@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.lexicon import Entry, Words, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
-
-Words = tuple[Entry, ...]
 
 _NOUNS = {"重点": "priorities", "需要": "needs"}
 _ADJECTIVES = {"高度": "high", "突出": "prominent"}
@@ -77,7 +76,7 @@ def _done(entry: Entry) -> str:
 
 
 #: what taking part has: 公众参与渠道
-OF_TAKING_PART = ("性", "热情", "度", "意识", "作用", "渠道", "机制", "活力", "程度", "率", "方式", "格局", "氛围")
+OF_TAKING_PART = ("性", "热情", "度", "意识", "作用", "渠道", "机制", "活力", "率", "方式", "格局", "氛围")
 _TAKES_PART = "参与"
 
 
@@ -153,11 +152,11 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     """治理, 建设 and 身边 by what stands before them."""
     kind = before.zh if before and before.tag in {"n", "k", "a"} else ""
     if entry.zh == "治理" and kind.endswith(_CONTROLLED):
-        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="control")
+        return replace(entry, noun="control")
     if entry.zh == "建设" and kind.endswith(_IMPROVED):
-        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="improvement")
+        return replace(entry, noun="improvement")
     if entry.zh == "建设" and kind.endswith(_DEVELOPED):
-        return Entry(zh=entry.zh, tag=entry.tag, en=entry.en, noun="development")
+        return replace(entry, noun="development")
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
