@@ -16,14 +16,16 @@ from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
-from digest.translate.officialese.verbs.attributes import sums_up
-from digest.translate.officialese.verbs.doubts import is_about
+from digest.translate.officialese.verbs.attributes import POINTING, sums_up
+from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
+from digest.translate.officialese.verbs.fronted import one_sense
 from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
-from digest.translate.officialese.verbs.places import acts_somewhere, against, placed
+from digest.translate.officialese.verbs.places import acts_somewhere, against, is_doing, placed
 from digest.translate.officialese.verbs.states import stated
+from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
-from digest.translate.officialese.words.lexicon import HAN, Entry, cut, opened, section, words
-from digest.translate.officialese.words.morphology import MARK, article, be, is_plural, plain
+from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, opened, section
+from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL
 
@@ -47,6 +49,8 @@ _PLAIN = NOUNS | {"a", "de", "c", "and"}
 _FRONTED = re.compile(
     r"(?:when|in|during|through|under|on|focusing|with|to|by|regarding|within|relying|according)\b[^,]*, "
 )
+#: what may stand beside a thing and point to it
+_APPOSED = POINTING | {"这些", "这种"}
 _BUT = re.compile(r"^但(?:是)?")
 #: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell; 累计: told
 _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
@@ -54,16 +58,13 @@ _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
-_POINTING = frozenset({"这一", "这个", "这项", "这些", "这种"})
-
-
-def _clause(entries: tuple[Entry, ...]) -> str | None:
+def _clause(entries: Words) -> str | None:
     """One clause: an imperative, "somebody should …", or "X is Y"."""
     joints = [entry.zh for entry in entries if entry.tag == "prep"]
     if len(joints) - ("以" in joints and "为" in joints) > _MAX_PREPOSITIONS:
         return None
     if not sums_up(entries) and any(
-        b.zh in _POINTING and a.tag in (NOUNS | VERBAL if "prep" in {e.tag for e in entries[:2]} else NOUNS)
+        b.zh in _APPOSED and a.tag in (NOUNS | VERBAL if "prep" in {e.tag for e in entries[:2]} else NOUNS)
         for a, b in itertools.pairwise(entries)
     ):
         return None  # 质量提升这一任务: one names the other
@@ -78,7 +79,7 @@ def _clause(entries: tuple[Entry, ...]) -> str | None:
     return (None if _is_narrated(entries) else _by_owner(entries)) or _is(entries) or _told(entries)
 
 
-def _is_activity(owner: tuple[Entry, ...]) -> bool:
+def _is_activity(owner: Words) -> bool:
     """舆情处置, 队伍建设: it does nothing itself; who shall do it is left out."""
     return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设")
 
@@ -89,7 +90,7 @@ def _theirs(english: str) -> str:
     return re.sub(r"(?<!their )(?<!our )(?<!its )\bown (?=[a-z])", "their own ", said)
 
 
-def _demanded(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
+def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(map(_says_when, owner)))):
         return _targeted(owner, modal, rest) if rest else None
@@ -115,14 +116,14 @@ def _says_when(entry: Entry) -> bool:
     return entry.tag == "d" and entry.en.startswith(("this ", "next ", "in ", "by ", "before ", "within ", "during "))
 
 
-def _targeted(owner: tuple[Entry, ...], modal: Entry, rest: tuple[Entry, ...]) -> str | None:
+def _targeted(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``对违法行为要严肃查处``, ``今年要新建…``: what 对 begins is acted on, and a time owns nothing."""
-    acted = owner[0].zh in {"对", "对于"} or owner[0].tag == "d"
+    acted = owner[0].zh in ON or owner[0].tag == "d"
     reading = verb_phrase((*owner, *rest)) if acted and not modal.en.endswith(" not") else None
     return plain(reading) if reading else None
 
 
-def _forbidden(subject: str | None, modal: Entry, rest: tuple[Entry, ...]) -> str | None:
+def _forbidden(subject: str | None, modal: Entry, rest: Words) -> str | None:
     """``不得 V``: "do not", ``任何单位不得 V``: "no unit may"."""
     act = not_doing(rest)
     if act is None:
@@ -150,35 +151,24 @@ _NARRATED |= {"纷纷", "曾", "刚刚", "连夜", "共"}
 _ON_THE_SPOT = ("执法人员", "工作人员", "检查组", "督导组", "督查组", "调研组", "民警", "交警", "队员", "记者", "村民")
 
 
-def _is_narrated(entries: tuple[Entry, ...]) -> bool:
+def _is_narrated(entries: Words) -> bool:
     """``执法人员当场查封``: told of somebody, not asked of them; and what 对 begins owns nothing."""
     owner = next((e for e in entries if e.tag == "o"), None)
     on_the_spot = owner is not None and owner.zh.endswith(_ON_THE_SPOT)
     return entries[0].tag in {"prep", "ba"} or on_the_spot or any({e.zh, e.zh[:2]} & _NARRATED for e in entries)
 
 
-def _by_owner(entries: tuple[Entry, ...]) -> str | None:
+def _by_owner(entries: Words) -> str | None:
     """``各部门 VP``: among demands, what somebody does is what somebody should do."""
     for end in range(1, len(entries)):
-        if entries[end - 1].tag == "o" and entries[end].tag in {
-            "d",
-            "ad",
-            "v",
-            "vp",
-            "vs",
-            "va",
-            "p",
-            "vi",
-            "ba",
-            "prep",
-        }:
+        if entries[end - 1].tag == "o" and entries[end].tag in _ACTS:
             if is_about(entries[end], entries[end:]) and not {e.tag for e in entries[end + 1 : end + 2]} & QUALITIES:
                 return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
-            if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
-                return None  # 群众对住房有要求
             if entries[end].zh in _TOLD_OF:
                 return None
+            if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
+                return None  # 群众对住房有要求
             if subject == "we":  # no demand: what we do
                 return f"we {plain(reading)}" if reading else None
             if subject and reading:
@@ -186,7 +176,7 @@ def _by_owner(entries: tuple[Entry, ...]) -> str | None:
     return None
 
 
-def _told(entries: tuple[Entry, ...]) -> str | None:
+def _told(entries: Words) -> str | None:
     """``形势仍然严峻`` "the situation is still grim", ``意识不断增强``: a statement, told by its adverb."""
     at = next((i for i, e in enumerate(entries) if i and e.zh in section("heads.txt", "telling")), 0)
     if not at or entries[at - 1].tag not in {"n", "k"}:
@@ -202,7 +192,7 @@ def _are_many(what: str) -> bool:
     return all(is_plural(part) for part in what.partition(" of ")[0].split(" and "))
 
 
-def _is(entries: tuple[Entry, ...]) -> str | None:
+def _is(entries: Words) -> str | None:
     """``X 是 Y`` of two noun phrases."""
     at = next((index for index, entry in enumerate(entries) if entry.tag == "cop"), 0)
     if not at:
@@ -221,7 +211,7 @@ def _is(entries: tuple[Entry, ...]) -> str | None:
     return f"{subject} {be(subject)} {what}"
 
 
-def _fragment(entries: tuple[Entry, ...]) -> str | None:
+def _fragment(entries: Words) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
     if when := time_alone(entries):
         return when
@@ -235,27 +225,22 @@ def _fragment(entries: tuple[Entry, ...]) -> str | None:
     return _governed(entries[0], entries[1:]) if len(entries) > 1 and entries[0].tag == "prep" else None
 
 
-def _may_act(last: Entry) -> bool:
-    """排查, 教育管理监督: perhaps what is done rather than what it is done to."""
-    return words().get(last.zh[-2:], last).tag in VERBAL
-
-
-def _governed(word: Entry, rest: tuple[Entry, ...]) -> str | None:
+def _governed(word: Entry, rest: Words) -> str | None:
     """A preposition and what it governs: ``为推动 X`` "to drive X"."""
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
         aim = verb_phrase(rest)
         return f"to {plain(aim)}" if aim else None
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
-    acted = word.zh in {"对", "对于"} and (_may_act(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
+    acted = word.zh in ON and (ends_in_verb(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
     acted = acted or (rest[-1].tag == "p" and len(rest) > 1 and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
     acted = acted or (word.zh == "在" and acts_somewhere(rest) and not placed(rest, doing))
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
-    if about and word.zh == "以" and rest[0].tag == "a" and about.startswith("the ") and " sense of " in about:
-        about = article(about.removeprefix("the "))
+    if about and word.zh == "以":
+        about = one_sense(rest[0], about)
     joint = against(rest, verb_phrase) if word.zh == "针对" else word.en or "in"
-    if about and word.zh == "通过" and rest[0].tag in VERBAL | {"va"} and about.split(" ", 1)[0].endswith("ing"):
+    if about and word.zh == "通过" and rest[0].tag in VERBAL | {"va"} and is_doing(about):
         joint = "by"
     return f"{joint} {about}" if about else placed(rest, doing)
 

@@ -71,9 +71,9 @@ def _part(clause: str, mark: str) -> Part:
     return Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)
 
 
-def _parts(text: str) -> list[Part] | None:
+def _parts(text: str) -> list[Part]:
     if _FORBIDDEN_ON.search(text):
-        return None
+        return []
     return [part for sentence in _SENTENCE.findall(text.strip()) for part in _of_sentence(sentence)]
 
 
@@ -134,7 +134,7 @@ def gloss_in_part(text: str) -> tuple[str, str] | None:
     >>> gloss_in_part("某某未整改的，要加强动态监管") is None
     True
     """
-    parts = _theirs(_parts(text) or [])
+    parts = _theirs(_parts(text))
     for index in range(len(parts) - 1, -1, -1):  # what leads to a clause that is left out is left out with it
         part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
         if part.leads and (behind is None or not behind.en):

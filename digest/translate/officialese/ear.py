@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, Words
 
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(
@@ -27,7 +27,7 @@ _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development",
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
 
 
-def jars(english: str, text: str, entries: tuple[Entry, ...]) -> bool:
+def jars(english: str, text: str, entries: Words) -> bool:
     """Nobody would write this clause so; ``text`` and ``entries`` are its Chinese."""
     sums_up = _SUMS_UP.search(text) is not None and "” of " in english
     misplaced = any(not _beside(a, b, english) for a, b in itertools.pairwise(entries))
@@ -52,7 +52,7 @@ def _says_again(english: str, text: str) -> bool:
     return max(said.values(), default=0) > max(Counter(text).values())
 
 
-def _chains(english: str, entries: tuple[Entry, ...]) -> bool:
+def _chains(english: str, entries: Words) -> bool:
     """A chain of "of", beside those that words have of their own."""
     for own in (entry.en for entry in entries if " of " in entry.en):
         english = english.replace(own, own.replace(" of ", "-of-"))

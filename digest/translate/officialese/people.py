@@ -28,8 +28,8 @@ def issuer_en(name: str) -> str | None:
     if titled is None and is_name(name):
         return person(name)
     if titled is None:
-        body = owner_en(name)
-        return body[0].upper() + body[1:] if body else None
+        said = owner_en(name)
+        return said[0].upper() + said[1:] if said else None
     who = person(titled[1])
     offices = [office(part) for part in re.split("[、，,兼]", titled[2])]
     whole = [one for one in offices if one is not None]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, Words
 from digest.translate.officialese.words.morphology import MARK, is_adverb
-from digest.translate.officialese.words.tags import adverb
+from digest.translate.officialese.words.tags import ADVERBS, adverb
 
 #: what stands before the verb as one adverb does
 _TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
@@ -40,14 +40,21 @@ def with_adverb(english: str, reading: str) -> str | None:
     return f"{reading} {english}" if simple and not CLAUSE.search(reading) else f"{english}, {reading}"
 
 
-def with_adverbs(adverbs: tuple[Entry, ...], reading: str | None) -> str | None:
+def with_adverbs(adverbs: Words, reading: str | None) -> str | None:
     """A reading with all the adverbs that stand before it."""
     for word in reversed(adverbs):
         reading = with_adverb(adverb(word), reading) if reading else None
     return reading
 
 
-def wrongly(first: Entry, rest: tuple[Entry, ...]) -> Entry:
+def adverbs_from(entries: Words, end: int) -> int:
+    """Where the adverbs begin that stand before ``end``; never with the first word."""
+    while end > 1 and entries[end - 1].tag in ADVERBS:
+        end -= 1
+    return end
+
+
+def wrongly(first: Entry, rest: Words) -> Entry:
     """The adjective as an adverb where a verb follows: 违规|排放, not 违规|项目."""
     acts = rest and rest[0].tag in {"v", "vp"}
     return Entry(zh=first.zh, tag="d", en=WRONGLY[first.zh]) if acts and first.zh in WRONGLY else first

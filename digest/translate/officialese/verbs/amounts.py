@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.figures import AMOUNT
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, cut, words
+from digest.translate.officialese.words.lexicon import Entry, Words, cut, words
 from digest.translate.officialese.words.morphology import MARK, be, is_determiner, is_plural, plain, present
 from digest.translate.officialese.words.tags import NOUNS
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 #: what is new is built or added
 _NEW = {"新建": "build", "新增": "add", "新改建": "build"}

@@ -7,11 +7,9 @@ import re
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Entry, cut
+from digest.translate.officialese.words.lexicon import Words, cut
 from digest.translate.officialese.words.morphology import MARK, is_plural, plain
 from digest.translate.officialese.words.senses import settled
-
-Words = tuple[Entry, ...]
 
 _PLEASE = re.compile(r"^(?:请|敬请|恳请)(?![示求假战愿客柬缨])(.{3,})$")
 _WISH = re.compile(r"^希望(.{5,})$")
@@ -23,16 +21,15 @@ _WITHOUT = re.compile(
     r"^未经(?P<leave>批准|许可|同意|审批|授权)[，,]?(?P<who>任何.+?)?(?:一律)?(?:不得|不准|严禁|禁止)(?:擅自)?(?P<act>.+)$"
 )
 _LEAVE = {"批准": "approval", "许可": "permission", "同意": "consent", "审批": "approval", "授权": "authorisation"}
-_BOTH = re.compile(r"^(?:既要(?P<one>.+?)[，,]?(?:又|也|更)要(?P<two>.+))$")
+_BOTH = re.compile(r"^既要(?P<one>.+?)[，,]?(?:又|也|更)要(?P<two>.+)$")
 
 
 def asked(text: str) -> str | None:
     """The clause in English if it begins so and the rest is certain."""
-    for pattern, reader in ((_PLEASE, _please), (_WISH, _wished), (_NOBODY, _by_nobody), (_WITHOUT, _without)):
+    for pattern, reader in _FORMS:
         if found := pattern.match(text):
             return reader(found)
-    both = _BOTH.match(text)
-    return _both(both) if both else None
+    return None
 
 
 def _words(text: str) -> Words:
@@ -90,3 +87,6 @@ def _both(found: re.Match[str]) -> str | None:
     if one is None or two is None or f" and {MARK}" in one or ", " in one:
         return None
     return f"{plain(one)} and also {plain(two)}"
+
+
+_FORMS = ((_PLEASE, _please), (_WISH, _wished), (_NOBODY, _by_nobody), (_WITHOUT, _without), (_BOTH, _both))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.words.lexicon import Words, section
 from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
-
 #: nouns that say what one thing is for another
 _MEANINGS = ("意义", "重要性", "作用", "影响")
-_MOST_OF = 2
+
+
+def first_de(entries: Words) -> int:
+    """Where the first 的 stands, or 0."""
+    return next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
 
 
 def last_de(entries: Words) -> int:
@@ -79,7 +79,7 @@ def within(entries: Words, doing: Reader) -> str | None:
     """``专利法在促进创新中的作用`` "the role of the patent law in promoting innovation"."""
     cut = last_de(entries)
     at = next((i for i, e in enumerate(entries[:cut]) if e.zh == "在"), cut)
-    if at >= cut - 2 or entries[cut - 1].zh not in _INSIDE or entries[cut + 1 :] == ():
+    if at >= cut - 2 or entries[cut - 1].zh not in _INSIDE or not entries[cut + 1 :]:
         return None
     if entries[cut - 1].zh == "上" and entries[at + 1 : cut][0].tag not in VERBAL:
         return None  # 在合理水平上: at a level
@@ -94,7 +94,7 @@ def having_as(entries: Words, doing: Reader) -> str | None:
     """``以实体经济为支撑的产业体系`` "an industrial system with the real economy as the support"."""
     cut = last_de(entries)
     at = next((i for i, e in enumerate(entries[:cut]) if i > 1 and e.zh == "为"), 0)
-    if entries[0].zh != "以" or not at or at == cut - 1 or entries[cut + 1 :] == ():
+    if entries[0].zh != "以" or not at or at == cut - 1 or not entries[cut + 1 :]:
         return None
     role = section("heads.txt", "roles").get(entries[cut - 1].zh)
     quality = entries[at + 1 : cut - 1]

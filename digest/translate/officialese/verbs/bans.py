@@ -10,14 +10,12 @@ from collections.abc import Callable
 
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import WRONGLY
-from digest.translate.officialese.verbs.doubts import STARTS
-from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.verbs.doubts import STARTS, ends_in_verb
+from digest.translate.officialese.words.lexicon import Entry, Words
 from digest.translate.officialese.words.morphology import MARK, gerund, plain
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 _BANS = frozenset({"严禁", "禁止", "严格禁止", "严令禁止"})
 #: two words: a verb, and one more that may be its object or a second verb
@@ -105,7 +103,7 @@ def _things(rest: Words) -> str | None:
     """Nouns alone: a verb among them could be the one that is forbidden."""
     names = all(e.tag in NOUNS | QUALITIES | LINKS | {"de"} or (e.tag in VERBAL and never_first(e)) for e in rest)
     known = names or (rest[-1].tag in NOUNS and not any(e.tag in {"v", "vp"} for e in rest))
-    if any(e.tag in NOUNS and words().get(e.zh[-2:], e).tag in VERBAL for e in rest[:-1]):
+    if any(e.tag in NOUNS and ends_in_verb(e) for e in rest[:-1]):
         return None  # 超标排放|污水: what is done, and to what
-    lone = len(rest) == 1 and bool(rest[0].noun) and len(rest[0].zh) > _PAIR  # 捆绑销售, not 聚集
+    lone = len(rest) == 1 and bool(rest[0].noun) and len(rest[0].zh) > 2  # 捆绑销售, not 聚集
     return noun_phrase(rest) if known or lone else None

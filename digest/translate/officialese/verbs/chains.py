@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 
 from digest.translate.officialese.nouns.compound import joined, never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.doubts import STARTS, is_about, is_cause, is_light
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.verbs.attributes import first_de
+from digest.translate.officialese.verbs.doubts import LETTING, STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.verbs.states import achieves, states
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
 
@@ -42,28 +43,25 @@ _ACCOUNT = {
 
 _WAYS = frozenset({"路径", "机制", "方式", "渠道", "途径", "模式", "形式"})
 
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
-
 
 def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
     found = None
     if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
         return f"{verb.en} {gerund(reading)}"
+    if any(entry.tag == "de" for entry in rest):
+        return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
     for end in range(1, len(rest)):
         after = rest[end]
         says_on = verb.zh in section("heads.txt", "serial") and after.tag in STARTS - {"vi"}
         if after.tag != "vs" and not says_on and not _goes_on(verb, rest[end - 1], after):
             continue
-        if rest[end - 1].tag in LINKS | {"de"}:
+        if rest[end - 1].tag in LINKS:
             continue
         if end == len(rest) - 2 and rest[-1].zh in _WAYS:
             return None  # 探索价值实现路径: ways to realise it
-        if is_about(after, rest) or (rest[end + 1 :] and rest[end + 1 :][-1].zh == "情况"):
+        if is_about(after, rest) or (rest[end + 1 :] and rest[-1].zh == "情况"):
             return None  # 发挥支付监控平台作用: monitoring is what the platform does
-        if any(entry.tag == "de" for entry in rest):
-            return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if about and reading:
             if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(_PLAYED)):
@@ -119,7 +117,7 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     linked = rest[0].tag in LINKS
     if len(rest) < 2 or rest[linked].tag not in {"v", "vp"}:
         return None
-    second, after = (rest[1], rest[2:]) if rest[0].tag in LINKS else (rest[0], rest[1:])
+    second, after = rest[linked], rest[linked + 1 :]
     if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
         return None  # 查处违反纪律问题 is about breaches
     after = after[1:] if after and after[0].zh == "好" else after
@@ -174,7 +172,7 @@ def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
 def _may_own(second: Entry, rest: Words) -> bool:
     """发现培养人才的规律: the second verb and a noun may both be what stands before 的."""
     at = next((i for i, e in enumerate(rest) if e is second), 0) + 1
-    cut = next((i for i, e in enumerate(rest) if e.tag == "de"), 0)
+    cut = first_de(rest)
     return cut > at and all(e.tag in NOUNS for e in rest[at:cut])
 
 
@@ -201,11 +199,11 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
     """``组织 NP VP``: organise somebody to do something."""
     if verb.tag != "vp":
         return None
-    if verb.zh in {"帮助", "协助"} and rest and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
+    if verb.zh in {"帮助", "协助"} and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
         return f"{verb.en} {reading.replace(MARK, '')}"
-    if rest and rest[-1].zh == "整改到位":
+    if rest[-1].zh == "整改到位":
         rest = (*rest[:-1], words()["整改"], words()["到位"])
-    lets, found = verb.zh in {"让", "使"}, None
+    lets, found = verb.zh in LETTING, None
     for end in range(1, len(rest)):
         acts = rest[end - 1].tag == "o" or rest[end - 1].en.istitle()
         acts = acts or (rest[end - 1].tag in NOUNS and (lets or achieves(rest[end:])))
@@ -228,13 +226,11 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
 
 def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
     """``防止 NP 反弹``: "prevent NP from rebounding"."""
-    if verb.zh not in _FROM:
+    if verb.zh not in _FROM or len(rest) < 2 or rest[-1].tag != "vi" or not rest[-1].en.startswith(MARK):
         return None
-    if len(rest) > 1 and rest[-1].tag == "vi" and rest[-1].en.startswith(MARK):
-        about = thing(rest[:-1])
-        link = " " if verb.en.endswith("against") else " from "
-        return f"{verb.en} {about}{link}{gerund(rest[-1].en)}" if about else None
-    return None
+    about = thing(rest[:-1])
+    link = " " if verb.en.endswith("against") else " from "
+    return f"{verb.en} {about}{link}{gerund(rest[-1].en)}" if about else None
 
 
 def _made(verb: Entry, rest: Words, thing: Reader) -> str | None:
@@ -251,7 +247,7 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
     if is_cause(verb) and (made := _made(verb, rest, thing)):
         return made
-    said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in {"让", "使"} else None
+    said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in LETTING else None
     if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):
         return None  # 让居民随时查阅: they do it
     return f"{MARK}see that {said.replace(MARK, '')}"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, never_first
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL
 
 #: tags that a verb phrase can begin with, besides adverbs
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
+#: verbs of letting somebody do something, or something be so
+LETTING = frozenset({"让", "使"})
 
-Words = tuple[Entry, ...]
 
 #: what is improved of "driving growth": 健全体系和推动发展机制
 _SYSTEMS = frozenset({"机制", "体制机制", "体系", "制度", "政策", "能力"})
@@ -60,7 +61,7 @@ def is_done_alone(entries: Words) -> bool:
     """``找准差距、精准分析``: a verb behind an adverb, between commas, where what the first verb takes is none."""
     bounds = [-1, *(i for i, entry in enumerate(entries) if entry.tag in LINKS), len(entries)]
     first = next((entry for entry in entries if entry.tag not in ADVERBS), entries[0])
-    if first.tag not in VERBAL or _says_its_verb(entries[bounds[1] - 1]):
+    if first.tag not in VERBAL or ends_in_verb(entries[bounds[1] - 1]):
         return False
     parts = [entries[a + 1 : b] for a, b in itertools.pairwise(bounds[1:])]
     return any(
@@ -68,10 +69,9 @@ def is_done_alone(entries: Words) -> bool:
     )
 
 
-def _says_its_verb(entry: Entry) -> bool:
+def ends_in_verb(entry: Entry) -> bool:
     """检查, 器官捐献: a verb, or a name that ends in one."""
-    done = words().get(entry.zh[-2:], entry)
-    return done.tag in VERBAL
+    return words().get(entry.zh[-2:], entry).tag in VERBAL
 
 
 def last_may_be_of_all(entries: Words) -> bool:
@@ -149,7 +149,7 @@ def is_half(verb: Entry, what: Words) -> bool:
     """``建立问题、任务清单`` cut in two; ``落实任务的情况``: a label, nobody implements a state of things."""
     last = what[-1].zh
     label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
-    does = len(what) > 1 and len(last) > 2 and _says_its_verb(what[-1]) and not last.endswith("参与")
+    does = len(what) > 1 and len(last) > 2 and ends_in_verb(what[-1]) and not last.endswith("参与")
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
     does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
     asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does

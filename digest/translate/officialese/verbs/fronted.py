@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from digest.translate.officialese.nouns.compound import never_first
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.verbs.adverbs import adverbs_from
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.keeping import combined
-from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, placed
-from digest.translate.officialese.verbs.targets import targeted
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
+from digest.translate.officialese.verbs.targets import ON, targeted
+from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, article, created
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 #: what is set for something: 对 X 提出要求
 _SETTING = frozenset({"提出", "作出", "做出"})
@@ -31,7 +28,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
         return _together(rest, thing, verb_phrase)
     if word.tag == "prep" and word.zh == "以":
         return _as(rest, doing, verb_phrase)
-    if word.zh in {"对", "对于"}:
+    if word.zh in ON:
         return _set_for(word, rest, thing, doing) or targeted(rest, thing, verb_phrase)
     return _bound(rest, thing, doing) or _moved(word, rest, thing, doing) or _placed(word, rest, doing, verb_phrase)
 
@@ -66,9 +63,7 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     at = next((i for i, e in enumerate(rest) if e.tag in {"b", "b2"} or (e.zh in into and i)), 0)
     if not at or (rest[at].zh == "作为" and rest[at - 1].zh == "担当"):
         return None
-    start = at
-    while start > 1 and rest[start - 1].tag in ADVERBS:
-        start -= 1
+    start = adverbs_from(rest, at)
     adverbs = [adverb(e) for e in rest[start:at]]
     if any(" " in said for said in adverbs):
         return None
@@ -104,11 +99,9 @@ def _object(rest: Words, thing: Reader) -> str | None:
         return None  # 将深化探索: no object, it will be done
     if rest[-1].tag not in {"v", "vp"} or "{}" in rest[-1].en:
         return None
-    end = len(rest) - 1
-    while end > 1 and rest[end - 1].tag in ADVERBS:
-        end -= 1
+    end = adverbs_from(rest, len(rest) - 1)
     adverbs = [adverb(e) for e in rest[end:-1]]
-    if any(" " in adverb for adverb in adverbs):
+    if any(" " in said for said in adverbs):
         return None
     what = thing(rest[:end])
     return " ".join([*adverbs, rest[-1].en, what]) if what else None
@@ -136,7 +129,7 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         return None  # 以推动发展的新成效检验成果: the driving is of the results
     if rest and rest[0].tag in VERBAL | {"va"}:
         led = _led("by {}", rest, thing, verb_phrase)
-        return led if led is None or led.split(" ", 2)[1].endswith("ing") else _as_means(rest, thing, verb_phrase)
+        return led if led is None or is_doing(led.removeprefix("by ")) else _as_means(rest, thing, verb_phrase)
     return _manner(rest, thing, verb_phrase) or _as_means(rest, thing, verb_phrase)
 
 
@@ -151,11 +144,14 @@ def _manner(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     for end in range(len(rest) - 1, 0, -1):
         if rest[end - 1].zh in manners and rest[end].tag not in LINKS | NOUNS | {"de"}:
             what, reading = thing(rest[:end]), verb_phrase(rest[end:])
-            if what is None or reading is None:
-                return None
-            one = rest[0].tag == "a" and what.startswith("the ") and " sense of " in what
-            return f"with {article(what.removeprefix('the ')) if one else what}, {reading}"
+            return f"with {one_sense(rest[0], what)}, {reading}" if what and reading else None
     return None
+
+
+def one_sense(first: Entry, what: str) -> str:
+    """``强烈的责任感`` "a strong sense of responsibility" rather than "the"."""
+    one = first.tag == "a" and what.startswith("the ") and " sense of " in what
+    return article(what.removeprefix("the ")) if one else what
 
 
 def _joint(word: Entry, verb: Entry) -> str:
@@ -171,7 +167,7 @@ def _as_for(rest: Words, at: int, thing: Reader) -> str | None:
     if what is None or reading is None:
         return None
     if rest[0].tag in VERBAL | {"va"}:
-        return f"by {what}, {reading}" if what.split(" ", 1)[0].endswith("ing") else None
+        return f"by {what}, {reading}" if is_doing(what) else None
     return f"{MARK}use {what} to {reading.replace(MARK, '')}"
 
 
@@ -269,12 +265,7 @@ def _led(form: str, rest: Words, thing: Reader, verb_phrase: Reader) -> str | No
         if reading:
             if found:
                 return None
-            if (
-                what
-                and form == "through {}"
-                and rest[0].tag in VERBAL | {"va"}
-                and what.split(" ", 1)[0].endswith("ing")
-            ):
+            if what and form == "through {}" and rest[0].tag in VERBAL | {"va"} and is_doing(what):
                 form = "by {}"
             joint = " " if form.endswith(" to") else ", "
             found = f"{form.format(what)}{joint}{reading.replace(MARK, '') if joint == ' ' else reading}"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, VERBAL
 
@@ -14,9 +13,6 @@ _BOTH = {"并重": f"{MARK}give equal weight to", "并举": f"{MARK}pursue both"
 _SHORT = 2
 #: characters of a name that says a deed
 _WHOLE = 4
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 
 def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
@@ -55,7 +51,7 @@ def _with_each_other(both: Words, thing: Reader) -> str | None:
 def _two_deeds(rest: Words) -> str | None:
     """``坚持源头防控系统治理``: two of them, no one of the other."""
     deeds = [e for e in rest if e.tag == "n" and len(e.zh) == _WHOLE and words().get(e.zh[2:], e).tag in VERBAL]
-    if len(deeds) != len(rest) or len(deeds) != _SHORT:
+    if len(deeds) != len(rest) or len(deeds) != 2:
         return None
     return f"{MARK}keep to {deeds[0].en} and {deeds[1].en}"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.nouns.row import said_by
+from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.attributes import (
     changes,
+    first_de,
     having_as,
     in_the_role,
     last_de,
@@ -20,15 +20,9 @@ from digest.translate.officialese.verbs.attributes import (
 )
 from digest.translate.officialese.verbs.doubts import STARTS
 from digest.translate.officialese.verbs.receiving import doer
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, participle, present, with_quality
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
-
-_SHORTEST = 2
-
 
 #: a longer "of" after a place cannot be read
 _MOST_OF = 2
@@ -38,12 +32,11 @@ _SAID = ("部署", "部署要求", "决策部署", "工作要求", "批示精神
 
 def described(entries: Words, verb_phrase: Reader) -> str | None:
     """A noun with a description that is no plain attribute, or None."""
-    if len(entries) < _SHORTEST:
+    if len(entries) < 2:
         return None
-    for pattern in (done_by, having, _that, changes, never, named_by, in_the_role, located, means_for):
+    for pattern in (_done_by, _having, _that, changes, never, named_by, in_the_role, located, means_for):
         if said := pattern(entries):
             return said
-
     if said := doer(entries, verb_phrase):
         return said
 
@@ -51,7 +44,7 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
         reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None
         return noun_phrase(words) or (gerund(reading) if reading else None)
 
-    said = with_purpose(entries, verb_phrase) or said_on(entries, verb_phrase)
+    said = with_purpose(entries, verb_phrase) or _said_on(entries, verb_phrase)
     for reader in (meaning, summed_up, within, having_as):
         said = said or reader(entries, doing)
     return said
@@ -117,7 +110,7 @@ def done_to(entries: Words) -> str | None:
     return f"{what} {form.replace('achieved', 'made') if 'achieve' in what else form} {whose}"
 
 
-def said_on(entries: Words, verb_phrase: Reader) -> str | None:
+def _said_on(entries: Words, verb_phrase: Reader) -> str | None:
     """``党中央关于推进改革的部署`` "the plans of the Party Central Committee on advancing reform"."""
     at = next((i for i, e in enumerate(entries) if i and e.zh in {"关于", "对"}), 0)
     cut = last_de(entries)
@@ -140,9 +133,9 @@ def said_on(entries: Words, verb_phrase: Reader) -> str | None:
     return f"{by} on {on}" if on else None
 
 
-def done_by(entries: Words) -> str | None:
+def _done_by(entries: Words) -> str | None:
     """``各方面提出的意见`` "opinions proposed by all parties"."""
-    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    cut = first_de(entries)
     purposes = section("heads.txt", "purpose")
     if not 2 <= cut < len(entries) - 1 or entries[cut - 1].tag != "v" or "{}" in entries[cut - 1].en:
         return None
@@ -154,9 +147,9 @@ def done_by(entries: Words) -> str | None:
     return f"{what} {participle(entries[cut - 1].en)} by {who}" if who and what else None
 
 
-def having(entries: Words) -> str | None:
+def _having(entries: Words) -> str | None:
     """``具有影响力的高地`` "high ground with influence"."""
-    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    cut = first_de(entries)
     more = entries[0].zh in {"更具", "更有"}
     if cut < 2 or not (more or entries[0].zh in {"具有", "富有", "充满", "有", "拥有"}):
         return None
@@ -168,7 +161,7 @@ def having(entries: Words) -> str | None:
 
 def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
     """``解决问题的能力`` "capacity to solve problems"."""
-    cut = next((i for i in range(len(entries) - 1, 0, -1) if entries[i].tag == "de"), 0)
+    cut = last_de(entries)
     if entries[0].zh in {"符合", "适应"}:
         what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
         return f"{what} in line with {held}" if cut and what and held else None

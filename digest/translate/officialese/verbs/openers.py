@@ -5,11 +5,9 @@ from __future__ import annotations
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import STARTS, is_about
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, Words
 from digest.translate.officialese.words.morphology import plain
 from digest.translate.officialese.words.tags import ADVERBS
-
-Words = tuple[Entry, ...]
 
 #: times of a year that are said without 期间
 _SEASONS = frozenset({"汛期", "主汛期", "农忙时节", "冬季", "夏季", "春季", "秋季", "供暖季", "采暖季"})

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.words.lexicon import Words
 from digest.translate.officialese.words.tags import ADVERBS, VERBAL
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 #: nouns that name a place
 _PLACES = (
@@ -50,7 +46,6 @@ IN = {
     "框架下": "within the framework of {}",
 }
 
-
 #: nouns that something is done in response to, and in light of
 _PROBLEMS = (
     "问题",
@@ -73,10 +68,10 @@ _FEATURES = ("特点", "特征", "实际", "情况", "规律", "形势", "特性
 
 def against(rest: Words, verb_phrase: Reader) -> str:
     """针对 by the last noun before a verb phrase."""
-    ends = [e.zh for i, e in enumerate(rest, start=1) if i == len(rest) or verb_phrase(rest[i:])]
-    if any(zh.endswith(_FEATURES) for zh in ends[:1]):
+    last = next((e.zh for i, e in enumerate(rest, start=1) if i == len(rest) or verb_phrase(rest[i:])), "")
+    if last.endswith(_FEATURES):
         return "in light of"
-    return "in response to" if any(zh.endswith(_PROBLEMS) for zh in ends[:1]) else "regarding"
+    return "in response to" if last.endswith(_PROBLEMS) else "regarding"
 
 
 def is_bare(act: Words) -> bool:
@@ -86,6 +81,11 @@ def is_bare(act: Words) -> bool:
 
 #: what somebody is doing meanwhile
 WHILE = {"同时": "while {}", "时": "when {}"}
+
+
+def is_doing(what: str) -> bool:
+    """It begins with a deed: "pushing forward construction"."""
+    return what.split(" ", 1)[0].endswith("ing")
 
 
 def placed(rest: Words, doing: Reader) -> str | None:
@@ -98,7 +98,7 @@ def placed(rest: Words, doing: Reader) -> str | None:
     if about and about[-1].tag == "de":
         about = about[:-1]
     what = doing(tuple(about)) if form and about else None
-    if what is None or form is None or (last.zh in WHILE and not what.split(" ", 1)[0].endswith("ing")):
+    if what is None or form is None or (last.zh in WHILE and not is_doing(what)):
         return None
     return form.format(what)
 

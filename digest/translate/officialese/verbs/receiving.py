@@ -5,21 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.verbs.attributes import first_de
+from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, is_plural, present, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
-
 _PAIR = 2
-_ACCEPT = ("接受",)
 _WIN = ("争取", "获得", "赢得", "寻求", "得到")
 #: what others do to whoever accepts it
 _DONE_BY: tuple[str, ...] = (
@@ -81,14 +77,14 @@ _ROLES = (
 
 def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
     """A verb whose object says who does something, or who somebody is."""
-    return received(verb, rest) or being(verb, rest) or with_doer(verb, rest, verb_phrase)
+    return _received(verb, rest) or _being(verb, rest) or _with_doer(verb, rest, verb_phrase)
 
 
-def received(verb: Entry, rest: Words) -> str | None:
+def _received(verb: Entry, rest: Words) -> str | None:
     """``接受 X (的) R`` "accept R by X", ``争取 X (的) R`` "strive for R from X"; None for any other."""
-    accepts = verb.zh.endswith(_ACCEPT)
+    accepts = verb.zh.endswith("接受")
     ends = _DONE_BY if accepts else _FROM if verb.zh.endswith(_WIN) else ()
-    if not ends or "{}" in verb.en or not rest or not rest[-1].zh.endswith(ends):
+    if not ends or "{}" in verb.en or not rest[-1].zh.endswith(ends):
         return None
     members = members_of(rest)
     if len(members) > 1 and all(len(member) == 1 and member[0].tag == "n" for member in members):
@@ -103,7 +99,7 @@ def received(verb: Entry, rest: Words) -> str | None:
 
 def _parted(rest: Words) -> tuple[Words, Words]:
     """Who does it and what is done; nobody where the words do not say it."""
-    cut = next((i for i, e in enumerate(rest) if e.tag == "de"), 0)
+    cut = first_de(rest)
     if cut:
         return rest[:cut], rest[cut + 1 :]
     deed = opened_verb(rest[-1], last="")[-1:] if rest[-1].zh.startswith("群众") else [rest[-1]]
@@ -126,9 +122,9 @@ def _said(deeds: Words) -> str | None:
 
 def doer(entries: Words, verb_phrase: Reader) -> str | None:
     """``举报违法行为的群众`` "residents who report illegal acts"."""
-    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    cut = first_de(entries)
     who = entries[cut + 1 :]
-    if cut < 2 or not who or not is_deed_of(entries[:cut], who):
+    if cut < 2 or not who or not _is_deed_of(entries[:cut], who):
         return None
     act, somebody = entries[:cut], noun_phrase(who)
     named = len(act) == _PAIR and act[1].tag in VERBAL  # 参与|救援
@@ -139,23 +135,23 @@ def doer(entries: Words, verb_phrase: Reader) -> str | None:
     return f"{somebody} {that} {present(reading, plural=is_plural(somebody))}"
 
 
-def is_deed_of(act: Words, who: Words) -> bool:
+def _is_deed_of(act: Words, who: Words) -> bool:
     """A verb of the list ``does``, its object, and people."""
     does = act[0].zh in section("heads.txt", "does") and len(act) > 1
     ends = act[-1].tag in NOUNS or (len(act) == _PAIR and bool(nominal(act[1])))
     return does and ends and who[-1].tag == "o" and all(e.tag in NOUNS | QUALITIES for e in who)
 
 
-def with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
+def _with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
     """``奖励举报违法行为的群众``: the second verb is what they do, not what is done to them."""
-    whom = doer(rest, verb_phrase) if rest and rest[0].tag in VERBAL and "{}" not in verb.en else None
+    whom = doer(rest, verb_phrase) if rest[0].tag in VERBAL and "{}" not in verb.en else None
     return f"{verb.en} {whom}" if whom else None
 
 
-def being(verb: Entry, rest: Words) -> str | None:
+def _being(verb: Entry, rest: Words) -> str | None:
     """``做文明的传播者`` "be communicators of civility", ``当好宣传员`` "be good publicity workers"."""
-    good = verb.zh in {"当好", "做好"} and bool(rest)
-    if not (good or verb.zh in {"做", "当"}) or not rest[-1:] or not rest[-1].zh.endswith(_ROLES):
+    good = verb.zh in {"当好", "做好"}
+    if not (good or verb.zh in {"做", "当"}) or not rest[-1].zh.endswith(_ROLES):
         return None
     if verb.zh == "做好" and not rest[-1].zh.endswith(("者", "宣传员")):
         return None

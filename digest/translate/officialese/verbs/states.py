@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.ends import is_deed
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 
 def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:

@@ -7,26 +7,25 @@ they do not know is not left behind "Regarding X,": nobody writes so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.adverbs import CLAUSE, WRONGLY, with_adverb, with_adverbs
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.verbs.adverbs import CLAUSE, WRONGLY, adverbs_from, with_adverb, with_adverbs
+from digest.translate.officialese.verbs.attributes import first_de
 from digest.translate.officialese.verbs.doubts import STARTS, is_light
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
-
-Words = tuple[Entry, ...]
-Reader = Callable[[Words], str | None]
 
 #: verbs that only say that the noun behind them is done
 _DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
 _CARRIED = frozenset({"进行", "开展", "实施", "实行"})
 #: verbs of doing more of what follows
 _MORE = frozenset({"加强", "强化"})
-#: what people do, and groups of people: "those who", "companies that"
-_DEEDS = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
+#: what a wrong is called
+CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
+#: groups of people, and what they run: "companies that"
 _BODIES = ("企业", "单位", "机构", "公司", "部门", "地区", "项目", "场所", "商户", "工程")
 #: verbs that the noun behind 的 does; 纳入监测的家庭 include nothing
 _DOES = frozenset(
@@ -39,9 +38,11 @@ _HOLD = frozenset({"存在", "有"})
 #: a noun that says how something is: 生活困难的群众, 进度滞后的项目
 _STATES = ("困难", "严重", "滞后", "不力", "突出", "不便", "缓慢", "薄弱", "强烈", "低下")
 _ACCOUNT = frozenset({"严肃追责问责", "严肃追责", "严肃问责", "追责", "问责", "追责问责", "追究责任"})
-_MOST_DEEDS = 2
+_MOSTCONDUCT = 2
 #: characters of a verb with its adverb
 _WITH_ADVERB = 4
+#: what begins what is acted on
+ON = frozenset({"对", "对于"})
 
 
 def targeted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -56,12 +57,12 @@ def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """The object: a thing, ``违规排污的企业`` "companies that …", ``破坏耕地的`` "those who …"."""
     if any(e.tag == "prep" for e in entries):
         return None
-    cut = next((i for i, e in enumerate(entries) if e.tag == "de"), 0)
+    cut = first_de(entries)
     acts = cut and (entries[0].tag in STARTS or entries[0].zh in WRONGLY) and entries[0].tag != "neg"
     if acts:
         return _acting(entries, cut, thing, verb_phrase)
     wrong = cut and entries[cut - 1].tag in NOUNS and entries[cut - 1].zh[:2] in WRONGLY
-    if wrong and entries[-1].zh not in _DEEDS:
+    if wrong and entries[-1].zh not in CONDUCT:
         return None  # 非法采砂的船只: they do it
     if (cut and cut == len(entries) - 1) or _is_clause(entries[:cut]):
         return None
@@ -108,7 +109,7 @@ def _doer(act: Words, head: Words, verb_phrase: Reader) -> str | None:
         return None  # 对检查质量的|深入评估
     if not head:
         return f"those who {plain(present(said, plural=True))}"
-    if len(head) == 1 and head[0].zh in _DEEDS:
+    if len(head) == 1 and head[0].zh in CONDUCT:
         return f"acts of {gerund(said)}"
     who = noun_phrase(head) if head[-1].tag == "o" or head[-1].zh.endswith(_BODIES) else None
     if who is None or not is_plural(who) or " of " in who:
@@ -123,7 +124,7 @@ def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         form = forms.get("".join(e.zh for e in rest[-size:])) if len(rest) > size else None
         if form is None:
             continue
-        start = _adverbs_from(rest, len(rest) - size)
+        start = adverbs_from(rest, len(rest) - size)
         before, adverbs = rest[:start], rest[start : len(rest) - size]
         does = len(before) > 1 and before[-1].zh in _DOING | {"坚持", "保持", "做到", "要"}
         what = _target(before[: len(before) - does], thing, verb_phrase)
@@ -134,7 +135,7 @@ def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 def _to_account(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``对失职人员严肃追责`` "hold … to account", ``对失职行为严肃问责`` "hold people to account for …"."""
     at = next((i for i, e in enumerate(rest) if e.zh in _ACCOUNT), 0)
-    start = _adverbs_from(rest, at)
+    start = adverbs_from(rest, at)
     if not at or any(e.zh not in _ACCOUNT for e in rest[at:]):
         return None
     what = _target(rest[:start], thing, verb_phrase)
@@ -148,7 +149,7 @@ def _done(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     at = next((i for i, e in enumerate(rest) if i and (e.zh in _DOING or e.zh[-2:] in _MORE)), 0)
     if not at or at == len(rest) - 1:
         return None
-    start = _adverbs_from(rest, at)
+    start = adverbs_from(rest, at)
     what = _target(rest[:start], thing, verb_phrase)
     done = rest[at + 1 :]
     said = _on_target(rest[at], done, what) if what else None
@@ -179,25 +180,19 @@ def _repeats(noun: str, what: str) -> bool:
     return any(len(word) > 3 and word in what for word in noun.split(" "))
 
 
-def _adverbs_from(rest: Words, at: int) -> int:
-    while at > 1 and rest[at - 1].tag in ADVERBS:
-        at -= 1
-    return at
-
-
 def _acted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``对不合格产品及时下架召回``: one verb or two, each with adverbs of one word before it."""
     end = len(rest)
     deeds: list[tuple[Words, Entry]] = []
     while end > 1 and rest[end - 1].tag in {"v", "vp"}:
-        start = _adverbs_from(rest, end - 1)
+        start = adverbs_from(rest, end - 1)
         deeds.insert(0, (rest[start : end - 1], rest[end - 1]))
         end = start - (rest[start - 1].tag == "c" and start > 1)
         if end == start and deeds[0][0]:
             break
     if (
         not deeds
-        or len(deeds) > _MOST_DEEDS
+        or len(deeds) > _MOSTCONDUCT
         or any(is_light(verb) for _, verb in deeds)
         or (not deeds[0][0] and not _is_certain(deeds[0][1]))
     ):

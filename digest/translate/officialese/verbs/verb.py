@@ -29,6 +29,7 @@ from digest.translate.officialese.verbs.chains import (
     summed,
 )
 from digest.translate.officialese.verbs.doubts import (
+    LETTING,
     STARTS,
     are_two_verbs,
     doubtful,
@@ -48,8 +49,9 @@ from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.verbs.receiving import said_of_people
 from digest.translate.officialese.verbs.states import states
+from digest.translate.officialese.verbs.targets import CONDUCT, ON
 from digest.translate.officialese.words.idioms import job_of, taking
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
 from digest.translate.officialese.words.morphology import (
     MARK,
     created,
@@ -65,11 +67,9 @@ _LONGEST = 16
 #: what follows them in a list is all theirs: 坚持严格执法、精准执法
 _KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
 
-Words = tuple[Entry, ...]
-
 
 @lru_cache(maxsize=REMEMBERED)
-def thing(entries: tuple[Entry, ...]) -> str | None:
+def thing(entries: Words) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries or entries[-1].tag == "de":
         return None
@@ -91,7 +91,7 @@ def doing(entries: Words) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
+def verb_phrase(entries: Words) -> str | None:
     """A marked imperative, or None when the words have no reading, or two."""
     if not entries or len(entries) > _LONGEST:
         return None
@@ -100,7 +100,7 @@ def verb_phrase(entries: tuple[Entry, ...]) -> str | None:
         return with_adverbs(entries[:at], banned(entries[at], entries[at + 1 :], _simple))
     if are_two_verbs(entries):
         return _pair_alone(entries)
-    return _one_reading(entries, None if entries[at].zh in {"对", "对于"} else _split(entries), _simple(entries))
+    return _one_reading(entries, None if entries[at].zh in ON else _split(entries), _simple(entries))
 
 
 def _one_reading(entries: Words, split: str | None, whole: str | None) -> str | None:
@@ -154,7 +154,7 @@ def _split(entries: Words) -> str | None:
     segments = [entries[a + 1 : b] for a, b in itertools.pairwise([-1, *found, len(entries)])]
     owned = any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:])
     owned = owned or [e.zh for e in entries[-2:]] == ["各项", "工作"]
-    works = len(segments[-1]) > _WRONG and entries[-1].zh == "各项工作"
+    works = len(segments[-1]) > 2 and entries[-1].zh == "各项工作"
     if owned or works or (entries[found[0]].zh != "并" and shares_end(entries, found)):
         return None  # 优化环境、服务企业的工作
     parts = [_simple(segment) for segment in segments]
@@ -171,7 +171,7 @@ def _split(entries: Words) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _simple(entries: tuple[Entry, ...]) -> str | None:
+def _simple(entries: Words) -> str | None:
     """One verb phrase without coordination of verb phrases."""
     if not entries or (entries[-1].tag == AMOUNT and entries[0].tag in {"v", "vp", "p", "a"}):
         return amount_of(entries, thing)
@@ -235,8 +235,7 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     if not rest:
         return None
     about = thing(rest) if verb.noun else None
-    said = f"{verb.noun} {about}" if about else None
-    said = mark(said, both=False) if said else None
+    said = mark(f"{verb.noun} {about}", both=False) if about else None
     if said and rest[0].tag not in STARTS | ADVERBS:
         return said
     reading = verb_phrase(rest)
@@ -251,7 +250,6 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
 
 #: a wrong is a verb and what it is done to, before 行为
 _WRONG = 2
-_CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
 
 
 def _with_object(verb: Entry, rest: Words) -> str | None:
@@ -266,7 +264,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
     if rest and rest[0].zh == "好":
         rest = rest[1:]
     fought = len(rest) > 1 and rest[-2].tag == "n" and (rest[-1].zh == "现象" or rest[-2].en.endswith("ing"))
-    fought = fought and rest[-1].zh in _CONDUCT
+    fought = fought and rest[-1].zh in CONDUCT
     if fought and verb.zh[-2:] in section("heads.txt", "against"):
         rest = rest[:-1]  # 整治乱搭乱建现象
     if len(rest) > 1 and rest[-1].zh in HAPPENS and verb.zh in section("heads.txt", "prevent"):
@@ -277,14 +275,14 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         reading = _transitive(verb, rest[:-1])
         return f"{reading} without wavering" if reading else None
     if (
-        verb.zh not in {"让", "使"}
+        verb.zh not in LETTING
         and rest[-1].zh in section("heads.txt", "purpose")
         and (said := with_purpose(rest, verb_phrase))
     ):
         return taking(verb.en, said)
     if said := chained(verb, rest, thing) or prevented(verb, rest, thing) or _wrong(verb, rest):
         return said
-    for pattern in (asked_to, seen_to) if verb.zh in {"让", "使"} else (seen_to, asked_to):
+    for pattern in (asked_to, seen_to) if verb.zh in LETTING else (seen_to, asked_to):
         if said := pattern(verb, rest, thing, verb_phrase):
             return said
     return _plain_object(verb, rest) or serial(verb, rest, thing, verb_phrase)
@@ -296,7 +294,7 @@ def _wrong(verb: Entry, rest: Words) -> str | None:
         return None
     if rest[0].tag not in {"v", "vp"} or not (rest[0].zh in section("heads.txt", "wrongs") or is_fought(verb, rest[0])):
         return None
-    if rest[-1].zh not in _CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
+    if rest[-1].zh not in CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
         return None
     done = None if rest[1].tag in {"v", "vp"} else _transitive(rest[0], rest[1:-1])  # 侵占挪用资金行为: two wrongs
     against = f"{MARK}act against" if verb.zh.endswith(("整治", "治理", "清理", "纠正", "纠治")) else verb.en
@@ -314,7 +312,7 @@ def _follows_on(verb: Entry, rest: Words) -> bool:
 def _plain_object(verb: Entry, rest: Words) -> str | None:
     if len(rest) == 1 and rest[0].tag in VERBAL and never_first(rest[0]) and not is_light(verb):
         return None  # 更新完善: two verbs
-    if is_half(verb, rest) or verb.zh in {"让", "使"}:
+    if is_half(verb, rest) or verb.zh in LETTING:
         return None  # 让农民增收: whom it lets do what
     solved = verb.zh[-2:] in {"解决", "化解"} and rest[-1].zh in {"措施", "办法", "方案", "对策", "思路", "举措"}
     if solved or lays_no_ground(verb, rest) or (not is_light(verb) and _follows_on(verb, rest)):
@@ -344,6 +342,4 @@ def _ensured(verb: Entry, rest: Words) -> str | None:
     if all(e.tag in {"v", "p", "c"} | ADVERBS for e in rest) and len(rest) > 1 and (acts := verb_phrase(rest)):
         return f"{MARK}make sure to {plain(acts)}"  # 确保快速响应、妥善应对
     about = thing(rest)
-    if about and not verb.en.endswith(" that"):
-        return f"{verb.en} {about}"
     return f"{verb.en.removesuffix(' that')} {about}" if about else None
