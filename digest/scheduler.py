@@ -17,7 +17,6 @@ from types import FrameType
 
 from digest import systemd
 from digest.errors import DigestError, StoreLocked
-from digest.model import Delivery
 from digest.pipeline import Done, Live, Watch, make_sender, make_transport, on_schedule, write_html
 from digest.pipeline.inbox import look
 from digest.pipeline.operator import follow_up
@@ -59,9 +58,8 @@ def run(live: Live, *, stop: threading.Event | None = None) -> None:
     log.info("started; %s", ", ".join(live.settings.schedules))
     systemd.notify(systemd.READY)
     while not stop.wait(_LOOK_SECONDS):
-        if (
-            job.next_run_time - utc_now() > _MINUTE
-        ):  # the clock was set back: the alarm would ring when it is there again
+        # after the clock was set back, the alarm would ring when it is there again
+        if job.next_run_time - utc_now() > _MINUTE:
             job.modify(next_run_time=utc_now())
     systemd.notify(systemd.STOPPING)
     log.info("stopping after the current reader")
@@ -90,24 +88,22 @@ def _work(store: Store, live: Live, hold: str | None, stop: Callable[[], bool]) 
     """The job, what it did in the log, and signs of life."""
     settings = live.settings
     _tell_state(store, live, hold)
-    transport = make_transport(settings)
+    transport, sender = make_transport(settings), make_sender(settings)
     done = on_schedule(
         store,
         settings,
         utc_now,
-        sender=make_sender(settings),
+        sender=sender,
         engines=live.engines,
         transport=transport,
-        watch=Watch(
-            reading=_alive_while_reading, translating=_alive_while_translating, sending=_alive_while_sending, stop=stop
-        ),
+        watch=Watch(reading=_alive, translating=_alive, sending=_alive, stop=stop),
         hold=hold,
     )
     for built in done.built:
         write_html(settings.state_dir / "editions", built)
     _log(done)
-    look(store, settings, make_sender(settings), utc_now, stop=_until(stop, seconds=_INBOX_SECONDS))
-    follow_up(store, settings, make_sender(settings), None if stop() else transport, utc_now())
+    look(store, settings, sender, utc_now, stop=_until(stop, seconds=_INBOX_SECONDS))
+    follow_up(store, settings, sender, None if stop() else transport, utc_now())
 
 
 def _until(stop: Callable[[], bool], *, seconds: float) -> Callable[[], bool]:
@@ -115,7 +111,7 @@ def _until(stop: Callable[[], bool], *, seconds: float) -> Callable[[], bool]:
     end = time.monotonic() + seconds
 
     def over() -> bool:
-        systemd.notify(systemd.WATCHDOG)
+        _alive()
         return stop() or time.monotonic() >= end
 
     return over
@@ -136,15 +132,8 @@ def _tell_state(store: Store, live: Live, hold: str | None) -> None:
     systemd.notify(f"STATUS={hold or live.fault or ', '.join(live.settings.schedules)}")
 
 
-def _alive_while_reading(_done: int, _total: int) -> None:
-    systemd.notify(systemd.WATCHDOG)
-
-
-def _alive_while_translating() -> None:
-    systemd.notify(systemd.WATCHDOG)
-
-
-def _alive_while_sending(_delivery: Delivery, _state: str) -> None:
+def _alive(*_progress: object) -> None:
+    """A sign of life, whatever the work at hand says of itself."""
     systemd.notify(systemd.WATCHDOG)
 
 

@@ -85,56 +85,57 @@ def _full(whole: EditionView, edition: Edition, text: str, templates: Path | Non
 class _Shown:
     """The HTML of a mail, and the page it speaks of."""
 
-    source: str
+    html: str
     full: FullPage | None
 
 
-#: gives the full page when it is first needed, None where there can be none
-_Attachable = Callable[[], FullPage | None]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Press:
+    """Fits an edition into the size that mail programs show."""
 
+    edition: Edition
+    order: Order
+    templates: Path | None
+    #: gives the full page when it is first needed, None where there can be none
+    full: Callable[[], FullPage | None]
 
-def _filled(edition: Edition, order: Order, limits: Limits, templates: Path | None, full: _Attachable) -> _Shown:
-    """An edition within limits, before its styles are inlined."""
-    seen = view(edition, order, limits)
-    page = full() if seen.leaves_out else None
-    source = fill("edition.html.j2", {"edition": replace(seen, attached=page is not None)}, templates)
-    return _Shown(source, page)
+    def fitting(self) -> _Shown:
+        """The longest that fits: everything, else fewer points, else compact, else the best directives."""
+        units = sum(max(1, len(story.brief.directives)) for story in self.edition.stories)
+        if units * _SMALLEST <= MAX_HTML:
+            few = replace(_WHOLE, points=_FEW_POINTS)
+            for limits in (_WHOLE, few, _COMPACT_WITH_POINTS, replace(_COMPACT, points=_MORE_POINTS), _COMPACT):
+                if (shown := self._within(limits)) is not None:
+                    return shown
+        best: _Shown | None = None
+        low, high = 0, min(units, MAX_HTML // _SMALLEST)
+        while low <= high:
+            middle = (low + high) // 2
+            shown = self._within(replace(_COMPACT, directives=middle))
+            if shown is None:
+                high = middle - 1
+            else:
+                low, best = middle + 1, shown
+        if best:
+            return best
+        # a template of one's own may be too large even when empty: a long mail is better than none
+        empty = self._source(replace(_COMPACT, directives=0))
+        return replace(empty, html=_inline(empty.html))
 
+    def _within(self, limits: Limits) -> _Shown | None:
+        """The mail within limits, or None when it is larger than mail clients show."""
+        source = self._source(limits)
+        if len(source.html.encode()) > MAX_SOURCE:
+            return None
+        shown = replace(source, html=_inline(source.html))
+        return shown if len(shown.html.encode()) <= MAX_HTML else None
 
-def _mail(
-    edition: Edition, order: Order, limits: Limits, templates: Path | None, full: _Attachable
-) -> tuple[str, FullPage | None] | None:
-    """The HTML within limits, or None when it is larger than mail clients show."""
-    shown = _filled(edition, order, limits, templates, full)
-    if len(shown.source.encode()) > MAX_SOURCE:
-        return None
-    html = _inline(shown.source)
-    return (html, shown.full) if len(html.encode()) <= MAX_HTML else None
-
-
-def _fitting(edition: Edition, order: Order, templates: Path | None, full: _Attachable) -> tuple[str, FullPage | None]:
-    """The longest HTML that fits: everything, else fewer points, else compact, else the best directives."""
-    units = sum(max(1, len(story.brief.directives)) for story in edition.stories)
-    if units * _SMALLEST <= MAX_HTML:
-        few = replace(_WHOLE, points=_FEW_POINTS)
-        for limits in (_WHOLE, few, _COMPACT_WITH_POINTS, replace(_COMPACT, points=_MORE_POINTS), _COMPACT):
-            fits = _mail(edition, order, limits, templates, full)
-            if fits is not None:
-                return fits
-    best: tuple[str, FullPage | None] | None = None
-    low, high = 0, min(units, MAX_HTML // _SMALLEST)
-    while low <= high:
-        middle = (low + high) // 2
-        fits = _mail(edition, order, replace(_COMPACT, directives=middle), templates, full)
-        if fits is None:
-            high = middle - 1
-        else:
-            low, best = middle + 1, fits
-    if best:
-        return best
-    # a template of one's own may be too large even when empty: a long mail is better than none
-    empty = _filled(edition, order, replace(_COMPACT, directives=0), templates, full)
-    return _inline(empty.source), empty.full
+    def _source(self, limits: Limits) -> _Shown:
+        """The mail before its styles are inlined."""
+        seen = view(self.edition, self.order, limits)
+        page = self.full() if seen.leaves_out else None
+        html = fill("edition.html.j2", {"edition": replace(seen, attached=page is not None)}, self.templates)
+        return _Shown(html, page)
 
 
 def _require_known(languages: tuple[str, ...]) -> None:
@@ -172,13 +173,13 @@ def render(
     whole = view(edition, order, Limits())
     text = re.sub(r"\n{3,}", "\n\n", fill("edition.txt.j2", {"edition": whole}, templates))
     page = cache(lambda: _full(whole, edition, text, templates) if attach else None)
-    html, full = _fitting(edition, order, templates, page)
+    shown = _Press(edition=edition, order=order, templates=templates, full=page).fitting()
     return Rendition(
         key=key,
         subject=subject(edition, order),
-        html=html,
+        html=shown.html,
         text=text,
         stories=len(edition.stories),
         directives=sum(len(story.brief.directives) for story in edition.stories),
-        full=full,
+        full=shown.full,
     )
