@@ -11,19 +11,13 @@ from digest.translate.officialese.nouns.joints import lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
-from digest.translate.officialese.words.lexicon import Entry, section, words
+from digest.translate.officialese.words.lexicon import Entry, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, with_quality
-from digest.translate.officialese.words.senses import OF_TAKING_PART
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
 MOST_DE = 2
 
-#: "the level of opening-up" rather than "the opening-up level"
-_MEASURES = frozenset(
-    {"水平", "地位", "效力", "属性", "步伐", "程度", "方向", "要求", "作用", "底数", "合力", "能级"}
-    | {"短板", "弱项", "根源", "基础地位"}
-)
 
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
 _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
@@ -57,7 +51,7 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     """A verb in its noun form takes another verb, or a noun that is used to it, or an object after an -ing."""
     if before.tag not in VERBAL:
         return True
-    if before.zh == "参与" and not entry.zh.endswith(OF_TAKING_PART):
+    if before.zh == "参与" and not entry.zh.endswith(kind("of-taking-part")):
         return False  # 社会|参与|养老服务: what they take part in
     if entry.tag in VERBAL:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
@@ -93,7 +87,7 @@ def _chain(heads: tuple[Entry, ...]) -> str | None:
 
 def _is_measure(entry: Entry) -> bool:
     """水平, 要求; 新成效."""
-    return entry.zh in _MEASURES or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
+    return entry.zh in kind("measures") or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
 
 
 #: what begins a deed that is done to what stands before it: 河道|综合治理
@@ -208,32 +202,13 @@ _UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成�
 #: 安全生产各类事故: "all kinds of workplace safety accidents"
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
-#: what is built, but not constructed
-_BUILT: tuple[str, ...] = (
-    "机制",
-    "体系",
-    "能力",
-    "队伍",
-    "制度",
-    "文化",
-    "文明",
-    "阵地",
-    "机关",
-    "国家",
-    "强国",
-    "社会",
-    "省份",
-    "市场",
-)
-_BUILT += ("法治", "政府", "组织", "强省", "强市", "强县", "党委", "政权", "团队", "品牌", "生态", "西部", "家园")
-
 
 def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     last = heads[-1]
     if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
         return _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
-    done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(_BUILT) else nominal(last)
+    done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
     if not follows or not head or not rest or _DOING.match(head):
         return None

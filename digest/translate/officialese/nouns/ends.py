@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
 from digest.translate.officialese.nouns.row import modifier, stands_before
-from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.lexicon import Entry, kind, words
 from digest.translate.officialese.words.morphology import is_plural
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
@@ -19,34 +19,9 @@ _FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for"
 _FOR_DEEDS |= {"成本": "of", "预案": "for"}
 #: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
 _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
-#: what may be of the first member too, and has no English that would be of both
-_OF_BOTH: tuple[str, ...] = ("环境", "氛围", "权益", "困难", "难题", "人才", "项目库", "数据库", "人才库")
-_OF_BOTH += ("红线", "底线", "面积", "产量", "规模")
-#: bodies that give services: 博物馆和图书馆服务
-_SERVE = ("馆", "院", "校", "局", "所", "站", "行", "部门", "机构", "中心", "社区")
 _SUPPLY = ("供给", "供应")
-#: what is done to things that 等 breaks off: 扬尘、油烟等管控
-DONE_TO_ALL = frozenset({"管控", "治理", "监管", "整治", "防治", "防控", "养护", "监测", "供应", "储备供应"})
-DONE_TO_ALL |= {"巡查", "保护", "管理"}
 #: what lists things
 _LISTS = frozenset({"台账", "清单", "档案", "名单", "名录"})
-#: what is given in support, and never gets any
-_GIVEN: tuple[str, ...] = (
-    "资金",
-    "政策",
-    "投资",
-    "债券",
-    "人才",
-    "技术",
-    "财政",
-    "金融",
-    "信贷",
-    "贷款",
-    "科技",
-    "项目",
-    "智力",
-)
-_GIVEN += ("装备", "信息", "物资", "法律", "经费", "设备", "融资")
 
 #: a name of what is done, by its English
 _DOING = re.compile(
@@ -69,22 +44,6 @@ def is_deed(entry: Entry) -> bool:
     return entry.tag in VERBAL or named or bool(entry.tag in NOUNS - {"o"} and _DOING.search(entry.en))
 
 
-_ABSTRACT: tuple[str, ...] = (
-    "制度",
-    "秩序",
-    "文化",
-    "文明",
-    "权益",
-    "稳定",
-    "安全",
-    "作风",
-    "行风",
-    "环境",
-    "质量",
-    "公平",
-)
-_ABSTRACT += ("正义", "形象", "利益", "风险", "隐患", "责任", "思想", "精神", "领导")
-_ABSTRACT += ("收入", "成本", "竞争力", "结构", "体制", "意义", "意识")
 #: verbs that are things at the end of a name: 技术规范
 _THINGS = ("要求", "规范", "规定", "规划", "计划", "部署", "安排")
 
@@ -94,7 +53,7 @@ def is_whole(group: list[Entry]) -> bool:
     last = group[-1].zh
     named = len(group) > 1 or len(last) > _HEAD
     named = named and not last.endswith("宅基地")  # no base
-    return named and (last[-_HEAD:] in attribute_heads() or last.endswith((*_ABSTRACT, *_THINGS)))
+    return named and (last[-_HEAD:] in attribute_heads() or last.endswith((*kind("abstract"), *_THINGS)))
 
 
 def _with_head(group: list[Entry]) -> list[Entry]:
@@ -145,10 +104,10 @@ def _is_of_both(groups: Groups, *, whole: bool) -> bool:
         return True
     if last[-1].zh.endswith("机制") and first.zh.endswith(("安全", "质量")):
         return True
-    head = next((end for end in _OF_BOTH if last[-1].zh.endswith(end)), None)
+    head = next((end for end in kind("of-both") if last[-1].zh.endswith(end)), None)
     alone = last[-1].zh == head and all(entry.tag in QUALITIES for entry in last[:-1])
     people = first.tag == "o" and (head == "人才" or last[-1].zh == "权益")
-    return head is not None and not (alone or people or whole or first.zh.endswith(_OF_BOTH))
+    return head is not None and not (alone or people or whole or first.zh.endswith(kind("of-both")))
 
 
 def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
@@ -158,7 +117,7 @@ def _is_open(head: Entry, before: list[Entry], *, whole: bool) -> bool:
     if head.zh.endswith("知识"):  # 法律和科学知识, where it is one word
         return len(head.zh) > _HEAD and not whole and not before[0].zh.endswith("知识")
     if head.zh == "服务" and all(entry.tag == "o" for entry in before):
-        return before[0].zh.endswith(_SERVE)
+        return before[0].zh.endswith(kind("serving"))
     return (
         head.zh in {"保障", "服务"} and not whole and any(entry.tag != "o" and not is_deed(entry) for entry in before)
     )
@@ -187,7 +146,7 @@ def _of_givers(head: Entry, members: Groups) -> str | None:
     """``投资和专项债券支持`` is support from both, for neither."""
     if all(member[-1].tag == "o" for member in members):
         return _said(head, "for", members)
-    if any(not member[-1].zh.endswith(_GIVEN) for member in members):
+    if any(not member[-1].zh.endswith(kind("given-in-support")) for member in members):
         return ""
     if any(member[-1].zh.endswith(("投资", "债券")) for member in members):
         return _said(head, "from", members)

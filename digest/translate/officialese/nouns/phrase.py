@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.compound import (
     never_first,
     qualified,
 )
-from digest.translate.officialese.nouns.ends import DONE_TO_ALL, hangs_open, has_own_deed, with_head_of_all
+from digest.translate.officialese.nouns.ends import hangs_open, has_own_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link, of_whose
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
@@ -28,7 +28,7 @@ from digest.translate.officialese.nouns.sharing import (
     with_object_of_first,
 )
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.lexicon import Entry, kind, section
 from digest.translate.officialese.words.morphology import is_determiner, is_plural, plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -155,7 +155,7 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
     does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
-    if len(after) == 1 and (does or after[0].zh in DONE_TO_ALL):
+    if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
         others = _summed_up(entries[:-1], closing, members)

@@ -6,8 +6,8 @@ import itertools
 
 from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
-from digest.translate.officialese.nouns.steps import BROUGHT, HANDLED, opened_verb
-from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.nouns.steps import opened_verb
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import in_list, is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
@@ -50,7 +50,7 @@ def _handled(entries: Words) -> Words:
     if len(entries) <= _PAIR or entries[-1].tag not in NOUNS:
         return entries
     brought, done = entries[-3], entries[-2]
-    if brought.zh not in BROUGHT or done.zh not in HANDLED or not brought.noun or not done.noun:
+    if brought.zh not in kind("brought") or done.zh not in kind("handled") or not brought.noun or not done.noun:
         return entries
     said = f"{modifier(brought)} {done.noun}"
     return (*entries[:-3], Entry(zh=brought.zh + done.zh, tag="n", en=said, noun=said), entries[-1])

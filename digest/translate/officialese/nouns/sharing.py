@@ -8,7 +8,7 @@ from digest.translate.officialese.nouns.compound import attribute_heads, compoun
 from digest.translate.officialese.nouns.ends import Groups, is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.lexicon import Entry, kind, words
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
 
 
@@ -79,27 +79,6 @@ def _is_change(group: list[Entry]) -> bool:
     return len(group) == 1 and group[0].tag == "n" and group[0].zh[2:3] in {"性", "化"} and says_its_verb(group[0])
 
 
-#: nouns that are somebody's or something's: behind a compound they are of the same thing as its head
-_OWNED = frozenset({"素质", "素养", "技能", "水平", "能力", "质量", "效率", "效能", "规模", "影响力", "知名度", "信心"})
-_OWNED |= {
-    "集中统一领导",
-    "决策部署",
-    "部署",
-    "要求",
-    "规划",
-    "措施",
-    "标准",
-    "水准",
-    "强度",
-    "精度",
-    "速度",
-    "范围",
-    "程序",
-    "功能",
-    "活力",
-}
-
-
 #: 党组织政治功能和组织功能: what somebody may have two of
 _HELD = frozenset({"作用", "优势", "意识", "权益", "地位"})
 
@@ -110,10 +89,10 @@ def with_common_start(groups: Groups) -> str | None:
     None where there is no such noun, empty where nobody can tell whose it is.
     """
     first, rest = groups[0], [group[0] for group in groups[1:]]
-    if len(groups) > 2 and len(groups[-1]) == 1 and rest[-1].zh in _OWNED and len(groups[-2]) > 1:
+    if len(groups) > 2 and len(groups[-1]) == 1 and rest[-1].zh in kind("owned") and len(groups[-2]) > 1:
         return ""
-    alike = first[-1].zh[-2:] if first[-1].zh[-2:] in _OWNED | _HELD and first[0].tag == "o" else ""
-    bare = all(entry.zh in _OWNED or (alike and entry.zh.endswith(alike)) for entry in rest)
+    alike = first[-1].zh[-2:] if first[-1].zh[-2:] in {*kind("owned"), *_HELD} and first[0].tag == "o" else ""
+    bare = all(entry.zh in kind("owned") or (alike and entry.zh.endswith(alike)) for entry in rest)
     if len(first) < 2 or any(len(group) > 1 for group in groups[1:]) or not bare:
         return None
     heads = [first[-1], *rest]
@@ -169,7 +148,7 @@ def _verb_in_the_middle(groups: Groups) -> bool:
 def _two_of_three_able(groups: Groups) -> bool:
     """``供水、排水能力和应急能力``: water may be supplied, or there may be the capacity to."""
     ends = [group[-1].zh[-2:] for group in groups if group]
-    return len(ends) > 2 and ends[-1] == ends[-2] != ends[0] and ends[-1] in _ABLE and ends[0] not in _OWNED
+    return len(ends) > 2 and ends[-1] == ends[-2] != ends[0] and ends[-1] in _ABLE and ends[0] not in kind("owned")
 
 
 def _starts_open(groups: Groups) -> bool:
@@ -183,9 +162,6 @@ def _starts_open(groups: Groups) -> bool:
 def _is_done_to(zh: str) -> bool:
     start = words().get(zh)
     return start is not None and start.tag in {"v", "vp"} | QUALITIES
-
-
-_NOT_BUILT = ("支出", "资金", "投入", "服务", "供给", "收入", "就业", "消费", "安全", "稳定", "秩序", "权益", "经费")
 
 
 def _end_of_words(groups: Groups, *, commas: bool) -> str:
@@ -235,7 +211,7 @@ def _is_of_all(before: Groups, last: list[Entry]) -> bool:
 
 def _is_common(first: Entry, last: list[Entry]) -> bool:
     """Nouns whose last one is no name of its own, and not of the kind that the first is too."""
-    if last[-1].zh == "建设" and first.zh.endswith(_NOT_BUILT):
+    if last[-1].zh == "建设" and first.zh.endswith(kind("not-built")):
         return False  # 民生支出和项目建设
     if first.tag == "n" and last[-1].zh.endswith("供应"):
         return not is_deed(first)

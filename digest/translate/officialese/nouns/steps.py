@@ -6,18 +6,12 @@ import itertools
 import re
 
 from digest.translate.officialese.nouns.fields import in_a_row
-from digest.translate.officialese.words.lexicon import Entry, words
+from digest.translate.officialese.words.lexicon import Entry, kind, words
 from digest.translate.officialese.words.morphology import gerund
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
-#: what is done next with what a noun with a verb at its end names: 文物保护利用 "protection and use of cultural relics"
-_NEXT_STEPS = frozenset(
-    {"利用", "整改", "引导", "交付", "处置", "改造", "升级", "使用", "传承", "修复", "整治", "教育", "管理", "监督"}
-    | {"引进", "培养", "应用", "推广", "处理", "开发", "运用", "维护", "养护"}
-)
 #: characters of a word that is no name
 _LONG = 2
-
 
 #: nouns of one kind, which stand side by side without a comma: 任务举措 "tasks and measures"
 _OF_A_KIND = (
@@ -30,8 +24,6 @@ _OF_A_KIND = (
     frozenset({"作风", "学风", "文风", "会风", "行风", "教风"}),
     frozenset({"制度", "政策", "机制", "办法"}),
 )
-
-
 #: adjectives that say what kind of thing the word behind them is: 优质|服务供给 is supply of quality services
 _OF_A_SORT = frozenset({"优质", "配套", "绿色", "便民", "普惠", "普惠性", "高端", "专业", "志愿"})
 _HELD_BY = ("供给", "水平", "质量", "体系", "能力")
@@ -42,7 +34,7 @@ def _pair(one: Entry, other: Entry) -> Entry | None:
     if (
         one.tag not in NOUNS
         or other.tag not in NOUNS
-        or not any({one.zh[-2:], other.zh} <= kind for kind in _OF_A_KIND)
+        or not any({one.zh[-2:], other.zh} <= alike for alike in _OF_A_KIND)
     ):
         return None
     return Entry(zh=other.zh, tag=other.tag, en=f"{one.en} and {other.en.removeprefix('the ')}")
@@ -65,47 +57,23 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     if row is None:
         return ()
     found = list(row)
-    if len(found) > 1 and found[-1].zh in _NEXT_STEPS and found[-1].tag in VERBAL:
+    if len(found) < 2:
+        return row
+    if found[-1].zh in kind("next-steps") and found[-1].tag in VERBAL:
         done = words().get(found[-2].zh[-2:])
         if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
             found[-2:-1] = opened_verb(found[-2])
-    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
+    elif found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
         found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
-    elif len(found) > 1 and found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
+    elif found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
         industry, rest = words().get("产业"), words().get(found[-1].zh[2:])
         if industry is not None and rest is not None:
             found[-1:] = [industry, rest]  # 能源|产业优势
-    elif len(found) > 1 and found[-2].tag == "o" and found[-1].zh.endswith("工作") and found[-1].en.endswith(" work"):
+    elif found[-2].tag == "o" and found[-1].zh.endswith("工作") and found[-1].en.endswith(" work"):
         done = words().get(found[-1].zh[:-2])
         if done is not None and done.tag in VERBAL and done.noun:
             found[-1] = done  # 群众|救助工作: relief of people
-    return (*found[:-2], *_last_two(found[-2], found[-1])) if len(found) > 1 else tuple(found)
-
-
-#: what firms do, and what is done about it: 运输|监管 is supervision of transport, not the two side by side
-_ACTIVITIES = frozenset(
-    {
-        "运输",
-        "使用",
-        "生产",
-        "经营",
-        "销售",
-        "采购",
-        "施工",
-        "储存",
-        "交易",
-        "流通",
-        "排放",
-        "开采",
-        "养殖",
-        "落地",
-        "运营",
-    }
-)
-#: what people bring, and what is done with it: 投诉|处理 is handling of complaints
-BROUGHT = frozenset({"投诉", "举报", "申请", "咨询", "求助", "报警", "信访", "感染"})
-HANDLED = frozenset({"处理", "办理", "受理", "处置", "核查", "回复", "审核", "审批", "答复", "管理", "防控"})
-_CONTROLS = frozenset({"监管", "监督", "监测", "检查", "督查", "执法", "管控", "审计", "补贴", "服务", "监控"})
+    return (*found[:-2], *_last_two(found[-2], found[-1]))
 
 
 #: 服务保障, 宣传引导: two deeds in one name
@@ -132,9 +100,9 @@ def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
     if one.tag in {"v", "vp"} and last.zh.endswith("作用") and role.endswith("ing") and " " not in one.en + role:
         how = dict.fromkeys((gerund(one.en), role))  # 引导|带动作用
         return (Entry(zh="作用", tag="n", en=f"the {' and '.join(how)} role"),)
-    brought = one.zh in BROUGHT and last.zh in HANDLED
-    if (brought or (one.zh in _ACTIVITIES and last.zh in _CONTROLS)) and one.noun and last.noun:
-        joint = "for" if last.zh in {"服务", "补贴", "补助"} else "of"
+    brought = one.zh in kind("brought") and last.zh in kind("handled")
+    if (brought or (one.zh in kind("activities") and last.zh in kind("controls"))) and one.noun and last.noun:
+        joint = "for" if last.zh in {"服务", "补贴"} else "of"
         return (Entry(zh=one.zh + last.zh, tag="n", en=f"{last.noun} {joint} {one.noun}"),)
     pair = _pair(one, last)
     return (pair,) if pair else (one, last)

@@ -20,7 +20,8 @@ RULES_VERSION = 5
 #: the words; a word stands in one of them only
 WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "fields.txt", "qualities.txt")
 _FUNCTION = "function.txt"
-_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt")
+_KINDS = "kinds.txt"
+_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt", _KINDS)
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -139,6 +140,12 @@ def section(name: str, title: str = "") -> dict[str, str]:
 
 
 @cache
+def kind(name: str) -> tuple[str, ...]:
+    """The words, or ends of words, of a kind that a rule asks for."""
+    return tuple(section(_KINDS)[name].split(" "))
+
+
+@cache
 def _known() -> tuple[dict[str, Entry], int]:
     """(every word with the lexicon over the function words, the length of the longest)."""
     known = function_words() | words()
@@ -161,28 +168,6 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
         _OWN.reset(token)
 
 
-#: what goes on safely
-_DONE_SAFELY = (
-    "生产",
-    "出行",
-    "通行",
-    "驾驶",
-    "返乡",
-    "返岗",
-    "过冬",
-    "乘车",
-    "撤离",
-    "运行",
-    "度汛",
-    "稳定运行",
-    "有序运行",
-    "平稳运行",
-    "稳定度汛",
-    "平稳度汛",
-    "稳定",
-)
-
-
 def match(text: str, at: int) -> Entry | None:
     """The longest word that starts at a position: the user's, of the lexicon, or a function word, in this order."""
     own, longest_own = _OWN.get()
@@ -190,7 +175,7 @@ def match(text: str, at: int) -> Entry | None:
     for size in range(min(max(longest, longest_own), len(text) - at), 0, -1):
         piece = text[at : at + size]
         entry = own.get(piece) or known.get(piece)
-        if len(piece) > 2 and piece.endswith("安全") and text.startswith(_DONE_SAFELY, at + size):
+        if len(piece) > 2 and piece.endswith("安全") and text.startswith(kind("done-safely"), at + size):
             continue  # 农机|安全生产
         if entry is not None:
             return entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.words.lexicon import Entry, Words, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -40,8 +40,6 @@ def settled(entries: Words) -> Words:
 
 #: verbs that are about how somebody behaves: 规范经营行为
 _BEHAVIOUR = frozenset({"规范", "引导", "约束", "监督", "文明", "评价", "严格规范", "进一步规范", "不断规范"})
-#: what is an act without the word: 餐饮浪费行为
-_ACTS = ("浪费", "欺凌", "暴力", "造假", "作假", "欺诈", "诈骗", "赌博", "垄断", "作弊", "腐败", "霸凌", "酒驾", "醉驾")
 _CONDUCT = "行为"
 _STATE = "情况"
 _REPORTS = frozenset({"汇报", "报告", "通报", "的"})
@@ -56,7 +54,7 @@ def _told_once(entries: Words) -> Words:
     for index, entry in enumerate(entries):
         before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
         ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
-        if entry.zh == _CONDUCT and before and before.zh.endswith(_ACTS) and before.tag in {"n", "vi"}:
+        if entry.zh == _CONDUCT and before and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}:
             continue
         if entry.zh == _STATE and before and ends and (noun := _done(before)):
             found[-1] = Entry(zh=before.zh + _STATE, tag="n", en=noun)
@@ -75,8 +73,6 @@ def _done(entry: Entry) -> str:
     return entry.en if entry.tag == "n" and ends and ends.tag in VERBAL else ""
 
 
-#: what taking part has: 公众参与渠道
-OF_TAKING_PART = ("性", "热情", "度", "意识", "作用", "渠道", "机制", "活力", "率", "方式", "格局", "氛围")
 _TAKES_PART = "参与"
 
 
@@ -91,7 +87,7 @@ def _acting(entries: Words) -> Words:
             continue
         if entry.tag == "de" and found and found[-1].zh == "现存":
             continue
-        whole = not after or after[0].tag not in NOUNS | VERBAL or after[0].zh.endswith(OF_TAKING_PART)
+        whole = not after or after[0].tag not in NOUNS | VERBAL or after[0].zh.endswith(kind("of-taking-part"))
         if whole or entry.tag != "n" or not entry.zh.endswith(_TAKES_PART) or entry.zh[:-2] not in _PUBLIC:
             found.append(entry)
         else:
@@ -126,37 +122,20 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
     return _after_goods(entry, before) or _of_kind(entry, before, after) or _left_so(entry, before, after) or entry
 
 
-#: what is brought under control, and not governed: 违法建设治理
-_CONTROLLED: tuple[str, ...] = (
-    "违法建设",
-    "违建",
-    "诈骗",
-    "超载",
-    "超限",
-    "欠薪",
-    "灾害",
-    "水害",
-    "瓦斯",
-    "污染",
-    "扬尘",
-    "噪声",
-    "乱象",
+#: a deed, the kind of what it is done to, and its noun then
+_NOUN_OF_KIND = (
+    ("治理", "controlled", "control"),
+    ("建设", "improved", "improvement"),
+    ("建设", "developed", "development"),
 )
-_CONTROLLED += ("问题", "隐患", "拥堵", "内涝", "谣言", "暴力", "欺凌", "酒驾", "行为", "浪费", "彩礼", "油烟", "犯罪")
-#: what is improved, or developed, and not constructed: 医德建设, 智慧消防建设
-_IMPROVED = ("风", "道德", "诚信", "医德", "师德", "素质", "修养", "纪律", "廉洁", "风尚")
-_DEVELOPED = ("消防", "交通", "水利", "医疗", "政务", "物流", "旅游", "农业", "金融", "气象", "教育", "养老", "应急")
 
 
 def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
-    """治理, 建设 and 身边 by what stands before them."""
-    kind = before.zh if before and before.tag in {"n", "k", "a"} else ""
-    if entry.zh == "治理" and kind.endswith(_CONTROLLED):
-        return replace(entry, noun="control")
-    if entry.zh == "建设" and kind.endswith(_IMPROVED):
-        return replace(entry, noun="improvement")
-    if entry.zh == "建设" and kind.endswith(_DEVELOPED):
-        return replace(entry, noun="development")
+    """治理, 建设 and 自身 by what stands before them, 身边 by what follows."""
+    what = before.zh if before and before.tag in {"n", "k", "a"} else ""
+    for deed, of, noun in _NOUN_OF_KIND:
+        if entry.zh == deed and what.endswith(kind(of)):
+            return replace(entry, noun=noun)
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
