@@ -45,13 +45,12 @@ def test_a_quality_belongs_to_the_noun_it_stands_beside():
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("打好财税政策“组合拳”", ""),
+        ("打好财税政策“组合拳”", None),
         ("把握好方向", "Keep to the right direction"),
         ("规划建设公共停车场", "Plan and build public car parks"),
-        ("做好岁末年初各项工作", "all year-end and new-year work"),
-        ("推动隐患问题早发现、早处置", ""),
+        ("做好岁末年初各项工作", "Do a good job of all year-end and new-year work"),
+        ("推动隐患问题早发现、早处置", None),
     ],
 )
 def test_what_readers_stumbled_over(chinese, english):
-    said = gloss(chinese)
-    assert (english in said) if english and said else said is None
+    assert gloss(chinese) == english

@@ -80,7 +80,8 @@ def test_a_head_is_told_whole_or_not_at_all():
     ],
 )
 def test_what_is_said_of_somebody_who_is_left_out_is_left_out(chinese, english):
-    assert (gloss_in_part(chinese) or ("",))[0] == english
+    told, _ = gloss_in_part(chinese)
+    assert told == english
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,7 @@ def test_a_report_is_no_demand(chinese):
 
 
 def test_a_report_beside_a_demand_is_left_out():
-    english, omitted = gloss_in_part("要加强巡查。去年以来，各地区压实责任，成效显著。完善机制") or ("", "")
-    assert english == "Strengthen patrols; …; improve mechanisms"
-    assert "压实责任" in omitted
+    assert gloss_in_part("要加强巡查。去年以来，各地区压实责任，成效显著。完善机制") == (
+        "Strengthen patrols; …; improve mechanisms",
+        "去年以来，各地区压实责任，成效显著",
+    )
