@@ -124,7 +124,7 @@ def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
         ("改进返乡农民工的就业服务", "improve employment services for returning migrant workers"),
         ("发挥协会的桥梁纽带作用", "give play to the role of associations as a bridge"),
         ("改进中小学幼儿园安全管理", "improve safety management in primary and secondary schools and kindergartens"),
-        # refunds of insurance, or policies of it: nobody can tell
+        # whose base, and for what: nobody can tell
         ("夯实企业工作民意基础", None),
     ],
 )

@@ -15,7 +15,6 @@ from digest.translate.officialese.directive import gloss
         ("从根本上解决问题", "Fundamentally solve problems"),
         ("全力推进项目建设", "Go all out to advance project construction"),
         ("织密安全防线", "Tightly weave the line of defence for safety"),
-        ("守住安全度汛底线", "Hold the bottom line of safety through the flood season"),
         ("减轻群众负担", "Reduce the burden on residents"),
         ("优化公共服务资源配置", "Optimise allocation of public service resources"),
         ("为企业履职提供服务", "Provide services for performance of duties by companies"),
@@ -44,7 +43,10 @@ def test_a_verb_is_the_one_that_english_says_of_the_object(chinese, english):
 
 
 def test_a_year_before_what_is_built_is_a_deadline():
-    assert (gloss("锚定2031年建成旅游强市的战略目标") or "").endswith("by 2031")
+    assert (
+        gloss("锚定2031年建成旅游强市的战略目标")
+        == "Aim firmly at strategic goals of building a strong tourism city by 2031"
+    )
 
 
 def test_what_somebody_speaks_about_is_not_what_they_do():
@@ -57,19 +59,24 @@ def test_who_acts_does_not_waver():
 
 
 def test_work_of_a_whole_list_is_not_of_its_last_member():
-    assert "work of risks" not in (gloss("着力抓好提振信心、扩大投资、防范风险各项工作") or "")
+    assert gloss("着力抓好提振信心、扩大投资、防范风险各项工作") == (
+        "Work hard on all aspects of boosting confidence, expanding investment and guarding against risks"
+    )
 
 
 def test_a_verb_said_three_times_is_a_list():
-    assert gloss("带头遵守和维护党章、带头提高党性觉悟、带头落实会议精神").count(" and take the lead in ") == 1
+    assert gloss("带头遵守和维护党章、带头提高党性觉悟、带头落实会议精神") == (
+        "Take the lead in complying with and safeguarding the Party constitution, take the lead in raising Party spirit "
+        "awareness and take the lead in acting on the guiding principles of the meeting"
+    )
 
 
 def test_officials_start_no_enterprises():
-    assert "enterprise" not in (gloss("保持干事创业劲头") or "enterprise")
+    assert gloss("保持干事创业劲头") == "Maintain the drive to get things done and break new ground"
 
 
 def test_what_we_do_is_told_and_what_somebody_sent_is_not_asked_for():
-    assert (gloss("我们坚持高质量发展") or "").startswith("We keep")
+    assert gloss("我们坚持高质量发展") == "We keep to high-quality development"
     assert gloss("各地区派出工作组") is None
 
 
@@ -94,7 +101,7 @@ def test_plain_words_for_set_phrases(chinese, english):
 
 
 def test_what_is_built_of_services_is_not_served():
-    assert "serve" not in (gloss("打造服务“升级版”") or "").split()
+    assert gloss("打造服务“升级版”") is None
 
 
 def test_lives_and_property_are_kept_safe():
@@ -218,7 +225,7 @@ def test_the_words_of_notices(chinese, english):
 
 
 def test_safely_is_no_noun_before_what_is_done():
-    assert "travel of" not in (gloss("引导群众安全出行") or "")
+    assert gloss("引导群众安全出行") is None
 
 
 @pytest.mark.parametrize(
