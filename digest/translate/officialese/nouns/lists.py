@@ -1,0 +1,223 @@
+"""Lists of nouns: ``A、B和C``, what their members have in common, and ``A、B等X``."""
+
+from __future__ import annotations
+
+from digest.translate.officialese.nouns.compound import compound, joined, qualified
+from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
+from digest.translate.officialese.nouns.fields import in_a_row
+from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.shaping import lying_there
+from digest.translate.officialese.nouns.sharing import (
+    is_nested,
+    members_of,
+    says_its_verb,
+    shares_head,
+    with_common_end,
+    with_common_object,
+    with_common_start,
+    with_end_of_each,
+    with_object_of_first,
+)
+from digest.translate.officialese.nouns.steps import opened_verb
+from digest.translate.officialese.words.lexicon import Entry, kind, section
+from digest.translate.officialese.words.morphology import is_determiner, is_plural
+from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
+
+
+def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
+    """The members of a list joined by 、 and 和, or one member that says what they have in common."""
+    groups = _with_adjectives(members_of(entries))
+    close = len(groups) > 1 and all(entry.zh != "、" for entry in entries)
+    if len(groups) > 1:
+        if not all(groups) or is_nested(entries, groups):
+            return None
+        said = lying_there(groups) or with_common_end(groups) or with_common_object(groups)
+        if said := said or (with_object_of_first(groups) if close else None):
+            return [said]
+        if (said := with_common_start(groups)) is not None:
+            return [said] if said else None
+        opened = with_end_of_each(groups)
+        said = _of_members(opened) or "" if opened else with_head_of_all(groups)
+        if said is not None:
+            return [said] if said else None
+        doubt = shares_head(groups, commas=all(e.zh != "和" for e in entries))
+        if doubt:
+            return [said] if doubt == "shared" and (said := _of_members(groups)) else None
+    parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
+    whole = [part for part in parts if part is not None]
+    return whole if len(whole) == len(parts) and not (close and hangs_open(groups, whole)) else None
+
+
+def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
+    """``区域性、系统性风险``: a member that is only an adjective belongs to the noun of the next."""
+    found: list[list[Entry]] = []
+    waiting: list[str] = []
+    for group in groups:
+        if len(group) == 1 and group[0].zh == "特色" and group is not groups[-1]:
+            waiting.append("distinctive")
+        elif len(group) == 1 and group[0].tag == "a":
+            waiting.append(group[0].en)
+        elif waiting and group and group[0].tag == "a":
+            quality = joined([part for said in (*waiting, group[0].en) for part in said.split(" and ")])
+            found.append([Entry(zh=group[0].zh, tag="a", en=quality), *group[1:]])
+            waiting = []
+        else:
+            found.append(group)
+    return groups if waiting else found
+
+
+def _of_members(groups: list[list[Entry]]) -> str | None:
+    """What all members share, as in "support of policies and funds"."""
+    head = compound(tuple(groups[-1][1:]))
+    members = [compound((group[0],)) for group in groups]
+    said = [member for member in members if member]
+    if head is None or len(said) != len(members) or any(" of " in member for member in said):
+        return None
+    return f"{head} {link(groups[-1][-1], groups[-1][0])} {joined(said)}"
+
+
+def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
+    """``债券发行和使用``: verbal nouns that share what stands before the first, "issuance and use of bonds"."""
+    if entries[-3:-2] and entries[-1].zh == "工作" and entries[-3].tag in LINKS:
+        entries = entries[:-1]  # 群众转移和安置工作
+    at = next((index for index, entry in enumerate(entries) if entry.tag in LINKS), 0)
+    if at < 2 or entries[at - 1].tag not in VERBAL or entries[at - 2].tag in VERBAL | QUALITIES:
+        return None
+    rest = entries[at:]
+    if any(e.tag not in LINKS for e in rest[::2]) or any(e.tag not in VERBAL for e in rest[1::2]):
+        return None
+    done = [nominal(entry) for entry in (entries[at - 1], *rest[1::2])]
+    said = [name for name in done if name]
+    about = compound(entries[: at - 1])
+    return [f"{joined(said)} of {about}"] if about and len(said) == len(done) else None
+
+
+_TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "有效衔接", "精准对接")
+
+
+def _together(entries: tuple[Entry, ...]) -> str | None:
+    """``A 和 B 深度融合``: the last word is of all members, not of the last one."""
+    end = len(entries) - 1
+    while end and entries[end - 1].tag in QUALITIES:
+        end -= 1
+    first = members_of(entries)[0]
+    if entries[-1].zh == "保障" and first and says_its_verb(first[-1]):
+        return None  # 资金支持和要素保障: two things
+    if entries[-1].zh == "保障" and end and entries[end - 1].tag != "o" and not entries[end - 1].zh.endswith("权益"):
+        return None  # 住房和生活保障
+    members = _groups(entries[:end]) if end else None
+    done = qualified(nominal(entries[-1]), entries[end:-1])
+    owner = entries[end - 1]
+    joint = "of" if owner.tag == "o" else link(entries[-1], owner)
+    return f"{done} {joint} {joined(members)}" if members and len(members) > 1 and done else None
+
+
+def noun_list(entries: tuple[Entry, ...]) -> str | None:
+    """A list without 的: "A, B and C", ``A、B等`` as "A, B, etc.", ``A、B等X`` as "A, B and other X"."""
+    again = entries[-1] in entries[:-1] if entries else False  # 政策协同和工作协同
+    if (
+        entries
+        and not again
+        and (entries[-1].zh in section("heads.txt", "together") or entries[-1].zh.endswith(_TOGETHER))
+        and any(e.tag in LINKS for e in entries)
+    ):
+        return _together(entries)
+    closing = [index for index, entry in enumerate(entries) if entry.tag == "etc"]
+    if not closing:
+        members = _shared(entries) or _groups(entries)
+        return joined(members) if members else None
+    return _and_others(entries, closing[0]) if len(closing) == 1 else None
+
+
+#: what is said of every member before 等 and of the noun that sums them up
+_OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
+
+
+def _are_somebody(entries: tuple[Entry, ...]) -> bool:
+    return all(group[-1:] and group[-1].tag == "o" for group in members_of(entries))
+
+
+def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
+    members = _fields(entries[:closing]) or _groups(entries[:closing])
+    after = _with_people(entries[closing + 1 :])
+    entries = (*entries[: closing + 1], *after)
+    if not members or (after and _is_named_work(after)):
+        return None
+    if not after or [entry.zh for entry in after] == ["情况"]:
+        return f"{', '.join(members)}, etc."
+    does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
+    if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
+        return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
+    if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
+        others = _summed_up(entries[:-1], closing, members)
+        return f"{nominal(after[1])} {link(after[1], after[0])} {others}" if others else None
+    if _are_somebody(entries[:closing]) and after[-1].tag != "o":
+        what = compound(after)  # 企业、商户等需求
+        return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
+    return _summed_up(entries, closing, members)
+
+
+def _fields(entries: tuple[Entry, ...]) -> list[str] | None:
+    """``交通消防燃气(等领域)``: the members of a list without commas."""
+    alone = len(entries) > 1 and len(in_a_row(entries) or entries) == 1
+    return [nominal(entry) or "" for entry in entries] if alone else None
+
+
+def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``(农民等)重点群体就业``: the people are summed up, not what they do."""
+    opened = opened_verb(after[0]) if len(after) == 1 else []
+    return tuple(opened) if len(opened) > 1 and _is_of_people(opened[0]) else after
+
+
+def _is_of_people(entry: Entry) -> bool:
+    return entry.tag == "o" or entry.zh.endswith(("群体", "人群"))
+
+
+def _is_named_work(after: tuple[Entry, ...]) -> bool:
+    """``(煤矿、汛期等)安全防范工作``: precautions in mines, not mines and other precautions."""
+    named = after[-1].zh.endswith("工作") and not after[-1].en.endswith("work")
+    return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
+
+
+#: nouns without a plural that may follow "other"
+_MASS = frozenset(
+    {"work", "infrastructure", "information", "support", "equipment", "action", "conduct", "research", "training"}
+    | {"talent", "waste", "content", "misconduct", "consumption", "trade", "publicity", "management", "behaviour"}
+    | {"knowledge", "space", "construction", "education", "production", "cooperation", "policy", "guidance"}
+)
+
+
+def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> str | None:
+    """``A、B 等 X`` "A, B and other X"."""
+    after = entries[closing + 1 :]
+    if len(after) > 1:
+        ending = _of_others(entries, closing)
+        if ending is not None or sum(entry.tag not in QUALITIES for entry in after) > 1:
+            return ending  # 触电等典型事例警示教育: the fires are cases, not education
+    other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
+    bare = other.removeprefix("the ") if other else ""
+    mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
+    if not mass or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
+        return None
+    said = members[0].replace(" and ", ", ") if len(members) == 1 and " of " not in members[0] else ", ".join(members)
+    return f"{said} and {bare if bare.startswith('other ') else f'other {bare}'}"
+
+
+def _of_others(entries: tuple[Entry, ...], closing: int) -> str | None:
+    """``水库等重点部位巡查``, ``铁路等设施安全``, ``物流等领域投资``: what is said of all members together."""
+    after = entries[closing + 1 :]
+    last = after[-1]
+    if (last.tag in VERBAL and after[-2].tag in NOUNS) or last.zh in _OF_ALL_MEMBERS:
+        rest = None if _is_field(after[0]) else _and_others(entries[:-1], closing)
+        if rest and nominal(last):
+            return f"{nominal(last)} of {rest}"
+    if not _is_field(after[0]):
+        return None
+    rest, what = _and_others(entries[: closing + 2], closing), compound(after[1:])
+    joint = link(last, after[0]) if after[0].zh.endswith(("工作", "任务")) else "in"
+    return f"{what} {joint} {rest}" if rest and what else None
+
+
+def _is_field(entry: Entry) -> bool:
+    """领域, 重点工作: the noun that sums up a list before what is done there."""
+    return entry.zh.endswith(("领域", "行业", "方面", "工作", "任务"))
