@@ -24,7 +24,7 @@ from digest.translate.officialese.verbs.places import acts_somewhere, against, i
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
-from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, opened, section
+from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section
 from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL
@@ -136,26 +136,12 @@ def _forbidden(subject: str | None, modal: Entry, rest: Words) -> str | None:
     return f"no {subject[every.end() :]} may {_theirs(act)}" if every else f"{subject} {modal.en} {_theirs(act)}"
 
 
-#: what is told of somebody rather than asked: 各地出台措施
-_TOLD_OF = frozenset(
-    {"出台", "派出", "派驻", "印发", "推出", "投入", "筹集", "下拨", "开通", "成立", "组建", "启动", "举办"}
-)
-
-
-#: adverbs of what was done or is being done
-_NARRATED = frozenset({"当场", "现场", "已", "已经", "正", "正在", "先后", "相继", "陆续", "随即", "随后"})
-_NARRATED |= {"纷纷", "曾", "刚刚", "连夜", "共"}
-
-
-#: people on the spot: without a modal it is told what they did
-_ON_THE_SPOT = ("执法人员", "工作人员", "检查组", "督导组", "督查组", "调研组", "民警", "交警", "队员", "记者", "村民")
-
-
 def _is_narrated(entries: Words) -> bool:
     """``执法人员当场查封``: told of somebody, not asked of them; and what 对 begins owns nothing."""
     owner = next((e for e in entries if e.tag == "o"), None)
-    on_the_spot = owner is not None and owner.zh.endswith(_ON_THE_SPOT)
-    return entries[0].tag in {"prep", "ba"} or on_the_spot or any({e.zh, e.zh[:2]} & _NARRATED for e in entries)
+    on_the_spot = owner is not None and owner.zh.endswith(kind("on-the-spot"))
+    told = any(zh in kind("narrated") for e in entries for zh in (e.zh, e.zh[:2]))
+    return entries[0].tag in {"prep", "ba"} or on_the_spot or told
 
 
 def _by_owner(entries: Words) -> str | None:
@@ -165,7 +151,7 @@ def _by_owner(entries: Words) -> str | None:
             if is_about(entries[end], entries[end:]) and not {e.tag for e in entries[end + 1 : end + 2]} & QUALITIES:
                 return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
-            if entries[end].zh in _TOLD_OF:
+            if entries[end].zh in kind("told-of"):
                 return None
             if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
                 return None  # 群众对住房有要求

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
-from digest.translate.officialese.words.lexicon import Words, section
+from digest.translate.officialese.words.lexicon import Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
@@ -107,8 +107,6 @@ def having_as(entries: Words, doing: Reader) -> str | None:
     return f"{what} with {whom} as {as_}" if what and whom else None
 
 
-#: what sums up the thing before it: 高质量发展这个首要任务
-_SUMS = ("任务", "主题", "目标", "主线", "根基", "核心", "关键", "要务", "大局", "根本", "中心")
 POINTING = frozenset({"这一", "这个", "这项"})
 
 
@@ -117,7 +115,8 @@ def sums_up(entries: Words) -> bool:
     at = next((i for i, e in enumerate(entries) if e.zh in POINTING), 0)
     if entries[at + 1 :] and entries[at + 1].zh == "任务":
         return False  # 质量提升这一任务: a mere name for it
-    return bool(at) and entries[-1].zh.endswith(_SUMS) and all(e.tag in {"n", "k", "a", "ad"} for e in entries[at:])
+    plain = all(e.tag in {"n", "k", "a", "ad"} for e in entries[at:])
+    return bool(at) and plain and entries[-1].zh.endswith(kind("sums-up"))
 
 
 def summed_up(entries: Words, doing: Reader) -> str | None:
@@ -142,31 +141,11 @@ def in_the_role(entries: Words) -> str | None:
     return f"{what} of {whose} as {role}" if what and whose and role else None
 
 
-#: nouns that are for something: rules for a sector
-_FOR = (
-    "能力",
-    "机制",
-    "措施",
-    "规则",
-    "标准",
-    "方案",
-    "政策",
-    "战略",
-    "体系",
-    "制度",
-    "知识",
-    "条件",
-    "要求",
-    "水平",
-    "效率",
-)
-
-
 def means_for(entries: Words) -> str | None:
     """``高层建筑火灾防控能力`` "fire prevention and control capacity for high-rise buildings"."""
     if len(entries) != 3 or entries[0].tag not in NOUNS or entries[1].tag not in NOUNS | VERBAL:
         return None
-    if entries[2].tag not in NOUNS or not entries[2].zh.endswith(_FOR) or is_determiner(entries[0].en):
+    if entries[2].tag not in NOUNS or not entries[2].zh.endswith(kind("means")) or is_determiner(entries[0].en):
         return None
     means, what = noun_phrase(entries[1:]), noun_phrase(entries[:1])
     if means is None or what is None or " of " in means + what or means.startswith(("the ", "a ", "an ")):

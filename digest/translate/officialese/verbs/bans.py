@@ -13,7 +13,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import WRONGLY
 from digest.translate.officialese.verbs.doubts import STARTS, ends_in_verb
-from digest.translate.officialese.words.lexicon import Entry, Words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind
 from digest.translate.officialese.words.morphology import MARK, gerund, plain
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -53,10 +53,6 @@ def refrained(rest: Words, simple: Reader) -> str | None:
     return f"{done}{where}" if done else None
 
 
-#: the ends of ways, on which things are done
-_WAYS = ("道路", "公路", "马路", "街道", "人行道", "路面", "路段", "堤防")
-
-
 def _place(rest: Words) -> tuple[str, Words]:
     """``在公园内|搭建棚屋``: (" in parks", what is done there); without a place ("", all)."""
     if rest[0].zh != "在":
@@ -67,7 +63,7 @@ def _place(rest: Words) -> tuple[str, Words]:
     if last < 1 or act >= len(rest) or rest[last].tag not in NOUNS:
         return "", rest
     place = noun_phrase(rest[1 : last + 1])
-    on = rest[at].zh == "上" if at else rest[last].zh.endswith(_WAYS)
+    on = rest[at].zh == "上" if at else rest[last].zh.endswith(kind("roads"))
     return (f" {'on' if on else 'in'} {place}", rest[act:]) if place else ("", rest)
 
 

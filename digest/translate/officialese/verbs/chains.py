@@ -12,26 +12,19 @@ from digest.translate.officialese.verbs.attributes import first_de
 from digest.translate.officialese.verbs.doubts import LETTING, STARTS, is_about, is_cause, is_light
 from digest.translate.officialese.verbs.states import achieves, states
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, Words, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
 
-_FROM = frozenset({"防止", "避免", "杜绝", "严防", "坚决防止", "坚决杜绝", "坚决避免", "切实防止", "谨防", "防范"})
-#: verbs that never stand before a noun as its attribute, and follow an object: 深化改革促进发展
-_FURTHER = frozenset({"开展", "实现", "推动", "促进", "带动", "助推", "助力"})
 #: what 防止 X may end in, which English leaves out
 HAPPENS = frozenset({"发生", "出现"})
 
-#: what 发挥 takes
-_PLAYED = ("作用", "优势", "功能", "职能", "效能", "效应", "潜力", "特长", "积极性", "主动性")
 
 #: a verb whose object stands before what is only its manner
 _IN_DEPTH = re.compile(
     rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} [a-z ]+$"
 )
 
-_NEEDS_MEANS = frozenset({"解决", "化解", "防范", "应对", "处置", "推进", "支持", "保障", "帮扶", "整改", "治理"})
-_MEANS = frozenset({"措施", "办法", "方案", "对策", "思路", "举措", "路径", "政策", "方法", "机制"})
 
 #: 追究 X 责任
 _ACCOUNT = {
@@ -40,8 +33,6 @@ _ACCOUNT = {
     "依法依规追究": "hold {} to account by law and regulation",
     "严肃追究": "hold {} to account without fail",
 }
-
-_WAYS = frozenset({"路径", "机制", "方式", "渠道", "途径", "模式", "形式"})
 
 
 def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -58,13 +49,13 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
             continue
         if rest[end - 1].tag in LINKS:
             continue
-        if end == len(rest) - 2 and rest[-1].zh in _WAYS:
+        if end == len(rest) - 2 and rest[-1].zh in kind("ways-of-doing"):
             return None  # 探索价值实现路径: ways to realise it
         if is_about(after, rest) or (rest[end + 1 :] and rest[-1].zh == "情况"):
             return None  # 发挥支付监控平台作用: monitoring is what the platform does
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
         if about and reading:
-            if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(_PLAYED)):
+            if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(kind("played"))):
                 return None  # 发挥企业贴近市场优势: what is played is at the end
             found = f"{taking(verb.en, about)} and {reading}"
     return found
@@ -103,7 +94,7 @@ def _goes_on(verb: Entry, before: Entry, after: Entry) -> bool:
     """``深化改革促进发展``: a verb that is never an attribute, behind the object of one that needs nothing more."""
     plain_verb = verb.tag == "v" and not is_cause(verb) and verb.zh[-2:] not in {"组织", "鼓励", "协调"}
     whole = before.tag in {"n", "k"} or (bool(before.noun) and is_light(verb))
-    return plain_verb and whole and after.tag in {"v", "vp"} and after.zh in _FURTHER
+    return plain_verb and whole and after.tag in {"v", "vp"} and after.zh in kind("further")
 
 
 def is_fought(verb: Entry, second: Entry) -> bool:
@@ -148,7 +139,7 @@ def _both(verb: Entry, second: Entry, about: str) -> str | None:
 
 def _seeks_means(second: Entry, after: Words) -> bool:
     """研究|解决措施: the measures solve, they are not solved."""
-    return second.zh in _NEEDS_MEANS and len(after) == 1 and after[0].zh in _MEANS
+    return second.zh in kind("solved") and len(after) == 1 and after[0].zh in kind("solutions")
 
 
 _PAIR = 2
@@ -226,7 +217,7 @@ def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> st
 
 def prevented(verb: Entry, rest: Words, thing: Reader) -> str | None:
     """``防止 NP 反弹``: "prevent NP from rebounding"."""
-    if verb.zh not in _FROM or len(rest) < 2 or rest[-1].tag != "vi" or not rest[-1].en.startswith(MARK):
+    if verb.zh not in kind("preventing") or len(rest) < 2 or rest[-1].tag != "vi" or not rest[-1].en.startswith(MARK):
         return None
     about = thing(rest[:-1])
     link = " " if verb.en.endswith("against") else " from "

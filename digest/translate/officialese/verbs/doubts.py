@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, never_first
-from digest.translate.officialese.words.lexicon import Entry, Words, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL
 
@@ -13,10 +13,6 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBA
 STARTS = frozenset({"v", "vp", "vs", "va", "p", "ba", "vi", "neg"})
 #: verbs of letting somebody do something, or something be so
 LETTING = frozenset({"让", "使"})
-
-
-#: what is improved of "driving growth": 健全体系和推动发展机制
-_SYSTEMS = frozenset({"机制", "体制机制", "体系", "制度", "政策", "能力"})
 
 
 def links(entries: Words) -> list[int]:
@@ -87,42 +83,24 @@ def last_may_be_of_all(entries: Words) -> bool:
 
 def shares_end(entries: Words, found: list[int]) -> bool:
     """``完善防范和惩治造假体系``: the second verb belongs to the object of the first."""
-    before = entries[found[0] - 1]
-    bare = (
-        entries[-1].zh != "工作"
-        and found[0] > 1
-        and before.tag in VERBAL
-        and entries[found[0] - 2].tag in STARTS
-        and bool(before.noun)
-    )
-    alike = entries[found[0]].tag == "and" and before.zh[-2:] == entries[-1].zh[-2:]
-    joined_by = entries[found[0]]
-    alike = alike or (joined_by.zh in {"和", "与"} and is_cause(entries[found[0] + 1]) and entries[-1].zh in _SYSTEMS)
-    after = entries[found[0] + 1]
-    if (
-        joined_by.tag == "c"
-        and any(e.tag == "c" for e in entries[: found[0]])
-        and after.noun
-        and (not never_first(after) or after.zh == "组织")
-    ):
+    at, last = found[0], entries[-1].zh
+    before, link, after = entries[at - 1], entries[at], entries[at + 1]
+    bare = at > 1 and before.tag in VERBAL and entries[at - 2].tag in STARTS and bool(before.noun) and last != "工作"
+    alike = link.tag == "and" and before.zh[-2:] == last[-2:]
+    alike = alike or (link.zh in {"和", "与"} and is_cause(after) and last in kind("systems"))
+    in_a_row = link.tag == "c" and any(e.tag == "c" for e in entries[:at])
+    if in_a_row and after.noun and (not never_first(after) or after.zh == "组织"):
         return True  # 推进基础网络、融合网络建设
-    return alike or (bare and entries[found[0]].tag == "and" and entries[-1].zh[-2:] in section("heads.txt", "heads"))
-
-
-#: what is done to work and things, not to somebody
-_NEVER_PEOPLE = frozenset({"深化", "推进", "开展", "实施", "促进", "抓好", "做好"})
+    return alike or (bare and link.tag == "and" and last[-2:] in section("heads.txt", "heads"))
 
 
 def lays_no_ground(verb: Entry, what: Words) -> bool:
     """奠定支撑: only ground is laid; 深化企业: nobody is deepened."""
-    if verb.zh[-2:] in _NEVER_PEOPLE and what and what[-1].tag == "o":
+    if verb.zh[-2:] in kind("on-work") and what and what[-1].tag == "o":
         return True
     return (
         verb.zh in {"奠定", "打下"} and bool(what) and what[-1].zh[-2:] not in {"基础", "基石", "根基", "底子", "基调"}
     )
-
-
-_FOR_GROWTH = frozenset({"引领", "服务", "谋划", "保障", "带动", "倒逼", "深化", "统筹"})
 
 
 def are_two_verbs(entries: Words) -> bool:
@@ -131,7 +109,7 @@ def are_two_verbs(entries: Words) -> bool:
         entries = entries[1:]
     if len(entries) != 2 or any(entry.tag not in {"v", "vp"} for entry in entries):
         return False
-    if entries[0].zh in _FOR_GROWTH and entries[1].zh in {"发展", "创新", "改革"}:
+    if entries[0].zh in kind("for-growth") and entries[1].zh in {"发展", "创新", "改革"}:
         return False  # 引领发展: the second is what is led
     if entries[0].zh.endswith("完成"):
         return False  # 完成改造
@@ -151,23 +129,12 @@ def is_half(verb: Entry, what: Words) -> bool:
     label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
     does = len(what) > 1 and len(last) > 2 and ends_in_verb(what[-1]) and not last.endswith("参与")
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
-    does = does or (len(what) > 1 and what[0].zh.endswith(_ACTORS) and what[-1].tag in VERBAL)  # 组织专家评审
-    asked = verb.zh[-2:] in _ASKING and what[0].tag == "o" and does
-    handled = verb.zh[-2:] in _ON_THINGS and what[-1].tag in {"v", "vp"} and any(e.tag in LINKS for e in what)
+    does = does or (len(what) > 1 and what[0].zh.endswith(kind("actors")) and what[-1].tag in VERBAL)  # 组织专家评审
+    asked = verb.zh[-2:] in kind("asking") and what[0].tag == "o" and does
+    handled = verb.zh[-2:] in kind("on-things") and what[-1].tag in {"v", "vp"} and any(e.tag in LINKS for e in what)
     if handled:
         return True  # 保护文物和古建筑修缮
     third = f" and {MARK}" in verb.en and len(what) == 2 and what[0].tag in VERBAL and what[1].tag in NOUNS
-    if third and not verb.zh.endswith(_MAKING):
+    if third and not verb.zh.endswith(kind("making")):
         return True  # 收集整理|分析数据: three verbs, or data of the analysis
     return asked or label or (verb.zh.endswith("建立") and last == "问题")
-
-
-#: 引导群众绿色出行: they are to do it, it is not theirs
-_ACTORS = ("专家", "队伍", "干部", "志愿者", "党员", "委员", "代表", "律师", "部门", "力量")
-#: what is done to things, never to what is done to them
-_ON_THINGS = frozenset(
-    {"保护", "清理", "清除", "修复", "建设", "修建", "拆除", "疏通", "加固", "转移", "采购", "购买", "种植"}
-)
-#: what is made may be for doing something: 研究制定|实施方案
-_MAKING = ("制定", "出台", "建立", "完善", "健全", "开展", "落实", "提出", "推进", "实施", "加强")
-_ASKING = frozenset({"引导", "鼓励", "动员", "组织", "教育", "督促", "号召", "发动"})

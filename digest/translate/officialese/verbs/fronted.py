@@ -9,7 +9,7 @@ from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.keeping import combined
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
-from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, article, created
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
@@ -17,7 +17,6 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBA
 _SETTING = frozenset({"提出", "作出", "做出"})
 #: 与 X before a verb, and the ends of what is done with somebody
 _TOGETHER = frozenset({"与", "同"})
-_WITH = ("合作", "联系", "沟通", "交流", "协作", "对接", "衔接", "配合", "协调", "联动")
 _AFTER = {"为": "for", "给": "to", "向": "to"}
 
 
@@ -47,7 +46,7 @@ def _set_for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | No
 
 def _together(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``与企业加强合作`` "strengthen cooperation with companies"."""
-    if not rest or not rest[-1].zh.endswith(_WITH):
+    if not rest or not rest[-1].zh.endswith(kind("done-together")):
         return None
     for end in range(1, len(rest)):
         if rest[end - 1].tag in NOUNS and rest[end].tag in {"v", "vp", "vi"} | ADVERBS:

@@ -20,14 +20,12 @@ from digest.translate.officialese.verbs.attributes import (
 )
 from digest.translate.officialese.verbs.doubts import STARTS
 from digest.translate.officialese.verbs.receiving import doer
-from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, participle, present, with_quality
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES
 
 #: a longer "of" after a place cannot be read
 _MOST_OF = 2
-#: what ends ``市委关于 X 部署要求`` where there is no 的
-_SAID = ("部署", "部署要求", "决策部署", "工作要求", "批示精神", "指示精神", "工作部署", "意见精神", "讲话精神", "要求")
 
 
 def described(entries: Words, verb_phrase: Reader) -> str | None:
@@ -119,7 +117,7 @@ def _said_on(entries: Words, verb_phrase: Reader) -> str | None:
         return None
     if entries[at].zh == "对" and not (cut and entries[-1].zh.endswith(("部署", "要求", "论述", "精神", "安排"))):
         return None
-    if not cut and entries[-1].zh not in _SAID:
+    if not cut and entries[-1].zh not in kind("said-on"):
         return None
     who, said = noun_phrase(entries[:at]), noun_phrase(entries[cut + 1 :] if cut else entries[-1:])
     about = entries[at + 1 : whole]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import STARTS, is_about
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Entry, Words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind
 from digest.translate.officialese.words.morphology import plain
 from digest.translate.officialese.words.tags import ADVERBS
 
-#: times of a year that are said without 期间
-_SEASONS = frozenset({"汛期", "主汛期", "农忙时节", "冬季", "夏季", "春季", "秋季", "供暖季", "采暖季"})
 _YEARS = frozenset({"今年", "明年", "下半年"})
 _MOST_WORDS = 3
 _NAMES = frozenset({"n", "k"})
@@ -47,7 +45,7 @@ def time_alone(entries: Words) -> str | None:
 
 
 def _is_time(entry: Entry) -> bool:
-    return entry.tag in _NAMES and (entry.zh.endswith("期间") or entry.zh in _YEARS | _SEASONS)
+    return entry.tag in _NAMES and (entry.zh.endswith("期间") or entry.zh in {*_YEARS, *kind("times-of-year")})
 
 
 def during(when: str, rest: Words) -> str | None:

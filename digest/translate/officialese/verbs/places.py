@@ -3,34 +3,8 @@
 from __future__ import annotations
 
 from digest.translate.officialese.verbs import Reader
-from digest.translate.officialese.words.lexicon import Words
+from digest.translate.officialese.words.lexicon import Words, kind
 from digest.translate.officialese.words.tags import ADVERBS, VERBAL
-
-#: nouns that name a place
-_PLACES = (
-    "地区",
-    "西部",
-    "东部",
-    "中部",
-    "国",
-    "省",
-    "市",
-    "县",
-    "区",
-    "一线",
-    "基层",
-    "系统",
-    "领域",
-    "行业",
-    "社区",
-    "小区",
-    "园区",
-    "公园",
-    "广场",
-)
-
-#: nouns at which things are done
-_SPOTS = ("路段", "路口", "部位", "点位", "场所", "食堂", "车站", "窗口")
 
 IN = {
     "中": "in {}",
@@ -46,32 +20,13 @@ IN = {
     "框架下": "within the framework of {}",
 }
 
-#: nouns that something is done in response to, and in light of
-_PROBLEMS = (
-    "问题",
-    "环节",
-    "短板",
-    "弱项",
-    "隐患",
-    "风险",
-    "天气",
-    "降雨",
-    "灾情",
-    "诉求",
-    "需求",
-    "难题",
-    "制约",
-    "不足",
-)
-_FEATURES = ("特点", "特征", "实际", "情况", "规律", "形势", "特性")
-
 
 def against(rest: Words, verb_phrase: Reader) -> str:
     """针对 by the last noun before a verb phrase."""
     last = next((e.zh for i, e in enumerate(rest, start=1) if i == len(rest) or verb_phrase(rest[i:])), "")
-    if last.endswith(_FEATURES):
+    if last.endswith(kind("considered")):
         return "in light of"
-    return "in response to" if last.endswith(_PROBLEMS) else "regarding"
+    return "in response to" if last.endswith(kind("answered")) else "regarding"
 
 
 def is_bare(act: Words) -> bool:
@@ -106,8 +61,8 @@ def placed(rest: Words, doing: Reader) -> str | None:
 def at_place(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``在西部地区 VP`` "VP in western regions": a place without 中 or 上."""
     for end in range(1, len(rest)):
-        spot = rest[end - 1].zh.endswith(_SPOTS)
-        if (spot or rest[end - 1].zh.endswith(_PLACES)) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
+        spot = rest[end - 1].zh.endswith(kind("spots"))
+        if (spot or rest[end - 1].zh.endswith(kind("places"))) and rest[end].tag in {"v", "vp", "p"} | ADVERBS:
             where, reading = thing(rest[:end]), verb_phrase(rest[end:])
             simple = reading and ", " not in reading and " in " not in reading
             return f"{reading} {'at' if spot else 'in'} {where}" if where and simple else None

@@ -11,68 +11,12 @@ from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.attributes import first_de
-from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, is_plural, present, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
 _PAIR = 2
 _WIN = ("争取", "获得", "赢得", "寻求", "得到")
-#: what others do to whoever accepts it
-_DONE_BY: tuple[str, ...] = (
-    "监督",
-    "评议",
-    "评判",
-    "检验",
-    "检查",
-    "督查",
-    "督导",
-    "指导",
-    "考核",
-    "审查",
-    "质询",
-    "询问",
-    "审计",
-    "巡视",
-)
-_DONE_BY += ("巡察", "评价", "批评", "调查", "教育", "管理", "培训", "领导")
-#: what others give
-_FROM = ("支持", "帮助", "协助", "理解", "配合", "帮扶", "援助", "认可", "信任")
-
-#: nouns of those who do something themselves but are no people: "units that"
-_NO_PEOPLE = (
-    "企业",
-    "单位",
-    "机构",
-    "部门",
-    "公司",
-    "商户",
-    "组织",
-    "平台",
-    "网站",
-    "家庭",
-    "农户",
-    "住户",
-    "主体",
-    "地区",
-)
-#: what somebody is: 传播者, 宣传员
-_ROLES = (
-    "者",
-    "员",
-    "人",
-    "派",
-    "卫士",
-    "先锋",
-    "模范",
-    "表率",
-    "榜样",
-    "标兵",
-    "能手",
-    "参谋",
-    "助手",
-    "使者",
-    "后盾",
-)
 
 
 def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
@@ -83,7 +27,7 @@ def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
 def _received(verb: Entry, rest: Words) -> str | None:
     """``接受 X (的) R`` "accept R by X", ``争取 X (的) R`` "strive for R from X"; None for any other."""
     accepts = verb.zh.endswith("接受")
-    ends = _DONE_BY if accepts else _FROM if verb.zh.endswith(_WIN) else ()
+    ends = kind("accepted") if accepts else kind("won") if verb.zh.endswith(_WIN) else ()
     if not ends or "{}" in verb.en or not rest[-1].zh.endswith(ends):
         return None
     members = members_of(rest)
@@ -131,7 +75,7 @@ def doer(entries: Words, verb_phrase: Reader) -> str | None:
     reading = f"{act[0].en} {act[1].noun}" if named else verb_phrase(act)
     if reading is None or somebody is None or not reading.startswith(MARK) or " of " in somebody:
         return None
-    that = "that" if who[-1].zh.endswith(_NO_PEOPLE) else "who"
+    that = "that" if who[-1].zh.endswith(kind("no-people")) else "who"
     return f"{somebody} {that} {present(reading, plural=is_plural(somebody))}"
 
 
@@ -151,7 +95,7 @@ def _with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
 def _being(verb: Entry, rest: Words) -> str | None:
     """``做文明的传播者`` "be communicators of civility", ``当好宣传员`` "be good publicity workers"."""
     good = verb.zh in {"当好", "做好"}
-    if not (good or verb.zh in {"做", "当"}) or not rest[-1].zh.endswith(_ROLES):
+    if not (good or verb.zh in {"做", "当"}) or not rest[-1].zh.endswith(kind("roles")):
         return None
     if verb.zh == "做好" and not rest[-1].zh.endswith(("者", "宣传员")):
         return None

@@ -8,7 +8,7 @@ import re
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.ends import is_deed
 from digest.translate.officialese.verbs import Reader
-from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
@@ -23,10 +23,6 @@ def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     parts = [state(entries[a + 1 : b], thing, verb_phrase) for a, b in itertools.pairwise(bounds)]
     said = [part for part in parts if part]
     return joined(said) if len(said) == len(parts) else None
-
-
-#: what things do safely, never safety itself
-_RUNS = ("运行", "运转", "度汛", "过冬", "通行", "畅通")
 
 
 def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -44,7 +40,7 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             continue  # 保障财产安全和城市运行: two things
         if (said := _towards(before, rest, thing)) is not None:
             return said
-        if entries[end - 1].zh.endswith(("安全", "稳定")) and rest[-1].zh.endswith(_RUNS):
+        if entries[end - 1].zh.endswith(("安全", "稳定")) and rest[-1].zh.endswith(kind("runs")):
             continue  # 电网安全稳定运行: the grid runs, not its safety
         said = stated(rest)
         subject = thing(before) if said or achieves(rest) or _acts(rest) else None

@@ -14,7 +14,7 @@ from digest.translate.officialese.verbs.adverbs import CLAUSE, WRONGLY, adverbs_
 from digest.translate.officialese.verbs.attributes import first_de
 from digest.translate.officialese.verbs.doubts import STARTS, is_light
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, Words, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -25,19 +25,9 @@ _CARRIED = frozenset({"进行", "开展", "实施", "实行"})
 _MORE = frozenset({"加强", "强化"})
 #: what a wrong is called
 CONDUCT = frozenset({"行为", "现象", "违法行为", "违法犯罪行为"})
-#: groups of people, and what they run: "companies that"
-_BODIES = ("企业", "单位", "机构", "公司", "部门", "地区", "项目", "场所", "商户", "工程")
-#: verbs that the noun behind 的 does; 纳入监测的家庭 include nothing
-_DOES = frozenset(
-    {"举报", "违反", "从事", "参与", "参加", "提供", "销售", "生产", "使用", "遵守", "履行", "缺乏", "享受"}
-)
-_DOES |= {"申请", "制造", "运输", "储存", "收购", "租赁", "种植", "养殖", "办理", "报名", "拒绝", "主动"}
 _ACTS_OF = re.compile(r"^acts of ([a-z]+ing) of ")
 #: what has a fault: 存在隐患的矿井 "mines with hazards"
 _HOLD = frozenset({"存在", "有"})
-#: a noun that says how something is: 生活困难的群众, 进度滞后的项目
-_STATES = ("困难", "严重", "滞后", "不力", "突出", "不便", "缓慢", "薄弱", "强烈", "低下")
-_ACCOUNT = frozenset({"严肃追责问责", "严肃追责", "严肃问责", "追责", "问责", "追责问责", "追究责任"})
 _MOSTCONDUCT = 2
 #: characters of a verb with its adverb
 _WITH_ADVERB = 4
@@ -86,7 +76,7 @@ def _is_clause(before: Words) -> bool:
     if not before or (len(before) > 1 and before[-2].tag in LINKS | ADVERBS):
         return False
     quality = len(before) > 1 and before[-1].tag in QUALITIES
-    return quality or (before[-1].zh.endswith(_STATES) and (len(before) > 1 or before[0].tag in NOUNS))
+    return quality or (before[-1].zh.endswith(kind("predicated")) and (len(before) > 1 or before[0].tag in NOUNS))
 
 
 def _found(entries: Words, cut: int) -> str | None:
@@ -100,21 +90,23 @@ def _doer(act: Words, head: Words, verb_phrase: Reader) -> str | None:
     wrongly = WRONGLY.get(act[0].zh)
     if wrongly:
         act = act[1:]
-    acts = act and (act[0].tag in {"p", "vi"} or act[0].zh in _DOES or act[0].zh in section("heads.txt", "wrongs"))
+    wrong = bool(act) and act[0].zh in section("heads.txt", "wrongs")
+    acts = act and (act[0].tag in {"p", "vi"} or act[0].zh in kind("done-by-others") or wrong)
     reading = verb_phrase(act) if acts or (act and wrongly and act[0].tag in STARTS) else None
     if reading is None or ", " in reading or any(e.tag in LINKS | {"prep", "v", "vp"} for e in act[1:]):
         return None  # 违反规定使用资金: two verbs
     said = f"{reading} {wrongly}" if wrongly else reading
-    if not head and not wrongly and act[0].zh not in section("heads.txt", "wrongs"):
+    if not head and not wrongly and not wrong:
         return None  # 对检查质量的|深入评估
     if not head:
         return f"those who {plain(present(said, plural=True))}"
     if len(head) == 1 and head[0].zh in CONDUCT:
         return f"acts of {gerund(said)}"
-    who = noun_phrase(head) if head[-1].tag == "o" or head[-1].zh.endswith(_BODIES) else None
+    bodies = head[-1].zh.endswith(kind("bodies"))
+    who = noun_phrase(head) if head[-1].tag == "o" or bodies else None
     if who is None or not is_plural(who) or " of " in who:
         return None
-    return f"{who} {'that' if head[-1].zh.endswith(_BODIES) else 'who'} {plain(present(said, plural=True))}"
+    return f"{who} {'that' if bodies else 'who'} {plain(present(said, plural=True))}"
 
 
 def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -134,9 +126,9 @@ def _by_table(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 
 def _to_account(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``对失职人员严肃追责`` "hold … to account", ``对失职行为严肃问责`` "hold people to account for …"."""
-    at = next((i for i, e in enumerate(rest) if e.zh in _ACCOUNT), 0)
+    at = next((i for i, e in enumerate(rest) if e.zh in kind("to-account")), 0)
     start = adverbs_from(rest, at)
-    if not at or any(e.zh not in _ACCOUNT for e in rest[at:]):
+    if not at or any(e.zh not in kind("to-account") for e in rest[at:]):
         return None
     what = _target(rest[:start], thing, verb_phrase)
     people = rest[start - 1].tag in {"o", "de"}

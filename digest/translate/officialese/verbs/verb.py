@@ -51,7 +51,7 @@ from digest.translate.officialese.verbs.receiving import said_of_people
 from digest.translate.officialese.verbs.states import states
 from digest.translate.officialese.verbs.targets import CONDUCT, ON
 from digest.translate.officialese.words.idioms import job_of, taking
-from digest.translate.officialese.words.lexicon import Entry, Words, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import (
     MARK,
     created,
@@ -64,8 +64,6 @@ from digest.translate.officialese.words.morphology import (
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, REMEMBERED, VERBAL, adverb
 
 _LONGEST = 16
-#: what follows them in a list is all theirs: 坚持严格执法、精准执法
-_KEEPING = frozenset({"坚持", "始终坚持", "注重", "更加注重", "支持", "大力支持", "积极支持"})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -129,7 +127,7 @@ def _shares_object(entries: Words) -> bool:
 def _takes_all(entries: Words) -> bool:
     """坚持严格执法、精准执法, 聚焦巩固成果、推进振兴: the list is all of what the first verb says."""
     looks = entries[0].en.endswith((" on", " from")) and entries[1].tag in STARTS
-    return (entries[0].zh in _KEEPING or looks) and all(entries[i].tag == "c" for i in links(entries))
+    return (entries[0].zh in kind("keeping") or looks) and all(entries[i].tag == "c" for i in links(entries))
 
 
 def _pair_alone(entries: Words) -> str | None:
