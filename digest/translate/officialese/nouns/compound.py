@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.joints import lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
-from digest.translate.officialese.words.lexicon import Entry, kind, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -60,13 +60,13 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
-def _has_unclear_verbs(heads: tuple[Entry, ...]) -> bool:
+def _has_unclear_verbs(heads: Words) -> bool:
     """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
     verbs = [head.tag in VERBAL for head in heads[-3:]]
     return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})
 
 
-def _chain(heads: tuple[Entry, ...]) -> str | None:
+def _chain(heads: Words) -> str | None:
     """Nouns and verbal nouns side by side, without adjectives."""
     parts: list[str] = []
     for index, entry in enumerate(heads):
@@ -107,7 +107,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     return _is_measure(last) or joint or base or growth or long or determined
 
 
-def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, within: bool) -> bool:
+def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
     if qualities and qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED:
@@ -123,7 +123,7 @@ def _reads_in_a_row(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], *, w
     return long <= _LIGHT_ROW and not (many and long > 1) and many <= 1
 
 
-def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
+def _side_by_side(heads: Words) -> str | None:
     """Heads that are members of a list without a comma: 各部门各单位, 使命感责任感."""
     together = all(entry.tag == "o" and entry.zh.startswith(("各", "全")) for entry in heads)
     alike = len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感"
@@ -132,7 +132,7 @@ def _side_by_side(heads: tuple[Entry, ...]) -> str | None:
     return joined(said) if said and len(said) == len(members) else None
 
 
-def _has_doubt(heads: tuple[Entry, ...]) -> bool:
+def _has_doubt(heads: Words) -> bool:
     """新时代新任务: side by side, not one of the other; a place in the middle of a compound."""
     alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
     return (
@@ -143,9 +143,7 @@ def _has_doubt(heads: tuple[Entry, ...]) -> bool:
     )
 
 
-def _named(
-    heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...], *, within: bool = True
-) -> str | None:
+def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True) -> str | None:
     """Heads in a row where they are short, else "HEAD of REST": ``重大项目建设`` "construction of major projects".
 
     ``qualities`` stand before the first head, ``inner`` before the last.
@@ -176,7 +174,7 @@ def _named(
     return _head_of_rest(heads, qualities, inner)
 
 
-def _of_the_place(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+def _of_the_place(heads: Words, qualities: Words) -> str | None:
     """``江州餐饮业`` "Jiangzhou's catering", shorter than "catering of Jiangzhou"."""
     if len(heads) != _PAIR or qualities or not (is_place(heads[0]) or heads[0].zh.endswith("总书记")):
         return None
@@ -193,7 +191,7 @@ def _is_somebody(entry: Entry) -> bool:
     return entry.tag == "o" or entry.en[:1].isupper()
 
 
-def _is_nested(english: str, heads: tuple[Entry, ...]) -> bool:
+def _is_nested(english: str, heads: Words) -> bool:
     """An "of" that no word of the lexicon brings along: one of ours is enough in a row of nouns."""
     return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
 
@@ -203,7 +201,7 @@ _UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成�
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 
-def _head_of_rest(heads: tuple[Entry, ...], qualities: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
     if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
         return _named(heads, inner, ())
@@ -236,7 +234,7 @@ def _is_open(head: str, last: Entry, before: Entry) -> bool:
     return does or (_GOVERNS.search(head) is not None and _AS_SAID.search(head) is None)
 
 
-def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
+def _their(heads: Words, inner: Words) -> str | None:
     """``农民增收渠道`` "farmers' higher income channels"."""
     what = None if any(_is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
     if what is None or what.startswith(("a ", "an ")) or what.count(" of ") >= MOST_DE or "people's" in what:
@@ -244,7 +242,7 @@ def _their(heads: tuple[Entry, ...], inner: tuple[Entry, ...]) -> str | None:
     return f"{whose(heads[0])} {what.removeprefix('the ')}"
 
 
-def _done_to(heads: tuple[Entry, ...], qualities: tuple[Entry, ...]) -> str | None:
+def _done_to(heads: Words, qualities: Words) -> str | None:
     """``内涝预防处置`` "prevention and handling of flooding"."""
     start = len(heads)
     while start and heads[start - 1].tag in VERBAL:
@@ -266,7 +264,7 @@ def _clashes(quality: str, noun: str) -> bool:
     return lives or noun in _PROPER or counted or (quality == "this" and is_plural(noun))
 
 
-def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
+def qualified(noun: str | None, qualities: Words) -> str | None:
     """A noun behind its adjectives; None stays None."""
     for quality in reversed(qualities):
         if noun in {"all tasks", "all work"} and quality.zh == "年度":
@@ -278,7 +276,7 @@ def qualified(noun: str | None, qualities: tuple[Entry, ...]) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
+def compound(entries: Words, *, within: bool = False) -> str | None:
     """Words side by side; adjectives first, 各级 last in English. ``within``: as a member of a list."""
     if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
         return None
@@ -294,7 +292,7 @@ def compound(entries: tuple[Entry, ...], *, within: bool = False) -> str | None:
     return _named(*parts, within=within) if parts else None
 
 
-def _parts(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...] | None:
+def _parts(entries: Words) -> tuple[Words, ...] | None:
     """(heads, adjectives before the first, adjectives before the last), or None where one may be of another head."""
     qualities: list[Entry] = []
     inner: list[Entry] = []

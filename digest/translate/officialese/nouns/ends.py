@@ -6,11 +6,9 @@ import re
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
 from digest.translate.officialese.nouns.row import modifier, stands_before
-from digest.translate.officialese.words.lexicon import Entry, kind, words
+from digest.translate.officialese.words.lexicon import Entry, Groups, kind, words
 from digest.translate.officialese.words.morphology import is_plural
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
-
-Groups = list[list[Entry]]
 
 #: what nobody has by itself, only in something: the preposition behind it
 _SPOTS = {"短板": "in", "弱项": "in", "漏洞": "in", "痛点": "in", "堵点": "in"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from digest.translate.officialese.words.lexicon import Entry, kind
+from digest.translate.officialese.words.lexicon import Entry, Words, kind
 from digest.translate.officialese.words.morphology import in_list
 from digest.translate.officialese.words.tags import nominal
 
@@ -12,7 +12,7 @@ from digest.translate.officialese.words.tags import nominal
 _FEWEST = {"schools": 2, "shops": 2, "risky": 3, "living": 2, "driving": 2, "uses": 2, "ways": 2}
 
 
-def in_a_row(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
+def in_a_row(entries: Words) -> Words | None:
     """The words of a compound with fields side by side joined to one noun, None where nobody can tell."""
     if any(_both_safe(a, b) for a, b in itertools.pairwise(entries)):
         return None
@@ -37,5 +37,5 @@ def _both_safe(one: Entry, other: Entry) -> bool:
     return one.zh.endswith(("安全", "安全生产")) and len(one.zh) > 2 and "安全" in other.zh[:4] and len(other.zh) > 2
 
 
-def _listed(fields: tuple[Entry, ...]) -> Entry:
+def _listed(fields: Words) -> Entry:
     return Entry(zh=fields[-1].zh, tag="n", en=in_list([nominal(field) or "" for field in fields]))

@@ -19,12 +19,12 @@ from digest.translate.officialese.nouns.sharing import (
     with_object_of_first,
 )
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
 from digest.translate.officialese.words.morphology import is_determiner, is_plural
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
 
 
-def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
+def _groups(entries: Words) -> list[str] | None:
     """The members of a list joined by 、 and 和, or one member that says what they have in common."""
     groups = _with_adjectives(members_of(entries))
     close = len(groups) > 1 and all(entry.zh != "、" for entry in entries)
@@ -48,9 +48,9 @@ def _groups(entries: tuple[Entry, ...]) -> list[str] | None:
     return whole if len(whole) == len(parts) and not (close and hangs_open(groups, whole)) else None
 
 
-def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
+def _with_adjectives(groups: Groups) -> Groups:
     """``区域性、系统性风险``: a member that is only an adjective belongs to the noun of the next."""
-    found: list[list[Entry]] = []
+    found: Groups = []
     waiting: list[str] = []
     for group in groups:
         if len(group) == 1 and group[0].zh == "特色" and group is not groups[-1]:
@@ -66,7 +66,7 @@ def _with_adjectives(groups: list[list[Entry]]) -> list[list[Entry]]:
     return groups if waiting else found
 
 
-def _of_members(groups: list[list[Entry]]) -> str | None:
+def _of_members(groups: Groups) -> str | None:
     """What all members share, as in "support of policies and funds"."""
     head = compound(tuple(groups[-1][1:]))
     members = [compound((group[0],)) for group in groups]
@@ -76,7 +76,7 @@ def _of_members(groups: list[list[Entry]]) -> str | None:
     return f"{head} {link(groups[-1][-1], groups[-1][0])} {joined(said)}"
 
 
-def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
+def _shared(entries: Words) -> list[str] | None:
     """``债券发行和使用``: verbal nouns that share what stands before the first, "issuance and use of bonds"."""
     if entries[-3:-2] and entries[-1].zh == "工作" and entries[-3].tag in LINKS:
         entries = entries[:-1]  # 群众转移和安置工作
@@ -95,7 +95,7 @@ def _shared(entries: tuple[Entry, ...]) -> list[str] | None:
 _TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "有效衔接", "精准对接")
 
 
-def _together(entries: tuple[Entry, ...]) -> str | None:
+def _together(entries: Words) -> str | None:
     """``A 和 B 深度融合``: the last word is of all members, not of the last one."""
     end = len(entries) - 1
     while end and entries[end - 1].tag in QUALITIES:
@@ -112,7 +112,7 @@ def _together(entries: tuple[Entry, ...]) -> str | None:
     return f"{done} {joint} {joined(members)}" if members and len(members) > 1 and done else None
 
 
-def noun_list(entries: tuple[Entry, ...]) -> str | None:
+def noun_list(entries: Words) -> str | None:
     """A list without 的: "A, B and C", ``A、B等`` as "A, B, etc.", ``A、B等X`` as "A, B and other X"."""
     again = entries[-1] in entries[:-1] if entries else False  # 政策协同和工作协同
     if (
@@ -133,11 +133,11 @@ def noun_list(entries: tuple[Entry, ...]) -> str | None:
 _OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
 
 
-def _are_somebody(entries: tuple[Entry, ...]) -> bool:
+def _are_somebody(entries: Words) -> bool:
     return all(group[-1:] and group[-1].tag == "o" for group in members_of(entries))
 
 
-def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
+def _and_others(entries: Words, closing: int) -> str | None:
     members = _fields(entries[:closing]) or _groups(entries[:closing])
     after = _with_people(entries[closing + 1 :])
     entries = (*entries[: closing + 1], *after)
@@ -157,13 +157,13 @@ def _and_others(entries: tuple[Entry, ...], closing: int) -> str | None:
     return _summed_up(entries, closing, members)
 
 
-def _fields(entries: tuple[Entry, ...]) -> list[str] | None:
+def _fields(entries: Words) -> list[str] | None:
     """``交通消防燃气(等领域)``: the members of a list without commas."""
     alone = len(entries) > 1 and len(in_a_row(entries) or entries) == 1
     return [nominal(entry) or "" for entry in entries] if alone else None
 
 
-def _with_people(after: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _with_people(after: Words) -> Words:
     """``(农民等)重点群体就业``: the people are summed up, not what they do."""
     opened = opened_verb(after[0]) if len(after) == 1 else []
     return tuple(opened) if len(opened) > 1 and _is_of_people(opened[0]) else after
@@ -173,7 +173,7 @@ def _is_of_people(entry: Entry) -> bool:
     return entry.tag == "o" or entry.zh.endswith(("群体", "人群"))
 
 
-def _is_named_work(after: tuple[Entry, ...]) -> bool:
+def _is_named_work(after: Words) -> bool:
     """``(煤矿、汛期等)安全防范工作``: precautions in mines, not mines and other precautions."""
     named = after[-1].zh.endswith("工作") and not after[-1].en.endswith("work")
     return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
@@ -187,7 +187,7 @@ _MASS = frozenset(
 )
 
 
-def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> str | None:
+def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     """``A、B 等 X`` "A, B and other X"."""
     after = entries[closing + 1 :]
     if len(after) > 1:
@@ -203,7 +203,7 @@ def _summed_up(entries: tuple[Entry, ...], closing: int, members: list[str]) -> 
     return f"{said} and {bare if bare.startswith('other ') else f'other {bare}'}"
 
 
-def _of_others(entries: tuple[Entry, ...], closing: int) -> str | None:
+def _of_others(entries: Words, closing: int) -> str | None:
     """``水库等重点部位巡查``, ``铁路等设施安全``, ``物流等领域投资``: what is said of all members together."""
     after = entries[closing + 1 :]
     last = after[-1]

@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.lists import noun_list
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
-from digest.translate.officialese.words.lexicon import Entry, section
+from digest.translate.officialese.words.lexicon import Words, section
 from digest.translate.officialese.words.morphology import plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL
 
@@ -22,7 +22,7 @@ _ON = frozenset({"对", "关于", "对于", "在"})
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 
 
-def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | None:
+def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
     """``对 X 的 R``, ``与 X 的 R``, ``关于 X 的 R``: the noun decides the preposition."""
     about, owned = noun_phrase(entries[1 : cut + 1 - skip]), noun_list(entries[cut + 1 :])
     if about is None or owned is None:
@@ -35,7 +35,7 @@ def _directed(entries: tuple[Entry, ...], cut: int, *, skip: int = 1) -> str | N
     return f"{owned} {word} {about}"
 
 
-def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
+def _said_of(entries: Words, cut: int) -> str | None:
     """``党中央关于 X 的决策部署`` "the decisions of the Party Central Committee on X"."""
     at = entries[1].zh == "在"
     end = cut - (entries[cut - 1].zh in {"作出", "做出", "提出"} or (at and entries[cut - 1].tag == "loc"))
@@ -53,7 +53,7 @@ def _said_of(entries: tuple[Entry, ...], cut: int) -> str | None:
     return f"{said_by(said, entries[0])} {where} {about}"
 
 
-def _both_owned(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
+def _both_owned(entries: Words, cuts: list[int]) -> str | None:
     """``A 的 B 和 C 的 D`` "B of A and D of C"; None for what is no such list, empty where a member has no reading."""
     links = [at for at in range(cuts[0], cuts[-1]) if entries[at].tag in LINKS]
     if len(links) != 1 or links[0] - cuts[0] == 1 or cuts[-1] - links[0] == 1:
@@ -64,7 +64,7 @@ def _both_owned(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
+def noun_phrase(entries: Words) -> str | None:
     """English for a noun phrase, or None when the words do not form one that we are sure of."""
     cuts = [index for index, entry in enumerate(entries) if entry.tag == "de"]
     if not entries or len(cuts) > MOST_DE:
@@ -76,7 +76,7 @@ def noun_phrase(entries: tuple[Entry, ...]) -> str | None:
     return _of_owner(entries, cuts) if both is None else both or None
 
 
-def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
+def _of_owner(entries: Words, cuts: list[int]) -> str | None:
     """A noun phrase with a 的."""
     if len(cuts) == 1 and entries[0].zh in _ABOUT:
         return _directed(entries, cuts[0])
@@ -88,7 +88,7 @@ def _of_owner(entries: tuple[Entry, ...], cuts: list[int]) -> str | None:
     return _needed(left, right, owned) or _owned(left, right, owned) if owned and left else None
 
 
-def _needed(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
+def _needed(left: Words, right: Words, owned: str) -> str | None:
     """``企业融资的需求`` "demand of companies for financing": whose and for what."""
     if len(left) < 2 or left[0].tag != "o" or left[1].tag in LINKS | {"de"} or not right[-1].zh.endswith("需求"):
         return None
@@ -96,7 +96,7 @@ def _needed(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> st
     return f"{owned} of {left[0].en} for {what}" if what else None
 
 
-def _does(left: tuple[Entry, ...]) -> bool:
+def _does(left: Words) -> bool:
     """Whoever stands before the verb does it: 群众关心(的问题), 党支部、业委会服务(的作用)."""
     if len(left) == 1:
         return never_first(left[0])
@@ -104,7 +104,7 @@ def _does(left: tuple[Entry, ...]) -> bool:
     return left[-2].tag == "o" or (not together and any(e.tag in LINKS for e in left[:-1]))
 
 
-def _owned(left: tuple[Entry, ...], right: tuple[Entry, ...], owned: str) -> str | None:
+def _owned(left: Words, right: Words, owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
         said = [" ".join(entry.en for entry in member) for member in members_of(left)]

@@ -11,23 +11,9 @@ from digest.translate.officialese.words.tags import NOUNS, nominal
 
 #: plural in form, not to be cut when they modify another noun
 _FIXED_PLURALS = frozenset(
-    {
-        "gas",
-        "fireworks",
-        "premises",
-        "species",
-        "funds",
-        "statistics",
-        "headquarters",
-        "grassroots",
-        "sports",
-        "means",
-        "arrears",
-        "waterworks",
-        "standards",
-    }
-    | {"affairs", "resources", "politics", "economics", "ethics", "logistics", "news", "customs", "goods"}
-    | {"studies", "electronics", "rights", "communications", "sciences"}
+    {"gas", "fireworks", "premises", "species", "funds", "statistics", "headquarters", "grassroots", "sports", "means"}
+    | {"arrears", "waterworks", "standards", "affairs", "resources", "politics", "economics", "ethics", "logistics"}
+    | {"news", "customs", "goods", "studies", "electronics", "rights", "communications", "sciences"}
 )
 
 #: words that make an English noun too heavy to stand before another noun

@@ -7,7 +7,7 @@ import itertools
 from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
 from digest.translate.officialese.words.morphology import in_list, is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
@@ -106,7 +106,7 @@ def _are_two(one: Entry, other: Entry) -> bool:
     )
 
 
-def lying_there(groups: list[list[Entry]]) -> str | None:
+def lying_there(groups: Groups) -> str | None:
     """``路面|积雪、结冰`` "lying snow and icing on road surfaces"."""
     first, rest = groups[0], groups[1:]
     where = lies(first[1], first[0]) if len(first) == _PAIR and rest else None

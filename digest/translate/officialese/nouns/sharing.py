@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
-from digest.translate.officialese.nouns.ends import Groups, is_deed, is_whole
+from digest.translate.officialese.nouns.ends import is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, kind, words
+from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, words
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
 
 
-def members_of(entries: tuple[Entry, ...]) -> Groups:
+def members_of(entries: Words) -> Groups:
     """The words between the commas and conjunctions of a list."""
     groups: Groups = [[]]
     for entry in entries:
@@ -23,7 +23,7 @@ def members_of(entries: tuple[Entry, ...]) -> Groups:
     return groups
 
 
-def is_nested(entries: tuple[Entry, ...], groups: Groups) -> bool:
+def is_nested(entries: Words, groups: Groups) -> bool:
     """``防灾水平和极端天气、山洪应对能力``: a list within a list."""
     links = [entry.zh for entry in entries if entry.tag in LINKS]
     if any(group in groups[:index] for index, group in enumerate(groups)):

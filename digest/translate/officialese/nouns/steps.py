@@ -6,7 +6,7 @@ import itertools
 import re
 
 from digest.translate.officialese.nouns.fields import in_a_row
-from digest.translate.officialese.words.lexicon import Entry, kind, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, words
 from digest.translate.officialese.words.morphology import gerund
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
@@ -48,7 +48,7 @@ def opened_verb(entry: Entry, *, last: str = "") -> list[Entry]:
     return [noun, verb] if verb.tag in VERBAL | {"n", "k"} and noun.tag in NOUNS | {"a"} else [entry]
 
 
-def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def with_steps(entries: Words) -> Words:
     """The words of a compound with those names opened that have their verb in common with what stands beside them.
 
     Empty where nobody can tell what is of what.
@@ -80,13 +80,13 @@ def with_steps(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 _TWO_DEEDS = re.compile(r"(?:service|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:ion|ance|ight|ort)$")
 
 
-def serves(heads: tuple[Entry, ...]) -> bool:
+def serves(heads: Words) -> bool:
     """``金融服务|实体经济``: banks serve it."""
     served = ("经济", "振兴", "发展", "大局", "民生", "战略", "“三农”", "三农")
     return any(a.zh.endswith("服务") and b.zh.endswith(served) for a, b in itertools.pairwise(heads))
 
 
-def _last_two(one: Entry, last: Entry) -> tuple[Entry, ...]:
+def _last_two(one: Entry, last: Entry) -> Words:
     """``优质|服务供给`` opened, ``任务|举措`` as one."""
     of_things = one.tag in NOUNS and last.zh == "标准体系"
     if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):

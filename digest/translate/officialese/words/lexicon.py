@@ -38,7 +38,10 @@ class Entry:
     noun: str = ""
 
 
+#: words in the order of the text
 Words = tuple[Entry, ...]
+#: the members of a list, each with its words
+Groups = list[list[Entry]]
 
 
 def _read(name: str) -> str:
@@ -182,7 +185,7 @@ def match(text: str, at: int) -> Entry | None:
     return None
 
 
-def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> tuple[Entry, ...] | None:
+def cut(text: str, more: Callable[[str, int], Entry | None] | None = None) -> Words | None:
     """A text as words, or None unless every character is covered. Words of tag ``0`` are dropped.
 
     ``more`` finds words that only one kind of text has, by the text and a position.
@@ -223,7 +226,7 @@ def _more(entry: Entry) -> Entry:
 _SHORT = 3
 
 
-def opened(entries: tuple[Entry, ...]) -> tuple[Entry, ...] | None:
+def opened(entries: Words) -> Words | None:
     """Words with those set predicates opened that are not the end of a phrase: 聚焦重点|领域 → 聚焦|重点|领域."""
     for index, entry in enumerate(entries[:-1]):
         if entry.tag in {"p", "b"} and entries[index + 1].tag not in {"c", "and"} and (verb := _first_verb(entry)):

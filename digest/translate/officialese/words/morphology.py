@@ -199,8 +199,8 @@ def present(phrase: str, *, plural: bool) -> str:
 
 
 def _third(word: str) -> str:
-    if word in {"be", "have"}:
-        return {"be": "is", "have": "has"}[word]
+    if irregular := {"be": "is", "have": "has"}.get(word):
+        return irregular
     if word.endswith(("s", "sh", "ch", "x", "o")):
         return f"{word}es"
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeou" else f"{word}s"
