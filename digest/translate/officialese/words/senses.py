@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
 _NOUNS = {"重点": "priorities", "需要": "needs"}
-_ADJECTIVES = {"高度": "high", "突出": "prominent"}
 
 
 #: adjectives and nouns that are verbs where a clause begins, before a noun: 集中力量
@@ -30,7 +29,7 @@ def settled(entries: Words) -> Words:
     entries = _told_once(_acting(entries))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
-        opens = all(e.tag in {"d", "m"} for e in entries[max(0, index - 1) : index])
+        opens = before is None or before.tag in {"d", "m"}
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
         against = entry.zh == "对照" and after and any(e.tag in {"v", "vp"} for e in entries[index + 2 :])
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
@@ -116,9 +115,9 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
     if entry.zh == "作为" and before and after and after.tag not in LINKS | {"de", "etc"}:
         return Entry(zh=entry.zh, tag="prep", en="as")
     if entry.zh == "高度" and after and after.tag in {"de", "n", "k"}:
-        return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
+        return Entry(zh=entry.zh, tag="a", en="high")
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:
-        return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh])
+        return Entry(zh=entry.zh, tag="a", en="prominent")
     return _after_goods(entry, before) or _of_kind(entry, before, after) or _left_so(entry, before, after) or entry
 
 
@@ -143,22 +142,7 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     return None
 
 
-#: verbs that say before a noun in what state it was left: 安置|滞留|旅客
-_LEFT = {
-    "滞留": "stranded",
-    "积压": "backlogged",
-    "破损": "damaged",
-    "损毁": "damaged",
-    "受困": "trapped",
-    "失学": "out-of-school",
-    "辍学": "out-of-school",
-    "报废": "scrapped",
-    "撂荒": "abandoned",
-    "抛荒": "abandoned",
-    "违建": "illegally built",
-    "停工": "halted",
-    "流失": "lost",
-}
+#: what is polluted: 修复|污染|土壤
 _SPOILT = ("土壤", "水体", "地块", "河段", "水源", "场地", "农田", "土地")
 
 
@@ -166,7 +150,8 @@ def _left_so(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     """``滞留|旅客`` "stranded passengers", where no noun before it is what was left so."""
     if before is None or before.tag in NOUNS or after is None or after.tag not in NOUNS:
         return None
-    english = "polluted" if entry.zh == "污染" and after.zh.endswith(_SPOILT) else _LEFT.get(entry.zh)
+    polluted = entry.zh == "污染" and after.zh.endswith(_SPOILT)
+    english = "polluted" if polluted else section("heads.txt", "left").get(entry.zh)
     return Entry(zh=entry.zh, tag="a", en=english) if english else None
 
 
