@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from digest.text.script import han_count
 from digest.translate import coverage, figures
 
 #: characters of the source that an item repeats
@@ -25,7 +26,6 @@ ECHO = 12
 _SAME = 0.75
 #: Han characters of the longest names, which English may abbreviate
 _NAME = 12
-_HAN = re.compile(r"[㐀-鿿]")
 _WORD = re.compile(r"[A-Za-z0-9'’-]+")
 #: Han characters and answers from which on lengths can be compared
 _LONG_ENOUGH, _ENOUGH = 8, 4
@@ -81,8 +81,8 @@ def misplaced(source: str, answer: Answer | None) -> str:
 
 def poor(source: str, english: str) -> str:
     """Why an answer is no translation of its source: Chinese, too short or long, or in a loop; empty when it may be."""
-    han = len(_HAN.findall(source))
-    if len(_HAN.findall(english)) > max(2.0, 0.2 * len(english)):
+    han = han_count(source)
+    if han_count(english) > max(2.0, 0.2 * len(english)):
         return "an answer in Chinese"
     shortest = 0.8 if han > _NAME else 0.3  # 湖南省发展和改革委员会 is the Hunan NDRC
     if not shortest * han <= len(english) <= 12 * max(6, han):
@@ -97,7 +97,7 @@ def usual_length(sources: Sequence[str], answers: Mapping[str, Answer]) -> float
     ratios = [
         len(answers[key].english) / han
         for key, source in _numbered(sources)
-        if (han := len(_HAN.findall(source))) >= _LONG_ENOUGH and not misplaced(source, answers.get(key))
+        if (han := han_count(source)) >= _LONG_ENOUGH and not misplaced(source, answers.get(key))
     ]
     return statistics.median(ratios) if len(ratios) >= _ENOUGH else None
 
@@ -149,7 +149,7 @@ def _is_of_neighbour(place: int, sources: Sequence[str], english: str) -> bool:
 
 
 def _holds_next(place: int, sources: Sequence[str], english: str, usual: float | None) -> bool:
-    han = len(_HAN.findall(sources[place]))
+    han = han_count(sources[place])
     if usual is None or han < _LONG_ENOUGH or place + 1 == len(sources):
         return False
     longer = len(english) / han / usual
