@@ -20,9 +20,8 @@ def test_a_verb_that_somebody_does_is_no_part_of_a_noun(chinese, english):
     assert gloss(chinese) == english
 
 
-@pytest.mark.parametrize("chinese", ["激发农民参与治理活力", "对纳入监测的家庭定期走访"])
-def test_a_verb_with_its_object_before_a_noun_has_no_reading(chinese):
-    assert gloss(chinese) is None
+def test_a_verb_with_its_object_before_a_noun_has_no_reading():
+    assert gloss("激发农民参与治理活力") is None
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ def _lines(name):
     return [line for line in text.splitlines() if line and not line.startswith(("#", "["))]
 
 
-@pytest.mark.parametrize("name", ["lexicon", "verbs", "nouns", "qualities", "heads", "meetings", "offices", "names"])
+@pytest.mark.parametrize(
+    "name", ["lexicon", "verbs", "nouns", "fields", "qualities", "heads", "meetings", "offices", "names"]
+)
 def test_every_list_says_its_source_its_licence_and_how_to_extend_it(name):
     head = files("digest.data").joinpath("officialese", f"{name}.txt").read_text(encoding="utf-8")[:700]
     assert all(words in head for words in ("Source: written for this project", "Licence: MIT", "extend"))

@@ -58,6 +58,11 @@ _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
 _JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
+def _modal(entries: Words) -> int | None:
+    """Where 要, 应 or 不得 stands."""
+    return next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
+
+
 def _clause(entries: Words) -> str | None:
     """One clause: an imperative, "somebody should …", or "X is Y"."""
     joints = [entry.zh for entry in entries if entry.tag == "prep"]
@@ -70,7 +75,7 @@ def _clause(entries: Words) -> str | None:
         return None  # 质量提升这一任务: one names the other
     if opens := opening_time(entries):
         return during(*opens)
-    modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
+    modal = _modal(entries)
     if modal is not None:
         return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
     reading = verb_phrase(entries)
@@ -201,7 +206,7 @@ def _fragment(entries: Words) -> str | None:
     """``按照 X 要求``: what belongs to the clause behind it."""
     if when := time_alone(entries):
         return when
-    modal = next((index for index, entry in enumerate(entries) if entry.tag == "m"), None)
+    modal = _modal(entries)
     if modal is not None:
         subject = thing(entries[:modal]) if modal else None
         rest = _fragment(entries[modal + 1 :])

@@ -10,7 +10,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, Words, cut, words
-from digest.translate.officialese.words.morphology import MARK, be, is_determiner, is_plural, plain, present
+from digest.translate.officialese.words.morphology import MARK, be, is_determiner, is_plural, parted, plain, present
 from digest.translate.officialese.words.tags import NOUNS
 
 #: what is new is built or added
@@ -51,7 +51,7 @@ def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
     """A plural behind "30 {}"; behind "12 km of {}" any noun without an article."""
     for mass, many in _COUNTED.items():
         about = re.sub(rf"\b{mass}$", many, about)
-    if is_determiner(about) or " and " in about or ", " in about or about.startswith(("the ", "a ", "an ")):
+    if is_determiner(about) or " and " in about or ", " in about or parted(about)[0]:
         return None
     measured = amount.en.endswith(" of {}")
     if (not measured and not is_plural(about)) or (measured and " of " in about):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner
+from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner, parted
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
 #: nouns that say what one thing is for another
@@ -45,7 +45,7 @@ def never(entries: Words) -> str | None:
     if len(entries) < 4 or entries[-1].zh != "底线":
         return None
     what = noun_phrase(entries[2 : len(entries) - 1 - (entries[-2].tag == "de")])
-    bare = what.removeprefix("the ").removeprefix("a ") if what else None
+    bare = parted(what)[1] if what else None
     return f"the bottom line of no {bare}" if bare and " of " not in bare else None
 
 
@@ -128,7 +128,7 @@ def summed_up(entries: Words, doing: Reader) -> str | None:
     if what is None or whose is None:
         return None
     one = what[:-1] if what.endswith("s") and not what.endswith("ss") else what
-    return f"the {one.removeprefix('the ').removeprefix('a ')} of {whose}"
+    return f"the {parted(one)[1]} of {whose}"
 
 
 def in_the_role(entries: Words) -> str | None:
@@ -148,7 +148,7 @@ def means_for(entries: Words) -> str | None:
     if entries[2].tag not in NOUNS or not entries[2].zh.endswith(kind("means")) or is_determiner(entries[0].en):
         return None
     means, what = noun_phrase(entries[1:]), noun_phrase(entries[:1])
-    if means is None or what is None or " of " in means + what or means.startswith(("the ", "a ", "an ")):
+    if means is None or what is None or " of " in means + what or parted(means)[0]:
         return None
     joint = "of" if " for " in means or entries[2].zh.endswith(("水平", "效率")) else "for"
     return f"{means} {joint} {what}"

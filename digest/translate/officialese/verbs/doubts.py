@@ -116,9 +116,9 @@ def are_two_verbs(entries: Words) -> bool:
     return bool(entries[0].noun) and not is_light(entries[0]) and not is_cause(entries[0])
 
 
-def is_about(verb: Entry, words: Words) -> bool:
+def is_about(verb: Entry, what: Words) -> bool:
     """A verb that may as well be a noun before the noun at the end: ``监控平台作用``."""
-    last = words[-1].zh
+    last = what[-1].zh
     attribute = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb)
     return attribute and last != "工作" and last[-2:] in section("heads.txt", "heads")
 

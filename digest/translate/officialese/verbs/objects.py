@@ -21,7 +21,15 @@ from digest.translate.officialese.verbs.attributes import (
 from digest.translate.officialese.verbs.doubts import STARTS
 from digest.translate.officialese.verbs.receiving import doer
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, participle, present, with_quality
+from digest.translate.officialese.words.morphology import (
+    MARK,
+    gerund,
+    is_plural,
+    parted,
+    participle,
+    present,
+    with_quality,
+)
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES
 
 #: a longer "of" after a place cannot be read
@@ -152,7 +160,7 @@ def _having(entries: Words) -> str | None:
     if cut < 2 or not (more or entries[0].zh in {"具有", "富有", "充满", "有", "拥有"}):
         return None
     what, held = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[1:cut])
-    if what is None or held is None or (more and held.startswith(("a ", "an ", "the "))):
+    if what is None or held is None or (more and parted(held)[0]):
         return None
     return f"{what} with {'greater ' if more else ''}{held}"
 

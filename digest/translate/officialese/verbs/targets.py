@@ -15,12 +15,12 @@ from digest.translate.officialese.verbs.attributes import first_de
 from digest.translate.officialese.verbs.doubts import STARTS, is_light
 from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
-from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, parted, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
 
 #: verbs that only say that the noun behind them is done
-_DOING = frozenset({"进行", "开展", "予以", "给予", "加以", "实施", "实行"})
 _CARRIED = frozenset({"进行", "开展", "实施", "实行"})
+_DOING = _CARRIED | {"予以", "给予", "加以"}
 #: verbs of doing more of what follows
 _MORE = frozenset({"加强", "强化"})
 #: what a wrong is called
@@ -161,7 +161,7 @@ def _on_target(doing: Entry, done: Words, what: str) -> str | None:
     joints = section("heads.txt", "on-target")
     joint = next((joints[last.zh[i:]] for i in range(len(last.zh)) if last.zh[i:] in joints), None)
     noun = noun_phrase(done) if joint and all(e.tag in NOUNS | VERBAL | {"a", "ad"} for e in done) else None
-    if noun is None or " of " in noun or " and " in noun or noun.startswith(("the ", "a ", "an ")):
+    if noun is None or " of " in noun or " and " in noun or parted(noun)[0]:
         return None
     light = doing.en if doing.zh[-2:] in _MORE else f"{MARK}carry out" if doing.zh in _CARRIED else None
     return taking(light, f"{noun} {joint} {what}") if light and not _repeats(noun, what) else None
