@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
+from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import han_number
 from digest.translate.officialese.names.names import (
     is_bare_name,
@@ -45,9 +46,8 @@ def titled(text: str) -> str | None:
             continue
         if not said:
             return person(name)
-        offices = [office(part) for part in re.split("[、，]", said)]
-        known = [one for one in offices if one]
-        if len(known) != len(offices):
+        known = each(re.split("[、，]", said), office)
+        if not known:
             continue
         if len(known) > 1 or " of " in known[0]:
             return f"{person(name)}, {joined(known)},"
@@ -153,8 +153,9 @@ def _after_bare_place(text: str) -> str | None:
 def _named_committee(text: str) -> str | None:
     """``政协云岭县委员会``, ``云岭县委员会`` of the Party."""
     found = _CONFERENCE.match(text)
-    where = leading_place(found[1] if found else text.removesuffix("委员会"))
-    if where is None or where.length != len(found[1] if found else text.removesuffix("委员会")):
+    named = found[1] if found else text.removesuffix("委员会")
+    where = leading_place(named)
+    if where is None or where.length != len(named):
         return None
     if found:
         return f"the {where.english} political consultative conference"
@@ -230,11 +231,12 @@ def who(text: str) -> str | None:
     if post := office(text):
         return f"the {post}"
     parts = [part for part in _BETWEEN.split(text) if part]
-    several = [said for part in parts if (said := body(part) or titled(part))] if len(parts) > 1 else []
-    posts = [f"the {post}" for part in parts if (post := office(part))] if len(parts) > 1 else []
-    if posts and len(posts) == len(parts):
-        return joined(posts)
-    return joined([said.removesuffix(",") for said in several]) if several and len(several) == len(parts) else None
+    if len(parts) < 2:
+        return None
+    if posts := each(parts, office):
+        return joined([f"the {post}" for post in posts])
+    several = each(parts, lambda part: body(part) or titled(part))
+    return joined([said.removesuffix(",") for said in several]) if several else None
 
 
 def _two_names(text: str) -> str | None:
@@ -247,3 +249,14 @@ def _two_names(text: str) -> str | None:
 def is_person(text: str) -> bool:
     """True when somebody, not a body, holds the meeting."""
     return body(text) is None and titled(text) is not None
+
+
+#: characters of the longest name of whoever holds a meeting
+_LONGEST_HOLDER = 24
+
+
+def holders(text: str) -> Iterator[tuple[str, str]]:
+    """(a body at the start of a text, the rest), the longest body first."""
+    for size in range(min(len(text) - 1, _LONGEST_HOLDER), 1, -1):
+        if holder := body(text[:size]):
+            yield holder, text[size:]

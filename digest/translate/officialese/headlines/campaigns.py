@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.headlines.naming import named
+from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import ordinal
 from digest.translate.officialese.names.names import is_name, leading_place, person, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, units
@@ -161,9 +162,8 @@ def _national(text: str) -> str | None:
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     if "暨" in text:
-        parts = [topic(part) for part in text.split("暨")]
-        known = [part for part in parts if part]
-        return joined(known) if len(known) == len(parts) else None
+        parts = each(text.split("暨"), topic)
+        return joined(parts) if parts else None
     for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said

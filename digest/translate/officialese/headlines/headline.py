@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import body, is_person, titled, who
+from digest.translate.officialese.headlines.bodies import body, holders, is_person, titled, who
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.meetings import is_scoped, meetings, to_do
+from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.headlines.speeches import chair_at_end, chaired, imperative, speech
 from digest.translate.officialese.headlines.visits import visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import leading_place, place
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import number
 from digest.translate.officialese.words.terms import key_terms
 
 _QUICKLY = (
@@ -30,7 +30,9 @@ _LABEL = re.compile(
     r"^(?:要闻|快讯|头条|时政|动态|政务要闻|时政要闻|工作动态|会议动态|政务动态|时政新闻|本地要闻|今日头条|聚焦|关注)"
     r"[丨｜|】\]：:！!\s]+|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
 )
-#: what a headline is cut at, outside quotation marks and titles
+#: no pause inside these
+_MARKS = ("“”", "《》", "（）", "()")
+#: what a headline is cut at
 _PAUSE = re.compile(r"[\s\u3000]+|——|[，,；;！!。]")
 _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: events that are "carried out"; what else stands behind 开展 is no event
@@ -50,14 +52,9 @@ def _strip(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """A headline cut at its pauses."""
-    cuts = [found for found in _PAUSE.finditer(text) if not _is_inside(text, found.start())]
+    cuts = [found for found in _PAUSE.finditer(text) if not is_inside(text, found.start(), _MARKS)]
     bounds = [0, *(place for found in cuts for place in (found.start(), found.end())), len(text)]
     return [part for part in (text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)) if part]
-
-
-def _is_inside(text: str, at: int) -> bool:
-    pairs = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
-    return any(text.count(a, 0, at) > text.count(b, 0, at) for a, b in pairs)
 
 
 def headline(text: str) -> str | None:
@@ -88,10 +85,9 @@ def _slogan(parts: list[str]) -> str | None:
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
-    said = [reading for part in parts if (reading := imperative(part))]
-    if len(said) != len(parts):
+    whole = ", ".join(each(parts, imperative))
+    if parts and not whole:
         return None
-    whole = ", ".join(said)
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 
@@ -193,8 +189,8 @@ def _was_held(said: str, times: str | None, where: str) -> str | None:
     if several is None:
         return None
     if counted:
-        how_many = number(counted[1] + "个", 0) if counted[1] else None
-        return f"{how_many.en if how_many else 'a series of'} {several} were held{where}"
+        how_many = dates.how_many(counted[1]) if counted[1] else "a series of"
+        return f"{how_many} {several} were held{where}"
     return f"{several} were held {_times(times or '')}{where}"
 
 
@@ -203,8 +199,7 @@ _OFTEN = re.compile("(?:先后|连续|已)?([两二三四五六七八九十多])
 
 
 def _times(said: str) -> str:
-    often = number(f"{said}个", 0) if said != "多" else None
-    return "twice" if said in {"两", "二"} else f"{often.en if often else 'several'} times"
+    return "twice" if said in {"两", "二"} else f"{dates.how_many(said) or 'several'} times"
 
 
 def _plural(meeting: str) -> str | None:
@@ -243,10 +238,8 @@ def _opened(text: str) -> str | None:
 
 def _event_of(event: str) -> str | None:
     """``云岭县第六次党代会``: a meeting by whose it is."""
-    for size in range(min(len(event) - 1, 24), 0, -1):
-        holder = body(event[:size])
-        meeting = meetings(event[size:], holder) if holder else None
-        if holder and meeting:
+    for holder, rest in holders(event):
+        if meeting := meetings(rest, holder):
             bare = re.sub(r"^(?:a|an|the) ", "", meeting)
             return f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
     return None
@@ -279,10 +272,8 @@ def _of_somebody(text: str) -> str | None:
     """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
     if is_scoped(text) and (meeting := meetings(text, None)):
         return meeting
-    for size in range(min(len(text) - 1, 24), 1, -1):
-        holder = body(text[:size])
-        meeting = meetings(text[size:], holder) if holder else None
-        if holder and meeting:
+    for holder, rest in holders(text):
+        if meeting := meetings(rest, holder):
             return f"{meeting} held by {holder}"
     return meetings(text, None)
 
@@ -295,10 +286,9 @@ def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
-    for size in () if is_scoped(text) else range(min(len(text) - 1, 24), 1, -1):
-        holder = None if text[:size].endswith(_WITH) else body(text[:size])
-        meeting = meetings(when + text[size:], holder) if holder else None
-        if holder and meeting:
+    for holder, rest in () if is_scoped(text) else holders(text):
+        is_with = text.removesuffix(rest).endswith(_WITH)
+        if not is_with and (meeting := meetings(when + rest, holder)):
             return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
     meeting = meetings(when + text, None)
     verb = f"{_was(meeting)} held" if held == "held" and meeting else "is to be held"

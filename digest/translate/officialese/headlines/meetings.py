@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.naming import named
+from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
@@ -19,7 +20,6 @@ from digest.translate.officialese.words.morphology import article, gerund, plain
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
 _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
-_SMALL = {"两": "two", "二": "two", "三": "three", "四": "four", "五": "five", "六": "six", "七": "seven"}
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
 #: 以防汛为主题的座谈会
 _THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
@@ -39,8 +39,6 @@ _SCOPES = {
     "全校": "university-wide",
 }
 _A_MEETING = "a meeting on"
-#: scopes are no bodies that hold a meeting
-SCOPES = tuple(_SCOPES)
 #: a list of a meeting's ends in these
 _ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
 #: what meets itself, whatever the meeting is called
@@ -76,7 +74,7 @@ def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
     text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
     year = period = scope = ordinal = often = ""
     if days := _DAYS.match(text):
-        scope, text = f"{days[1]}-day" if days[1].isdigit() else f"{_SMALL[days[1]]}-day", text[days.end() :]
+        scope, text = f"{dates.how_many(days[1])}-day", text[days.end() :]
     for _ in range(4):
         before = text
         if not year:
@@ -102,7 +100,7 @@ def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
 def meetings(text: str, who: str | None) -> str | None:
     """One meeting, or several held together (暨); ``who`` holds it, in English."""
     whole = _meeting(text, who)
-    joints = [found for found in _JOINT.finditer(text) if not _is_inside(text, found.start())]
+    joints = [found for found in _JOINT.finditer(text) if not is_inside(text, found.start())]
     if not joints or (whole and not any(_is_event(text[: joint.start()]) for joint in joints)):
         return whole
     for joint in joints:
@@ -119,18 +117,13 @@ def _is_event(text: str) -> bool:
     return text.endswith((*_ENDS, *ONLY_KINDS)) or any(not matter for matter, _ in endings(text))
 
 
-def _is_inside(text: str, at: int) -> bool:
-    """True for a place in quotation marks."""
-    return text.count("“", 0, at) > text.count("”", 0, at) or text.count("《", 0, at) > text.count("》", 0, at)
-
-
 #: whoever has a level of local government in their name holds no national meeting
 _LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
 
 
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
-    return (text.startswith(SCOPES) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+    return (text.startswith(tuple(_SCOPES)) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
 
 
 def _meeting(text: str, who: str | None) -> str | None:
@@ -240,10 +233,8 @@ def _spirit(text: str, *, infinitive: bool = False) -> str | None:
 
 def _of_somebody(text: str) -> str | None:
     """``省委农村工作会议``, ``云岭县防汛工作会议``: a meeting with whose it is."""
-    for size in range(min(len(text) - 1, 24), 1, -1):
-        holder = None if is_scoped(text) else body(text[:size])
-        meeting = meetings(text[size:], holder) if holder else None
-        if holder and meeting:
+    for holder, rest in () if is_scoped(text) else holders(text):
+        if meeting := meetings(rest, holder):
             return _BEFORE.sub(f" of {holder}", meeting, count=1)
     return meetings(text, None)
 
@@ -267,8 +258,8 @@ def _who_meets(matter: str) -> str | None:
     if one := organ(matter) or _word(matter) or committee(matter) or body(matter):
         return one
     parts = matter.split("、")
-    several = [said for part in parts if (said := organ(part) or committee(part) or body(part))]
-    return joined(several) if len(parts) > 1 and len(several) == len(parts) else None
+    several = each(parts, lambda part: organ(part) or committee(part) or body(part)) if len(parts) > 1 else []
+    return joined(several) if several else None
 
 
 def _acts(matter: str) -> bool:
@@ -310,9 +301,6 @@ def _to_do(text: str) -> str | None:
     return None
 
 
-_AGENDA = re.compile(
-    "^(研究部署|安排部署|研究|部署|安排|审议|讨论)(.{2,80}?)等(?:有关|相关|重点)?(工作|事项|问题|议题)$"
-)
 _ON_AGENDA = {
     "研究部署": "study and plan",
     "安排部署": "plan",
@@ -322,14 +310,14 @@ _ON_AGENDA = {
     "审议": "deliberate on",
     "讨论": "discuss",
 }
+_AGENDA = re.compile(f"^({'|'.join(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点)?(工作|事项|问题|议题)$")
 
 
 def _agenda(text: str) -> str | None:
     """``研究防汛、春耕等工作`` "study flood control, spring ploughing and other work"."""
     found = _AGENDA.match(text)
-    parts = re.split("[、和及]", found[2]) if found else []
-    said = [about for part in parts if (about := topic(part))]
-    if found is None or not said or len(said) != len(parts):
+    said = each(re.split("[、和及]", found[2]), topic) if found else []
+    if found is None or not said:
         return None
     return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
 
@@ -339,9 +327,10 @@ def to_do(text: str) -> str | None:
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
     known = section("meetings.txt", "deeds")
-    readings = [
-        known.get(part) or _agenda(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True)
-        for part in parts
-    ]
-    said = [plain(reading) for reading in readings if reading]
-    return joined(said) if said and len(said) == len(parts) else None
+    said = each(
+        parts,
+        lambda part: (
+            known.get(part) or _agenda(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True)
+        ),
+    )
+    return joined([plain(reading) for reading in said]) if said else None

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.headlines.bodies import titled
-from digest.translate.officialese.names.names import is_name, person, place
+from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.names.names import is_name, levels, person, place
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing, verb_phrase
 from digest.translate.officialese.words.lexicon import cut
@@ -42,8 +43,7 @@ _ROLES = {
     "宣讲": "lecturing",
 }
 _ROLE = re.compile(rf"^(.{{2,24}}?)({'|'.join(sorted(_ROLES, key=len, reverse=True))})$")
-_BRANCH = re.compile(r"^([我全])?([省市县区])设(?:立)?分会场(?:收听收看)?$")
-_UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
+_BRANCH = re.compile(r"^[我全]?([省市县区])设(?:立)?分会场(?:收听收看)?$")
 _STRESSED = re.compile(
     r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|深入)(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
@@ -61,13 +61,12 @@ def chaired(text: str) -> str | None:
     """``林知远主持并讲话``: "Lin Zhiyuan in the chair and speaking"."""
     branch = _BRANCH.match(text)
     if branch:
-        return f"with a branch venue in the {_UNITS[branch[2]]}"
+        return f"with a branch venue in the {levels()[branch[1]][1]}"
     found = _ROLE.match(text)
-    people = [titled(name) for name in re.split("、", found[1])] if found else []
-    named = [one.removesuffix(",") for one in people if one]
-    if found is None or not named or len(named) != len(people):
+    people = each(found[1].split("、"), titled) if found else []
+    if found is None or not people:
         return None
-    return f"{' and '.join(named)} {_ROLES[found[2]]}"
+    return f"{' and '.join(one.removesuffix(',') for one in people)} {_ROLES[found[2]]}"
 
 
 def chair_at_end(text: str) -> tuple[str, str]:
@@ -106,6 +105,12 @@ def _tour(text: str) -> str | None:
     return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
 
 
+def _demands(text: str) -> str | None:
+    """``压实责任 守牢底线``: everything that was stressed."""
+    said = each([piece for piece in re.split(r"[\s，,；;、]+", text) if piece], imperative)
+    return "; ".join(said) if said else None
+
+
 _SAYS = re.compile("^(.{2,24}?)(强调|指出|要求|表示)?[：:](.+)$")
 
 
@@ -113,12 +118,11 @@ def _said(text: str) -> str | None:
     """``林知远：全力抓好防汛工作``: who said what."""
     found = _SAYS.match(text)
     somebody = titled(found[1]) if found else None
-    pieces = [piece for piece in re.split(r"[\s，,；;、]+", found[3]) if piece] if found and somebody else []
-    said = [reading for piece in pieces if (reading := imperative(piece))]
-    if found is None or not said or len(said) != len(pieces):
+    said = _demands(found[3]) if found and somebody else None
+    if found is None or somebody is None or said is None:
         return None
     verb = f" {_VERBS[found[2]]}" if found[2] else ""
-    return f"{(somebody or '').removesuffix(',')}{verb}: {'; '.join(said)}"
+    return f"{somebody.removesuffix(',')}{verb}: {said}"
 
 
 _SPOKE = re.compile("^(.{2,24}?)在(.+[会议式])上(?:作|发表)?(讲话|致辞|发言|报告)$")
@@ -140,8 +144,7 @@ def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
     if found is None:
         return _spoke(text, meeting) or _said(text)
     somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
-    pieces = [piece for piece in re.split(r"[\s，,；;、]+", found["what"]) if piece]
-    said = [reading for piece in pieces if (reading := imperative(piece))]
-    if somebody is None or where is None or not said or len(said) != len(pieces):
+    said = _demands(found["what"])
+    if somebody is None or where is None or said is None:
         return None
-    return f"{where}, {somebody} {_VERBS[found['verb']]}: {'; '.join(said)}"
+    return f"{where}, {somebody} {_VERBS[found['verb']]}: {said}"

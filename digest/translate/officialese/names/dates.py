@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from digest.translate.officialese.words.lexicon import number as counted
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+#: characters of a month in a dateline
+_SHORT = 3
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚上?)?"
 _FIRST = re.compile(rf"^{_DAY}[，,：:]?")
 _LAST = re.compile(rf"[（(]?({_DAY})[）)]?$")
 _PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)", "晚上": " (evening)", None: ""}
-#: words that say "today": the date of the article says it better
 #: ``第六轮巡察``
 _ROUND = re.compile(r"第([\d一二三四五六七八九十]{1,3})([轮批])")
+#: words that say "today": the date of the article says it better
 _LATELY = re.compile(r"^(?:今日|今天|昨日|昨天|近日|日前)(?:上午|下午)?[，,]?")
 #: 十四届(常委会): which term a body is in
 _TERM = re.compile(
     r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
 )
 _HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
-_QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
+QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
 #: a period before or behind what a meeting is about
 _PERIOD = r"前三季度|第?[一二三四1234]季度|[上下]半年|全年"
 _AT_START = re.compile(rf"^(?:{_PERIOD})")
@@ -44,8 +51,14 @@ def date(text: str) -> tuple[str, str]:
     if not 1 <= int(month) <= len(MONTHS):
         return "", text
     rest = text[found.end() :] if first else text[: found.start()]
-    said = f", {int(day)} {MONTHS[int(month) - 1]}{f' {year}' if year else ''}{_PARTS[part]}"
+    said = f", {int(day)} {MONTHS[int(month) - 1][:_SHORT]}{f' {year}' if year else ''}{_PARTS[part]}"
     return said, rest.strip("，, ")
+
+
+def how_many(said: str) -> str:
+    """``三`` "three", ``12`` "12"; empty for what is no number."""
+    found = counted(f"{said}个", 0)
+    return found.en if found else ""
 
 
 def ordinal(number: int) -> str:
@@ -109,7 +122,7 @@ def period(text: str, *, end: bool = False) -> tuple[str, str]:
     if said == "前三季度":
         return "the first three quarters", rest
     if said.endswith("季度"):
-        return f"the {_QUARTERS[said[0]]} quarter", rest
+        return f"the {QUARTERS[said[0]]} quarter", rest
     return {"上半年": "the first half", "下半年": "the second half"}.get(said, "the whole"), rest
 
 
@@ -119,11 +132,9 @@ def whole_period(said: str, of_year: str) -> str:
         return ""
     if of_year:
         return f" for {said} of {of_year}"
-    return (
-        f" for {said}"
-        if said.endswith(("quarter", "quarters"))
-        else f" for {said} of the year".replace("whole of the", "whole")
-    )
+    if said.endswith(("quarter", "quarters")):
+        return f" for {said}"
+    return " for the whole year" if said == "the whole" else f" for {said} of the year"
 
 
 def term(text: str) -> tuple[str, str]:

@@ -86,15 +86,15 @@ def _is_place(text: str) -> bool:
 
 
 @cache
-def given() -> frozenset[str]:
+def _given_ends() -> frozenset[str]:
     """Characters that end given names."""
     return frozenset("".join(section("names.txt", "given")))
 
 
-#: the surnames of most people: with these a name may hold a word of the lexicon, as 方志强 does
-_COMMON = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦方邹熊孟秦邱尹薛闫段雷侯龙陶黎贺顾郝龚邵钱覃武戴"
-)
+@cache
+def _common() -> frozenset[str]:
+    """The surnames of most people: with these a name may hold a word of the lexicon, as 方志强 does."""
+    return frozenset("".join(section("names.txt", "common")))
 
 
 def is_name(text: str) -> bool:
@@ -102,7 +102,7 @@ def is_name(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也会议局办组部":
         return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
-    if held and (len(text) == 2 or text in words() or text[-1] not in given() or text[0] not in _COMMON):
+    if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
         return False
     named = text[:2] in section("names.txt", "compound") if len(text) == _LONGEST_NAME else text[0] in surnames()
     return named and not _is_place(text)
