@@ -48,6 +48,7 @@ def test_what_is_won_comes_from_somebody(chinese, english):
         ("扩大农户信贷投放", "expand credit supply to farm households"),
         ("改进餐饮场所燃气使用", "improve gas use in restaurants"),
         ("改进医院药品管理", "improve medicine management in hospitals"),
+        ("改进工地食品安全", "improve food safety at building sites"),
         ("支持港口设施建设", "support construction of port facilities"),
         ("做好雨季道路的巡查", "do a good job of patrolling roads in the rainy season"),
         ("改进汛期水库的监测", "improve monitoring of reservoirs in the flood season"),

@@ -22,6 +22,8 @@ from digest.translate.officialese.directive import gloss
         ("强化人才和资金支持", "talent and financial support"),
         ("加大对小微企业的信贷和政策支持", "credit and policy support for micro and small companies"),
         ("争取群众和企业支持", "support from residents and companies"),
+        ("强化企业和群众支持", "support for companies and residents"),
+        ("加强投资和专项债券支持", "support from investment and special bonds"),
         # services for people
         ("加强青少年和妇女服务", "services for young people and women"),
         ("做好考生和家长服务工作", "services for exam candidates and parents"),
@@ -51,6 +53,7 @@ from digest.translate.officialese.directive import gloss
         ("提高产品质量和服务水平", "product quality and the standard of service"),
         ("完善市场准入和监管制度", "market access and supervision systems"),
         ("抓好招商引资和项目建设", "investment promotion and project construction"),
+        ("推进民生支出和项目建设", "livelihood spending and project construction"),
         ("推进城市更新和老旧小区改造", "urban renewal and renovation of old residential compounds"),
         ("抓好秋收秋种和冬小麦播种", "the autumn harvest and sowing and winter wheat sowing"),
         # a role that two verbs name
@@ -102,6 +105,8 @@ def test_the_end_of_a_list_is_said_of_all_of_it(chinese, english):
         "维护投资者和消费者合法权益",
         "扩大蔬菜和水果种植面积",
         "推动科技和产业融合发展",
+        "强化省级资金和政策支持",  # are the policies the province's?
+        "加强党组织和干部队伍建设",
     ],
 )
 def test_an_end_that_may_be_of_one_member_or_of_all_is_not_told(chinese):
