@@ -31,7 +31,7 @@ def _studied(text: str) -> str | None:
 
 
 #: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
-PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家", "家长", "军人")
+PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家")
 
 
 def people(text: str, *, only_persons: bool = False) -> str | None:
@@ -77,7 +77,7 @@ def _attending(entries: tuple[Entry, ...]) -> str | None:
 
 
 #: ``经济形势专家``: people asked for their word on what stands before them
-_INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者", "专家和企业家"})
+_INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者"})
 _MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
 
 

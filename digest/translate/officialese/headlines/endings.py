@@ -26,8 +26,8 @@ _WITH = frozenset(
 
 #: kinds that are never a part of what a meeting is about
 ONLY_KINDS = (
-    *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈", "约谈", "集体约谈", "总结", "表彰", "交底", "联席"),
-    "培训",
+    *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈"),
+    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训"),
 )
 
 
@@ -162,13 +162,17 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
     to_do = [kind.infinitive for kind in kinds if kind.infinitive]
     to_do = to_do if any(not k.attribute and not k.noun for k in kinds) or len(to_do) == len(kinds) else []
     named = [kind.attribute for kind in kinds if kind.attribute and not (to_do and kind.infinitive)]
-    words = " ".join(word for word in (*modifiers, joined(named) if named else "", noun) if word)
     also = [kind.attribute for kind in kinds if kind.attribute]
-    alone = " ".join(word for word in (*modifiers, joined(also) if also else "", noun) if word)
+    meeting, alone = _meeting(modifiers, named, noun), _meeting(modifiers, also, noun)
     if to_do:
-        about = f"{article(words)} to {joined(to_do)}{' work on' if work else ''}"
-        return Ending(about=about, alone=article(alone) if also else f"{article(alone)} to {joined(to_do)} work")
+        about = f"{meeting} to {joined(to_do)}{' work on' if work else ''}"
+        return Ending(about=about, alone=alone if also else f"{alone} to {joined(to_do)} work")
     people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds or work else "of"
     people = "on work for" if people == "with" and work else people  # 退役军人工作座谈会
     only = work and people == "for"
-    return Ending(about=f"{article(words)} {preposition}", alone=article(alone), people=people, only_persons=only)
+    return Ending(about=f"{meeting} {preposition}", alone=alone, people=people, only_persons=only)
+
+
+def _meeting(modifiers: list[str], attributes: list[str], noun: str) -> str:
+    """``special``, ``dispatch`` and ``planning``, ``meeting``: "a special dispatch and planning meeting"."""
+    return article(" ".join(word for word in (*modifiers, joined(attributes) if attributes else "", noun) if word))

@@ -263,12 +263,12 @@ def _attended(text: str) -> str | None:
     if found is None or not found.start():
         return None
     somebody = titled(text[: found.start()]) or who(text[: found.start()])
-    meeting = _of_somebody(text[found.end() :]) if somebody else None
+    meeting = _perhaps_held_by(text[found.end() :]) if somebody else None
     verb = "chaired" if found[1] == "主持" else "followed" if found[1][-1] in "看听" else "attended"
     return f"{somebody} {verb} {meeting}" if meeting else None
 
 
-def _of_somebody(text: str) -> str | None:
+def _perhaps_held_by(text: str) -> str | None:
     """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
     if is_scoped(text) and (meeting := meetings(text, None)):
         return meeting
