@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.headlines.bodies import titled
@@ -11,43 +12,25 @@ from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import is_name, levels, person, place
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing, verb_phrase
-from digest.translate.officialese.words.lexicon import cut
+from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import plain
 
-_ROLES = {
-    "主持会议并讲话": "in the chair and speaking",
-    "主持并讲话": "in the chair and speaking",
-    "主持召开并讲话": "in the chair and speaking",
-    "主持会议": "in the chair",
-    "主持召开": "in the chair",
-    "主持": "in the chair",
-    "出席会议并讲话": "attending and speaking",
-    "出席并讲话": "attending and speaking",
-    "参加并讲话": "attending and speaking",
-    "参加会议并讲话": "attending and speaking",
-    "出席并致辞": "attending and giving an address",
-    "出席会议": "attending",
-    "出席": "attending",
-    "参加会议": "attending",
-    "参加": "attending",
-    "作动员讲话": "speaking",
-    "作讲话": "speaking",
-    "并讲话": "speaking",
-    "讲话": "speaking",
-    "发言": "speaking",
-    "致辞": "giving an address",
-    "作报告": "reporting",
-    "作工作报告": "reporting",
-    "作宣讲报告": "lecturing",
-    "授课": "lecturing",
-    "宣讲": "lecturing",
-}
-_ROLE = re.compile(rf"^(.{{2,24}}?)({'|'.join(sorted(_ROLES, key=len, reverse=True))})$")
 _BRANCH = re.compile(r"^[我全]?([省市县区])设(?:立)?分会场(?:收听收看)?$")
 _STRESSED = re.compile(
     r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|深入)(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """What somebody does at a meeting, the longest first."""
+    return dict(sorted(section("meetings.txt", "roles").items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def _with_role() -> re.Pattern[str]:
+    return re.compile(rf"^(.{{2,24}}?)({'|'.join(_roles())})$")
 
 
 def imperative(text: str) -> str | None:
@@ -62,20 +45,20 @@ def chaired(text: str) -> str | None:
     branch = _BRANCH.match(text)
     if branch:
         return f"with a branch venue in the {levels()[branch[1]][1]}"
-    found = _ROLE.match(text)
+    found = _with_role().match(text)
     people = each(found[1].split("、"), titled) if found else []
     if found is None or not people:
         return None
-    return f"{' and '.join(one.removesuffix(',') for one in people)} {_ROLES[found[2]]}"
+    return f"{' and '.join(one.removesuffix(',') for one in people)} {_roles()[found[2]]}"
 
 
 def chair_at_end(text: str) -> tuple[str, str]:
     """``…贯彻落实工作林知远主持并讲话``: (the text before it, ", Lin Zhiyuan in the chair and speaking")."""
-    for role in sorted(_ROLES, key=len, reverse=True):
+    for role, english in _roles().items():
         before = text.removesuffix(role)
         for size in (3, 2) if before != text and not before.endswith("并") else ():
             if is_name(before[-size:]) and len(before) > 2 * size:
-                return before[:-size], f", {person(before[-size:])} {_ROLES[role]}"
+                return before[:-size], f", {person(before[-size:])} {english}"
     return text, ""
 
 
