@@ -148,3 +148,7 @@ def test_a_verb_that_may_be_an_attribute_goes_on_with_nothing():
 @pytest.mark.parametrize("chinese", ["监管机构各单位按照", "用电量巡视组根据", "各部门按照"])
 def test_an_accordance_with_nothing_is_not_told(chinese):
     assert gloss(chinese) is None
+
+
+def test_a_place_word_with_nothing_before_it_is_not_told():
+    assert gloss("将科技创新作为中") is None

@@ -67,18 +67,19 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     if any(" " in said for said in adverbs):
         return None
     first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
-    if first is None or (bound.tag == "b") == bool(after):
+    takes = bound.tag != "b"
+    if first is None or takes != bool(after):
         return None
     if after and after[-1].tag == "loc":
         after = after[:-1]
     second = (
-        (thing if " into " in into.get(bound.zh, bound.en) or bound.zh == "作为" else doing)(after) if after else ""
+        (thing if " into " in into.get(bound.zh, bound.en) or bound.zh == "作为" else doing)(after) if takes else ""
     )
     if second is None:
         return None
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     first = combined(first) if bound.zh.endswith("结合起来") else first
-    return " ".join([*adverbs, form.format(first, second) if after else form.format(first)])
+    return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
 
 
 def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:

@@ -251,15 +251,17 @@ _WRONG = 2
 
 
 def _with_object(verb: Entry, rest: Words) -> str | None:
-    if rest and (said := said_of_people(verb, rest, verb_phrase)):
+    if not rest:
+        return None
+    if said := said_of_people(verb, rest, verb_phrase):
         return said
-    whole = summed(verb, rest, thing, verb_phrase) if rest else None
+    whole = summed(verb, rest, thing, verb_phrase)
     return _transitive(verb, rest) if whole is None else whole or None
 
 
 def _transitive(verb: Entry, rest: Words) -> str | None:
     """A verb with an object, by the first pattern that fits."""
-    if rest and rest[0].zh == "好":
+    if rest[0].zh == "好":
         rest = rest[1:]
     fought = len(rest) > 1 and rest[-2].tag == "n" and (rest[-1].zh == "现象" or rest[-2].en.endswith("ing"))
     fought = fought and rest[-1].zh in CONDUCT
@@ -269,9 +271,6 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         rest = rest[: -2 if len(rest) > 2 and rest[-2].tag == "de" else -1]
     if not rest:
         return None
-    if len(rest) > 1 and rest[-1].zh == "不动摇":  # the one who acts does not waver
-        reading = _transitive(verb, rest[:-1])
-        return f"{reading} without wavering" if reading else None
     if (
         verb.zh not in LETTING
         and rest[-1].zh in section("heads.txt", "purpose")
