@@ -19,6 +19,15 @@ from digest.translate.officialese.headlines.headline import headline
             "云岭县召开安全生产“清风护航”专项行动部署会",
             "Yunling County held a meeting to plan the “Qingfeng Huhang” special campaign on workplace safety",
         ),
+        # of two names the longer
+        (
+            "云岭县召开暑假期间防溺水工作部署会",
+            "Yunling County held a meeting to plan work on drowning prevention during the summer holidays",
+        ),
+        (
+            "云岭县委召开审计委员会会议",
+            "The Yunling County Party committee held a meeting of the audit committee",
+        ),
         # numbers, years, terms
         ("县政府召开第38次常务会议", "The county government held the 38th executive meeting"),
         (

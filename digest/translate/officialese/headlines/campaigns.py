@@ -111,7 +111,7 @@ _ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "�
 def _timed(text: str) -> str | None:
     """``秋冬季防火``, ``五一假期安全生产``: what is done, then when."""
     seasons = section("meetings.txt", "seasons")
-    when = next((zh for zh in seasons if text.startswith(zh) and text != zh), "")
+    when = max((zh for zh in seasons if text.startswith(zh) and text != zh), key=len, default="")  # 暑假期间 over 暑假
     rest = topic(text.removeprefix(when)) if when else None
     if rest:
         return f"{rest} {seasons[when]}"
@@ -254,7 +254,9 @@ def committee(text: str) -> str | None:
 
 
 def _body_on(text: str) -> str | None:
-    for ending, english in section("meetings.txt", "bodies").items():
+    bodies = section("meetings.txt", "bodies")
+    for ending in sorted(bodies, key=len, reverse=True):  # 审计委员会 is more than a 委员会
+        english = bodies[ending]
         matter = text.removesuffix(ending).removesuffix("工作")
         if text.endswith(ending) and not matter and not english.endswith(" on"):
             return english
