@@ -1,4 +1,4 @@
-"""Who holds a meeting: places, organs, parts of organs, institutions with names of their own, people with offices."""
+"""Bodies: places, organs, parts of organs, institutions with names of their own."""
 
 from __future__ import annotations
 
@@ -7,52 +7,26 @@ from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
-from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import han_number
 from digest.translate.officialese.names.names import (
     is_bare_name,
-    is_name,
     leading_place,
     levels,
-    person,
     place,
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import office, organ
-from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.words.lexicon import section, words
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
 _CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)委员会$")
-#: between several bodies, and behind them
-_BETWEEN = re.compile(r"联合|会同|[、和与同及]")
-_TOGETHER = re.compile(r"(?:联合|共同)$")
-_GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
 _SHORTEST_TEXT = 2
 _ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
 _BRANCH = re.compile("^(.+局)(.{2,6})分局$")
 #: 第二人民医院
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
-
-
-def titled(text: str) -> str | None:
-    """``副市长林知远``, ``县委书记、县长林知远``, ``林知远``: a person, with offices that are wholly known."""
-    text = _GROUP.sub("", text)
-    for size in (4, 3, 2):
-        name, said = text[-size:], text[:-size]
-        if len(name) != size or not is_name(name):
-            continue
-        if not said:
-            return person(name)
-        known = each(re.split("[、，]", said), office)
-        if not known:
-            continue
-        if len(known) > 1 or " of " in known[0]:
-            return f"{person(name)}, {joined(known)},"
-        return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
-    return None
 
 
 def body(text: str) -> str | None:
@@ -220,35 +194,6 @@ def _own_name(name: str) -> str | None:
         if made and made.tag == "n" and is_bare_name(name[:size]):
             return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
     return None
-
-
-def who(text: str) -> str | None:
-    """Whoever holds a meeting: a body, a person, or several."""
-    text = _TOGETHER.sub("", text)
-    one = body(text) or titled(text) or _two_names(text)
-    if one:
-        return one
-    if post := office(text):
-        return f"the {post}"
-    parts = [part for part in _BETWEEN.split(text) if part]
-    if len(parts) < 2:
-        return None
-    if posts := each(parts, office):
-        return joined([f"the {post}" for post in posts])
-    several = each(parts, lambda part: body(part) or titled(part))
-    return joined([said.removesuffix(",") for said in several]) if several else None
-
-
-def _two_names(text: str) -> str | None:
-    """``林知远王海燕``: two names of three characters with nothing between."""
-    first, second = text[:3], text[3:]
-    both = len(second) == len(first) and is_name(first) and is_name(second)
-    return f"{person(first)} and {person(second)}" if both else None
-
-
-def is_person(text: str) -> bool:
-    """True when somebody, not a body, holds the meeting."""
-    return body(text) is None and titled(text) is not None
 
 
 #: characters of the longest name of whoever holds a meeting

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import body, holders, is_person, titled, who
+from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.meetings import is_scoped, meetings, to_do
 from digest.translate.officialese.headlines.parts import each, is_inside
+from digest.translate.officialese.headlines.persons import is_person, titled, who
 from digest.translate.officialese.headlines.speeches import chair_at_end, chaired, imperative, speech
 from digest.translate.officialese.headlines.visits import visit
 from digest.translate.officialese.names import dates

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cache
 
 from digest.translate.officialese.clause import clause_en
-from digest.translate.officialese.headlines.bodies import titled
 from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.persons import titled
 from digest.translate.officialese.names.names import is_name, levels, person, place
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing, verb_phrase
