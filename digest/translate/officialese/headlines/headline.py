@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines.around import cleaned, versions
+from digest.translate.officialese.headlines.behind import behind, chair_at_end
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS
-from digest.translate.officialese.headlines.meetings import is_scoped, meetings, to_do
-from digest.translate.officialese.headlines.parts import each, is_inside
+from digest.translate.officialese.headlines.marks import is_scoped
+from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.mottoes import mottoes
+from digest.translate.officialese.headlines.parts import is_inside
 from digest.translate.officialese.headlines.persons import is_person, titled, who
-from digest.translate.officialese.headlines.speeches import chair_at_end, chaired, imperative, speech
+from digest.translate.officialese.headlines.speeches import speech
 from digest.translate.officialese.headlines.visits import visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import leading_place, place
-from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.terms import key_terms
 
 _QUICKLY = (
@@ -27,15 +30,10 @@ _HELD = re.compile(
 )
 _ATTENDED = re.compile(r"(?:应邀)?(出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])")
 _OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
-_LABEL = re.compile(
-    r"^(?:要闻|快讯|头条|时政|动态|政务要闻|时政要闻|工作动态|会议动态|政务动态|时政新闻|本地要闻|今日头条|聚焦|关注)"
-    r"[丨｜|】\]：:！!\s]+|(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])"
-)
 #: no pause inside these
 _MARKS = ("“”", "《》", "（）", "()")
 #: what a headline is cut at
-_PAUSE = re.compile(r"[\s\u3000]+|——|[，,；;！!。]")
-_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
+_PAUSE = re.compile(r"[\s\u3000]+|—+|(?<=[\u4e00-\u9fff”！])[-－]+(?=[\u4e00-\u9fff“])|[，,；;！!。｜丨|]")
 #: events that are "carried out"; what else stands behind 开展 is no event
 _CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
 _SECOND = re.compile(r" and (?:a|an|the) [a-z0-9 -]*(?:meeting|conference|session|ceremony|forum|seminar)")
@@ -44,11 +42,6 @@ _NOBODY = re.compile(
     "^(?:并|还|也|又|已|曾|再次|专门|先后|分别|连续|连夜|立即|及时|随后|近期|日前|联合|组织|共同|当[天日])*"
     "(?:([两二三四五六七八九十多])次)?(?:主持|组织)*$"
 )
-
-
-def _strip(text: str) -> str:
-    text = _COLON.sub("", text)
-    return _LABEL.sub("", re.sub(r"^【([^】]*)】(?=.)", r"\1｜", text.strip()).strip("【】[]").rstrip("。！!"))
 
 
 def _parts(text: str) -> list[str]:
@@ -64,13 +57,20 @@ def headline(text: str) -> str | None:
     >>> headline("云岭县召开冬季散煤治理工作推进会")
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
-    date, rest = dates.date(_strip(text))
-    parts = _parts(rest)
+    bare, more = cleaned(text)
+    date, rest = dates.date(bare)
+    said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
+    return f"{said}{more}" if said else None
+
+
+def _whole(text: str, date: str) -> str | None:
+    """Mottoes, the news, and what follows it."""
+    parts = _parts(text)
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
         before = _slogan(parts[:start])
         for end in range(len(parts), start, -1) if before is not None else ():
             core = _sentence(" ".join(parts[start:end]), has_date=bool(date))
-            after = _after(parts[end:]) if core else None
+            after = behind(parts[end:], lambda said: _sentence(said, has_date=False)) if core else None
             if core and after is not None:
                 english = f"{before}{core}{date}{after}"
                 return english if before else f"{english[0].upper()}{english[1:]}"
@@ -86,30 +86,10 @@ def _slogan(parts: list[str]) -> str | None:
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
-    whole = ", ".join(each(parts, imperative))
+    whole = mottoes(" ".join(parts))
     if parts and not whole:
         return None
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
-
-
-#: …会议 强调压实责任: what whoever chairs it stresses
-_STRESSING = re.compile("^(?:强调|要求)(?:要|必须)?([^：:]{4,})$")
-
-
-def _after(parts: list[str]) -> str | None:
-    """What follows the news: what the meeting did, who spoke."""
-    chairs, done = [], []
-    for part in parts:
-        if said := chaired(part):
-            chairs.append(said)
-        elif (found := _STRESSING.match(part)) and (said := imperative(found[1])):
-            chairs.append(f"stressing the need to {said}")
-        elif reading := to_do(part):
-            done.append(reading)
-        else:
-            return None
-    purpose = f" to {joined(done)}" if done else ""
-    return purpose + "".join(f", {one}" for one in chairs)
 
 
 def _sentence(text: str, *, has_date: bool) -> str | None:
@@ -298,7 +278,7 @@ def _named_first(text: str, held: str) -> str | None:
 
 def headline_terms(text: str) -> tuple[str, ...]:
     """What is understood of a headline that is not understood as a whole: its place, then its terms."""
-    _, rest = dates.date(_strip(text))
+    _, rest = dates.date(cleaned(text)[0])
     found = leading_place(rest)
     if found is None or not found.level:
         return key_terms(rest)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
+from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
@@ -15,86 +16,16 @@ from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section, words
-from digest.translate.officialese.words.morphology import article, gerund, plain, with_quality
+from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
-_DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
-#: 以防汛为主题的座谈会
-_THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
-_ENLARGED = re.compile(r"[（(]扩大[）)]")
-#: "the whole city" before a topic says for whom: 全市安全生产工作会议
-_SCOPES = {
-    "全国": "national",
-    "全省": "provincial",
-    "全市": "city",
-    "全县": "county",
-    "全区": "district",
-    "全镇": "town",
-    "全乡": "township",
-    "全州": "prefectural",
-    "全街道": "subdistrict",
-    "全系统": "system-wide",
-    "全校": "university-wide",
-}
 _A_MEETING = "a meeting on"
 #: a list of a meeting's ends in these
 _ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
 #: what meets itself, whatever the meeting is called
 _BODIES = ("委员会", "领导小组", "指挥部", "专班")
-#: where a number and a year go: before the first preposition
-_BEFORE = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
-
-
-#: 中央 before the name of a conference, not of a body
-_NATIONAL = re.compile("^全国(?:人大|政协|人民|妇联|总工会|工商联|党代)")
-_CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Specified:
-    """What stands around the name of a meeting that does not say what it is about."""
-
-    year: str = ""
-    period: str = ""
-    scope: str = ""
-    ordinal: str = ""
-    enlarged: bool = False
-    #: "half-year", where the year stands before it: 2025年半年度
-    often: str = ""
-
-
-_OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
-
-
-def _specified(text: str, *, national: bool = True) -> tuple[_Specified, str]:
-    """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
-    enlarged = _ENLARGED.search(text) is not None
-    text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
-    year = period = scope = ordinal = often = ""
-    if days := _DAYS.match(text):
-        scope, text = f"{dates.how_many(days[1])}-day", text[days.end() :]
-    for _ in range(4):
-        before = text
-        if not year:
-            year, text = dates.year(text)
-        if not period:
-            period, text = dates.period(text)
-        if not ordinal:
-            ordinal, text = dates.session(text)
-        found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
-        found = "" if found == "全国" and _NATIONAL.match(text) else found
-        found = found if national or found != "全国" else ""
-        if _CENTRAL.match(text):
-            scope, text = "central", text.removeprefix("中央")
-        scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
-        if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
-            often, text = _OFTEN[zh], text.removeprefix(zh)
-        if text == before:
-            break
-    said = _Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged, often=often)
-    return said, text
 
 
 def meetings(text: str, who: str | None) -> str | None:
@@ -121,11 +52,6 @@ def _is_event(text: str) -> bool:
 _LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
 
 
-def is_scoped(text: str) -> bool:
-    """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
-    return (text.startswith(tuple(_SCOPES)) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
-
-
 def _meeting(text: str, who: str | None) -> str | None:
     if who and "全国" in text and _LOCAL.search(who) and (here := _as(text, who, national=False)):
         return here
@@ -133,14 +59,14 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
-    said, rest = _specified(text, national=national)
+    said, rest = specified(text, national=national)
     for matter, ending in endings(rest):
         if english := _with_matter(matter, ending, said, who):
             return english
-    return _to_do(text) if replace(said, ordinal="") == _Specified() else None
+    return _to_do(text) if replace(said, ordinal="") == Specified() else None
 
 
-def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None) -> str | None:
+def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) -> str | None:
     ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == _A_MEETING)
     year, period = said.year, said.period
     if not year:
@@ -157,9 +83,9 @@ def _with_matter(matter: str, ending: Ending, said: _Specified, who: str | None)
     if about is None:
         return None
     marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
-    told = _marked(about, "" if period else year, ordinal or said.ordinal, marks)
+    told = marked(about, "" if period else year, ordinal or said.ordinal, marks)
     if owner and owner != who:
-        told = _BEFORE.sub(f" of {owner}", told, count=1)
+        told = BEFORE_TOPIC.sub(f" of {owner}", told, count=1)
     return f"{told}{dates.whole_period(period, year)}"
 
 
@@ -235,7 +161,7 @@ def _of_somebody(text: str) -> str | None:
     """``省委农村工作会议``, ``云岭县防汛工作会议``: a meeting with whose it is."""
     for holder, rest in () if is_scoped(text) else holders(text):
         if meeting := meetings(rest, holder):
-            return _BEFORE.sub(f" of {holder}", meeting, count=1)
+            return BEFORE_TOPIC.sub(f" of {holder}", meeting, count=1)
     return meetings(text, None)
 
 
@@ -279,17 +205,6 @@ def _word(text: str) -> str | None:
     return entry.en if entry and entry.tag in {"o", "n"} else None
 
 
-def _marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
-    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …"."""
-    noun = re.sub(r"^(?:a|an|the) ", "", about)
-    if year and ordinal:
-        noun = _BEFORE.sub(f" of {year}", noun, count=1)
-    told = " ".join([word for word in ("" if year and ordinal else year, ordinal, *marks) if word] + [noun])
-    if year or ordinal:
-        return f"the {told}"
-    return article(told) if marks else about
-
-
 def _to_do(text: str) -> str | None:
     """``会议研究防汛工作`` "a meeting to study flood control work"."""
     for at in range(len(text) - 2, 1, -1):
@@ -297,7 +212,7 @@ def _to_do(text: str) -> str | None:
             for matter, ending in endings(text[:at]):
                 ordinal, rest = dates.numbered(matter, bare=False)
                 if not rest:
-                    return f"{_marked(ending.alone, '', ordinal, [])} to {reading}"
+                    return f"{marked(ending.alone, '', ordinal, [])} to {reading}"
     return None
 
 

@@ -1,0 +1,96 @@
+"""What stands around the name of a meeting without saying what it is about: year, period, number, whose, how often."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.translate.officialese.names import dates
+from digest.translate.officialese.words.morphology import article
+
+_DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
+#: 以防汛为主题的座谈会
+_THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
+_ENLARGED = re.compile(r"[（(]扩大[）)]")
+#: "the whole city" before a topic says for whom: 全市安全生产工作会议
+_SCOPES = {
+    "全国": "national",
+    "全省": "provincial",
+    "全市": "city",
+    "全县": "county",
+    "全区": "district",
+    "全镇": "town",
+    "全乡": "township",
+    "全州": "prefectural",
+    "全街道": "subdistrict",
+    "全系统": "system-wide",
+    "全校": "university-wide",
+}
+#: where a number and a year go: before the first preposition
+BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
+
+
+#: 中央 before the name of a conference, not of a body
+_NATIONAL = re.compile("^全国(?:人大|政协|人民|妇联|总工会|工商联|党代)")
+_CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Specified:
+    """What stands around the name of a meeting that does not say what it is about."""
+
+    year: str = ""
+    period: str = ""
+    scope: str = ""
+    ordinal: str = ""
+    enlarged: bool = False
+    #: "half-year", where the year stands before it: 2025年半年度
+    often: str = ""
+
+
+_OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
+
+
+def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
+    """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
+    enlarged = _ENLARGED.search(text) is not None
+    text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
+    year = period = scope = ordinal = often = ""
+    if days := _DAYS.match(text):
+        scope, text = f"{dates.how_many(days[1])}-day", text[days.end() :]
+    for _ in range(4):
+        before = text
+        if not year:
+            year, text = dates.year(text)
+        if not period:
+            period, text = dates.period(text)
+        if not ordinal:
+            ordinal, text = dates.session(text)
+        found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        found = "" if found == "全国" and _NATIONAL.match(text) else found
+        found = found if national or found != "全国" else ""
+        if _CENTRAL.match(text):
+            scope, text = "central", text.removeprefix("中央")
+        scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
+        if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
+            often, text = _OFTEN[zh], text.removeprefix(zh)
+        if text == before:
+            break
+    said = Specified(year=year, period=period, scope=scope, ordinal=ordinal, enlarged=enlarged, often=often)
+    return said, text
+
+
+def is_scoped(text: str) -> bool:
+    """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
+    return (text.startswith(tuple(_SCOPES)) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+
+
+def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
+    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …"."""
+    noun = re.sub(r"^(?:a|an|the) ", "", about)
+    if year and ordinal:
+        noun = BEFORE_TOPIC.sub(f" of {year}", noun, count=1)
+    told = " ".join([word for word in ("" if year and ordinal else year, ordinal, *marks) if word] + [noun])
+    if year or ordinal:
+        return f"the {told}"
+    return article(told) if marks else about
