@@ -16,7 +16,7 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.names.organs import department, organ
 from digest.translate.officialese.words.lexicon import section, words
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
@@ -116,9 +116,8 @@ def _bare_district(text: str) -> str | None:
 
 def _after_bare_place(text: str) -> str | None:
     """``上海警备区``, ``青岛海关``: an organ behind a city or a province without its level."""
-    organs = section("offices.txt", "organs")
     for size in (2, 3, 4):
-        office, where = organs.get(text[size:]), place(text[:size])
+        office, where = department(text[size:]), place(text[:size])
         if office and where and leading_place(text[:size]) is None:
             return f"the {where} {office}"
     return None

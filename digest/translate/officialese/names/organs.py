@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from digest.translate.officialese.names.names import leading_place, levels
 from digest.translate.officialese.words.lexicon import section, words
@@ -20,6 +21,56 @@ def units(text: str) -> Iterator[tuple[str, str]]:
 
 
 AS_ADJECTIVE = {"province": "provincial", "prefecture": "prefectural", "region": "regional"}
+_OF_PROVINCE = re.compile("^([A-Z][a-z]+(?: Mongolia)?) Province$")
+
+
+def of_unit(unit: str, office: str) -> str:
+    """``the county`` + ``water bureau``; ``Qingchuan Province`` is "the Qingchuan provincial …"."""
+    bare = unit.removeprefix("the ")
+    bare = _OF_PROVINCE.sub(r"\1 provincial", AS_ADJECTIVE.get(bare, bare))
+    if " of the " in office:
+        return f"the {office.replace(' of the ', f' of the {bare} ', 1)}"
+    return f"the {office} of {bare}" if ", " in bare else f"the {bare} {office}"
+
+
+#: between the fields of a merged office
+_AND = re.compile("[和与及、]")
+#: of a longer name no reading is looked for
+_MOST_IN_FIELDS = 16
+
+
+@cache
+def _fields_of(text: str) -> tuple[str, ...]:
+    """``教科体`` → education, science, sports; empty when a character is left."""
+    known = section("offices.txt", "fields")
+    for size in range(len(text), 0, -1) if len(text) <= _MOST_IN_FIELDS else ():
+        first = known.get(text[:size])
+        rest = _AND.sub("", text[size:], count=1) if _AND.match(text[size:]) else text[size:]
+        others = _fields_of(rest) if first and rest else ()
+        if first and (others or size == len(text)):
+            return (first, *others)
+    return ()
+
+
+def field(text: str) -> str | None:
+    """``文广旅`` "culture, broadcasting and tourism": what an office is for."""
+    said = _fields_of(text) if len(text) > 1 else ()
+    if len(said) < 2:
+        return said[0] if said else None
+    parts = list(dict.fromkeys(part for one in said for part in re.split(", | and ", one)))
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+@cache
+def department(name: str) -> str | None:
+    """``教科体局`` "education, science and sports bureau": an office by what it is for, without its level."""
+    if listed := section("offices.txt", "organs").get(name):
+        return listed
+    for kind, english in section("offices.txt", "kinds").items():
+        what = field(name.removesuffix(kind)) if name.endswith(kind) else None
+        if what:
+            return english.format(what)
+    return None
 
 
 def organ(text: str) -> str | None:
@@ -28,19 +79,13 @@ def organ(text: str) -> str | None:
     >>> organ("县生态环境局")
     'the county ecology and environment bureau'
     """
-    organs = section("offices.txt", "organs")
-    plain = organs.get(text)
+    plain = department(text)
     if plain and len(text) > 2:
         return f"the {plain}"
     for unit, rest in units(text):
-        department = words().get(rest) if rest.endswith("部门") else None
-        english = organs.get(rest) or (department.en if department else None)
-        bare = unit.removeprefix("the ")
-        bare = AS_ADJECTIVE.get(bare, bare)
-        if english and " of the " in english:
-            return f"the {english.replace(' of the ', f' of the {bare} ', 1)}"
-        if english:
-            return f"the {bare} {english}"
+        several = words().get(rest) if rest.endswith("部门") else None
+        if english := department(rest) or (several.en if several else None):
+            return of_unit(unit, english)
     return None
 
 
@@ -83,23 +128,14 @@ def _organ_leader(text: str) -> str | None:
     return None
 
 
-#: what an office is called by: 水利局, 卫健委
-_KINDS = ("局", "委", "厅", "办")
 _FIELDS = re.compile("^(.{2,30}?)(等)?(?:相关|有关|职能)?(?:部门|单位)$")
-
-
-def _field(text: str) -> str | None:
-    """``水利`` "water", as in the name of the office for it."""
-    organs = section("offices.txt", "organs")
-    said = next((organs[text + kind] for kind in _KINDS if text + kind in organs), "")
-    return None if not said or " of " in said else said.rpartition(" ")[0].removesuffix(" branch")
 
 
 def fields(text: str) -> str | None:
     """``应急、水利、气象等部门`` "the emergency management, water, meteorological and other departments"."""
     found = _FIELDS.match(text)
     parts = re.split("[、和]", found[1]) if found else []
-    names = [_field(part) for part in parts]
+    names = [field(part) for part in parts]
     known = [name for name in names if name]
     if found is None or len(parts) < 2 or len(known) != len(parts):
         return None
@@ -111,7 +147,7 @@ def fields(text: str) -> str | None:
 def system(text: str) -> str | None:
     """``市税务系统``, ``全市税务系统`` "the city tax system"."""
     for unit, rest in units(text.removeprefix("全")):
-        name = _field(rest.removesuffix("系统")) if rest.endswith("系统") else None
+        name = field(rest.removesuffix("系统")) if rest.endswith("系统") else None
         if name:
             return f"the {unit.removeprefix('the ')} {name} system"
     return None
