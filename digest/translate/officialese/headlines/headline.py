@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.behind import behind, chair_at_end
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS
+from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import mottoes
@@ -86,16 +87,19 @@ def _slogan(parts: list[str]) -> str | None:
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
-    whole = mottoes(" ".join(parts))
+    whole = mottoes(" ".join(parts), ", ")
     if parts and not whole:
         return None
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 
 def _sentence(text: str, *, has_date: bool) -> str | None:
-    """One piece of news."""
-    if said := speech(text, lambda meeting: meetings(meeting, None)):
-        return said
+    """One piece of news, or what was stressed on the occasion of one."""
+    said = leader(text) or speech(text, _perhaps_held_by, lambda news: _plain_sentence(news, has_date=has_date))
+    return said or _plain_sentence(text, has_date=has_date)
+
+
+def _plain_sentence(text: str, *, has_date: bool) -> str | None:
     rest, term = dates.term(text)
     rest, tail = _tail(rest)
     said = _news(rest, has_date=has_date)

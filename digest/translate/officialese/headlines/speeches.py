@@ -1,4 +1,4 @@
-"""Who spoke at a meeting and what was stressed there."""
+"""Who spoke at a meeting, on a tour or elsewhere, and what was stressed there."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from digest.translate.officialese.clause import clause_en
-from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.headlines.persons import titled
+from digest.translate.officialese.headlines.mottoes import motto, mottoes
+from digest.translate.officialese.headlines.persons import leaders, several, titled, who
 from digest.translate.officialese.names.names import is_name, levels, person, place
+from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import plain
 
-_BRANCH = re.compile(r"^[我全]?([省市县区])设(?:立)?分会场(?:收听收看)?$")
+Reader = Callable[[str], str | None]
+
+_BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
+#: the occasion, and what was said
 _STRESSED = re.compile(
-    r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|深入)(?P<meeting>\S+?)(?:上|时|中)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
+    r"^(?P<occasion>\S.*?)(?:[时上中]|期间)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
+_AT = re.compile(r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|来|深入)(?P<where>\S+)$")
+#: 在检查…(时): what somebody does
+_AT_WORK = re.compile("^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|接待|接访|宣讲|现场|率|同|与|专题)")
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
+_SAYS = re.compile(r"^(.{2,24}?)(?:(强调|指出|要求|表示)[：:\s]|[：:])\s*(.+)$")
+_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班])上(?:作|发表)?(讲话|致辞|发言|报告)$")
 
 
 @cache
@@ -30,14 +38,7 @@ def _roles() -> dict[str, str]:
 
 @cache
 def _with_role() -> re.Pattern[str]:
-    return re.compile(rf"^(.{{2,24}}?)({'|'.join(_roles())})$")
-
-
-def imperative(text: str) -> str | None:
-    """``压实责任``: "pin down responsibility", beginning small."""
-    entries = cut(text)
-    reading = verb_phrase(entries) if entries else None
-    return plain(reading) if reading else clause_en(text)
+    return re.compile(rf"^(.{{2,40}}?)({'|'.join(_roles())})$")
 
 
 def chaired(text: str) -> str | None:
@@ -46,10 +47,9 @@ def chaired(text: str) -> str | None:
     if branch:
         return f"with a branch venue in the {levels()[branch[1]][1]}"
     found = _with_role().match(text)
-    people = each(found[1].split("、"), titled) if found else []
-    if found is None or not people:
-        return None
-    return f"{' and '.join(one.removesuffix(',') for one in people)} {_roles()[found[2]]}"
+    name = re.sub("同志(?=$|、)", "", found[1]) if found else ""
+    somebody = titled(name) or several(name) or leaders(name)
+    return f"{somebody} {_roles()[found[2]]}" if found and somebody else None
 
 
 def chair_at_end(text: str) -> tuple[str, str]:
@@ -62,22 +62,42 @@ def chair_at_end(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _at(meeting: str | None) -> str | None:
-    return f"at {meeting}" if meeting else None
+def speech(text: str, meeting: Reader, news: Reader) -> str | None:
+    """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where.
+
+    ``meeting`` reads a meeting, ``news`` whatever else was the occasion.
+    """
+    found = _STRESSED.match(text)
+    if found is None:
+        return _spoke(text, meeting) or _said(text)
+    said = mottoes(found["what"])
+    if said is None:
+        return None
+    if where := _at(found["occasion"], meeting):
+        return f"{where} {_VERBS[found['verb']]}: {said}"
+    occasion = news(_AT_WORK.sub(r"\1", found["occasion"])) or news(found["occasion"])
+    return f"{occasion}, stressing{_need(found['what'], said)}" if occasion else _said(text)
 
 
-def _whereabouts(text: str) -> str | None:
-    """``云岭县`` " in Yunling County", ``企业`` " at companies"."""
-    if town := place(text):
-        return f" in {town}"
-    entries = cut(text)
-    thing = noun_phrase(entries) if entries else None
-    return f" at {plain(thing)}" if thing else None
+def _need(text: str, said: str) -> str:
+    """One demand: " the need to pin down responsibility"; several: ": pin down responsibility; hold the line"."""
+    return f": {said}" if ";" in said or motto(text) != said or " should " in said else f" the need to {said}"
+
+
+def _at(occasion: str, meeting: Reader) -> str | None:
+    """``林知远在防汛工作会议(上强调)``: "at a work meeting on flood control, Lin Zhiyuan"."""
+    found = _AT.match(occasion)
+    somebody = titled(found["who"]) or who(found["who"]) if found else None
+    if found is None or somebody is None:
+        return None
+    held = None if (tour := _tour(found["where"])) else meeting(found["where"])
+    where = tour or (f"at {held}" if held else None)
+    return f"{where}, {somebody}" if where else None
 
 
 def _tour(text: str) -> str | None:
     """``云岭县调研(时强调)``: "on a fact-finding tour in Yunling County"."""
-    found = re.match("^(.*?)(?:专题|实地)?(?:调研|考察|检查|督导|督查|走访)(.*)$", text)
+    found = re.match("^(.*?)(?:专题|实地)?(?:督导调研|调研|考察)(?:指导|督导)?(.*)$", text)
     if found is None:
         return None
     where = _whereabouts(found[1]) if found[1] else ""
@@ -88,30 +108,29 @@ def _tour(text: str) -> str | None:
     return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
 
 
-def _demands(text: str) -> str | None:
-    """``压实责任 守牢底线``: everything that was stressed."""
-    said = each([piece for piece in re.split(r"[\s，,；;、]+", text) if piece], imperative)
-    return "; ".join(said) if said else None
-
-
-_SAYS = re.compile("^(.{2,24}?)(强调|指出|要求|表示)?[：:](.+)$")
+def _whereabouts(text: str) -> str | None:
+    """``云岭县``, ``江苏、浙江`` " in Yunling County", ``企业`` " at companies"."""
+    several = [place(part) for part in re.split("[、和]", text)]
+    towns = [town for town in several if town]
+    if len(towns) == len(several):
+        return f" in {joined(towns)}"
+    entries = cut(text)
+    thing = noun_phrase(entries) if entries else None
+    return f" at {plain(thing)}" if thing else None
 
 
 def _said(text: str) -> str | None:
     """``林知远：全力抓好防汛工作``: who said what."""
     found = _SAYS.match(text)
     somebody = titled(found[1]) if found else None
-    said = _demands(found[3]) if found and somebody else None
+    said = mottoes(found[3]) if found and somebody else None
     if found is None or somebody is None or said is None:
         return None
     verb = f" {_VERBS[found[2]]}" if found[2] else ""
     return f"{somebody.removesuffix(',')}{verb}: {said}"
 
 
-_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式])上(?:作|发表)?(讲话|致辞|发言|报告)$")
-
-
-def _spoke(text: str, meeting: Callable[[str], str | None]) -> str | None:
+def _spoke(text: str, meeting: Reader) -> str | None:
     """``林知远在全县教育工作会议上讲话``: who spoke, and where."""
     found = _SPOKE.match(text)
     somebody, where = (titled(found[1]), meeting(found[2])) if found else (None, None)
@@ -119,15 +138,3 @@ def _spoke(text: str, meeting: Callable[[str], str | None]) -> str | None:
         return None
     verb = {"致辞": "gave an address", "报告": "reported"}.get(found[3], "spoke")
     return f"{somebody} {verb} at {where}"
-
-
-def speech(text: str, meeting: Callable[[str], str | None]) -> str | None:
-    """``林知远在防汛工作会议上强调 压实责任``: who stressed what, and where."""
-    found = _STRESSED.match(text)
-    if found is None:
-        return _spoke(text, meeting) or _said(text)
-    somebody, where = titled(found["who"]), _tour(found["meeting"]) or _at(meeting(found["meeting"]))
-    said = _demands(found["what"])
-    if somebody is None or where is None or said is None:
-        return None
-    return f"{where}, {somebody} {_VERBS[found['verb']]}: {said}"

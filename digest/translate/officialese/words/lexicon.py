@@ -21,7 +21,7 @@ RULES_VERSION = 5
 WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "fields.txt", "qualities.txt")
 _FUNCTION = "function.txt"
 _KINDS = "kinds.txt"
-_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt", _KINDS)
+_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt", "around.txt", _KINDS)
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -180,6 +180,8 @@ def match(text: str, at: int) -> Entry | None:
         entry = own.get(piece) or known.get(piece)
         if len(piece) > 2 and piece.endswith("安全") and text.startswith(kind("done-safely"), at + size):
             continue  # 农机|安全生产
+        if len(piece) > 2 and piece.endswith("发展") and text.startswith("壮大", at + size):
+            continue  # 企业|发展壮大
         if entry is not None:
             return entry
     return None

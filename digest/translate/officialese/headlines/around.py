@@ -1,0 +1,88 @@
+"""What stands around the news and is no part of it: labels, remarks, the site's name, marks that were typed wrongly.
+
+``【要闻】云岭县召开会议（图）`` is ``云岭县召开会议``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.names import surnames
+from digest.translate.officialese.words.lexicon import section
+
+_HAN = "[\u4e00-\u9fff]"
+#: a verb written twice: 召开召开
+_TWICE = re.compile("(召开|举行|举办|开展|会议)\\1")
+_QUOTES = re.compile('["“”＂〝〞]')
+#: a blank that only sets off a figure: 召开 2025 年会议
+_ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d)|(?<=\d)\s+(?={_HAN})")
+#: a colon, or a bar, before the verb: 云岭县：召开会议
+_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
+#: a bar between a province and a smaller place
+_BAR = re.compile(r"(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])")
+_DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
+#: the site's name behind the news
+_SITE = re.compile(
+    rf"\s*(?:[_|｜-]+\s*{_HAN}{{2,24}}|[—－]+\s*{_HAN}{{2,20}}(?:网|网站|日报|晚报|电视台|客户端|人民政府))$"
+)
+_ITEMS = re.compile("等([两二三四五六七八九十]|\\d{1,2})[则条篇个]$")
+_CUT = re.compile(r"\s*(?:…+|\.{2,})$")
+_MOST_BLANKS = 3
+
+
+def cleaned(text: str) -> tuple[str, str]:
+    """(the text with nothing but the news and mottoes, what English adds to say that more was there)."""
+    text = _typed(text.strip()).rstrip("。！!？?")
+    more = ""
+    if cut := _CUT.search(text):
+        text, more = text[: cut.start()], " …"
+    text = _remarks().sub("", _SITE.sub("", text))
+    if items := _ITEMS.search(text):
+        text, more = text[: items.start()], f" (first of {dates.how_many(items[1])} items)"
+    text = _labels().sub("", _BAR.sub("", _COLON.sub("", text)), count=1)
+    text = re.sub(r"^【([^】]{2,12})】(?=.)", r"\1｜", text)
+    return text.strip("【】[] \u3000"), more
+
+
+def _typed(text: str) -> str:
+    """Marks as they should have been typed: “ and ” in turn, full brackets, one verb, no blank beside a figure."""
+    if text.count('"') + text.count("“") + text.count("”") + text.count("＂") > 1:
+        turn = iter(range(len(text)))
+        text = _QUOTES.sub(lambda _: "“”"[next(turn) % 2], text)
+    text = _DATE.sub(r"\1年\2月\3日", text).replace("(", "（").replace(")", "）")
+    return _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """``要闻｜``, ``【云岭快讯】``; a label of one known word may stand before a mere blank."""
+    ends = "|".join(section("around.txt", "labels"))
+    named = rf"{_HAN}{{0,6}}?(?:{ends})"
+    return re.compile(rf"^(?:[【\[（]\s*{named}\s*[】\]）]\s*|{named}\s*[丨｜|：:]\s*|(?:{ends})[！!\s]+)(?=.)")
+
+
+@cache
+def _remarks() -> re.Pattern[str]:
+    said = "|".join(sorted(section("around.txt", "remarks"), key=len, reverse=True))
+    return re.compile(rf"\s*[（【\[](?:{said})[）】\]]$")
+
+
+def versions(text: str) -> Iterator[str]:
+    """The text, then with a blank taken out that may stand inside a word or a name, then with none left."""
+    yield text
+    blanks = [found.span() for found in re.finditer(r"\s+", text)]
+    if not 0 < len(blanks) <= _MOST_BLANKS:
+        return
+    for start, end in sorted(blanks, key=lambda span: not _in_a_name(text, *span)):
+        yield text[:start] + text[end:]
+    if len(blanks) > 1:
+        yield re.sub(r"\s+", "", text)
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """True for ``林 涛``: a surname alone before the blank."""
+    alone = start and text[start - 1] in surnames() and (start == 1 or not re.match(_HAN, text[start - 2]))
+    return bool(alone) and end < len(text)

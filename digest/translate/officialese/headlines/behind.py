@@ -1,0 +1,130 @@
+"""What stands behind the news of a headline: what the meeting did, who was there, who was appointed, mottoes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from digest.translate.officialese.headlines.meetings import to_do
+from digest.translate.officialese.headlines.mottoes import motto, mottoes
+from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.persons import leaders, several, titled
+from digest.translate.officialese.names.names import is_name, levels, person
+from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.words.lexicon import section
+
+Reader = Callable[[str], str | None]
+
+_BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
+#: …会议 强调压实责任: what whoever chairs it stresses
+_STRESSED = re.compile("^(.{0,24}?)(?:强调|要求|指出|提出)(?:要|必须)?[：:]?(.{4,})$")
+_APPOINTED = re.compile("^(.+?)(?:同志)?(拟任|任|担任|出任|就任|兼任|当选为?|不再担任|不再兼任)(.{2,})$")
+_APPOINTMENTS = {
+    "拟任": "proposed as",
+    "当选": "elected",
+    "当选为": "elected",
+    "不再担任": "no longer",
+    "不再兼任": "no longer",
+}
+_LEADERS = re.compile("^(?:等)?([省市州县区镇乡])?(?:领导)$")
+#: what a meeting does; other predicates behind a pause are mottoes
+_AGENDA = re.compile(
+    "^(?:再|进一步|专题|集中|认真|深入)?(?:"
+    "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
+    "解读|观看|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """What somebody does at a meeting, the longest first."""
+    return dict(sorted(section("meetings.txt", "roles").items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def _with_role() -> re.Pattern[str]:
+    return re.compile(rf"^(.{{2,40}}?)({'|'.join(_roles())})$")
+
+
+def chaired(text: str) -> str | None:
+    """``林知远主持并讲话``: "Lin Zhiyuan in the chair and speaking"."""
+    branch = _BRANCH.match(text)
+    if branch:
+        return f"with a branch venue in the {levels()[branch[1]][1]}"
+    found = _with_role().match(text)
+    somebody = _persons(found[1]) if found else None
+    return f"{somebody} {_roles()[found[2]]}" if found and somebody else None
+
+
+def chair_at_end(text: str) -> tuple[str, str]:
+    """``…贯彻落实工作林知远主持并讲话``: (the text before it, ", Lin Zhiyuan in the chair and speaking")."""
+    for role, english in _roles().items():
+        before = text.removesuffix(role)
+        for size in (3, 2) if before != text and not before.endswith("并") else ():
+            if is_name(before[-size:]) and len(before) > 2 * size:
+                return before[:-size], f", {person(before[-size:])} {english}"
+    return text, ""
+
+
+def _persons(text: str) -> str | None:
+    """``林知远``, ``林知远王海燕``, ``林知远等县领导``, ``县领导``."""
+    text = re.sub("同志(?=$|、)", "", text)
+    return titled(text) or several(text) or leaders(text)
+
+
+def _appointed(text: str) -> str | None:
+    """``林知远同志任云岭县委书记`` "Lin Zhiyuan appointed Party secretary of Yunling County"."""
+    found = _APPOINTED.match(text)
+    somebody = _persons(found[1]) if found else None
+    posts = each(found[3].split("、"), office) if found and somebody else []
+    if found is None or somebody is None or not posts:
+        return None
+    return f"{somebody.removesuffix(',')} {_APPOINTMENTS.get(found[2], 'appointed')} {joined(posts)}"
+
+
+def _stressing(text: str) -> str | None:
+    found = _STRESSED.match(text)
+    said = motto(found[2]) if found else None
+    somebody = _persons(found[1]) if found and found[1] and said else ""
+    if not said or somebody is None:
+        return None
+    return f"{f'{somebody} ' if somebody else ''}stressing the need to {said}"
+
+
+def _with_names(parts: list[str]) -> list[str]:
+    """``林涛 王海燕出席``: bare names belong to what the last of them does."""
+    told: list[str] = []
+    for part in parts:
+        if told and is_name(told[-1]):
+            told[-1] = f"{told[-1]}、{part}"
+        else:
+            told.append(part)
+    return told
+
+
+def behind(parts: list[str], news: Reader) -> str | None:
+    """What follows the news, None unless all of it is understood; ``news`` reads a second sentence."""
+    done, there, called, also = [], [], [], []
+    parts = _with_names(parts)
+    for at, part in enumerate(parts):
+        if at + 1 < len(parts) and (who := re.match("^(.{0,24}?)(?:强调|要求|指出)[：:]?$", part)):
+            somebody, said = (_persons(who[1]) if who[1] else ""), mottoes(" ".join(parts[at + 1 :]))
+            if somebody is None or said is None:
+                return None
+            there.append(f"{f'{somebody} ' if somebody else ''}stressing: {said}")
+            break
+        if said := chaired(part) or _appointed(part) or _stressing(part):
+            there.append(said)
+        elif _AGENDA.match(part) and (said := to_do(part)):
+            done.append(said)
+        elif said := motto(part):
+            called.append(said)
+        elif said := news(part):
+            also.append(said)
+        else:
+            return None
+    purpose = f" to {joined(done)}" if done else ""
+    call = f": {'; '.join(called)}" if called else ""
+    return purpose + "".join(f", {one}" for one in there) + call + "".join(f"; {one}" for one in also)
