@@ -1,43 +1,227 @@
-"""Who does something: persons with their offices, bodies, or several of them."""
+"""Who does something: persons with their offices, leaders, deputies, bodies, or several of them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.names.names import is_name, person
-from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.names.names import is_common, is_name, levels, person, place
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, office
 from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.words.lexicon import section
 
 #: between several bodies, and behind them
 _BETWEEN = re.compile(r"联合|会同|[、和与同及]")
 _TOGETHER = re.compile(r"(?:联合|共同)$")
-_GROUP = re.compile(r"(?:一行|(?:带队|率队|亲自))$")
+_GROUP = re.compile(r"(?:同志)?(?:等?一行(?:[\d一二三四五六七八九十]+余?人)?|带队|率队|亲自|组队)+$")
+_RANKS = {"常务副": "executive deputy ", "副": "deputy ", "代": "acting ", "": ""}
+#: a name has two or three characters, a surname of two makes it four
+_NAME_SIZES = (4, 3, 2)
 
 
 def titled(text: str) -> str | None:
-    """``副市长林知远``, ``县委书记、县长林知远``, ``林知远``: a person, with offices that are wholly known."""
-    text = _GROUP.sub("", text)
-    for size in (4, 3, 2):
+    """``副市长林知远``, ``林知远副市长``, ``县委书记、县长林知远``, ``林知远``: a person with known offices."""
+    text = _GROUP.sub("", text).removesuffix("同志")
+    for size in _NAME_SIZES:
         name, said = text[-size:], text[:-size]
-        if len(name) != size or not is_name(name):
-            continue
-        if not said:
-            return person(name)
-        known = each(re.split("[、，]", said), office)
-        if not known:
-            continue
-        if len(known) > 1 or " of " in known[0]:
-            return f"{person(name)}, {joined(known)},"
-        return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
+        if len(name) == size and is_name(name) and (english := _with_offices(name, said)):
+            return english
+    return _named_first(text)
+
+
+def _with_offices(name: str, said: str) -> str | None:
+    if not said:
+        return person(name)
+    known = each(re.split("[、，]", said), _post)
+    if not known:
+        return None
+    if len(known) > 1 or " of " in known[0]:
+        return f"{person(name)}, {joined(known)},"
+    return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
+
+
+def _named_first(text: str) -> str | None:
+    """``林知远副市长``, ``县教育局林知远局长``: the office behind the name."""
+    for post in _by_length():
+        before = text.removesuffix(post)
+        for size in _NAME_SIZES if before != text else ():
+            name, owner = before[-size:], before[:-size]
+            if len(name) == size and is_name(name) and (english := _with_offices(name, owner + post)):
+                return english
     return None
 
 
+@cache
+def _by_length() -> tuple[str, ...]:
+    """What an office may end in, the longest first: 副市长 before 市长."""
+    posts = [rank + post for post in section("offices.txt", "posts") for rank in _RANKS]
+    return tuple(sorted({*section("offices.txt", "exact"), *posts}, key=len, reverse=True))
+
+
+def _post(text: str) -> str | None:
+    """One office: ``县长``, ``青川大学副校长`` "deputy president of Qingchuan University"."""
+    text = _OWN.sub(r"学\g<0>", _TWICE.sub(r"\1\2", text))
+    if not text.startswith("团") and (known := office(text)):
+        return known
+    for post, english in section("offices.txt", "posts").items():
+        for rank, said in _RANKS.items():
+            owner = text.removesuffix(rank + post)
+            if owner != text and (whose := body(owner) if owner else ""):
+                university = post == "校长" and owner.endswith(("大学", "学院"))
+                return f"{said}{'president' if university else english} of {whose}"
+            if not owner:
+                return f"{said}{english}"
+    return None
+
+
+#: 校党委书记: of the school; 青川省省委书记 names its level twice
+_OWN = re.compile("^[校院](?=党|工会|纪委|团委)")
+_TWICE = re.compile("^(.{2,4})([省市县区])\\2(?=委)")
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Every way to read a row of characters as names of two or three."""
+    if not text:
+        yield []
+    for size in (2, 3):
+        if len(text) >= size and is_name(text[:size]):
+            yield from ([text[:size], *rest] for rest in _runs(text[size:]))
+
+
+def names_in_a_row(text: str) -> list[str]:
+    """``林知远王海燕``: names with nothing between, where one way to part them is the likeliest; else empty."""
+    runs = sorted(_runs(text), key=_rare)
+    if not runs or (len(runs) > 1 and _rare(runs[0]) == _rare(runs[1])):
+        return []
+    return [str(person(name)) for name in runs[0]]
+
+
+def _rare(names: list[str]) -> int:
+    """How many of the names begin with a surname that few have."""
+    return sum(not is_common(name) for name in names)
+
+
+_LEADERS = re.compile(
+    "^(.*?)(?:级)?(?:[四五六几]?(?:大|套|家)班子)?(主要|党政主要|党政|分管|有关|相关|部分)?领导(?:同志|干部|班子)?(?:成员)?$"
+)
+_WHICH = {"主要": "top ", "党政主要": "top Party and government ", "党政": "Party and government "}
+_DEPUTIES = re.compile("^(部分)?(.*?)(人大代表|政协委员)(?:代表)?$")
+
+
+def leaders(text: str) -> str | None:
+    """``县领导`` "county leaders", ``省教育厅领导`` "leaders of the provincial education department"."""
+    found = _LEADERS.match(text)
+    if found is None or found[2] in {"分管", "有关", "相关"}:
+        return None
+    which = f"{'some ' if found[2] == '部分' else ''}{_WHICH.get(found[2], '')}"
+    if not found[1]:
+        return f"{which}leaders"
+    if level := _level(found[1]):
+        return f"{which}{level} leaders"
+    whose = place(found[1]) or body(found[1])
+    return f"{which}leaders of {whose}" if whose else None
+
+
+def _level(text: str) -> str | None:
+    """``县`` "county", ``省市`` "provincial and city", ``校`` "school": whose leaders they are."""
+    if known := section("offices.txt", "leaders-of").get(text):
+        return known
+    alone = levels().get(text)
+    return AS_ADJECTIVE.get(alone[1], alone[1]) if alone else None
+
+
+def deputies(text: str) -> str | None:
+    """``云岭县人大代表``, ``部分市政协委员``."""
+    found = _DEPUTIES.match(text)
+    if found is None:
+        return None
+    some = "some " if found[1] else ""
+    if found[2] == "全国":
+        bodies = {"人大代表": "deputies to the National People's Congress", "政协委员": "members of the CPPCC"}
+        return f"{some}{bodies[found[3]]}"
+    where = _level(found[2]) or (place(found[2]) if found[2] else "")
+    if where is None:
+        return None
+    if found[3] == "人大代表":
+        whose = f"to the {where} people's congress" if where else "to the people's congress"
+        return f"{some}deputies {whose}"
+    return f"{some}members of the {f'{where} ' if where else ''}political consultative conference"
+
+
+_OTHERS = re.compile("^(.{2,}?)等(.*?(?:领导|负责人|同志|专家)|)$")
+
+
+def several(text: str) -> str | None:
+    """``林知远王海燕``, ``县领导林知远、王海燕``, ``林知远等县领导``: more than one person."""
+    text = _GROUP.sub("", text)
+    if others := _OTHERS.match(text):
+        named, rest = _listed(others[1]), _others(others[2])
+        return _together([*named, rest]) if named and rest else None
+    if "领导" in text and (said := _leaders_by_name(text)):
+        return said
+    persons = _listed(text)
+    return _together(persons) if len(persons) > 1 else None
+
+
+def _together(persons: list[str]) -> str:
+    """Persons as one subject; with offices between commas."""
+    if not any("," in one for one in persons):
+        return joined(persons)
+    titles = [
+        one if len(one.split()) == _NAME_WORDS else f"{one[0].lower()}{one[1:]}" if "," not in one else one
+        for one in persons
+    ]
+    return f"{'; '.join(one.removesuffix(',') for one in titles[:-1])}, and {titles[-1]}"
+
+
+#: words of a name in English
+_NAME_WORDS = 2
+
+
+def _others(text: str) -> str | None:
+    """``县领导`` "other county leaders"."""
+    plain = {"领导": "leaders", "领导同志": "leaders", "同志": "officials", "负责人": "officials", "专家": "experts"}
+    said = plain.get(text) or leaders(text)
+    return f"other {said}" if said else None if text else "others"
+
+
+def _leaders_by_name(text: str) -> str | None:
+    """``县领导林知远王海燕`` "county leaders Lin Zhiyuan and Wang Haiyan"."""
+    at = text.index("领导") + 2
+    who_they_are, known = leaders(text[:at]), _plain_names(text[at:])
+    return f"{who_they_are} {joined(known)}" if who_they_are and known else None
+
+
+def _plain_names(text: str) -> list[str]:
+    """Names with a mark, a blank or nothing between."""
+    known = [names_in_a_row(part) for part in re.split(r"[、，\s]", text)] if text else []
+    return [name for names in known for name in names] if all(known) else []
+
+
+def _listed(text: str) -> list[str]:
+    """``县委书记、县长林知远，副县长王海燕``: every person with the offices before the name."""
+    if plain := _plain_names(text):
+        return plain
+    persons, offices = [], ""
+    for part in re.split(r"[、，和与\s]", text):
+        offices += part
+        if (said := titled(offices)) is not None:
+            persons.append(said)
+            offices = ""
+        elif _post(part) is None:
+            return []
+        else:
+            offices += "、"
+    return [] if offices else persons
+
+
 def who(text: str) -> str | None:
-    """Whoever holds a meeting: a body, a person, or several."""
+    """Whoever holds a meeting or makes a tour: a body, a person, or several."""
     text = _TOGETHER.sub("", text)
-    one = body(text) or titled(text) or _two_names(text)
+    one = body(text) or titled(text) or several(text) or leaders(text) or deputies(text)
     if one:
         return one
     if post := office(text):
@@ -47,17 +231,10 @@ def who(text: str) -> str | None:
         return None
     if posts := each(parts, office):
         return joined([f"the {post}" for post in posts])
-    several = each(parts, lambda part: body(part) or titled(part))
-    return joined([said.removesuffix(",") for said in several]) if several else None
-
-
-def _two_names(text: str) -> str | None:
-    """``林知远王海燕``: two names of three characters with nothing between."""
-    first, second = text[:3], text[3:]
-    both = len(second) == len(first) and is_name(first) and is_name(second)
-    return f"{person(first)} and {person(second)}" if both else None
+    known = each(parts, lambda part: body(part) or titled(part))
+    return joined([said.removesuffix(",") for said in known]) if known else None
 
 
 def is_person(text: str) -> bool:
     """True when somebody, not a body, holds the meeting."""
-    return body(text) is None and titled(text) is not None
+    return body(text) is None and (titled(text) or several(text)) is not None

@@ -97,9 +97,14 @@ def _common() -> frozenset[str]:
     return frozenset("".join(section("names.txt", "common")))
 
 
+def is_common(name: str) -> bool:
+    """True for a name with a surname that many have."""
+    return name[0] in _common()
+
+
 def is_name(text: str) -> bool:
     """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
-    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也会议局办组部":
+    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与":
         return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
     if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
