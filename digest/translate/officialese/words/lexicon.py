@@ -21,7 +21,19 @@ RULES_VERSION = 5
 WORD_FILES = ("lexicon.txt", "verbs.txt", "nouns.txt", "fields.txt", "qualities.txt")
 _FUNCTION = "function.txt"
 _KINDS = "kinds.txt"
-_FILES = (*WORD_FILES, _FUNCTION, "heads.txt", "meetings.txt", "offices.txt", "names.txt", "topics.txt", "around.txt", _KINDS)
+_CONDITIONS = "conditions.txt"
+_FILES = (
+    *WORD_FILES,
+    _FUNCTION,
+    _CONDITIONS,
+    "heads.txt",
+    "meetings.txt",
+    "offices.txt",
+    "names.txt",
+    "topics.txt",
+    "around.txt",
+    _KINDS,
+)
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 

@@ -1,0 +1,199 @@
+"""One piece of news: who held which meeting, attended what, toured what."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.headlines.bodies import body, holders
+from digest.translate.officialese.headlines.campaigns import PERSONS
+from digest.translate.officialese.headlines.marks import is_scoped
+from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.persons import is_person, titled, who
+from digest.translate.officialese.headlines.visits import visit
+from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.names import place
+
+_QUICKLY = (
+    "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
+)
+_HELD = re.compile(
+    rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
+)
+_ATTENDED = re.compile(r"(?:应邀)?(出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])")
+_OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
+#: events that are "carried out"; what else stands behind 开展 is no event
+_CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
+_SECOND = re.compile(r" and (?:a|an|the) [a-z0-9 -]*(?:meeting|conference|session|ceremony|forum|seminar)")
+#: before 召开 where the headline does not say who, perhaps how often
+_NOBODY = re.compile(
+    "^(?:并|还|也|又|已|曾|再次|专门|先后|分别|连续|连夜|立即|及时|随后|近期|日前|联合|组织|共同|当[天日])*"
+    "(?:([两二三四五六七八九十多])次)?(?:主持|组织)*$"
+)
+
+
+def news(text: str, *, has_date: bool) -> str | None:
+    """``云岭县召开防汛工作会议``: one sentence of news; ``has_date``: its date is told elsewhere."""
+    if said := _opened(text) or _also_held(text):
+        return said
+    held = _HELD.search(text)
+    if held is None:
+        held_to = "held" if _TO.search(text) else ""
+        return _attended(text) or _named_first(text, held_to) or visit(text, titled, who)
+    before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
+    if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
+        return visit(text, titled, who)
+    if not said:
+        before, where = _where(before)
+        sentence = _named_first(before, "is to hold" if held["will"] else "held")
+        return f"{sentence}{where}" if sentence else None
+    return _held(before, said, held, has_date=has_date)
+
+
+#: 县政府常务会议研究防汛工作: a sentence without 召开
+_TO = re.compile("(?<=会议)(?:研究|部署|传达|学习|审议|听取|安排|讨论)|(?<=常委会)(?:研究|传达|审议)")
+
+
+def _also_held(text: str) -> str | None:
+    """``林知远调研防汛工作并召开座谈会``: a tour and a meeting."""
+    found = re.search("并(?:主持)?召开", text)
+    tour = visit(text[: found.start()], titled, who) if found and found.start() else None
+    meeting = meetings(text[found.end() :], None) if found and tour else None
+    return f"{tour} and held {meeting}" if meeting else None
+
+
+def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
+    before = re.sub("当[天日]$", "", before)
+    rest, where = _where(f"并{before}") if "在" in before else (before, "")
+    if (how := _NOBODY.match(rest)) is not None:
+        return _was_held(said, how[1], where)
+    late, subject = ("", before) if has_date else _date_after(before)
+    subject, where = _where(subject)
+    if often := _OFTEN.search(subject):
+        subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
+        said = said.removeprefix("了")
+    holder = who(subject) or _event_of(subject)
+    meeting = (_first_and_second(said) or _several(meetings(said, holder), often)) if holder else None
+    if holder is None or meeting is None:
+        return None
+    verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
+    return f"{holder} {verb} {meeting}{where}{late}"
+
+
+def _was_held(said: str, times: str | None, where: str) -> str | None:
+    """``多次(召开专题会议)`` "special meetings were held several times", ``(召开)三次座谈会`` "three …"."""
+    counted = re.match(r"^(?:了)?(?:([两二三四五六七八九十])次|一系列(?:相关|重要)?)(?=.)", said)
+    meeting = meetings(said[counted.end() :] if counted else said, None)
+    if meeting is None or not (counted or times):
+        return f"{meeting} {_was(meeting)} held{where}" if meeting else None
+    several = _plural(meeting)
+    if several is None:
+        return None
+    if counted:
+        how_many = dates.how_many(counted[1]) if counted[1] else "a series of"
+        return f"{how_many} {several} were held{where}"
+    return f"{several} were held {_times(times or '')}{where}"
+
+
+#: 两次召开: how often
+_OFTEN = re.compile("(?:先后|连续|已)?([两二三四五六七八九十多])次$")
+
+
+def _times(said: str) -> str:
+    return "twice" if said in {"两", "二"} else f"{dates.how_many(said) or 'several'} times"
+
+
+def _plural(meeting: str) -> str | None:
+    """``a discussion meeting on`` → "discussion meetings on"; None for what is no plain meeting."""
+    several = re.sub("^an? ([a-z -]*(?:meeting|conference|session))", r"\1s", meeting)
+    return several if several != meeting else None
+
+
+def _several(meeting: str | None, often: re.Match[str] | None) -> str | None:
+    return _plural(meeting) if meeting and often else meeting
+
+
+def _date_after(subject: str) -> tuple[str, str]:
+    """``云岭县1月8日``: a date between subject and verb."""
+    said, rest = dates.date(subject)
+    return (said, rest) if said and subject.startswith(rest) else ("", subject)
+
+
+def _where(subject: str) -> tuple[str, str]:
+    """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
+    before, at, name = subject.rpartition("在")
+    said = ("Beijing" if name == "京" else place(name) or body(name)) if at and before else None
+    return (before, f" in {said}") if said and not said.startswith("the ") else (subject, "")
+
+
+def _opened(text: str) -> str | None:
+    """``云岭县第六次会议闭幕``, ``培训班开班``."""
+    found = _OPENED.search(text)
+    if found is None:
+        return None
+    verb = {"闭幕": "closed", "结业": "closed", "结束": "ended"}.get(found[1], "opened")
+    event, where = _where(text[: found.start()])
+    named = _event_of(event) or meetings(event, None)
+    return f"{named} {verb}{where}" if named else None
+
+
+def _event_of(event: str) -> str | None:
+    """``云岭县第六次党代会``: a meeting by whose it is."""
+    for holder, rest in holders(event):
+        if meeting := meetings(rest, holder):
+            bare = re.sub(r"^(?:a|an|the) ", "", meeting)
+            return f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
+    return None
+
+
+_PAIR = re.compile("^第([一二三四五六七八九十]{1,2})次[、和]第([一二三四五六七八九十]{1,2})次(全体会议|会议)$")
+
+
+def _first_and_second(text: str) -> str | None:
+    """``第一次、第二次全体会议`` "its 1st and 2nd plenary meetings"."""
+    found = _PAIR.match(text)
+    if found is None:
+        return None
+    first, second = (dates.ordinal(dates.han_number(number)) for number in found.groups()[:2])
+    return f"its {first} and {second} {'plenary ' if found[3] == '全体会议' else ''}meetings"
+
+
+def _attended(text: str) -> str | None:
+    """``林知远出席全市教育大会``."""
+    found = _ATTENDED.search(text)
+    if found is None or not found.start():
+        return None
+    somebody = titled(text[: found.start()]) or who(text[: found.start()])
+    meeting = perhaps_held_by(text[found.end() :]) if somebody else None
+    verb = "chaired" if found[1] == "主持" else "followed" if found[1][-1] in "看听" else "attended"
+    return f"{somebody} {verb} {meeting}" if meeting else None
+
+
+def perhaps_held_by(text: str) -> str | None:
+    """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
+    if is_scoped(text) and (meeting := meetings(text, None)):
+        return meeting
+    for holder, rest in holders(text):
+        if meeting := meetings(rest, holder):
+            return f"{meeting} held by {holder}"
+    return meetings(text, None)
+
+
+#: 云岭县企业家座谈会: they do not hold it, it is with them
+_WITH = (*PERSONS, *("妇女", "青年", "群众", "职工", "居民", "村民", "农民", "企业", "学生", "党员", "家庭", "市民"))
+
+
+def _named_first(text: str, held: str) -> str | None:
+    """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
+    year, text = dates.year(text)
+    when = f"{year}年" if year else ""
+    for holder, rest in () if is_scoped(text) else holders(text):
+        is_with = text.removesuffix(rest).endswith(_WITH)
+        if not is_with and (meeting := meetings(when + rest, holder)):
+            return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
+    meeting = meetings(when + text, None)
+    verb = f"{_was(meeting)} held" if held == "held" and meeting else "is to be held"
+    return f"{meeting} {verb}" if meeting and held else None
+
+
+def _was(meeting: str) -> str:
+    return "were" if _SECOND.search(meeting) else "was"
