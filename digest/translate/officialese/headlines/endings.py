@@ -17,7 +17,9 @@ from digest.translate.officialese.words.morphology import article
 _WORK = "工作"
 _LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
 _AT_TABLE = re.compile("round table|discussion|tea party|salon")
-_FOR = re.compile("training|course|briefing|regular")
+_FOR = re.compile("training|course|briefing|regular|competition|contest")
+_BY = re.compile("exhibition")
+_FOR_PEOPLE = {"for": _FOR, "by": _BY, "with": _AT_TABLE}
 #: where people sit with whom the meeting is about
 _WITH = frozenset(
     {"座谈", "恳谈", "约谈", "提醒约谈", "集体约谈", "对接", "洽谈", "协商", "谈话", "集体谈话", "提醒", "交流"}
@@ -81,7 +83,7 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
             continue
         matter = text.removesuffix(zh)
         alone = _LAST_PREPOSITION.sub("", english)
-        people = "for" if _FOR.search(english) else "with" if _AT_TABLE.search(english) else ""
+        people = next((said for said, asked in _FOR_PEOPLE.items() if asked.search(english)), "")
         ending = Ending(about=english, alone=alone, people=people)
         if english.endswith(" on") and matter.endswith(_WORK):
             yield matter.removesuffix(_WORK), ending

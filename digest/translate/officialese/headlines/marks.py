@@ -82,7 +82,7 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
 
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
-    return (text.startswith(tuple(_SCOPES)) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+    return (text.startswith((*_SCOPES, "首届")) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:

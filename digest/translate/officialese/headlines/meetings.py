@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
+from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, is_inside
@@ -59,8 +60,14 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
+    if ceremony := _ceremony(text):
+        return ceremony
     said, rest = specified(text, national=national)
+    if name := great_event(rest):
+        return marked(name, said.year, said.ordinal, [])
     for matter, ending in endings(rest):
+        if _NUMBERED.match(text) and (matter.endswith(_SHOWS) or (said.ordinal and "ceremony" in ending.about)):
+            continue  # 首届…大赛启动仪式: the number is of what it opens
         if english := _with_matter(matter, ending, said, who):
             return english
     return _to_do(text) if replace(said, ordinal="") == Specified() else None
@@ -74,12 +81,14 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
     owner, matter = (
         ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
     )
-    about = _about(ending, matter, who, number=bool(ordinal)) or _ceremony(ending, matter)
+    behind, shorter = dates.period(matter, end=True) if not period else ("", matter)  # 平安建设工作三季度推进会
+    about = _about(ending, shorter.removesuffix("工作"), who, number=bool(ordinal)) if behind and shorter else None
+    period = behind if about else period
+    about = about or _about(ending, matter, who, number=bool(ordinal))
     if about is None and ordinal and matter.endswith("工作"):  # 防汛工作第三次调度会
         about = _about(ending, matter.removesuffix("工作"), who, number=True)
-    if about is None and not period:
-        period, matter = dates.period(matter, end=True)
-        about = _about(ending, matter, who, number=bool(ordinal)) if period else None
+    if about is None and behind:
+        period, about = behind, _about(ending, shorter, who, number=bool(ordinal))
     if about is None:
         return None
     marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
@@ -104,10 +113,34 @@ def _owner(matter: str) -> tuple[str, str]:
     return (owner, rest) if owner and (topic(rest) or _spirit(rest)) else ("", matter)
 
 
-def _ceremony(ending: Ending, matter: str) -> str | None:
-    """``运动会开幕式``: a ceremony of what is itself an event."""
-    event = _meeting(matter, None) if ending.is_of_body and "ceremony" in ending.about else None
-    return f"{ending.about} {re.sub('^an? ', 'the ', event)}" if event else None
+def _ceremony(text: str) -> str | None:
+    """``第三届运动会开幕式``: a ceremony of what is itself an event, whose number and year it is."""
+    is_marked = _NUMBERED.match(text) is not None
+    for matter, ending in endings(text):
+        opens = _opens(ending)
+        event = _event(matter) if matter.endswith(_EVENTS) and (opens or is_marked) else None
+        if event:
+            about = re.sub("^an? ", "the ", ending.about) if opens else ending.about
+            return f"{about} {re.sub('^an? ', 'the ', event)}"
+    return None
+
+
+def _event(text: str) -> str | None:
+    """``首届青川大学创新大赛`` "the 1st innovation competition of Qingchuan University"."""
+    which, rest = dates.session(text)
+    event = _of_somebody(rest) if which else None
+    return _of_somebody(text) or (marked(event, "", which, []) if event else None)
+
+
+#: what the number or the year belongs to: 第三届文化节|新闻发布会
+_NUMBERED = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届|20\d\d")
+#: what is opened with a ceremony of its own
+_SHOWS = ("运动会", "博览会", "交易会", "展览会", "赛", "节", "展", "展览", "论坛", "演练", "比武")
+_EVENTS = (*_SHOWS, "会", "班")
+
+
+def _opens(ending: Ending) -> bool:
+    return ending.is_of_body and re.search("ceremony|session|launch", ending.about) is not None
 
 
 def _meets(ending: Ending) -> bool:
@@ -125,14 +158,14 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return meeting
     if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
         return None
-    if ending.about.endswith(" on") and (said := _with_people(ending, matter)) is not None:
+    if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
     return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
 
 
 def _with_people(ending: Ending, matter: str) -> str | None:
     """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
-    meeting = ending.about.removesuffix(" on")
+    meeting = ending.about.removesuffix(" on").removesuffix(" in")
     somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
     if somebody is not None:
         return f"{meeting} {ending.people} {somebody}" if somebody else ""

@@ -12,6 +12,8 @@ MONTHS = (
 )
 #: characters of a month in a dateline
 _SHORT = 3
+#: characters of 三季度
+_QUARTER = 3
 _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚上?)?"
 _FIRST = re.compile(rf"^{_DAY}[，,：:]?")
 _LAST = re.compile(rf"[（(]?({_DAY})[）)]?$")
@@ -27,10 +29,31 @@ _TERM = re.compile(
 _HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
 QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
 #: a period before or behind what a meeting is about
-_PERIOD = r"前三季度|第?[一二三四1234]季度|[上下]半年|全年"
-_AT_START = re.compile(rf"^(?:{_PERIOD})")
+_TERMS = {
+    "春季学期": "the spring term",
+    "春季新学期": "the spring term",
+    "秋季学期": "the autumn term",
+    "秋季新学期": "the autumn term",
+    "新学期": "the new term",
+    "本学期": "the term",
+    "新学年": "the new school year",
+    "本学年": "the school year",
+}
+_SPOKEN = {
+    "上半年": "the first half",
+    "下半年": "the second half",
+    "全年": "the whole",
+    "前三季度": "the first three quarters",
+}
+_MONTH = r"\d{1,2}(?:(?:月份?)?[-—–至到]\d{1,2})?月(?:份|(?![\d日底末初上中下来]))"
+_PERIOD = rf"{'|'.join((*_SPOKEN, *_TERMS))}|第?[一二三四1234]季度|{_MONTH}"
+_AT_START = re.compile(rf"^(?:{_PERIOD})(?!开学)")
 _AT_END = re.compile(rf"(?:{_PERIOD})$")
-_YEAR_START = re.compile(r"^(\d{4})年(?:度|(?!\d))")
+_YEAR_START = re.compile(
+    r"^(?:(\d{4})[-—–]+(\d{4})(?:学年(?:度)?|年度?)"
+    r"|(\d{4}) ?年(?:度|(?!\d)|(?=\d{1,2}月(?:份|(?!\d))))"
+    r"|(20\d\d)(?=[\u4e00-\u9fff])(?![届级个名家户人亩])) ?"
+)
 _YEAR_END = re.compile(r"(\d{4})年度?$")
 #: 第63次区委常委会会议: before whoever meets
 _BODY = (
@@ -109,7 +132,9 @@ def year(text: str, *, end: bool = False) -> tuple[str, str]:
     found = _YEAR_END.search(text) if end else _YEAR_START.match(text)
     if found is None:
         return "", text
-    return found[1], text[: found.start()] if end else text[found.end() :]
+    if end:
+        return found[1], text[: found.start()]
+    return "–".join(number for number in found.groups() if number), text[found.end() :]
 
 
 def period(text: str, *, end: bool = False) -> tuple[str, str]:
@@ -118,12 +143,19 @@ def period(text: str, *, end: bool = False) -> tuple[str, str]:
     if found is None:
         return "", text
     rest = text[: found.start()] if end else text[found.end() :]
-    said = found[0].removeprefix("第")
-    if said == "前三季度":
-        return "the first three quarters", rest
-    if said.endswith("季度"):
-        return f"the {QUARTERS[said[0]]} quarter", rest
-    return {"上半年": "the first half", "下半年": "the second half"}.get(said, "the whole"), rest
+    said = _period(found[0].removeprefix("第"))
+    return (said, rest) if said else ("", text)
+
+
+def _period(said: str) -> str:
+    if said.endswith("季度") and len(said) == _QUARTER:
+        return f"the {QUARTERS[said[0]]} quarter"
+    if not said[0].isdigit():
+        return _SPOKEN.get(said) or _TERMS[said]
+    numbers = [int(number) for number in re.findall(r"\d+", said)]
+    if not all(1 <= number <= len(MONTHS) for number in numbers):
+        return ""
+    return " to ".join(MONTHS[number - 1] for number in numbers)
 
 
 def whole_period(said: str, of_year: str) -> str:
@@ -131,8 +163,8 @@ def whole_period(said: str, of_year: str) -> str:
     if not said:
         return ""
     if of_year:
-        return f" for {said} of {of_year}"
-    if said.endswith(("quarter", "quarters")):
+        return f" for {said} {'' if said[0].isupper() else 'of '}{of_year}"
+    if said not in _SPOKEN.values() or said.endswith("quarters"):
         return f" for {said}"
     return " for the whole year" if said == "the whole" else f" for {said} of the year"
 

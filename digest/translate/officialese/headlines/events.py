@@ -1,0 +1,40 @@
+"""Great events with names of their own: ``中国国际农机大会`` "the China International Farm Machinery Conference"."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.morphology import plain
+
+_SMALL = frozenset({"and", "of", "the", "in", "for", "on", "to", "with"})
+#: a longer row of words is a sentence rather than a name
+_MOST_WORDS = 4
+
+
+def great_event(text: str) -> str | None:
+    """The name of a conference, forum or fair of a country or the world, with "the", or None."""
+    names, kinds = section("meetings.txt", "of-the-world"), section("meetings.txt", "great-events")
+    whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")
+    kind = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
+    matter = text[len(whose) : len(text) - len(kind)]
+    if not whose or not kind or len(matter) < 2:
+        return None
+    entries = cut(matter)
+    if not entries or len(entries) > _MOST_WORDS or any(entry.tag not in {"n", "o", "k", "a"} for entry in entries):
+        return None
+    said = noun_phrase((*entries, Entry(zh=kind, tag="n", en="events")))
+    if said is None:
+        return None
+    said = plain(said)
+    if found := re.fullmatch("(.+) events", said):
+        return f"the {names[whose]} {_title(found[1])} {kinds[kind]}"
+    found = re.fullmatch("(?:the )?events of (.+)", said)
+    return f"the {names[whose]} {kinds[kind]} on {_title(found[1])}" if found else None
+
+
+def _title(words: str) -> str:
+    """``trade in services`` "Trade in Services"."""
+    parts = words.removeprefix("the ").split(" ")
+    return " ".join(part if part in _SMALL else f"{part[0].upper()}{part[1:]}" for part in parts)

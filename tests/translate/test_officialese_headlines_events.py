@@ -1,0 +1,108 @@
+"""Great events, ceremonies, competitions and exhibitions; when what a meeting is about goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("第五届中国国际茶叶博览会开幕", "The 5th China International Tea Expo opened"),
+        ("林知远出席2026世界互联网大会", "Lin Zhiyuan attended the 2026 World Internet Conference"),
+        ("林知远出席全球服务贸易论坛", "Lin Zhiyuan attended the Global Forum on Trade in Services"),
+        (
+            "林知远出席第七届世界和平论坛开幕式并致辞",
+            "Lin Zhiyuan attended the opening ceremony of the 7th World Peace Forum and spoke",
+        ),
+    ],
+)
+def test_a_great_event_has_a_name_of_its_own(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县第三届职工运动会开幕式举行",
+            "Yunling County held the opening ceremony of the 3rd employees' sports meeting",
+        ),
+        (
+            "云岭县举行首届青年创业大赛启动仪式",
+            "Yunling County held the launch ceremony of the 1st start-up competition for young people",
+        ),
+        (
+            "首届青川大学创新大赛启动仪式举行",
+            "The launch ceremony of the 1st innovation competition of Qingchuan University was held",
+        ),
+        (
+            "云岭县举办第三届文化旅游节新闻发布会",
+            "Yunling County held a press conference on the 3rd culture and tourism festival",
+        ),
+        (
+            "云岭县举行全县青年干部培训班开班仪式",
+            "Yunling County held the opening ceremony of the county training course for young officials",
+        ),
+        ("云岭县举行春耕物资发放仪式", "Yunling County held a distribution ceremony for spring ploughing supplies"),
+    ],
+)
+def test_the_number_is_of_the_event_not_of_its_ceremony(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+def test_a_ceremony_of_an_event_that_nobody_knows_is_not_told() -> None:
+    assert headline("云岭县举行首届某某启动仪式") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县召开平安建设工作三季度推进会",
+            "Yunling County held a meeting to advance the public-safety drive for the third quarter",
+        ),
+        (
+            "云岭县召开1-9月经济运行分析会",
+            "Yunling County held a meeting to analyse economic performance for January to September",
+        ),
+        (
+            "云岭县召开2026年5月份安全生产例会",
+            "Yunling County held a regular meeting on workplace safety for May 2026",
+        ),
+        ("云岭县召开新学期教育工作会议", "Yunling County held a work meeting on education for the new term"),
+        (
+            "云岭县召开2026年秋季学期校园安全工作会议",
+            "Yunling County held a work meeting on school safety for the autumn term of 2026",
+        ),
+        (
+            "云岭中学召开2025-2026学年教学工作会议",
+            "Yunling Middle School held the 2025–2026 work meeting on teaching",
+        ),
+    ],
+)
+def test_the_period_of_a_meeting(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("云岭县召开工作务虚会议", "Yunling County held a brainstorming meeting"),
+        (
+            "云岭县召开移风易俗工作推动会",
+            "Yunling County held a meeting to advance work on the changing of old customs",
+        ),
+        (
+            "云岭县召开农机作业现场演示会",
+            "Yunling County held an on-site demonstration meeting on farm machinery work",
+        ),
+        ("云岭县召开干部任职大会", "Yunling County held a conference to announce appointments of officials"),
+        ("云岭县召开征兵工作网络视频会议", "Yunling County held an online video conference on military recruitment"),
+        ("云岭县举行职工书法大赛", "Yunling County held a calligraphy competition for employees"),
+    ],
+)
+def test_kinds_of_meetings_and_competitions(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
