@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.translate.officialese.headlines.agenda import item
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
-from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
@@ -249,36 +248,9 @@ def _to_do(text: str) -> str | None:
     return None
 
 
-_ON_AGENDA = {
-    "研究部署": "study and plan",
-    "安排部署": "plan",
-    "研究": "study",
-    "部署": "plan",
-    "安排": "plan",
-    "审议": "deliberate on",
-    "讨论": "discuss",
-}
-_AGENDA = re.compile(f"^({'|'.join(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点)?(工作|事项|问题|议题)$")
-
-
-def _agenda(text: str) -> str | None:
-    """``研究防汛、春耕等工作`` "study flood control, spring ploughing and other work"."""
-    found = _AGENDA.match(text)
-    said = each(re.split("[、和及]", found[2]), topic) if found else []
-    if found is None or not said:
-        return None
-    return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
-
-
 def to_do(text: str) -> str | None:
     """``研究防汛工作，部署春耕工作`` "study flood control work and plan spring ploughing work"."""
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
-    known = section("meetings.txt", "deeds")
-    said = each(
-        parts,
-        lambda part: (
-            known.get(part) or _agenda(part) or verb_phrase(cut(part, named) or ()) or _spirit(part, infinitive=True)
-        ),
-    )
+    said = each(parts, lambda part: item(part, _of_somebody) or _spirit(part, infinitive=True))
     return joined([plain(reading) for reading in said]) if said else None

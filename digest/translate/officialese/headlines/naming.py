@@ -6,6 +6,7 @@ A quoted name is told in pinyin where the word behind it says what it names.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.translate.officialese.names.dates import han_number, ordinal, round_at
 from digest.translate.officialese.names.names import leading_place, spelled
@@ -36,7 +37,7 @@ _CENSUS = re.compile(rf"第([一二三四五六七八九十]{{1,3}})次全国({'
 
 def _title_at(text: str, at: int) -> Entry | None:
     found = _TEXT.match(text, at)
-    said = _title(found[1]) if found else None
+    said = document(found[1]) if found else None
     return Entry(zh=found[0], tag="n", en=said) if found and said else None
 
 
@@ -88,16 +89,24 @@ def named(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
 
 
-def _title(text: str) -> str | None:
+@cache
+def _texts() -> tuple[tuple[str, str], ...]:
+    """What the title of a text ends in, the longest first."""
+    return tuple(sorted(section("meetings.txt", "texts").items(), key=lambda row: -len(row[0])))
+
+
+def document(text: str) -> str | None:
     """``信访工作条例`` "the regulations on petitions work"; the place it holds for is named last."""
-    text = text.removeprefix("中华人民共和国")
+    text = text.removeprefix("中华人民共和国").removeprefix("关于")
     found = leading_place(text)
     where = f" of {found.english}" if found and found.level else ""
     bare = text[found.length :] if found and where else text
-    for ending, english in section("meetings.txt", "texts").items():
-        matter = bare.removesuffix(ending).removesuffix("工作")
+    for ending, english in _texts():
+        matter = bare.removesuffix(ending).removesuffix("的").removesuffix("工作")
         entries = cut(matter) if bare.endswith(ending) and matter else None
         about = doing(entries) if entries else None
         if about:
-            return f"the {english} on {plain(about)}{where}"
+            return f"the {english} {'for' if english.endswith('plan') else 'on'} {plain(about)}{where}"
+        if bare == ending and len(ending) > _WORD:
+            return f"the {english}{where}"
     return None

@@ -1,0 +1,183 @@
+"""What a meeting does: hear reports, adopt documents, study speeches, plan work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.naming import document, named
+from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.names import place
+from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.verbs.verb import verb_phrase
+from digest.translate.officialese.words.lexicon import Entry, cut, section
+
+Reader = Callable[[str], str | None]
+
+
+def item(text: str, meeting: Reader) -> str | None:
+    """One point of an agenda as an infinitive; ``meeting`` reads the name of a meeting.
+
+    >>> item("听取防汛工作情况汇报", lambda text: None)
+    'hear reports on flood control'
+    """
+    if known := section("meetings.txt", "deeds").get(text):
+        return known
+    for read in (_documents, _reports, _several, _briefing):
+        if said := read(text):
+            return said
+    return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ())
+
+
+_ON_AGENDA = {
+    "研究部署": "study and plan",
+    "安排部署": "plan",
+    "动员部署": "mobilise for and plan",
+    "研究": "study",
+    "部署": "plan",
+    "安排": "plan",
+    "审议": "deliberate on",
+    "讨论": "discuss",
+}
+_AGENDA = re.compile(
+    f"^({'|'.join(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点|近期|当前)*(工作|事项|问题|议题|事宜|内容)?$"
+)
+
+
+def _several(text: str) -> str | None:
+    """``研究防汛、春耕等工作`` "study flood control, spring ploughing and other work"."""
+    found = _AGENDA.match(text)
+    said = each(re.split("[、和及]", found[2]), topic) if found else []
+    if found is None or not said:
+        return None
+    return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
+
+
+_HEARD = re.compile(
+    "^(?:专题|集中|书面)?听取(并审议|和审议|审议|并讨论)?(.*?)(?:的)?(?:工作)?(?:进展|推进|落实|开展|完成|执行|整改|运行|筹备|准备)?"
+    "(?:情况)?(?:的)?(?:专题|专项|年度|述职)?(?:汇报|报告|述职|通报)(等(?:事项|议题|内容)?)?$"
+)
+_ALSO = {None: "", "并讨论": " and discuss"}
+
+
+def _reports(text: str) -> str | None:
+    """``听取防汛工作进展情况汇报`` "hear reports on flood control"."""
+    found = _HEARD.match(text)
+    if found is None:
+        return None
+    pieces = found[2].split("、") if found[2] else []
+    about, whose = each(pieces, topic), each(pieces, lambda one: organ(one) or body(one))
+    if pieces and not about and not whose:
+        return None
+    matter = f" of {joined(whose)}" if whose else f" on {joined(about)}" if about else ""
+    verb = f"hear{_ALSO.get(found[1], ' and deliberate on')}"
+    return f"{verb} reports{matter}{' and other matters' if found[3] else ''}"
+
+
+_ADOPTED = {
+    "审议并原则通过": "deliberate on and adopt in principle",
+    "审议并通过": "deliberate on and adopt",
+    "审议通过": "deliberate on and adopt",
+    "审议批准": "deliberate on and approve",
+    "审议审定": "deliberate on and approve",
+    "审查批准": "examine and approve",
+    "研究通过": "discuss and adopt",
+    "研究审议": "study and deliberate on",
+    "讨论通过": "discuss and adopt",
+    "讨论并通过": "discuss and adopt",
+    "讨论决定": "discuss and decide on",
+    "表决通过": "adopt",
+    "原则通过": "adopt in principle",
+    "听取和审议": "hear and deliberate on",
+    "听取审议": "hear and deliberate on",
+    "审查": "examine",
+    "审定": "review and approve",
+    "审议": "deliberate on",
+    "讨论": "discuss",
+    "通过": "adopt",
+    "发布": "release",
+    "印发": "issue",
+    "研究": "study",
+    "学习": "study",
+    "解读": "explain",
+}
+_DOCUMENT = re.compile(f"^({'|'.join(_ADOPTED)})(?:了)?(.+?)(?:等(?:\\d+[项个份件])?(?:文件|方案|议题|事项|制度)?)?$")
+_DRAFT = re.compile("[（](?:草案|送审稿|征求意见稿|讨论稿|修订草案|修订稿|审议稿|试行|修订|草稿)[）]")
+
+
+def _documents(text: str) -> str | None:
+    """``审议通过《云岭县防汛应急预案》``, ``讨论通过2026年工作要点``."""
+    found = _DOCUMENT.match(text)
+    bare = _DRAFT.sub("", found[2]) if found else ""
+    pieces = re.split("(?<=》)[、和]?(?=《)|[、和](?=《)", bare) if "》" in bare else [bare]
+    said = each(pieces, _document) if found else []
+    if found is None or not said:
+        return None
+    more = " and other documents" if text.removeprefix(found[1] + found[2]).startswith("等") else ""
+    return f"{_ADOPTED[found[1]]} {', '.join(said) if more else joined(said)}{more}"
+
+
+def _document(text: str) -> str | None:
+    quoted = re.match("^《([^《》]+)》$", text)
+    year, rest = dates.year(quoted[1] if quoted else text)
+    said = document(rest)
+    return said.replace("the ", f"the {year} ", 1) if said and year else said
+
+
+_BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:有关|相关)?情况$")
+
+
+def _briefing(text: str) -> str | None:
+    """``通报上半年工作情况`` "give a briefing on work in the first half of the year"."""
+    found = _BRIEFED.match(text)
+    about = topic(found[1]) if found else None
+    return f"give a briefing on {about}" if about else None
+
+
+_WORDS = {
+    "讲话": "speeches",
+    "指示批示": "instructions",
+    "指示": "instructions",
+    "批示": "instructions",
+    "回信": "letters of reply",
+    "贺信": "messages of congratulations",
+    "文章": "articles",
+    "论述": "statements",
+    "致辞": "addresses",
+    "训词": "instructions",
+}
+_KIND = f"(?:系列)?(?:重要)?(?:{'|'.join(_WORDS)})(?:精神)?"
+_LEADER = re.compile(
+    "^(.{2,10}?)(?:习近平)?总书记(?:(关于|对|在)(.{2,40}?)(?:工作)?(?:上|时|期间)?(?:的|作出的|发表的)?)?"
+    f"({_KIND}(?:[和与、及\\s]?{_KIND})*)$"
+)
+
+
+def _words_of_leaders(text: str, meeting: Reader) -> str | None:
+    """``学习习近平总书记重要讲话和重要指示精神``: the guiding principles of speeches and instructions."""
+    found = _LEADER.match(text)
+    done = cut(found[1]) if found else None
+    about = _occasion(found[2], found[3], meeting) if found and found[2] else ""
+    if found is None or done is None or about is None:
+        return None
+    kinds = dict.fromkeys(_WORDS[one] for one in re.findall("|".join(_WORDS), found[4]))
+    important = "important " if "重要" in found[4] else ""
+    principles = "the guiding principles of " if "精神" in found[4] else ""
+    said = f"{principles}General Secretary Xi Jinping's {important}{joined(list(kinds))}{about}"
+    return verb_phrase((*done, Entry(zh="精神", tag="n", en=said)))
+
+
+def _occasion(how: str, text: str, meeting: Reader) -> str | None:
+    """``关于安全生产`` " on workplace safety", ``在云岭省考察`` " on his tour of Yunling Province"."""
+    if how != "在":
+        about = topic(text)
+        return f" on {about}" if about else None
+    if tour := re.match("^(.+?)(?:考察|视察|调研)$", text):
+        where = place(tour[1])
+        return f" on his tour of {where}" if where else None
+    held = meeting(text)
+    return f" at {re.sub('^an? ', 'the ', held)}" if held else None
