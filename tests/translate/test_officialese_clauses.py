@@ -75,7 +75,7 @@ def test_half_a_sentence_is_not_told(chinese):
         ("坚持创新为动力", "Keep innovation as the driving force"),
         ("坚持发展和安全并重", "Give equal weight to development and security"),
         ("坚持改革不动摇", "Keep to reform without wavering"),
-        ("将科技创新作为发展的抓手", "Treat innovation in science and technology as levers of development"),
+        ("将科技创新作为发展的抓手", "Treat innovation in science and technology as a lever of development"),
         ("与企业加强合作", "Strengthen cooperation with companies"),
         ("以强烈的责任感抓好防汛工作", "With a strong sense of responsibility, do good flood control work"),
         ("确保数据准确、档案完整", "Ensure that data is accurate and archives are complete"),
@@ -134,7 +134,7 @@ def test_verbs_by_their_place_and_company(chinese, english):
     [
         ("聚焦高质量发展这个首要任务", "Focus on the primary task of high-quality development"),
         ("深化改革促进发展", "Deepen reform and promote development"),
-        ("突出重点领域开展专项整治", "Highlight key areas and carry out the special clean-up campaign"),
+        ("突出重点领域开展专项整治", "Focus on key areas and carry out a special clean-up campaign"),
     ],
 )
 def test_what_sums_up_and_what_goes_on(chinese, english):

@@ -95,7 +95,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
             "加强道路交通消防危化品等重点领域监管",
             "Strengthen supervision in road traffic, firefighting, hazardous chemicals and other key areas",
         ),
-        ("加强古树保护和合理利用", "Strengthen protection and reasonable use of ancient trees"),
+        ("加强古树保护和合理利用", "Strengthen protection and rational use of ancient trees"),
         ("坚持源头防控系统治理", "Keep to prevention at source and systematic control"),
         ("做好防汛救灾等工作", "Ensure effective flood control, relief and other work"),
         ("优先保障民生支出和重点项目建设", "Ensure livelihood spending and key project construction as a priority"),

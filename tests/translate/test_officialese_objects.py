@@ -112,7 +112,7 @@ def test_in_what_and_as_what_a_noun_is(chinese, english):
 
 
 def test_a_level_is_nothing_to_be_in():
-    assert gloss("保持物价在合理水平上的稳定") == "Maintain stability of prices at the reasonable level"
+    assert gloss("保持物价在合理水平上的稳定") == "Maintain stability of prices at a reasonable level"
 
 
 def test_difficulties_are_of_people():

@@ -53,7 +53,7 @@ def test_a_capacity_of_two_of_three_has_no_reading():
         ("促进农民就业增收", "Promote jobs and higher incomes for farmers"),
         ("加强科技成果转化应用", "Strengthen conversion and use of scientific and technological results"),
         ("加大人才培养引进力度", "Step up talent training and introduction"),
-        ("加快林业改革步伐", "Speed up the pace of forestry reform"),
+        ("加快林业改革步伐", "Speed up forestry reform"),
         ("保持社会稳定", "Maintain social stability"),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.ear import jars, repeats
+from digest.translate.officialese.ear import jars, repeats, smoothed
 from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
@@ -17,6 +17,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import POINTING, sums_up
+from digest.translate.officialese.verbs.conditions import condition
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
 from digest.translate.officialese.verbs.fronted import one_sense
 from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
@@ -97,6 +98,8 @@ def _theirs(english: str) -> str:
 
 def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
+    if owner and owner[0].zh == "要求":
+        owner = owner[1:]  # 要求各部门要…: what is required
     if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(map(_says_when, owner)))):
         return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)
@@ -279,15 +282,18 @@ def clause_en(text: str) -> str | None:
     english = well_counted(english) if english else None
     if english is None or jars(english, text, entries):
         return None
+    english = smoothed(english)
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english
 
 
 def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
+    if said := condition(text):
+        return said
     entries = settled(cut(text, dated) or ())
     english = _fragment(entries) if entries else None
-    return None if english is None or repeats(english) else english
+    return None if english is None or repeats(english) else smoothed(english)
 
 
 def phrase(text: str) -> str | None:

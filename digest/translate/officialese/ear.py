@@ -27,6 +27,17 @@ _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development",
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
 
 
+#: the importance of building something, not "of the building of" it
+_OF_BUILDING = re.compile(r"\b(importance|significance|necessity|urgency) of (?:the )?building of ")
+#: "work plans of own area": whose own the sentence leaves open
+_OWN = re.compile(r"(?<!their )(?<!our )(?<!its )(?<!'s )(?<!s' )\bown (?=[a-z])")
+
+
+def smoothed(english: str) -> str:
+    """A clause in the words that English has for what Chinese says in a row."""
+    return _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
+
+
 def jars(english: str, text: str, entries: Words) -> bool:
     """Nobody would write this clause so; ``text`` and ``entries`` are its Chinese."""
     sums_up = _SUMS_UP.search(text) is not None and "” of " in english

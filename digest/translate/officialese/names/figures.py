@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.words.lexicon import Entry
 
@@ -50,7 +51,36 @@ _BILLION, _MILLION = 1_000_000_000, 1_000_000
 
 def dated(text: str, at: int) -> Entry | None:
     """A deadline or an amount at a position of a clause, for :func:`cut`."""
-    return _deadline(text, at) or _amount(text, at)
+    return _deadline(text, at) or _amount(text, at) or _of_the_party(text, at)
+
+
+_CONGRESS = re.compile(
+    r"(?:党的)?(?P<congress>十[六七八九]|二十[一-九]?)(?:大|届(?P<plenum>[一二三四五六七])中全会)(?P<said>精神|报告精神|报告|决定)?"
+)
+_SAID = {
+    "精神": "the guiding principles of ",
+    "报告精神": "the guiding principles of the report of ",
+    "报告": "the report of ",
+    "决定": "the decision of ",
+}
+
+
+def _of_the_party(text: str, at: int) -> Entry | None:
+    """``党的十九届四中全会精神``, ``党的十九大``: a congress, or a plenum of the committee that it elected."""
+    found = _CONGRESS.match(text, at)
+    term = han_number(found["congress"]) if found else None
+    if found is None or not term or (found["plenum"] and found["said"] in {"报告", "报告精神"}):
+        return None
+    plenum = _PLENUMS.get(found["plenum"] or "")
+    body = (
+        f"the {plenum} plenum of the {ordinal(term)} Central Committee"
+        if plenum
+        else f"the {ordinal(term)} Party Congress"
+    )
+    return Entry(zh=found[0], tag="n", en=_SAID.get(found["said"] or "", "") + body)
+
+
+_PLENUMS = dict(zip("一二三四五六七", ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), strict=True))
 
 
 def _deadline(text: str, at: int) -> Entry | None:

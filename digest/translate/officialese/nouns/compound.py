@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.translate.officialese.nouns.joints import lies, link
+from digest.translate.officialese.nouns.joints import is_wrong, lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
 from digest.translate.officialese.nouns.shaping import done_there, shaped
 from digest.translate.officialese.nouns.steps import serves, with_steps
@@ -103,7 +103,8 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
-    determined = is_determiner(english) or last.en.startswith("the whole ")
+    wrong = last.zh.endswith("突出问题") or is_wrong(last, before)
+    determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
     return _is_measure(last) or joint or base or growth or long or determined
 
 
@@ -129,7 +130,17 @@ def _side_by_side(heads: Words) -> str | None:
     alike = len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感"
     members = [nominal(entry) for entry in heads] if together or alike else []
     said = [member for member in members if member]
-    return joined(said) if said and len(said) == len(members) else None
+    if len(said) < max(len(members), 1):
+        return None
+    every = said[0].startswith("all ")
+    return joined([said[0], *(member.removeprefix("all ") if every else member for member in said[1:])])
+
+
+def _all_of_both(heads: Words, inner: Words) -> str | None:
+    """``各地|各|高校`` "all localities and universities"."""
+    every = len(heads) == _PAIR and [entry.zh for entry in inner] == ["各"] and all(e.tag == "o" for e in heads)
+    first = nominal(heads[0]) if every and heads[0].zh.startswith("各") else None
+    return f"{first} and {heads[1].en}" if first and first.startswith("all ") and " and " not in first else None
 
 
 def _has_doubt(heads: Words) -> bool:
@@ -155,7 +166,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     if (
         len(qualities) == 1
         and qualities[0].zh in _OF_THE_WHOLE
-        and heads[0].tag == "o"
+        and (heads[0].tag == "o" or heads[-1].zh.endswith(_ITEMS))
         and len(heads) == 2
         and heads[1].tag in NOUNS
     ):
@@ -163,8 +174,12 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
         return None  # 投资中国: a place is not of what stands before it
     adjectives = (*qualities, *inner)
-    whole = nominal(heads[0]) if len(heads) == 1 else _side_by_side(heads) or _of_the_place(heads, adjectives)
-    whole = whole or (None if adjectives else done_there(heads))
+    both = None if qualities else _all_of_both(heads, inner)
+    if both:
+        adjectives = ()
+    alone = nominal(heads[0]) if len(heads) == 1 else None
+    whole = both or alone or _side_by_side(heads) or _of_the_place(heads, adjectives)
+    whole = whole or (None if adjectives else done_there(heads) or _that_do(heads))
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, adjectives)
     if not inner and _reads_in_a_row(heads, qualities, within=within):
@@ -187,6 +202,14 @@ def _of_the_place(heads: Words, qualities: Words) -> str | None:
     return f"{heads[0].en}'s {what}"
 
 
+def _that_do(heads: Words) -> str | None:
+    """``医保惠民政策`` "medical insurance policies that benefit people": the row stands before the first noun."""
+    first, that, clause = (nominal(heads[-1]) or "").partition(" that ")
+    if not that or len(heads) != _PAIR or not stands_before(heads[0]):
+        return None
+    return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
+
+
 def _is_somebody(entry: Entry) -> bool:
     return entry.tag == "o" or entry.en[:1].isupper()
 
@@ -197,13 +220,16 @@ def _is_nested(english: str, heads: Words) -> bool:
 
 
 _UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成效", "进度"})
+#: what there are several of: 各项防控制度措施
+_ITEMS = ("措施", "政策", "制度", "任务", "要求", "规定")
 #: 安全生产各类事故: "all kinds of workplace safety accidents"
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
-    if inner and inner[0].zh in _OF_THE_WHOLE and not qualities and not _is_somebody(heads[0]):
+    whole = inner and inner[0].zh in _OF_THE_WHOLE and not last.zh.endswith(_ITEMS)
+    if whole and not qualities and not _is_somebody(heads[0]):
         return _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)

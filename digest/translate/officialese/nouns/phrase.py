@@ -12,7 +12,7 @@ from digest.translate.officialese.nouns.row import owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.words.lexicon import Words, section
-from digest.translate.officialese.words.morphology import plain, with_quality
+from digest.translate.officialese.words.morphology import article, plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL
 
 #: what leaders say on something
@@ -48,6 +48,8 @@ def _said_of(entries: Words, cut: int) -> str | None:
     of_whom = entries[1].zh == "对" and not over and not helps and not entries[-1].zh.endswith(_SAID_ON)
     if not about or not said or (of_whom and entries[-1].zh not in section("heads.txt", "about")):
         return None
+    if where == "at" and entries[end - 1].zh.endswith("水平"):
+        about = article(about.removeprefix("the "))  # 物价在合理水平上的稳定
     if of_whom:
         return towards(said, entries[0], entries[-1], where, about)
     return f"{said_by(said, entries[0])} {where} {about}"

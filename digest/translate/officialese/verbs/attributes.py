@@ -71,6 +71,19 @@ def meaning(entries: Words, doing: Reader) -> str | None:
     return f"{what} of {whose} for {whom}" if what and whose and whom else None
 
 
+def worth_building(entries: Words) -> str | None:
+    """``信用体系建设的重要意义`` "the importance of building a credit system"."""
+    cut = last_de(entries)
+    if cut < 2 or entries[cut - 1].zh != "建设" or not entries[-1].zh.endswith(_WORTH):
+        return None
+    what, built = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[: cut - 1])
+    return f"{what} of building {built}" if what and built and entries[cut - 2].zh.endswith(kind("built")) else None
+
+
+#: nouns that say why something is done
+_WORTH = ("意义", "重要性", "必要性", "紧迫性")
+
+
 #: the ends of what 在 begins that are said as "in"
 _INSIDE = frozenset({"中", "上", "方面"})
 

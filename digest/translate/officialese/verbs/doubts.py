@@ -48,6 +48,12 @@ def is_nominal(entries: Words) -> bool:
     return is_light(entries[0]) and entries[-1].zh in section("heads.txt", "heads")
 
 
+def adds_bare_deed(entries: Words) -> bool:
+    """强化部署和协调: the verb at the end is one more thing that is strengthened."""
+    at = links(entries)[-1]
+    return is_light(entries[0]) and at == len(entries) - 2 and entries[at].tag == "and" and entries[at].zh != "并"
+
+
 def is_cause(verb: Entry) -> bool:
     """推动, 大力推动."""
     return bool(section("heads.txt", "cause").keys() & {verb.zh, verb.zh[-2:]})

@@ -10,7 +10,15 @@ from digest.translate.officialese.verbs.keeping import combined
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, article, created
+from digest.translate.officialese.words.morphology import (
+    MARK,
+    article,
+    created,
+    is_determiner,
+    is_plural,
+    one_of,
+    parted,
+)
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 #: what is set for something: 对 X 提出要求
@@ -77,9 +85,21 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     )
     if second is None:
         return None
+    if bound.zh == "作为" and _is_one_of_many(second) and not is_plural(first):
+        second = article(one_of(second))  # 把培训作为重要举措
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     first = combined(first) if bound.zh.endswith("结合起来") else first
     return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
+
+
+def _is_one_of_many(what: str) -> bool:
+    return (
+        what[0].islower()
+        and is_plural(what)
+        and not is_determiner(what)
+        and not parted(what)[0]
+        and " and " not in what
+    )
 
 
 def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:
@@ -203,6 +223,8 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
         return _aimed(rest, verb_phrase)
     if word.zh == "为" and rest[1:] and rest[1].tag in ADVERBS:
         return None  # 为全市更好发展建言: the whole of it is the aim
+    if word.zh in _AFTER and any(e.zh in section("heads.txt", "given") and e.tag in {"v", "vp"} for e in rest[1:]):
+        return None  # 为全市追赶超越注入动力: given to what is not understood
     if word.zh == "在":
         at = next((i for i, e in enumerate(rest) if i and (e.zh in IN or e.zh in WHILE)), 0)
         where = placed(rest[: at + 1], thing) if at else None

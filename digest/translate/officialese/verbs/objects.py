@@ -17,6 +17,7 @@ from digest.translate.officialese.verbs.attributes import (
     never,
     summed_up,
     within,
+    worth_building,
 )
 from digest.translate.officialese.verbs.doubts import STARTS
 from digest.translate.officialese.verbs.receiving import doer
@@ -40,7 +41,18 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
     """A noun with a description that is no plain attribute, or None."""
     if len(entries) < 2:
         return None
-    for pattern in (_done_by, _having, _that, changes, never, named_by, in_the_role, located, means_for):
+    for pattern in (
+        _done_by,
+        _having,
+        _that,
+        changes,
+        never,
+        worth_building,
+        named_by,
+        in_the_role,
+        located,
+        means_for,
+    ):
         if said := pattern(entries):
             return said
     if said := doer(entries, verb_phrase):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind
 from digest.translate.officialese.words.tags import ADVERBS, VERBAL
@@ -53,9 +56,30 @@ def placed(rest: Words, doing: Reader) -> str | None:
     if about and about[-1].tag == "de":
         about = about[:-1]
     what = doing(tuple(about)) if form and about else None
+    if last.zh == "下" and what and what.startswith("leadership"):
+        return f"under the {what}"
+    if last.zh == "上" and about and about[-1].zh.endswith(("会", "会议")):
+        return at_meeting(tuple(about))
     if what is None or form is None or (last.zh in WHILE and not is_doing(what)):
         return None
     return form.format(what)
+
+
+def at_meeting(named: Words) -> str | None:
+    """``推进会(上)`` "at the meeting to advance work": the one that is meant, of those that the word names."""
+    whole = _LEVELS.get(named[0].zh) if len(named) > 1 and named[-1].zh in {"大会", "会议"} else None
+    about = noun_phrase(named[1:-1]) if whole and len(named) > 2 else None
+    if about:
+        return f"at the {whole} conference on {about}"
+    what = (noun_phrase(named) or "").replace("discussions", "symposium")
+    many = _MEETING.match(what)
+    return f"at the {many[1]}{what[many.end() :].replace(' of ', ' on ', 1)}" if many else None
+
+
+_LEVELS = {"全国": "national", "全省": "provincial", "全市": "city", "全县": "county", "中央": "central"}
+_MEETING = re.compile(
+    r"(?:the |an? )?((?:[a-z-]+ )*?(?:meeting|conference|session|congress|symposium|forum))(?:e?s)?\b"
+)
 
 
 def at_place(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:

@@ -36,7 +36,7 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         deeds = any(e.tag in VERBAL for e in before) or (is_deed(before[0]) and rest[-1].zh == "畅通")
         if deeds and any(e.tag in LINKS for e in before):
             continue  # 作风转变、工作见效: two clauses
-        if any(a.zh.endswith(("安全", "稳定")) and b.tag in LINKS for a, b in itertools.pairwise(before)):
+        if any(a.zh.endswith(_KEPT) and b.tag in LINKS for a, b in itertools.pairwise(before)):
             continue  # 保障财产安全和城市运行: two things
         if (said := _towards(before, rest, thing)) is not None:
             return said
@@ -51,6 +51,10 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if reading and subject and subject.rsplit(" ", 1)[-1] not in reading:  # 问题早发现: problems find nothing
             return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
     return None
+
+
+#: what is kept up by itself, and does not run
+_KEPT = ("安全", "稳定", "生活", "需求", "权益", "供应", "供给")
 
 
 def _people_do(before: Words, rest: Words) -> bool:

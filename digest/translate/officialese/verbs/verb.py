@@ -8,6 +8,7 @@ read in two ways that mean different things (``研究巡查和检查工作``), t
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 
 from digest.translate.officialese.names.figures import AMOUNT
@@ -31,6 +32,7 @@ from digest.translate.officialese.verbs.chains import (
 from digest.translate.officialese.verbs.doubts import (
     LETTING,
     STARTS,
+    adds_bare_deed,
     are_two_verbs,
     doubtful,
     is_about,
@@ -44,12 +46,13 @@ from digest.translate.officialese.verbs.doubts import (
     links,
     shares_end,
 )
+from digest.translate.officialese.verbs.ensuring import ensured
 from digest.translate.officialese.verbs.fronted import fronted
 from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.verbs.receiving import said_of_people
-from digest.translate.officialese.verbs.states import states
 from digest.translate.officialese.verbs.targets import CONDUCT, ON
+from digest.translate.officialese.verbs.visiting import on_a_visit
 from digest.translate.officialese.words.idioms import job_of, taking
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import (
@@ -59,7 +62,6 @@ from digest.translate.officialese.words.morphology import (
     is_adverb,
     is_determiner,
     mark,
-    plain,
 )
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, REMEMBERED, VERBAL, adverb
 
@@ -71,7 +73,7 @@ def thing(entries: Words) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries or entries[-1].tag == "de":
         return None
-    english = done_to(entries) or newly(entries) or noun_phrase(entries)
+    english = on_a_visit(entries, verb_phrase) or done_to(entries) or newly(entries) or noun_phrase(entries)
     spread = entries[0].zh.startswith("我") and any(entry.tag in LINKS for entry in entries)
     if english and (spread or (" of " in english and entries[0].zh.startswith("全"))):
         behind = located(entries)
@@ -105,7 +107,7 @@ def _one_reading(entries: Words, split: str | None, whole: str | None) -> str | 
     """Of a list of verb phrases and one phrase the one that is certain."""
     if (split and not whole and last_may_be_of_all(entries)) or (whole and not split and is_done_alone(entries)):
         return None
-    if split and whole and (_takes_all(entries) or _shares_object(entries)):
+    if split and whole and (_takes_all(entries) or _shares_object(entries) or adds_bare_deed(entries)):
         return whole
     if split and whole:
         return split if not doubtful(entries) else whole if is_nominal(entries) else None
@@ -208,7 +210,7 @@ def _core(first: Entry, rest: Words) -> str | None:
         about = thing(rest)
         return first.en.format(about) if about else None
     if first.tag == "vs":
-        return _ensured(first, rest)
+        return ensured(first, rest, thing, verb_phrase)
     return _with_object(first, rest) if first.tag in {"v", "vp"} else None
 
 
@@ -224,6 +226,8 @@ def _closed(first: Entry, rest: Words) -> str | None:
         if open_end and rest[0].tag != "p" and rest[0].noun and not never_first(rest[0]):
             return None  # 抓产业|发展, 聚焦重点|服务领域: what is worked on is the development
         reading = _simple(rest) if f" and {MARK}" not in first.en else None
+        if reading and first.zh == "集中力量" and ", " not in reading:
+            return f"{first.en} on {gerund(reading)}"
         return f"{first.en} and {reading}" if reading else None
     return None
 
@@ -246,6 +250,8 @@ def _with_phrase(verb: Entry, rest: Words) -> str | None:
     return f"{verb.en} {gerund(reading)}"
 
 
+#: what is begun is one of many
+_CAMPAIGN = re.compile(r"the special (?:[a-z-]+ ){0,4}clean-up")
 #: a wrong is a verb and what it is done to, before 行为
 _WRONG = 2
 
@@ -322,21 +328,5 @@ def _plain_object(verb: Entry, rest: Words) -> str | None:
         return job_of(verb.en, last.noun, last.en if last.tag in {"v", "vp"} else "", about)
     if about is None or (verb.en.endswith(" no") and (is_determiner(about) or " of " in about)):
         return None
-    return taking(verb.en, created(about) if verb.zh in section("heads.txt", "creating") else about)
-
-
-def _ensured(verb: Entry, rest: Words) -> str | None:
-    """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
-    said = states(rest, thing, verb_phrase)
-    if said:
-        return f"{verb.en} {said}"
-    if rest and rest[0].tag == "p" and (said := verb_phrase(rest)):
-        return said  # 做到守土有责: the predicate says it all
-    adverbs = len(rest) > 2 and rest[0].tag in ADVERBS
-    done = verb_phrase(rest) if rest and rest[adverbs].tag in {"v", "vp"} else None
-    if done and (adverbs or rest[0].zh.endswith(("完成", "实现"))):
-        return f"{MARK}make sure to {plain(done)}"  # 确保圆满完成任务
-    if all(e.tag in {"v", "p", "c"} | ADVERBS for e in rest) and len(rest) > 1 and (acts := verb_phrase(rest)):
-        return f"{MARK}make sure to {plain(acts)}"  # 确保快速响应、妥善应对
-    about = thing(rest)
-    return f"{verb.en.removesuffix(' that')} {about}" if about else None
+    campaign = verb.zh.endswith(("开展", "启动")) and _CAMPAIGN.match(about)
+    return taking(verb.en, created(about) if campaign or verb.zh in section("heads.txt", "creating") else about)

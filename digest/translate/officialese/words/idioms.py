@@ -27,12 +27,18 @@ _ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
 _FOR_OBJECT = tuple(
     (verb, re.compile(of), better)
     for verb, of, better in (
+        ("highlight", r"(?:the )?(?:key|priority) (?!role)[a-z]+s\b|priorities\b", "focus on"),
         ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
         ("implement", r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b", "ensure"),
         ("implement", r".*\b(?:teams|personnel|forces|supplies)$", "arrange"),
         ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
         ("implement", r"(?:[a-z]+ )?(?:land|sites)\b", "provide"),
         ("implement", r"(?:the )?time$", "fix"),
+        ("implement", r"(?:all )?(?:[a-z-]+ ){0,3}duties\b", "fulfil"),
+        ("propose", r"(?:[a-z]+ )*requirements\b", "set out"),
+        ("defuse", r"(?:[a-z-]+ )*(?:petitions|complaints|cases)\b", "resolve"),
+        ("block", r"(?:[a-z-]+ )*(?:loopholes|leaks)\b", "plug"),
+        ("face", r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b", "reach out to"),
         ("fight", r".*\b(?:measures|package)\b", "make good use of"),
         ("implement", r"(?:all )?projects\b", "carry out"),
         ("implement", r"(?:the )?(?:fundamental )?tasks?\b", "carry out"),

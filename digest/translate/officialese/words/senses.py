@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, cut, function_words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -53,15 +53,33 @@ def _told_once(entries: Words) -> Words:
     for index, entry in enumerate(entries):
         before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
         ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
+        if entry.zh.endswith("步伐") and len(found) > 1 and after is None and found[0].zh.endswith("加快"):
+            found += [words()[entry.zh[:-2]]] if entry.zh[:-2] else []
+            continue  # 加快示范区建设步伐: the building is sped up
+        if before and (own := _own(before, entry, after)):
+            found[-1:] = own
+            continue
         if entry.zh == _CONDUCT and before and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}:
             continue
         if entry.zh == _STATE and before and ends and (noun := _done(before)):
             found[-1] = Entry(zh=before.zh + _STATE, tag="n", en=noun)
+        elif entry.zh == "创建" and before and before.tag in {"n", "k", "a"} and not before.zh.endswith(kind("titles")):
+            found.append(Entry(zh=entry.zh, tag="x"))  # 数字化创建: no title of that name is sought
         elif entry.tag == "p" and before and before.tag in NOUNS and _ALL_DUE.match(entry.zh):
             found.append(Entry(zh=entry.zh, tag="x"))  # 困难群众应保尽保: they cover nobody
         else:
             found.append(Entry(zh=_CONDUCT, tag="k", en="acts") if entry.zh == _CONDUCT and not behaves else entry)
     return tuple(found)
+
+
+def _own(whose: Entry, own: Entry, after: Entry | None) -> list[Entry]:
+    """``企业|自身|优势``, ``企业|自身优势`` "companies' own strengths"; empty where nobody has it."""
+    what = words().get(own.zh.removeprefix("自身"))
+    opens = own.zh == "自身" and after is not None and after.tag in NOUNS
+    if not own.zh.startswith("自身") or whose.tag != "o" or not whose.en.endswith("s") or own.zh == "自身建设":
+        return []
+    theirs = Entry(zh=f"{whose.zh}自身", tag="a", en=f"{whose.en}' own")
+    return [theirs] if opens else [theirs, what] if what and what.tag in NOUNS else []
 
 
 def _done(entry: Entry) -> str:
@@ -73,6 +91,9 @@ def _done(entry: Entry) -> str:
 
 
 _TAKES_PART = "参与"
+_FACED = "面临的"
+#: verbs that are nouns before 面临: 发展面临的机遇
+_DEVELOPS = frozenset({"发展", "建设", "改革", "治理", "转型", "创新"})
 
 
 def _acting(entries: Words) -> Words:
@@ -86,6 +107,9 @@ def _acting(entries: Words) -> Words:
             continue
         if entry.tag == "de" and found and found[-1].zh == "现存":
             continue
+        if entry.zh.startswith(_FACED) and (not bare or (found and found[-1].zh in _DEVELOPS)):
+            found += known["面临"], function_words()["的"], *(cut(entry.zh.removeprefix(_FACED)) or ())
+            continue  # 企业面临的困难: they face them
         whole = not after or after[0].tag not in NOUNS | VERBAL or after[0].zh.endswith(kind("of-taking-part"))
         if whole or entry.tag != "n" or not entry.zh.endswith(_TAKES_PART) or entry.zh[:-2] not in _PUBLIC:
             found.append(entry)
@@ -116,6 +140,8 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
         return Entry(zh=entry.zh, tag="prep", en="as")
     if entry.zh == "高度" and after and after.tag in {"de", "n", "k"}:
         return Entry(zh=entry.zh, tag="a", en="high")
+    if entry.zh == "时间节点" and before and (before.tag in {"etc", "c"} or before.zh in kind("festivals")):
+        return Entry(zh=entry.zh, tag="n", en="key dates")  # 春节、国庆等时间节点
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:
         return Entry(zh=entry.zh, tag="a", en="prominent")
     return _after_goods(entry, before) or _of_kind(entry, before, after) or _left_so(entry, before, after) or entry
@@ -137,6 +163,10 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
             return replace(entry, noun=noun)
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
+    if entry.zh == "时间节点" and before and before.tag == "etc":
+        return Entry(zh=entry.zh, tag="n", en="key dates")  # 元旦、春节等时间节点
+    if entry.zh == "办法" and before and before.zh in {"按照", "依照", "依据", "根据"}:
+        return Entry(zh=entry.zh, tag="n", en="the rules")
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
         return Entry(zh=entry.zh, tag="a", en="nearby")
     return None

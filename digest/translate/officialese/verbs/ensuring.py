@@ -1,0 +1,39 @@
+"""What 确保, 做到 and 力求 ask for: that something is so, or that something is done."""
+
+from __future__ import annotations
+
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.verbs.states import states
+from digest.translate.officialese.words.lexicon import Entry, Words, words
+from digest.translate.officialese.words.morphology import MARK, be, plain
+from digest.translate.officialese.words.tags import ADVERBS
+
+
+def ensured(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
+    said = states(rest, thing, verb_phrase) or _in_place(rest, thing)
+    if said:
+        return f"{verb.en} {said}"
+    if rest and rest[0].zh == "在" and verb.zh == "做到":
+        return verb_phrase(rest)  # 做到在学习中统一思想
+    if rest and rest[0].tag == "p" and (said := verb_phrase(rest)):
+        return said  # 做到守土有责: the predicate says it all
+    adverbs = len(rest) > 2 and rest[0].tag in ADVERBS
+    done = verb_phrase(rest) if rest and rest[adverbs].tag in {"v", "vp"} else None
+    if done and (adverbs or rest[0].zh.endswith(("完成", "实现"))):
+        return f"{MARK}make sure to {plain(done)}"  # 确保圆满完成任务
+    if all(e.tag in {"v", "p", "c"} | ADVERBS for e in rest) and len(rest) > 1 and (acts := verb_phrase(rest)):
+        return f"{MARK}make sure to {plain(acts)}"  # 确保快速响应、妥善应对
+    about = thing(rest)
+    return f"{verb.en.removesuffix(' that')} {about}" if about else None
+
+
+def _in_place(entries: Words, thing: Reader) -> str | None:
+    """``供应到位`` in one word: "supply is in place"."""
+    what = (
+        words().get(entries[0].zh.removesuffix("到位"))
+        if len(entries) == 1 and entries[0].zh.endswith("到位")
+        else None
+    )
+    subject = thing((what,)) if what else None
+    return f"{subject} {be(subject)} in place" if subject else None
