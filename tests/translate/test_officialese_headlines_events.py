@@ -15,7 +15,7 @@ from digest.translate.officialese.headlines.headline import headline
         ("林知远出席全球服务贸易论坛", "Lin Zhiyuan attended the Global Forum on Trade in Services"),
         (
             "林知远出席第七届世界和平论坛开幕式并致辞",
-            "Lin Zhiyuan attended the opening ceremony of the 7th World Peace Forum and spoke",
+            "Lin Zhiyuan attended the opening ceremony of the 7th World Peace Forum and gave an address",
         ),
     ],
 )

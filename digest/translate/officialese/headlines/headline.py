@@ -9,12 +9,13 @@ import re
 
 from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.behind import behind, chair_at_end
+from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import mottoes
 from digest.translate.officialese.headlines.news import news, perhaps_held_by
 from digest.translate.officialese.headlines.parts import is_inside
-from digest.translate.officialese.headlines.speeches import speech
+from digest.translate.officialese.headlines.speeches import speech, tail_of
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import leading_place
 from digest.translate.officialese.words.terms import key_terms
@@ -47,8 +48,9 @@ def headline(text: str) -> str | None:
 def _whole(text: str, date: str) -> str | None:
     """Mottoes, the news, and what follows it."""
     parts = _parts(text)
+    label = topic(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
-        before = _slogan(parts[:start])
+        before = f"{label[0].upper()}{label[1:]}: " if label and start == 1 else _slogan(parts[:start])
         for end in range(len(parts), start, -1) if before is not None else ():
             core = _sentence(" ".join(parts[start:end]), has_date=bool(date))
             after = behind(parts[end:], lambda said: _sentence(said, has_date=False)) if core else None
@@ -59,6 +61,8 @@ def _whole(text: str, date: str) -> str | None:
 
 
 _MOST_SLOGANS = 3
+#: 【乡村振兴】, which is 乡村振兴｜ now: the column that the news stands in
+_LABELLED = re.compile("^[\u4e00-\u9fff]{2,12}[｜丨|]")
 _AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")
 
 
@@ -75,26 +79,21 @@ def _slogan(parts: list[str]) -> str | None:
 
 def _sentence(text: str, *, has_date: bool) -> str | None:
     """One piece of news, or what was stressed on the occasion of one."""
-    said = leader(text) or speech(text, perhaps_held_by, lambda said: _plain_sentence(said, has_date=has_date))
-    return said or _plain_sentence(text, has_date=has_date)
+    return speech(text, perhaps_held_by, lambda said: _plain_sentence(said, has_date=has_date)) or _plain_sentence(
+        text, has_date=has_date
+    )
 
 
 def _plain_sentence(text: str, *, has_date: bool) -> str | None:
-    rest, term = dates.term(text)
-    rest, tail = _tail(rest)
+    if said := leader(text):
+        return said
+    whole, term = dates.term(text)
+    rest, tail = tail_of(whole)
     said = news(rest, has_date=has_date)
     if said is None:
-        rest, tail = chair_at_end(rest)
+        rest, tail = chair_at_end(whole)
         said = news(rest, has_date=has_date) if tail else None
     return f"{said}{term}{tail}" if said else None
-
-
-def _tail(text: str) -> tuple[str, str]:
-    """``…会议并讲话``: (the text before it, " and spoke")."""
-    found = re.search(r"(?<=.)并(讲话|致辞|作讲话|作报告|作总结讲话|作动员讲话|发言)$", text)
-    if found is None or ("出席" not in text and "参加" not in text and "主持召开" not in text):
-        return text, ""
-    return text[: found.start()], " and reported" if "报告" in found[1] else " and spoke"
 
 
 def headline_terms(text: str) -> tuple[str, ...]:

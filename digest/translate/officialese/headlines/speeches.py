@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from digest.translate.officialese.headlines.mottoes import motto, mottoes
-from digest.translate.officialese.headlines.persons import leaders, several, titled, who
-from digest.translate.officialese.names.names import is_name, levels, person, place
+from digest.translate.officialese.headlines.persons import titled, who
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
@@ -17,49 +16,26 @@ from digest.translate.officialese.words.morphology import plain
 
 Reader = Callable[[str], str | None]
 
-_BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
 #: the occasion, and what was said
 _STRESSED = re.compile(
     r"^(?P<occasion>\S.*?)(?:[时上中]|期间)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
 _AT = re.compile(r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|来|深入)(?P<where>\S+)$")
 #: 在检查…(时): what somebody does
-_AT_WORK = re.compile("^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|接待|接访|宣讲|现场|率|同|与|专题)")
+_AT_WORK = re.compile(
+    "^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|接待|接访|宣讲|现场|率|同|与|专题)"
+)
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
 _SAYS = re.compile(r"^(.{2,24}?)(?:(强调|指出|要求|表示)[：:\s]|[：:])\s*(.+)$")
 _SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班])上(?:作|发表)?(讲话|致辞|发言|报告)$")
 
 
-@cache
-def _roles() -> dict[str, str]:
-    """What somebody does at a meeting, the longest first."""
-    return dict(sorted(section("meetings.txt", "roles").items(), key=lambda row: -len(row[0])))
-
-
-@cache
-def _with_role() -> re.Pattern[str]:
-    return re.compile(rf"^(.{{2,40}}?)({'|'.join(_roles())})$")
-
-
-def chaired(text: str) -> str | None:
-    """``林知远主持并讲话``: "Lin Zhiyuan in the chair and speaking"."""
-    branch = _BRANCH.match(text)
-    if branch:
-        return f"with a branch venue in the {levels()[branch[1]][1]}"
-    found = _with_role().match(text)
-    name = re.sub("同志(?=$|、)", "", found[1]) if found else ""
-    somebody = titled(name) or several(name) or leaders(name)
-    return f"{somebody} {_roles()[found[2]]}" if found and somebody else None
-
-
-def chair_at_end(text: str) -> tuple[str, str]:
-    """``…贯彻落实工作林知远主持并讲话``: (the text before it, ", Lin Zhiyuan in the chair and speaking")."""
-    for role, english in _roles().items():
-        before = text.removesuffix(role)
-        for size in (3, 2) if before != text and not before.endswith("并") else ():
-            if is_name(before[-size:]) and len(before) > 2 * size:
-                return before[:-size], f", {person(before[-size:])} {english}"
-    return text, ""
+def tail_of(text: str) -> tuple[str, str]:
+    """``林知远出席…会议并讲话``: (the text before it, " and spoke")."""
+    before, did, what = text.rpartition("并")
+    said = section("meetings.txt", "tails").get(what)
+    told = said and did and re.search("出席|参加|列席|主持", before)
+    return (before, f" and {said}") if told else (text, "")
 
 
 def speech(text: str, meeting: Reader, news: Reader) -> str | None:
@@ -100,7 +76,7 @@ def _tour(text: str) -> str | None:
     found = re.match("^(.*?)(?:专题|实地)?(?:督导调研|调研|考察)(?:指导|督导)?(.*)$", text)
     if found is None:
         return None
-    where = _whereabouts(found[1]) if found[1] else ""
+    where = whereabouts(found[1]) if found[1] else ""
     entries = cut(found[2]) if found[2] else None
     about = doing(entries) if entries else None
     if where is None or (found[2] and not about):
@@ -108,7 +84,7 @@ def _tour(text: str) -> str | None:
     return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
 
 
-def _whereabouts(text: str) -> str | None:
+def whereabouts(text: str) -> str | None:
     """``云岭县``, ``江苏、浙江`` " in Yunling County", ``企业`` " at companies"."""
     several = [place(part) for part in re.split("[、和]", text)]
     towns = [town for town in several if town]

@@ -1,0 +1,236 @@
+"""What leaders do beside meetings: instructions, letters, talks, journeys, lectures, new posts."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import people, topic
+from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.persons import titled, who
+from digest.translate.officialese.headlines.speeches import whereabouts
+from digest.translate.officialese.names.dates import ordinal
+from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
+from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.words.lexicon import section
+
+#: the whole city, county …
+_ALL = re.compile("^全[省市县区州镇乡](?=..)")
+
+
+def _of_leaders(title: str) -> dict[str, str]:
+    """A list of meetings.txt, the longest first."""
+    return dict(sorted(section("meetings.txt", title).items(), key=lambda row: -len(row[0])))
+
+
+def _ends(text: str, title: str) -> tuple[str, str]:
+    """(the text before a word of a list, its English); English is empty for a text that ends in none."""
+    found = next(((zh, en) for zh, en in _of_leaders(title).items() if text.endswith(zh)), ("", ""))
+    return text.removesuffix(found[0]), found[1]
+
+
+def _somebody(text: str) -> str | None:
+    return titled(text) or who(text)
+
+
+def _whom(text: str) -> str | None:
+    """People or a body that somebody meets or writes to."""
+    if _ALL.match(text) and (said := people(text[2:])):
+        return f"{said} of the {levels()[text[1]][1]}"
+    return people(text) or _somebody(text)
+
+
+def leader(text: str) -> str | None:
+    """One deed of somebody, or None.
+
+    >>> leader("林知远对防汛救灾工作作出重要指示")
+    'Lin Zhiyuan gave important instructions on flood control and disaster relief'
+    """
+    readers = (_instructed, _congratulated, _wrote, _talked, _travelled, appointed, _lectured, _deliberated)
+    return next((said for read in (*readers, _as_member, _alone) if (said := read(text))), None)
+
+
+_INSTRUCTED = re.compile(
+    r"^(.{2,24}?)(?:对|就|针对|围绕)(.{2,40}?)\s?(?:分别|再次|专门|连续|及时|先后)?[作做]出"
+    "(重要|明确|具体)?(指示批示|批示指示|指示|批示|部署|部署安排|安排部署)$"
+)
+_HOW = {"重要": "important ", "明确": "clear ", "具体": "specific "}
+
+
+def _instructed(text: str) -> str | None:
+    """``林知远对防汛工作作出批示``: "gave written instructions on flood control work"."""
+    found = _INSTRUCTED.match(text)
+    somebody = _somebody(found[1]) if found else None
+    about = _matter(found[2]) if found and somebody else None
+    if found is None or about is None:
+        return None
+    if "部署" in found[4]:
+        return f"{somebody} made {_HOW.get(found[3] or '', '')}plans for {about}"
+    written = "written " if found[4] == "批示" else ""
+    return f"{somebody} gave {_HOW.get(found[3] or '', '')}{written}instructions on {about}"
+
+
+def _matter(text: str) -> str | None:
+    """``防汛工作``, ``进一步做好防汛工作``: what instructions are about."""
+    if _ALL.match(text) and (said := _matter(text[2:])):
+        return f"{said} across the {levels()[text[1]][1]}"
+    said = topic(text) or topic(re.sub("^(?:进一步|扎实|切实)", "", text))
+    return said.removesuffix(" work") if said and said.endswith(("relief work", "rescue work")) else said
+
+
+_CONGRATULATED = re.compile("^(.{2,24}?)(?:致信|致电|致函|发信|发来贺信|发贺电)(祝贺|慰问|勉励|感谢)(.{2,40})$")
+_LETTERS = {
+    "祝贺": "congratulations",
+    "慰问": "sympathy",
+    "勉励": "encouragement",
+    "感谢": "thanks",
+}
+_YEARS = re.compile(r"^(.+?)(?:成立|建立|建校|创建|创办|建院|建县|建市|建所|建馆|建厂)(\d{1,3})周年$")
+
+
+def _congratulated(text: str) -> str | None:
+    """``林知远致信祝贺青川大学建校100周年``: what a message is about, or whom it is for."""
+    found = _CONGRATULATED.match(text)
+    somebody = _somebody(found[1]) if found else None
+    if found is None or somebody is None:
+        return None
+    event = _event(found[3]) if found[2] == "祝贺" else None
+    whom = None if event else _whom(found[3])
+    told = f"on {event}" if event else f"to {whom}" if whom else ""
+    return f"{somebody} sent a message of {_LETTERS[found[2]]} {told}" if told else None
+
+
+def _event(text: str) -> str | None:
+    """``第五届云岭论坛开幕``, ``青川大学建校100周年``: an event that one congratulates on."""
+    if (anniversary := _YEARS.match(text)) and (whose := body(anniversary[1])):
+        return f"the {ordinal(int(anniversary[2]))} anniversary of the founding of {whose}"
+    if text.endswith("周年"):
+        return topic(text)
+    what, begins = _ends(text, "occasions")
+    named = (meetings(what, None) or body(what) or topic(what)) if begins else None
+    return f"{begins} {re.sub('^an? ', 'the ', named)}" if named else None
+
+
+_WROTE = re.compile("^(.{2,24}?)[给向](.{2,30})$")
+
+
+def _wrote(text: str) -> str | None:
+    """``林知远给青川大学学生回信``: "wrote back to …"."""
+    before, wrote = _ends(text, "letters")
+    found = _WROTE.match(before) if wrote else None
+    somebody, whom = (_somebody(found[1]), _whom(found[2])) if found else (None, None)
+    return f"{somebody} {wrote} {whom}" if somebody and whom else None
+
+
+_TALKED = re.compile("^(.{2,24}?)(?:同|与|和)(.{2,30}?)(?:进行|举行|开展)?$")
+
+
+def _talked(text: str) -> str | None:
+    """``林知远同企业家代表座谈``: "held a discussion with …"."""
+    before, talked = _ends(text, "talks")
+    found = _TALKED.match(before) if talked else None
+    somebody, whom = (_somebody(found[1]), _whom(found[2])) if found else (None, None)
+    return f"{somebody} {talked} {whom}" if somebody and whom else None
+
+
+_TRAVELLED = re.compile("^(.{2,24}?)(?:(?:率领|率|带领)(.{0,14}?))?(?:赴|到|前往|来)(.{2,12}?)$")
+
+
+def _travelled(text: str) -> str | None:
+    """``林知远率党政代表团赴上海考察学习``: who led whom where, and what for."""
+    before, mission = _ends(text, "missions")
+    found = _TRAVELLED.match(before) if mission else None
+    where = _city(found[3]) if found else None
+    if found is None or where is None:
+        return None
+    if found[2]:
+        somebody, group = _somebody(found[1]), _delegation(found[2])
+        return f"{somebody} led {group} to {where} {mission}" if somebody and group else None
+    somebody = _delegation(found[1]) or _somebody(found[1])
+    return f"{somebody} went to {where} {mission}" if somebody else None
+
+
+def _city(text: str) -> str | None:
+    """``上海``, ``江苏、浙江``, ``云岭县`` where somebody goes; "ours" says nothing of where."""
+    several = [place(part) for part in re.split("[、和]", text)]
+    known = [one for one in several if one]
+    return " and ".join(known) if len(known) == len(several) and "the " not in known else None
+
+
+def _delegation(text: str) -> str | None:
+    """``市党政代表团`` "a Party and government delegation of the city", ``队`` "a team"."""
+    whose, group = _ends(text, "delegations")
+    whose = whose.removeprefix("我")
+    if not group or not whose:
+        return group or None
+    owner = f"the {levels()[whose][1]}" if whose in levels() else body(whose)
+    return f"{group} of {owner}" if owner else None
+
+
+_APPOINTED = re.compile("^(.{2,4}?)(?:同志)?(?:全票|依法)?(当选|被任命|担任|兼任|任)为?(.{2,20})$")
+
+
+def appointed(text: str) -> str | None:
+    """``林知远当选云岭县县长`` "Lin Zhiyuan was elected …"."""
+    found = _APPOINTED.match(text)
+    post = office(found[3]) if found and is_name(found[1]) else None
+    if found is None or post is None:
+        return None
+    return f"{person(found[1])} was {'elected' if found[2] == '当选' else 'appointed'} {post}"
+
+
+_LECTURED = re.compile(
+    "^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课)$"
+)
+_LESSONS = {
+    "党课": "Party lecture",
+    "思政课": "lesson of ideological and political education",
+    "第一课": "first lesson",
+    "形势与政策课": "lesson on the situation and policies",
+}
+_HOW_TAUGHT = {"专题": "special ", "廉政": "clean-government ", "开学": "new-term ", None: ""}
+
+
+def _lectured(text: str) -> str | None:
+    """``林知远为机关党员讲专题党课`` "gave a special Party lecture to …"."""
+    found = _LECTURED.match(text)
+    somebody = _somebody(found[1]) if found else None
+    where = whereabouts(found[2]) if found and found[2] else ""
+    whom = _whom(found[3]) if found and found[3] else ""
+    if found is None or somebody is None or whom is None or where is None:
+        return None
+    return f"{somebody} gave a {_HOW_TAUGHT[found[4]]}{_LESSONS[found[5]]}{f' to {whom}' if whom else ''}{where}"
+
+
+_DELIBERATED = re.compile(
+    "^(.{2,24}?)参加(?:他?所在的?)?(?:(.{2,12}?)(代表团)|小组|(分组)|(联组)(?:会议)?)?的?(审议|讨论)$"
+)
+
+
+def _deliberated(text: str) -> str | None:
+    """``林知远参加云岭代表团审议``: "took part in the deliberations of the Yunling delegation"."""
+    found = _DELIBERATED.match(text)
+    somebody = _somebody(found[1]) if found else None
+    if found is None or somebody is None:
+        return None
+    what = "deliberations" if found[6] == "审议" else "discussions"
+    if not found[2]:
+        return f"{somebody} took part in {'joint ' if found[5] else ''}group {what}"
+    whose = place(found[2]) or (place_name(found[2]) if is_bare_name(found[2]) else None)
+    return f"{somebody} took part in the {what} of the {whose} delegation" if whose else None
+
+
+def _as_member(text: str) -> str | None:
+    """``林知远以普通党员身份参加组织生活会``: as one of many."""
+    found = re.match("^(.{2,24}?)以(?:普通)?党员身份参加(?:所在)?(?:党)?(?:支部)?(.+)$", text)
+    somebody, meeting = (_somebody(found[1]), meetings(found[2], None)) if found else (None, None)
+    return f"{somebody} attended {meeting} as an ordinary Party member" if somebody and meeting else None
+
+
+def _alone(text: str) -> str | None:
+    """``林知远开展接访活动``: deeds that say all by themselves."""
+    before, did = _ends(text, "deeds-of-leaders")
+    found = re.match("^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:开展|带队|带头|现场|在)*$", before) if did else None
+    somebody = _somebody(found[1]) if found else None
+    where = whereabouts(found[2]) if found and found[2] else ""
+    return f"{somebody} {did}{where}" if somebody and where is not None else None
