@@ -111,7 +111,7 @@ def test_lives_and_property_are_kept_safe():
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("分类施策、集中力量开展整治", "Take measures by category, concentrate forces and carry out clean-up"),
+        ("分类施策、集中力量开展整治", "Take measures by category and concentrate forces on carrying out clean-up"),
         ("加强调度、查缺补漏", "Strengthen dispatching and find and fill gaps"),
         ("全面学习、把握、落实会议精神", "Fully study, grasp and implement the guiding principles of the meeting"),
         ("防范经济金融风险", "Guard against economic and financial risks"),

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.translate.officialese.clause import clause_en, fragment_en
+from digest.translate.officialese.reporting import reported, says_first
 from digest.translate.officialese.words.lexicon import HAN
 
 _SEPARATORS = re.compile(r"([，,；;：:。！!])")
@@ -62,13 +63,21 @@ class Part:
     leads: bool = False
     #: the sentence ends with it
     ends: bool = False
+    #: who says what follows
+    says: bool = False
 
 
-def _part(clause: str, mark: str) -> Part:
+def _read(clause: str, mark: str) -> list[Part]:
+    """The clause, or who says it and what is said."""
+    if says := reported(clause):
+        return [Part(zh=clause, en=says, leads=True, says=True)]
+    parted = says_first(clause)
+    if parted and clause_en(parted[1]):
+        return [part for piece in parted for part in _read(piece, mark)]
     english, ends = clause_en(clause), mark in _STOPS
     if english is not None:
-        return Part(zh=clause, en=english, ends=ends)
-    return Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)
+        return [Part(zh=clause, en=english, ends=ends)]
+    return [Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)]
 
 
 def _parts(text: str) -> list[Part]:
@@ -83,7 +92,7 @@ def _of_sentence(sentence: str) -> list[Part]:
     marked = [(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
     if _REPORTS.search(sentence) and not _ASKS.search(sentence):
         return [Part(zh=clause, en="", leads=True, ends=mark in _STOPS) for clause, mark in marked]
-    return [_part(clause, mark) for clause, mark in marked]
+    return [part for clause, mark in marked for part in _read(clause, mark)]
 
 
 def _stands_alone(parts: list[Part]) -> bool:
@@ -137,7 +146,7 @@ def gloss_in_part(text: str) -> tuple[str, str] | None:
     parts = _theirs(_parts(text))
     for index in range(len(parts) - 1, -1, -1):  # what leads to a clause that is left out is left out with it
         part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
-        if part.leads and (behind is None or not behind.en):
+        if part.leads and (behind is None or not (behind.en or part.says)):
             parts[index] = Part(zh=part.zh, en="")
     omitted = [part.zh for part in parts if not part.en]
     limited = any(_LIMITS.match(part.zh) and not part.en for part in parts[1:])
@@ -152,6 +161,7 @@ def _joined(parts: list[Part]) -> str | None:
     for part in parts:
         if not part.en and said.endswith(_OMITTED):
             continue
-        said, joint = f"{said}{joint}{part.en or _OMITTED}", ", " if part.leads and part.en else "; "
+        said = f"{said}{joint}{part.en or _OMITTED}"
+        joint = ": " if part.says else ", " if part.leads and part.en else "; "
     start = len(_OMITTED) + 2 if said.startswith(_OMITTED) else 0
     return None if HAN.search(said) else said[:start] + said[start : start + 1].upper() + said[start + 1 :]

@@ -17,6 +17,8 @@ _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 _BROUGHT = ("投诉处", "投诉办", "投诉受", "举报受", "举报办", "举报核", "申请受", "申请审", "咨询答", "求助办")
 #: what people are educated on
 _TAUGHT = ("安全", "知识", "纪律", "法治", "道德", "风险", "国防", "健康")
+#: what is a problem itself: 形式主义问题
+_WRONGS = ("主义", "之风")
 _MUTUAL_AREAS = ("结对", "融合", "互动", "差距", "联动")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
@@ -43,6 +45,11 @@ def lies(owned: Entry, owner: Entry) -> str | None:
     if not owned.zh.endswith(kind("lying")):
         return None
     return "on" if owner.zh.endswith(kind("surfaces")) else "in" if owner.zh.endswith(kind("waters")) else None
+
+
+def is_wrong(problem: Entry, owner: Entry) -> bool:
+    """``形式主义|突出问题``: "prominent problems of formalism", which is one itself."""
+    return problem.zh.endswith("问题") and owner.zh.endswith(_WRONGS)
 
 
 def is_oversight(entry: Entry) -> bool:
@@ -100,6 +107,8 @@ def link(owned: Entry, owner: Entry) -> str:
     """The preposition between a noun and the one before it in Chinese."""
     if said := _of_people(owned, owner) or _when_or_where(owned, owner):
         return said
+    if is_wrong(owned, owner):
+        return "of"
     if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
         return "on"
     named = section("heads.txt", "link")

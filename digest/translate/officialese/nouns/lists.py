@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.translate.officialese.nouns.compound import compound, joined, qualified
-from digest.translate.officialese.nouns.ends import hangs_open, with_head_of_all
+from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.shaping import lying_there
@@ -45,7 +45,16 @@ def _groups(entries: Words) -> list[str] | None:
             return [said] if doubt == "shared" and (said := _of_members(groups)) else None
     parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
-    return whole if len(whole) == len(parts) and not (close and hangs_open(groups, whole)) else None
+    certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
+    return _all_worked_on(groups, whole) if certain else None
+
+
+def _all_worked_on(groups: Groups, said: list[str]) -> list[str]:
+    """``景区开放和安全检查工作`` "work on opening and safety inspection": the last word is of all deeds."""
+    alone = any("work" in member for member in said[:-1]) or not all(is_deed(group[-1]) for group in groups[:-1])
+    if len(said) == 1 or alone or not said[-1].startswith("work on "):
+        return said
+    return [f"work on {joined([*said[:-1], said[-1].removeprefix('work on ')])}"]
 
 
 def _with_adjectives(groups: Groups) -> Groups:

@@ -13,7 +13,7 @@ from digest.translate.officialese.verbs.doubts import LETTING, STARTS, is_about,
 from digest.translate.officialese.verbs.states import achieves, states
 from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
-from digest.translate.officialese.words.morphology import MARK, gerund, is_plural
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, mark
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES
 
 #: what 防止 X may end in, which English leaves out
@@ -26,12 +26,13 @@ _IN_DEPTH = re.compile(
 )
 
 
-#: 追究 X 责任
+#: 追究 X 责任, before and behind what X is held to
 _ACCOUNT = {
-    "追究": "hold {} to account",
-    "依法追究": "hold {} to account by law",
-    "依法依规追究": "hold {} to account by law and regulation",
-    "严肃追究": "hold {} to account without fail",
+    "追究": ("hold", ""),
+    "依法追究": ("hold", " by law"),
+    "依法依规追究": ("hold", " by law and regulation"),
+    "严肃追究": ("strictly hold", ""),
+    "从严追究": ("strictly hold", ""),
 }
 
 
@@ -77,9 +78,20 @@ def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
     if last == "各项工作" and rest[0].tag in STARTS and any(e.tag == "c" for e in before):
         acts = verb_phrase(before) if verb.en.endswith((" on", " of")) else None
         return f"{verb.en} all aspects of {gerund(acts)}" if acts else ""
-    form = _ACCOUNT.get(verb.zh) if last == "责任" and before else None
-    whom = thing(before) if form else None
-    return f"{MARK}{form.format(whom)}" if form and whom else None
+    return _held_to_account(verb, rest, thing)
+
+
+def _held_to_account(verb: Entry, rest: Words, thing: Reader) -> str | None:
+    """``追究企业的责任`` "hold companies to account", ``追究刑事责任`` "hold those responsible criminally liable"."""
+    form, table = _ACCOUNT.get(verb.zh), section("heads.txt", "held")
+    size = next((size for size in (2, 1) if "".join(e.zh for e in rest[-size:]) in table), 0)
+    if form is None or not size:
+        return None
+    held, whose = table["".join(e.zh for e in rest[-size:])], rest[:-size]
+    if whose and whose[-1].tag == "de":
+        whose = whose[:-1]
+    whom = thing(whose) if whose else "those responsible"
+    return f"{mark(f'{form[0]} {whom} {held}', both=False)}{form[1]}" if whom else ""
 
 
 def _in_full(verb: Entry) -> str:

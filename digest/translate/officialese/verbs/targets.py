@@ -20,7 +20,8 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALI
 
 #: verbs that only say that the noun behind them is done
 _CARRIED = frozenset({"进行", "开展", "实施", "实行"})
-_DOING = _CARRIED | {"予以", "给予", "加以"}
+_LIGHT = frozenset({"予以", "给予", "加以"})
+_DOING = _CARRIED | _LIGHT
 #: verbs of doing more of what follows
 _MORE = frozenset({"加强", "强化"})
 #: what a wrong is called
@@ -37,10 +38,17 @@ ON = frozenset({"对", "对于"})
 
 def targeted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """What follows 对: an object and one of the predicates that are known, else None."""
+    rest = tuple(word for entry in rest for word in _light_apart(entry))
     for pattern in (_by_table, _to_account, _done, _acted):
         if said := pattern(rest, thing, verb_phrase):
             return said
     return None
+
+
+def _light_apart(entry: Entry) -> Words:
+    """``予以|处罚``, where they are one word."""
+    light, what = words().get(entry.zh[:2]), words().get(entry.zh[2:])
+    return (light, what) if entry.tag == "p" and entry.zh[:2] in _LIGHT and light and what else (entry,)
 
 
 def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:

@@ -32,6 +32,7 @@ _FILES = (
     "names.txt",
     "topics.txt",
     "around.txt",
+    "visits.txt",
     _KINDS,
 )
 

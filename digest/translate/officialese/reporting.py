@@ -1,0 +1,51 @@
+"""Who says what follows: ``会议强调，`` "the meeting stressed:", ``《通知》要求，`` "the notice requires:"."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.persons import titled
+from digest.translate.officialese.words.lexicon import section
+
+_SAYS = re.compile(
+    r"^(?:最后[，,]?)?(?P<who>.{1,24}?)(?:还|并|同时|再次|最后)?"
+    r"(?P<verb>强调指出|强调|指出|要求|提出|明确|规定|提醒|认为|表示)$"
+)
+#: a paper says it now, a meeting and a person said it
+_VERBS = {
+    "强调指出": ("stresses", "stressed"),
+    "强调": ("stresses", "stressed"),
+    "指出": ("notes", "noted"),
+    "要求": ("requires", "demanded"),
+    "提出": ("proposes", "proposed"),
+    "明确": ("makes clear", "made clear"),
+    "规定": ("provides", "provided"),
+    "提醒": ("reminds readers", "reminded those present"),
+    "认为": ("holds", "held"),
+    "表示": ("says", "said"),
+}
+_BEFORE = re.compile("强调|指出|要求|提出|明确|规定")
+_PAPER = re.compile(r"^《?(?P<name>[^《》]{2,4})》?$")
+
+
+def reported(clause: str) -> str | None:
+    """The reporting clause in English, beginning small, or None."""
+    found = _SAYS.match(clause)
+    if found is None:
+        return None
+    now, then = _VERBS[found["verb"]]
+    paper = _PAPER.match(found["who"])
+    if paper and (named := section("names.txt", "papers").get(paper["name"])):
+        return f"the {named} {now}"
+    who = section("names.txt", "speaking").get(found["who"]) or titled(found["who"])
+    who = who or body(found["who"])
+    return f"{who} {then}" if who else None
+
+
+def says_first(clause: str) -> tuple[str, str] | None:
+    """``会议强调要加强管理`` as (``会议强调``, ``要加强管理``), None where nobody is known to speak."""
+    for found in _BEFORE.finditer(clause):
+        if reported(clause[: found.end()]):
+            return clause[: found.end()], clause[found.end() :]
+    return None
