@@ -7,38 +7,34 @@ from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
-from digest.translate.officialese.names.dates import han_number
+from digest.translate.officialese.headlines.institutions import corps, institution, school
+from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import (
     is_bare_name,
     leading_place,
-    levels,
     place,
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import department, organ
+from digest.translate.officialese.names.organs import department, of_unit, organ
 from digest.translate.officialese.words.lexicon import section, words
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
-_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)委员会$")
+_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会)$")
 _SHORTEST_TEXT = 2
 _ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
 _BRANCH = re.compile("^(.+局)(.{2,6})分局$")
-#: 第二人民医院
-_NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
 
 
 def body(text: str) -> str | None:
     """A place or a body, wholly understood."""
     if len(text) < _SHORTEST_TEXT:
-        return None
+        return section("names.txt", "short").get(text)
     if _PARTY.match(text) and text not in words() and text not in section("offices.txt", "bodies"):
         text = _PARTY.sub("", text)
     if known := section("offices.txt", "bodies").get(text):
         return known
-    if text.startswith("国网") and (local := body(text.removeprefix("国网"))):
-        return f"the State Grid {local.removeprefix('the ')}"
     if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
         return body(also[1]) if body(also[2]) else None
     entry = words().get(text)
@@ -48,8 +44,34 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    known = (_league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch, _bare_district)
-    return (*known, _part, _of_place, committee, _institution)
+    first = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
+    return (*first, _bare_district, _presidium, _part, corps, school, _of_place, committee, institution)
+
+
+def _ours(text: str) -> str | None:
+    """``我校`` "the school": whose headline it is."""
+    return section("offices.txt", "ours").get(text[1:]) if text[0] in "我本" else None
+
+
+def _local(text: str) -> str | None:
+    """``国网云岭县供电公司``: a whole that is told with its local part."""
+    for whole, english in section("offices.txt", "wholes").items():
+        local = text.removeprefix(whole)
+        said = (organ(local) or _after_bare_place(local)) if local and local != text else None
+        if said:
+            return english.format(said.removeprefix("the "))
+    found = re.match("^武警(.{2,6})([支总中]队)$", text)
+    return (organ(f"{found[1]}武警{found[2]}") or _after_bare_place(f"{found[1]}武警{found[2]}")) if found else None
+
+
+_PRESIDIUM = re.compile("^(.{2,20}?)第?([一二三四五六七八九十]{1,3})次会议主席团$")
+
+
+def _presidium(text: str) -> str | None:
+    """``县人大三次会议主席团`` "the presidium of the 3rd meeting of the county people's congress"."""
+    found = _PRESIDIUM.match(text)
+    whose = body(found[1]) if found else None
+    return f"the presidium of the {ordinal(han_number(found[2]))} meeting of {whose}" if found and whose else None
 
 
 def _league(text: str) -> str | None:
@@ -131,18 +153,27 @@ def _named_committee(text: str) -> str | None:
     if where is None or where.length != len(named):
         return None
     if found:
-        return f"the {where.english} political consultative conference"
-    return f"the {where.english} Party committee" if text.endswith("委员会") else None
+        of = "the standing committee of " if found[2] != "委员会" else ""
+        return f"{of}{of_unit(where.english, 'political consultative conference')}"
+    return of_unit(where.english, "Party committee") if text.endswith("委员会") else None
 
 
 def _of_place(text: str) -> str | None:
     """``云岭县``, ``云岭县各部门``, ``青川高新区``."""
     found = leading_place(text)
     if found is None or found.length == len(text):
-        return found.english if found else place(text) or _zone(text)
+        return found.english if found else _nowhere_else(text) or _zone(text)
     entry = words().get(text[found.length :])
     known = entry is not None and (entry.tag == "o" or entry.zh.endswith("系统"))
     return f"{entry.en} of {found.english}" if entry and known else None
+
+
+#: 黄河流域, 东部地区: where something is done, not who does it
+_REGIONS = re.compile("^(?!京津冀|长三角|珠三角|成渝|[^农边偏]*革命老区$).*(?:流域|地区|山区|老区)$")
+
+
+def _nowhere_else(text: str) -> str | None:
+    return None if _REGIONS.match(text) else place(text)
 
 
 def _zone(text: str) -> str | None:
@@ -159,40 +190,35 @@ def _zone(text: str) -> str | None:
 def _part(text: str) -> str | None:
     """``县住建局党组`` "the leading Party group of the county housing bureau"."""
     for ending, english in section("offices.txt", "parts").items():
-        owner = text.removesuffix(ending)
-        whose = body(owner) if owner and owner != text else None
-        if whose:
+        if whose := _with(text, ending):
             return english.format(whose)
+    for ending, english in section("offices.txt", "divisions").items():
+        if text == ending:
+            return f"the {english}"
+        if whose := _with(text, ending):
+            return f"the {english} of {whose}"
     return None
 
 
-def _institution(text: str) -> str | None:
-    """``青川大学``, ``云岭县人民医院``."""
-    for ending, english in section("offices.txt", "institutions").items():
-        name = text.removesuffix(ending)
-        if not name or name == text:
-            continue
-        if (numbered := _NUMBER.search(name)) is not None:
-            name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"  # noqa: PLW2901
-        found = leading_place(name)
-        if found and found.length == len(name):
-            return f"the {found.english} {english}"
-        if name in levels():  # 市城投集团, 县第一中学
-            return f"the {levels()[name][1]} {english if english.startswith('No.') else english.lower()}"
-        if is_bare_name(name):
-            return f"{place_name(name)} {english}"
-        if english.endswith(("Co., Ltd.", "Company", "Group")) and (own := _own_name(name)):
-            return f"{own} {english}"
-    return None
+def _with(text: str, ending: str) -> str | None:
+    """Who has the part that a text ends in: ``校`` of 校党委, ``县住建局`` of 县住建局党组."""
+    owner = text.removesuffix(ending)
+    if not owner or owner == text:
+        return None
+    return body(owner) or section("offices.txt", "ours").get(owner)
 
 
-def _own_name(name: str) -> str | None:
-    """``云山水泥``: a name and what it makes."""
-    for size in (2, 3):
-        made = words().get(name[size:])
-        if made and made.tag == "n" and is_bare_name(name[:size]):
-            return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
-    return None
+def venue(text: str) -> str | None:
+    """``我县`` "in the county", ``汉`` "in Wuhan", ``青川大学`` "at Qingchuan University"."""
+    if town := section("names.txt", "venues").get(text) or (place(text) if len(text) > 1 else None):
+        return f"in {town}"
+    said = body(text) if len(text) > 1 else None
+    is_area = said is not None and (" " not in said or said.endswith(_AREAS))
+    return f"{'in' if is_area else 'at'} {said}" if said else None
+
+
+#: what one is in rather than at
+_AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " division", " community", " subdistrict")
 
 
 #: characters of the longest name of whoever holds a meeting

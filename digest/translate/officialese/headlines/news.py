@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import body, holders
+from digest.translate.officialese.headlines.bodies import holders, venue
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import is_person, titled, who
 from digest.translate.officialese.headlines.visits import visit
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import place
 
 _QUICKLY = (
     "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
@@ -38,10 +37,10 @@ def news(text: str, *, has_date: bool) -> str | None:
     held = _HELD.search(text)
     if held is None:
         held_to = "held" if _TO.search(text) else ""
-        return _attended(text) or _named_first(text, held_to) or visit(text, titled, who)
+        return _attended(text) or _named_first(text, held_to) or visit(text)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
     if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
-        return visit(text, titled, who)
+        return visit(text)
     if not said:
         before, where = _where(before)
         sentence = _named_first(before, "is to hold" if held["will"] else "held")
@@ -56,7 +55,7 @@ _TO = re.compile("(?<=会议)(?:研究|部署|传达|学习|审议|听取|安排
 def _also_held(text: str) -> str | None:
     """``林知远调研防汛工作并召开座谈会``: a tour and a meeting."""
     found = re.search("并(?:主持)?召开", text)
-    tour = visit(text[: found.start()], titled, who) if found and found.start() else None
+    tour = visit(text[: found.start()]) if found and found.start() else None
     meeting = meetings(text[found.end() :], None) if found and tour else None
     return f"{tour} and held {meeting}" if meeting else None
 
@@ -121,8 +120,8 @@ def _date_after(subject: str) -> tuple[str, str]:
 def _where(subject: str) -> tuple[str, str]:
     """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
     before, at, name = subject.rpartition("在")
-    said = ("Beijing" if name == "京" else place(name) or body(name)) if at and before else None
-    return (before, f" in {said}") if said and not said.startswith("the ") else (subject, "")
+    said = venue(name) if at and before else None
+    return (before, f" {said}") if said else (subject, "")
 
 
 def _opened(text: str) -> str | None:

@@ -145,7 +145,7 @@ def _common_word_inside(text: str, end: int) -> bool:
     """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city, 上海市 does."""
     known = words()
     if text[:end] in section("names.txt", "places") and text[: end + 1] in dictionary()[0]:
-        return text[end] not in "市县区" or text.startswith("域", end + 1)
+        return text[end] not in "省市县区" or text.startswith("域", end + 1)
     spans = ((a, text[a : a + n]) for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
     return any(
         piece in known

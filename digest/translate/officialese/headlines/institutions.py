@@ -1,0 +1,113 @@
+"""Institutions: schools and what they are made of, hospitals, companies, the corps of Xinjiang."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.names.dates import han_number, ordinal
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
+from digest.translate.officialese.names.organs import of_unit
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.morphology import plain
+
+#: 第二人民医院
+_NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
+#: 三中, 第五小学
+_SHORT = re.compile("(?:第)?([一二三四五六七八九十]{1,2})([中小幼])$")
+_SHORT_FOR = {"中": "Middle School", "小": "Primary School", "幼": "Kindergarten"}
+
+
+def institution(text: str) -> str | None:
+    """``青川大学``, ``云岭县人民医院``, ``青川一中``."""
+    if numbered := _SHORT.search(text):
+        return _named(text[: numbered.start()], f"No. {han_number(numbered[1])} {_SHORT_FOR[numbered[2]]}")
+    for ending, english in section("offices.txt", "institutions").items():
+        name = text.removesuffix(ending)
+        if name and name != text and (said := _whose(name, english)):
+            return said
+    return None
+
+
+def _whose(name: str, english: str) -> str | None:
+    if numbered := _NUMBER.search(name):
+        name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
+    if said := _named(name, english):
+        return said
+    own = _own_name(name) if english.endswith(("Co., Ltd.", "Company", "Group")) else None
+    return f"{own} {english}" if own else None
+
+
+#: in the name of an institution these stay as they are: 市第一中学, 县中医院
+_CAPITAL = re.compile("No\\.|Chinese|Jiaotong|Minzu|Normal|Hope")
+
+
+def _named(name: str, english: str) -> str | None:
+    """An institution of a place, of a level (``市``) or with a name of its own."""
+    found = leading_place(name)
+    if found and found.length == len(name):
+        return of_unit(found.english, english)
+    if name in levels():  # 市城投集团, 县第一中学
+        plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
+        return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
+    return f"{place_name(name)} {english}" if is_bare_name(name) else None
+
+
+def _own_name(name: str) -> str | None:
+    """``云山水泥``: a name and what it makes."""
+    for size in (2, 3):
+        made = words().get(name[size:])
+        if made and made.tag == "n" and is_bare_name(name[:size]):
+            return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
+    return None
+
+
+_SCHOOLS = {"学院": "School", "系": "Department", "学部": "Faculty"}
+_SCHOOL = re.compile(f"^(.*(?:大学|学院|学校|党校))??([^第]{{1,12}})({'|'.join(_SCHOOLS)})$")
+_AND = re.compile("[与和及、]")
+
+
+def school(text: str) -> str | None:
+    """``软件学院`` "the School of Software", ``青川大学经济与管理学院`` with the university it belongs to."""
+    found = _SCHOOL.match(text)
+    whose = institution(found[1]) if found and found[1] else None
+    what = _taught(found[2], listed=found[3] != "学院") if found else None
+    if found is None or what is None or (found[1] and whose is None):
+        return None
+    return f"the {_SCHOOLS[found[3]]} of {what}{f' of {whose}' if whose else ''}"
+
+
+def _taught(text: str, *, listed: bool) -> str | None:
+    """``化学与化工`` "Chemistry and Chemical Engineering"; what is not ``listed`` may be nouns of the lexicon."""
+    known = section("offices.txt", "disciplines")
+    parts = _AND.split(text)
+    said = [known[part] for part in parts if part in known]
+    if len(said) == len(parts):
+        joint = re.sub(" and (?=.* and )", ", ", " and ".join(said))
+        return re.sub(r"^(\w+ (?:Science|Engineering)) and \1$", r"\1", joint)
+    entries = None if listed or len(text) < len("智能制造") else cut(text)
+    if not entries or any(entry.tag not in {"n", "k", "a"} for entry in entries):
+        return None
+    english = plain(noun_phrase(entries) or "")
+    return " ".join(word if word in {"and", "of", "the"} else word[0].upper() + word[1:] for word in english.split())
+
+
+_CORPS = re.compile(
+    "^(?:新疆生产建设兵团|兵团)?(?:第?([一二三四五六七八九十]{1,3}|\\d{1,2})师(.{2,4}市)?)?"
+    "(?:第?([一二三四五六七八九十○〇零]{1,4}|\\d{1,3})团)?$"
+)
+_DIGITS = str.maketrans("一二三四五六七八九○〇零", "123456789000")
+
+
+def corps(text: str) -> str | None:
+    """``第八师石河子市``, ``一四三团``: divisions of the Xinjiang corps, their cities and regiments."""
+    found = _CORPS.match(text)
+    if found is None or not (found[1] or found[3]):
+        return None
+    division = f"{ordinal(han_number(found[1]))} Division" if found[1] else ""
+    if found[3]:
+        number = found[3] if "十" in found[3] else found[3].translate(_DIGITS)
+        of = f" of the {division}" if division else ""
+        return f"the {ordinal(han_number(number))} Regiment{of}" if not found[2] else None
+    where = leading_place(found[2]) if found[2] else None
+    return f"the {division}{f' and {where.english}' if where else ''} of the Xinjiang corps"
