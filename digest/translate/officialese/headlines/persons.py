@@ -8,6 +8,7 @@ from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.names.names import is_common, is_name, levels, person, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, office
 from digest.translate.officialese.nouns.compound import joined
@@ -221,7 +222,7 @@ def _listed(text: str) -> list[str]:
 def who(text: str) -> str | None:
     """Whoever holds a meeting or makes a tour: a body, a person, or several."""
     text = _TOGETHER.sub("", text)
-    one = body(text) or titled(text) or several(text) or leaders(text) or deputies(text)
+    one = body(text) or titled(text) or several(text) or leaders(text) or deputies(text) or team(text)
     if one:
         return one
     if post := office(text):

@@ -1,67 +1,239 @@
-"""Headlines of tours and deeds: ``林知远调研防汛工作``, ``林知远会见企业代表``, ``云岭县开展夏季治安整治行动``."""
+"""Headlines of visits and deeds: ``林知远来我县调研防汛工作``, ``县领导走访困难群众``, ``云岭县开展夏季治安整治``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from digest.translate.officialese.headlines.campaigns import people
+from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.naming import named
-from digest.translate.officialese.names.names import place
-from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.spots import Spot, spot, when, when_first
+from digest.translate.officialese.headlines.teams import team
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section
-from digest.translate.officialese.words.morphology import is_plural, plain, present
+from digest.translate.officialese.words.morphology import article, is_plural, plain, present
 
-Reader = Callable[[str], str | None]
-
-_OUR = re.compile(r"^我[省市县区镇]")
-_HOW = "(?:专题|实地|现场|带队|率队|暗访|随机|一线|夜间)*"
 _LONGEST_SUBJECT = 24
-#: somebody, and where they go
-_SUBJECT = re.compile(r"^(.{2,24}?)(?:(?:赴|到|在|深入)+(.{2,12}))?$")
+_MOVE = re.compile("(?:来到|莅临|深入到|深入|走进|前往|下沉到|下沉|奔赴|来|到|赴|莅|在)")
+#: 我县防汛工作: whose the matter is
+_OURS = re.compile("^[我本][省市县区镇乡州校院局]")
+_JUST_WORK = re.compile("^(?:相关|有关|各项)?工作$")
+#: 对防汛工作进行(检查), 就防汛工作开展(调研)
+_FRONTED = re.compile("(?:对|就|围绕|针对|聚焦)(.{2,30}?)(?:进行|开展|作|做|实施|组织)?$")
+#: 开展防汛(检查)
+_CARRIED_OUT = re.compile("(?:开展|进行|组织)(?!了?$)(.{2,24}?)(?:工作)?(?:专项|大|集中|突击|联合)*$")
+_CALLED = re.compile("(?:活动|工作|行动)?$")
+#: what a place or a body may take straight from the verb
+_TAKES_PLACES = re.compile("^(?:inspected|visited|surveyed|evaluated|assessed|made .* of$)")
 
 
-def _did() -> dict[str, str]:
-    return section("meetings.txt", "tours")
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Tour:
+    """A row of verbs: 调研检查."""
+
+    #: ``looked into``, ``inspected``
+    past: tuple[str, ...]
+    #: ``fact-finding``, ``inspection``
+    kinds: tuple[str, ...]
+
+    @property
+    def is_call(self) -> bool:
+        """走访慰问: on people."""
+        return "visited" in self.past
 
 
-def visit(text: str, person: Reader, who: Reader) -> str | None:
-    """Who toured or did what, and where; None unless all of it is understood. ``person`` and ``who`` read the subject.
+def _alternatives(title: str) -> str:
+    return "|".join(sorted(section("visits.txt", title), key=len, reverse=True))
 
-    A pair of verbs counts as one word, the longest first.
+
+@cache
+def _runs() -> re.Pattern[str]:
+    tours, joining, how = (_alternatives(title) for title in ("tours", "joining", "how"))
+    return re.compile(rf"(?:{how})*(?P<first>{tours})(?P<more>(?:[并和、及]?(?:{joining}))*)了?")
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternatives('how')})*(?P<deed>{_alternatives('there')})$")
+
+
+def _tour(run: re.Match[str]) -> _Tour:
+    verbs = [run["first"], *re.findall(_alternatives("joining"), run["more"])]
+    rows = [section("visits.txt", "tours")[verb].split("|") for verb in verbs]
+    return _Tour(
+        past=tuple(dict.fromkeys(row[0] for row in rows if row[0])),
+        kinds=tuple(dict.fromkeys(row[1] for row in rows if row[1])),
+    )
+
+
+def visit(text: str) -> str | None:
+    """Who visited, toured or did what, where and when; None unless all of it is understood.
+
+    >>> visit("林知远来我县调研防汛工作")
+    'Lin Zhiyuan looked into flood control work in the county'
     """
-    verbs = "|".join(sorted(_did(), key=len, reverse=True))
-    for verb in re.finditer(rf"{_HOW}({verbs})了?", text):
-        subject = _SUBJECT.match(text[: verb.start()])
-        if subject and (english := _tour(subject, verb[1], text[verb.end() :], lambda text: person(text) or who(text))):
-            return english
-    return _deed(text, who)
+    before, _, after = text.partition("并")
+    if after and (said := _visit(before)) and (more := _also(after)):
+        return f"{said} and {more}"
+    return _visit(text) or _deed(text)
 
 
-def _tour(subject: re.Match[str], verb: str, rest: str, person: Reader) -> str | None:
-    somebody, where = person(subject[1]), _where(subject[2]) if subject[2] else ""
-    if somebody is None or where is None:
-        return None
-    if not rest or (verb == "考察" and rest == "学习"):
-        return f"{somebody} made a fact-finding tour{where}" if where and verb in {"调研", "考察"} else None
-    entries = cut(_OUR.sub("", rest), named)
-    what = people(rest) or (doing(entries) if entries else None)
-    return f"{somebody} {_did()[verb]} {plain(what)}{where}" if what else None
+def _visit(text: str) -> str | None:
+    if (found := _there().search(text)) and (actor := next(_actors(text[: found.start()]), None)):
+        return f"{actor.who} {section('visits.txt', 'there')[found['deed']]}{actor.where}{actor.when}"
+    for run in _runs().finditer(text):
+        tour, rest = _tour(run), text[run.end() :]
+        for actor, what in _readings(text[: run.start()], rest):
+            if (actor.feast and not tour.is_call) or not (said := _done(tour, what, actor)):
+                continue
+            feast = f" for {actor.feast}" if actor.feast else ""
+            return f"{actor.who} {said}{actor.when}{feast}"
+    return None
 
 
-def _where(text: str) -> str | None:
-    """``云岭县``, ``企业``: " in Yunling County", " at companies"."""
-    if town := place(text):
-        return f" in {town}"
-    several = [place(part) for part in re.split("[、和]", text)]
-    if len(several) > 1 and all(several):
-        return f" in {' and '.join(str(one) for one in several)}"
-    entries = cut(text)
-    thing = doing(entries) if entries and all(entry.tag in {"n", "o", "a"} for entry in entries) else None
-    return f" at {plain(thing)}" if thing else None
+def _also(text: str) -> str | None:
+    """``并看望慰问困难群众``: the second thing that somebody did."""
+    run = _runs().match(text)
+    return _done(_tour(run), text[run.end() :], _NOBODY) if run else None
 
 
-def _deed(text: str, who: Reader) -> str | None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Actor:
+    """Who goes where, and when."""
+
+    who: str
+    spots: tuple[Spot, ...] = ()
+    when: str = ""
+    #: a feast that stands without 前夕 or 期间
+    feast: str = ""
+
+    @property
+    def where(self) -> str:
+        return "".join(one.where for one in reversed(self.spots))
+
+    @property
+    def goal(self) -> str:
+        """``companies in the county``, as what a visit is to."""
+        return self.spots[-1].english + "".join(one.where for one in reversed(self.spots[:-1]))
+
+
+_NOBODY = _Actor(who="")
+
+
+def _readings(left: str, right: str) -> Iterator[tuple[_Actor, str]]:
+    """Who and what; what may stand before the verb."""
+    for actor in _actors(left):
+        yield actor, right
+    if _CALLED.fullmatch(right):
+        for pattern in (_FRONTED, _CARRIED_OUT):
+            if found := pattern.search(left):
+                yield from ((actor, found[1]) for actor in _actors(left[: found.start()]))
+    if right.endswith("活动"):
+        yield from ((actor, right.removesuffix("活动")) for actor in _actors(left))
+
+
+def _actors(left: str) -> Iterator[_Actor]:
+    """Readings of what stands before the verb."""
+    rest, first = when_first(left)
+    for text, time, feast in dict.fromkeys(((*when(_idle(rest)),), (_idle(rest), "", ""))):
+        bare = _idle(text)
+        for whoever, spots in _parted(bare):
+            named_, at, _ = when(whoever)
+            for somebody, at_time in ((whoever, ""), (named_, at)):
+                if english := _subject(somebody):
+                    yield _Actor(who=english, spots=spots, when=first + time + at_time, feast=feast)
+                    break
+
+
+def _idle(text: str) -> str:
+    """Without what says no more before the verb: 开展, 进行."""
+    return re.sub(rf"(?:{_alternatives('how')})+$", "", text.strip())
+
+
+def _parted(text: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
+    """(who, where they go) for every place where the going may begin."""
+    yield text, ()
+    for move in _MOVE.finditer(text):
+        if move.start() and (spots := _spots(text[move.end() :])):
+            yield text[: move.start()], spots
+
+
+def _spots(text: str) -> tuple[Spot, ...]:
+    """``云岭县深入企业``: one place, or a place within a place."""
+    if (one := spot(text)) is not None:
+        return (one,)
+    for move in _MOVE.finditer(text):
+        if (one := spot(text[: move.start()])) and (inner := _spots(text[move.end() :])):
+            return (one, *inner)
+    return ()
+
+
+_LEADING = re.compile("^(.{2,16}?)(?:率领|带领|率)(?!先|队)(.{2,16})$")
+
+
+def _subject(text: str) -> str | None:
+    """Somebody, perhaps with whom they lead."""
+    if known := team(text) or who(text):
+        return known
+    found = _LEADING.match(text)
+    leader, led = (who(found[1]), team(found[2]) or who(found[2])) if found else (None, None)
+    return f"{leader.removesuffix(',')}, leading {led}," if leader and led else None
+
+
+def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
+    """What was done: ``looked into flood control work in the county``."""
+    if not what or _JUST_WORK.match(what):
+        return _went(tour, actor) if actor.spots else "made visits" if tour.is_call and actor.feast else None
+    whose, bare = _ours(what)
+    met = next((past for past in tour.past if past in {"visited", "met"}), "")
+    if (whom := people(bare) or people(what)) and (met or spot(bare) is None):
+        return f"{met} {whom}{actor.where}{whose}" if met else None
+    if (goal := spot(bare)) and not _is_matter(goal, bare):
+        return _called_on(tour, goal.english, f"{actor.where}{whose}")
+    pasts = [past for past in tour.past if past != "visited"]
+    about = _matter(bare) if pasts else None
+    return f"{joined(pasts)} {about}{actor.where}{whose}" if about else None
+
+
+def _is_matter(goal: Spot, text: str) -> bool:
+    """``项目``, ``重点工程``: looked into, not gone to."""
+    return goal.english.endswith(("projects", "works")) or text.endswith(("工程", "项目"))
+
+
+def _ours(what: str) -> tuple[str, str]:
+    """``我县防汛工作``: (" in the county", what is left)."""
+    found = _OURS.match(what)
+    whose = spot(f"我{found[0][1]}") if found and len(what) > len(found[0]) + 1 else None
+    return (whose.where, what[len(found[0]) :]) if found and whose else ("", what)
+
+
+def _went(tour: _Tour, actor: _Actor) -> str | None:
+    """``来我县调研``: "made a fact-finding visit to the county"."""
+    return _called_on(tour, actor.goal, "", always_visit=True)
+
+
+def _called_on(tour: _Tour, goal: str, where: str, *, always_visit: bool = False) -> str | None:
+    takes = all(_TAKES_PLACES.match(past) for past in tour.past)
+    if takes and (not always_visit or not tour.kinds):
+        return f"{joined(list(tour.past))} {goal}{where}"
+    return f"made {article(joined(list(tour.kinds)))} visit to {goal}{where}" if tour.kinds else None
+
+
+_HOW_IT_IS = re.compile("(?:工作)?(?:的)?(?:相关|有关|具体)?(?:情况|进展)$")
+
+
+def _matter(text: str) -> str | None:
+    """What was looked into; how it is going says nothing more."""
+    bare = _HOW_IT_IS.sub("", text)
+    said = topic(bare) if bare != text and len(bare) > 1 else None
+    return said or topic(text)
+
+
+def _deed(text: str) -> str | None:
     """``云岭县开展夏季治安整治行动``: the subject and a verb phrase, in the present of headlines."""
     for size in range(2, min(len(text) - 3, _LONGEST_SUBJECT)):
         entries = cut(text[size:], named)

@@ -1,0 +1,247 @@
+"""Where somebody goes in a headline: ``我县``, ``青山水库``, ``企业``, and when: ``春节前夕``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.morphology import plain
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """Where somebody goes."""
+
+    #: ``the county``
+    english: str
+    #: in, at or on; empty for what has one of its own ("at the grassroots")
+    by: str
+
+    @property
+    def where(self) -> str:
+        """Behind what is done there: " in the county"."""
+        return f" {self.by} {self.english}"
+
+
+#: areas, which one is "in"
+_AREAS = re.compile(
+    r"\b(?:town|township|subdistrict|village|communit|count|district|cit|area|zone|field|prefecture|province)(?:y|ies|s)?$"
+)
+_MANY = re.compile("^(?:部分|相关|有关|多个|多家|数家|几个|各个|各|辖区内?|辖区|所辖|城区|下属|所属)")
+_AND_MORE = re.compile("等(?:地|处|多地|地方|乡镇|镇村|村|企业|单位|部门|地区|县区|县市区|学校)?$")
+_MORE = {
+    "乡镇": "other townships",
+    "镇村": "other villages",
+    "村": "other villages",
+    "企业": "other companies",
+    "单位": "other units",
+    "部门": "other departments",
+    "县区": "other counties and districts",
+    "县市区": "other counties",
+    "学校": "other schools",
+}
+
+
+def spot(text: str) -> Spot | None:
+    """A place, a body, a site with a name of its own, or a kind of place.
+
+    >>> spot("我县").where
+    ' in the county'
+    """
+    if own := section("visits.txt", "own").get(text):
+        return Spot(english=own.split("|")[1], by=own.split("|")[0])
+    if one := section("visits.txt", "one-character").get(text) or place(text):
+        return Spot(english=one, by="in")
+    if re.search("[、和与及]|等", text) and (many := _several(text)):
+        return many
+    if (known := body(text)) and (text not in words() or text.endswith(_PLACES)):
+        return Spot(english=known, by="in" if known.endswith(("Zone", "Community")) else "at")
+    return _site(text) or _kind(text) or _in_a_place(text)
+
+
+def _several(text: str) -> Spot | None:
+    """``云岭县、青川县等地``: each of them, and what else there is."""
+    more = _AND_MORE.search(text)
+    parts = [part for part in re.split("[、和与及]", text[: more.start()] if more else text) if part]
+    spots = [one for part in parts if (one := spot(part))]
+    if len(spots) < len(parts) or (len(spots) < 2 and not more):
+        return None
+    by = {one.by for one in spots}
+    if len(by) > 1:
+        return None
+    others = [_MORE.get(more[0].removeprefix("等"), "other places")] if more else []
+    return replace(spots[0], english=joined([*(one.english for one in spots), *others]))
+
+
+@cache
+def _sites() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("visits.txt", "sites").items(), key=lambda row: -len(row[0])))
+
+
+def _site(text: str) -> Spot | None:
+    """``青山水库`` "Qingshan Reservoir", ``云岭县青山水库``."""
+    ending, english = next(((zh, en) for zh, en in _sites() if text.endswith(zh) and text != zh), ("", ""))
+    name = text.removesuffix(ending)
+    if not ending:
+        return None
+    found = leading_place(name)
+    if found and found.level:
+        rest = name[found.length :]
+        if not rest:
+            return Spot(english=f"the {found.english} {english}", by="at")
+        if is_bare_name(rest):
+            return Spot(english=f"{place_name(rest)} {english}, {found.english}", by="at")
+        return None
+    return Spot(english=f"{place_name(name)} {english}", by="at") if is_bare_name(name) else None
+
+
+def _kind(text: str) -> Spot | None:
+    """``部分乡镇`` "some townships", ``重点企业`` "key companies"."""
+    many = _MANY.match(text)
+    rest = section("visits.txt", "own").get(text[many.end() :]) if many else None
+    if many and rest and rest.split("|")[1].endswith("s"):
+        return Spot(english=f"{_some(many[0])}{rest.split('|')[1].removeprefix('the ')}", by=rest.split("|")[0])
+    for kind in (text, text[many.end() :]) if many else (text,):
+        entries = cut(kind)
+        if not entries or any(entry.tag not in {"n", "o", "a", "q", "k"} for entry in entries):
+            continue
+        if entries[-1].tag not in {"o", "n"} or not entries[-1].zh.endswith(_PLACES):
+            continue
+        if thing := noun_phrase(entries):
+            english = plain(thing) if kind == text or not many else f"{_some(many[0])}{plain(thing)}"
+            return Spot(english=english, by="in" if _AREAS.search(english) else "at")
+    return None
+
+
+def _some(said: str) -> str:
+    return "some " if said == "部分" else "several " if said.startswith(("多", "数", "几")) else ""
+
+
+#: what the name of a kind of place ends in
+_PLACES = (
+    *("企业", "公司", "学校", "高校", "中学", "小学", "幼儿园", "医院", "机构", "单位", "部门", "窗口", "大厅", "中心"),
+    *(
+        "乡镇",
+        "街道",
+        "社区",
+        "村",
+        "村庄",
+        "县区",
+        "地区",
+        "片区",
+        "小区",
+        "园区",
+        "景区",
+        "库区",
+        "林区",
+        "基地",
+        "工地",
+    ),
+    *(
+        "现场",
+        "车间",
+        "厂区",
+        "工厂",
+        "市场",
+        "商场",
+        "超市",
+        "商户",
+        "门店",
+        "餐馆",
+        "酒店",
+        "站",
+        "所",
+        "站点",
+        "网点",
+    ),
+    *(
+        "水库",
+        "河道",
+        "堤防",
+        "大坝",
+        "泵站",
+        "隐患点",
+        "地",
+        "点",
+        "场",
+        "项目",
+        "工程",
+        "院",
+        "馆",
+        "厂",
+        "矿山",
+        "煤矿",
+    ),
+    *(
+        "路段",
+        "道路",
+        "高速公路",
+        "车站",
+        "码头",
+        "机场",
+        "港口",
+        "口岸",
+        "公园",
+        "农户",
+        "家庭",
+        "农田",
+        "田块",
+        "合作社",
+    ),
+    *("部队", "军营", "哨所", "寺", "教堂", "场所", "宿舍", "食堂", "教室", "实验室", "派出所", "法庭", "法院", "银行"),
+)
+
+
+def _in_a_place(text: str) -> Spot | None:
+    """``云岭县企业``: "companies in Yunling County"."""
+    found = leading_place(text)
+    if found is None or found.length == len(text):
+        return None
+    inner = spot(text[found.length :]) if len(text) > found.length + 1 else None
+    if inner is None or inner.english.startswith("the "):
+        return None
+    return replace(inner, english=f"{inner.english} in {found.english}")
+
+
+@cache
+def _when(*, at_end: bool) -> re.Pattern[str]:
+    days, around, times = (
+        "|".join(sorted(section("visits.txt", title), key=len, reverse=True)) for title in ("days", "around", "times")
+    )
+    bare = "?" if at_end else ""  # 春节林知远 …: only behind the person
+    said = rf"(?:(?P<time>{times})|[“\"]?(?P<day>{days})[”\"]?(?P<around>{around}){bare})"
+    return re.compile(f"{said}$" if at_end else rf"^{said}[,，\s]*")
+
+
+def when(text: str) -> tuple[str, str, str]:
+    """(the text before a time, that time in English, the bare feast that it may be "for").
+
+    >>> when("林知远春节前夕")
+    ('林知远', ' before the Spring Festival', '')
+    """
+    found = _when(at_end=True).search(text)
+    if found is None:
+        return text, "", ""
+    if found["day"] and not found["around"]:
+        return text[: found.start()], "", section("visits.txt", "days")[found["day"]]
+    return text[: found.start()], _said(found), ""
+
+
+def when_first(text: str) -> tuple[str, str]:
+    """``春节前夕，林知远``: (the text behind a time, that time in English)."""
+    found = _when(at_end=False).match(text)
+    return (text[found.end() :], _said(found)) if found and found.end() < len(text) else (text, "")
+
+
+def _said(found: re.Match[str]) -> str:
+    if found["time"]:
+        said = section("visits.txt", "times")[found["time"]]
+        return f" {said}" if said else ""
+    day, by = section("visits.txt", "days")[found["day"]], section("visits.txt", "around")[found["around"]]
+    return f" {by} the {day.removeprefix('the ')} holiday" if by == "over" else f" {by} {day}"

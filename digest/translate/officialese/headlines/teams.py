@@ -1,0 +1,71 @@
+"""Groups that visit: ``省防汛督导组``, ``教育部调研组``, ``云岭县党政代表团``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.names.dates import han_number
+from digest.translate.officialese.names.names import levels, place
+from digest.translate.officialese.names.organs import AS_ADJECTIVE
+from digest.translate.officialese.verbs.verb import doing
+from digest.translate.officialese.words.lexicon import cut, section
+from digest.translate.officialese.words.morphology import article, plain
+
+_NUMBER = re.compile("第([一二三四五六七八九十]{1,3})$")
+_LONGEST_OWNER = 16
+_WHOLE = {"国家": "national", "全国": "national", "中央": "central"}
+
+
+@cache
+def _by_length() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("visits.txt", "teams").items(), key=lambda row: -len(row[0])))
+
+
+def team(text: str) -> str | None:
+    """A group by whose it is and what it is for.
+
+    >>> team("省防汛督导组")
+    'a provincial supervision team on flood control'
+    """
+    ending, english = next(((zh, en) for zh, en in _by_length() if text.endswith(zh)), ("", ""))
+    before = text.removesuffix(ending)
+    if not ending or not before:
+        return article(english) if ending else None
+    numbered = _NUMBER.search(before)
+    if numbered:
+        before, english = before[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
+    for matter, owner in _parted(before):
+        about = f" on {matter}" if matter else ""
+        group = f"{owner[0]} {english}".strip()
+        return f"{f'the {group}' if numbered else article(group)}{owner[1]}{about}"
+    return None
+
+
+def _parted(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """(what the group is for, whose it is): the longest owner first."""
+    if owner := _owner(text):
+        yield "", owner
+    for size in range(min(len(text) - 2, _LONGEST_OWNER), 0, -1):
+        entries = cut(text[size:])
+        about = doing(entries) if entries and (owner := _owner(text[:size])) else None
+        if about and owner:
+            yield plain(about), owner
+    entries = cut(text)
+    if entries and (about := doing(entries)):
+        yield plain(about), ("", "")
+
+
+def _owner(text: str) -> tuple[str, str] | None:
+    """(before the group, behind it): ("provincial", ""), ("", " of the Ministry of Education")."""
+    bare = text.removesuffix("级")
+    if known := _WHOLE.get(bare):
+        return known, ""
+    if bare in levels():
+        return AS_ADJECTIVE.get(levels()[bare][1], levels()[bare][1]), ""
+    if where := place(text):
+        return "", f" from {where}"
+    whose = body(text)
+    return ("", f" of {whose}") if whose else None
