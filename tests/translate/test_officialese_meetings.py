@@ -48,7 +48,6 @@ def test_a_meeting_headline_on_an_invented_place_is_rendered_by_its_pattern(chin
 @pytest.mark.parametrize(
     "chinese",
     [
-        "强化城市管理工作推进会",
         "关于召开全县会议的通知",
         "云岭县召开某某奇异事项推进会",
         "2026年第3期",

@@ -19,6 +19,19 @@ from digest.translate.officialese.words.lexicon import Entry, cut, section
 Reader = Callable[[str], str | None]
 
 
+#: what a meeting does; other predicates behind a pause are mottoes
+_BEGINS = re.compile(
+    "^(?:再|进一步|专题|集中|认真|深入)?(?:"
+    "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
+    "解读|观看|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+)
+
+
+def is_agenda(text: str) -> bool:
+    """True for what a meeting does; other predicates behind its name are mottoes."""
+    return text in section("meetings.txt", "deeds") or _BEGINS.match(text) is not None
+
+
 def item(text: str, meeting: Reader) -> str | None:
     """One point of an agenda as an infinitive; ``meeting`` reads the name of a meeting.
 
@@ -30,7 +43,7 @@ def item(text: str, meeting: Reader) -> str | None:
     for read in (_documents, _reports, _several, _briefing):
         if said := read(text):
             return said
-    return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ())
+    return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
 
 
 _ON_AGENDA = {
@@ -55,6 +68,16 @@ def _several(text: str) -> str | None:
     if found is None or not said:
         return None
     return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
+
+
+_WORK = re.compile(f"^({'|'.join(_ON_AGENDA)})(.{{2,40}})工作$")
+
+
+def _work(text: str) -> str | None:
+    """``部署物流保通保畅工作`` "plan work on smooth flow of logistics"."""
+    found = _WORK.match(text)
+    about = topic(found[2]) if found else None
+    return f"{_ON_AGENDA[found[1]]} work on {about}" if found and about else None
 
 
 _HEARD = re.compile(

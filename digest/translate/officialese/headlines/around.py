@@ -11,7 +11,8 @@ from functools import cache
 
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import surnames
-from digest.translate.officialese.words.lexicon import section
+from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.tags import NOUNS
 
 _HAN = "[\u4e00-\u9fff]"
 #: a verb written twice: 召开召开
@@ -26,7 +27,8 @@ _BAR = re.compile(r"(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
 #: the site's name behind the news
 _SITE = re.compile(
-    rf"\s*(?:[_|｜-]+\s*{_HAN}{{2,24}}|[—－]+\s*{_HAN}{{2,20}}(?:网|网站|日报|晚报|电视台|客户端|人民政府))$"
+    rf"\s*[_|｜—－-]+\s*(?:{_HAN}{{2,20}}?(?:网|网站|日报|晚报|电视台|广播电台|客户端|政府|局|委员会|厅|新闻|频道|融媒|"
+    r"融媒体中心|发布|门户|大学|学院|集团|公司|动态|要闻))(?:[_|｜—－-].*)?$"
 )
 _ITEMS = re.compile("等([两二三四五六七八九十]|\\d{1,2})[则条篇个]$")
 _CUT = re.compile(r"\s*(?:…+|\.{2,})$")
@@ -60,7 +62,7 @@ def _typed(text: str) -> str:
 def _labels() -> re.Pattern[str]:
     """``要闻｜``, ``【云岭快讯】``; a label of one known word may stand before a mere blank."""
     ends = "|".join(section("around.txt", "labels"))
-    named = rf"{_HAN}{{0,6}}?(?:{ends})"
+    named = rf"(?:{_HAN}{{0,6}}?(?:{ends})|今[日天]{_HAN}{{2,4}})"
     return re.compile(rf"^(?:[【\[（]\s*{named}\s*[】\]）]\s*|{named}\s*[丨｜|：:]\s*|(?:{ends})[！!\s]+)(?=.)")
 
 
@@ -70,16 +72,37 @@ def _remarks() -> re.Pattern[str]:
     return re.compile(rf"\s*[（【\[](?:{said})[）】\]]$")
 
 
+#: 会议召开|压实责任, 紧急会议：压实责任: a pause that is not written, or written as a colon
+_NO_PAUSE = re.compile(
+    r"(?<=[会议式坛班])(召开|举行|开幕|闭幕)[：:]?(?=[\u4e00-\u9fff]{4})(?!之?[后前时]|期间|以来|的|[一二三四五]周年)"
+)
+_MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
+#: 酒店（民宿）: two names side by side
+_BESIDE = re.compile("[（]([\u4e00-\u9fff]{2,6})[）]")
+
+
 def versions(text: str) -> Iterator[str]:
-    """The text, then with a blank taken out that may stand inside a word or a name, then with none left."""
+    """The text as it stands, then as it may have been meant.
+
+    First without a blank that may stand inside a word or a name, then with pauses that were not written, then with
+    words in brackets as a list.
+    """
     yield text
     blanks = [found.span() for found in re.finditer(r"\s+", text)]
-    if not 0 < len(blanks) <= _MOST_BLANKS:
-        return
-    for start, end in sorted(blanks, key=lambda span: not _in_a_name(text, *span)):
-        yield text[:start] + text[end:]
-    if len(blanks) > 1:
+    if 0 < len(blanks) <= _MOST_BLANKS:
+        for start, end in sorted(blanks, key=lambda span: not _in_a_name(text, *span)):
+            yield text[:start] + text[end:]
         yield re.sub(r"\s+", "", text)
+    paused = _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text))
+    if paused != text:
+        yield paused
+    if (beside := _BESIDE.sub(_listed, text)) != text:
+        yield beside
+
+
+def _listed(found: re.Match[str]) -> str:
+    entry = words().get(found[1])
+    return f"、{found[1]}" if entry and entry.tag in NOUNS and found[1] != "草案" else found[0]
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from digest.translate.officialese.headlines.agenda import is_agenda
 from digest.translate.officialese.headlines.meetings import to_do
 from digest.translate.officialese.headlines.mottoes import motto, mottoes
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.headlines.persons import leaders, several, titled
-from digest.translate.officialese.names.names import is_name, levels, person
+from digest.translate.officialese.headlines.persons import leaders, several, titled, who
+from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
@@ -18,6 +19,7 @@ from digest.translate.officialese.words.lexicon import section
 Reader = Callable[[str], str | None]
 
 _BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
+_AT_BRANCH = re.compile("^(.+?)在([\u4e00-\u9fff]{0,6}?)分会场$")
 #: …会议 强调压实责任: what whoever chairs it stresses
 _STRESSED = re.compile("^(.{0,24}?)(?:强调|要求|指出|提出)(?:要|必须)?[：:]?(.{4,})$")
 _APPOINTED = re.compile("^(.+?)(?:同志)?(拟任|任|担任|出任|就任|兼任|当选为?|不再担任|不再兼任)(.{2,})$")
@@ -29,12 +31,6 @@ _APPOINTMENTS = {
     "不再兼任": "no longer",
 }
 _LEADERS = re.compile("^(?:等)?([省市州县区镇乡])?(?:领导)$")
-#: what a meeting does; other predicates behind a pause are mottoes
-_AGENDA = re.compile(
-    "^(?:再|进一步|专题|集中|认真|深入)?(?:"
-    "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
-)
 
 
 @cache
@@ -54,8 +50,13 @@ def chaired(text: str) -> str | None:
     if branch:
         return f"with a branch venue in the {levels()[branch[1]][1]}"
     found = _with_role().match(text)
-    somebody = _persons(found[1]) if found else None
-    return f"{somebody} {_roles()[found[2]]}" if found and somebody else None
+    if found is None:
+        return None
+    there = _AT_BRANCH.match(found[1])
+    somebody = _persons(there[1]) if there else _persons(found[1]) or who(found[1])
+    town = place(there[2]) or place_name(there[2]) if there and there[2] else ""
+    where = f" at the {town + ' ' if town else ''}branch venue" if there else ""
+    return f"{somebody} {_roles()[found[2]]}{where}" if somebody else None
 
 
 def chair_at_end(text: str) -> tuple[str, str]:
@@ -78,10 +79,21 @@ def _appointed(text: str) -> str | None:
     """``林知远同志任云岭县委书记`` "Lin Zhiyuan appointed Party secretary of Yunling County"."""
     found = _APPOINTED.match(text)
     somebody = _persons(found[1]) if found else None
-    posts = each(found[3].split("、"), office) if found and somebody else []
+    posts = _posts(found[3].split("、")) if found and somebody else []
     if found is None or somebody is None or not posts:
         return None
     return f"{somebody.removesuffix(',')} {_APPOINTMENTS.get(found[2], 'appointed')} {joined(posts)}"
+
+
+def _posts(parts: list[str]) -> list[str]:
+    """``云岭县委委员、常委、书记``: later posts are of the unit that the first one names."""
+    first = parts[0]
+    later = [next((first[:n] + part for n in _UNITS if office(first[:n] + part)), part) for part in parts[1:]]
+    return each([first, *later], office)
+
+
+#: characters of a unit before its posts, the most first: 云岭县委
+_UNITS = range(8, 1, -1)
 
 
 def _stressing(text: str) -> str | None:
@@ -97,7 +109,7 @@ def _with_names(parts: list[str]) -> list[str]:
     """``林涛 王海燕出席``: bare names belong to what the last of them does."""
     told: list[str] = []
     for part in parts:
-        if told and is_name(told[-1]):
+        if told and is_name(told[-1].rpartition("、")[2]):
             told[-1] = f"{told[-1]}、{part}"
         else:
             told.append(part)
@@ -117,7 +129,7 @@ def behind(parts: list[str], news: Reader) -> str | None:
             break
         if said := chaired(part) or _appointed(part) or _stressing(part):
             there.append(said)
-        elif _AGENDA.match(part) and (said := to_do(part)):
+        elif is_agenda(part) and (said := to_do(part)):
             done.append(said)
         elif said := motto(part):
             called.append(said)

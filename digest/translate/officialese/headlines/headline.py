@@ -13,8 +13,9 @@ from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import mottoes
-from digest.translate.officialese.headlines.news import news, perhaps_held_by
+from digest.translate.officialese.headlines.news import alone, held_alone, news, perhaps_held_by
 from digest.translate.officialese.headlines.parts import is_inside
+from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.speeches import speech, tail_of
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import leading_place
@@ -42,6 +43,8 @@ def headline(text: str) -> str | None:
     bare, more = cleaned(text)
     date, rest = dates.date(bare)
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
+    if said is None and (meeting := alone(rest)):
+        said = f"{meeting[0].upper()}{meeting[1:]}{date}"
     return f"{said}{more}" if said else None
 
 
@@ -52,7 +55,8 @@ def _whole(text: str, date: str) -> str | None:
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
         before = f"{label[0].upper()}{label[1:]}: " if label and start == 1 else _slogan(parts[:start])
         for end in range(len(parts), start, -1) if before is not None else ():
-            core = _sentence(" ".join(parts[start:end]), has_date=bool(date))
+            told = " ".join(parts[start:end])
+            core = (held_alone(told) if parts[end:] else None) or _sentence(told, has_date=bool(date))
             after = behind(parts[end:], lambda said: _sentence(said, has_date=False)) if core else None
             if core and after is not None:
                 english = f"{before}{core}{date}{after}"
@@ -77,11 +81,28 @@ def _slogan(parts: list[str]) -> str | None:
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 
+#: offices before a name have a capital at the start of a sentence only
+_OFFICE = re.compile("(?:Acting|Executive|Deputy|County|District|Town|Township) (?=[a-z])")
+
+
+def _within(said: str) -> str:
+    """A sentence behind a comma."""
+    return f"{said[0].lower()}{said[1:]}" if _OFFICE.match(said) else said
+
+
+_ON_BEHALF = re.compile(r"^受(.{2,30}?)(?:同志)?(?:的)?委托\s?(.+)$")
+
+
 def _sentence(text: str, *, has_date: bool) -> str | None:
     """One piece of news, or what was stressed on the occasion of one."""
-    return speech(text, perhaps_held_by, lambda said: _plain_sentence(said, has_date=has_date)) or _plain_sentence(
-        text, has_date=has_date
-    )
+    if asked := _ON_BEHALF.match(text):
+        whom, said = who(asked[1]), _sentence(asked[2], has_date=has_date)
+        return f"on behalf of {whom.removesuffix(',')}, {_within(said)}" if whom and said else None
+
+    def occasion(said: str) -> str | None:
+        return held_alone(said) or _plain_sentence(said, has_date=has_date)
+
+    return speech(text, perhaps_held_by, occasion) or _plain_sentence(text, has_date=has_date)
 
 
 def _plain_sentence(text: str, *, has_date: bool) -> str | None:

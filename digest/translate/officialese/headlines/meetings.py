@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.headlines.agenda import item
+from digest.translate.officialese.headlines.agenda import is_agenda, item
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
@@ -15,7 +15,7 @@ from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.lexicon import cut, match, section, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
@@ -107,8 +107,10 @@ _SYSTEM = re.compile("^.{2,14}?系统(?=学习|传达|贯彻|开展|落实)")
 
 def _owner(matter: str) -> tuple[str, str]:
     found = _OWNERS.match(matter) or _SYSTEM.match(matter)
-    owner = (organ(found[0]) or body(found[0])) if found else None
-    rest = matter[found.end() :] if found else ""
+    word = match(matter, 0) if found else None
+    if found is None or (word and len(word.zh) > len(found[0])):  # 政府采购
+        return "", matter
+    owner, rest = organ(found[0]) or body(found[0]), matter[found.end() :]
     return (owner, rest) if owner and (topic(rest) or _spirit(rest)) else ("", matter)
 
 
@@ -240,7 +242,8 @@ def _word(text: str) -> str | None:
 def _to_do(text: str) -> str | None:
     """``会议研究防汛工作`` "a meeting to study flood control work"."""
     for at in range(len(text) - 2, 1, -1):
-        if text[:at].endswith(("会", "会议", "会上")) and (reading := to_do(text[at:])):
+        is_end = text[:at].endswith(("会", "会议", "会上")) and is_agenda(text[at:].lstrip())
+        if is_end and (reading := to_do(text[at:])):
             for matter, ending in endings(text[:at]):
                 ordinal, rest = dates.numbered(matter, bare=False)
                 if not rest:

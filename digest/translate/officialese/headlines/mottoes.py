@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.names.names import is_bare_name, place, place_name
+from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import plain
 
+Reader = Callable[[str], str | None]
+
 #: 为…走在前列提供保障: for all that stands between, which the clause would part
-_PARTED = re.compile("^为.+(?:提供|作出|贡献)")
+_PARTED = re.compile("^为.+(?:提供|作出|贡献|凝聚|汇聚|注入|营造|夯实|奠定|打下)")
 #: 以党建促发展, 党建促发展
-_FOR = re.compile("^以?(.{2,8}?)([促助护聚强])([^进力]{2,6})$")
+_FOR = re.compile("^(?:以(?=.{2,8}[促助护聚强])|(?=.{2,4}[促助护聚强].{2,4}$))(.{2,8}?)([促助护聚强])([^进力]{2,6})$")
+#: 以更高标准…: a list of its own says with what
+_WITH = re.compile("^以[更最][高大强严优快足细实有坚宽新]")
 #: characters of a motto that another follows at once: 众志成城|战疫情
 _WHOLE = 4
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = sorted(section("around.txt", "mottoes-on").items(), key=lambda row: -len(row[0]))
+def _patterns(title: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = sorted(section("around.txt", title).items(), key=lambda row: -len(row[0]))
     return tuple((re.compile("^" + zh.replace("*", "(.{2,16})") + "$"), english) for zh, english in rows)
 
 
@@ -30,20 +37,59 @@ def motto(text: str) -> str | None:
     """``压实责任``: "pin down responsibility", beginning small."""
     if known := section("around.txt", "mottoes").get(text):
         return known
-    for pattern, english in _patterns():
-        found = pattern.match(text)
-        about = topic(found[1]) if found else None
-        if about:
-            return english.format(about)
-    return imperative(text) or _for(text) or _two(text)
+    on_place = _of_place(text) or _how(text, _of_place)
+    return on_place or imperative(text) or _on(text) or _how(text, _on) or _with(text) or _for(text) or _two(text)
+
+
+def _of_place(text: str) -> str | None:
+    """``谱写中国式现代化云岭篇章``: a pattern with a place in it."""
+    return _by_pattern(text, "mottoes-of-place", _where)
+
+
+def _on(text: str) -> str | None:
+    """``绘就乡村振兴新画卷``: a pattern with a matter in it."""
+    return _by_pattern(text, "mottoes-on", topic)
+
+
+def _by_pattern(text: str, title: str, read: Reader) -> str | None:
+    found = ((pattern.match(text), english) for pattern, english in _patterns(title))
+    said = ((read(match[1]), english) for match, english in found if match)
+    return next((english.format(about) for about, english in said if about), None)
+
+
+def _where(text: str) -> str | None:
+    known = place(text) or section("names.txt", "places").get(text)
+    return known or (place_name(text) if is_bare_name(text) else None)
+
+
+def _how(text: str, read: Reader) -> str | None:
+    """``奋力谱写…新篇章``: "strive to write a new chapter in …"."""
+    how = section("around.txt", "mottoes-how")
+    first = max((zh for zh in how if text.startswith(zh)), key=len, default="")
+    said = read(text.removeprefix(first)) if first else None
+    return f"{how[first]} {said}".strip() if said else None
+
+
+def _with(text: str) -> str | None:
+    """``以更高标准更实举措推进城市更新``: "with higher standards and more solid measures, advance …"."""
+    means, rest, known = [], text.removeprefix("以"), section("around.txt", "mottoes-with")
+    while first := max((zh for zh in known if rest.startswith(zh)), key=len, default=""):
+        means.append(known[first])
+        rest = rest.removeprefix(first).lstrip("、和")
+    said = imperative(rest) or _on(rest) if means and text.startswith("以") else None
+    return f"with {joined(means)}, {said}" if said else None
 
 
 def imperative(text: str) -> str | None:
     """A motto that is a predicate or a sentence of its own."""
+    if _WITH.match(text):
+        return None
+    if len(text) >= _WHOLE:
+        said = clause_en(text)
+        return None if said and _PARTED.match(text) and said.startswith(("for ", "to ")) else said
     entries = cut(text)
     reading = verb_phrase(entries) if entries else None
-    said = plain(reading) if reading else clause_en(text)
-    return None if said and _PARTED.match(text) and said.lower().startswith("for ") else said
+    return plain(reading) if reading else None
 
 
 def _for(text: str) -> str | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import holders, venue
+from digest.translate.officialese.headlines.bodies import body, holders, venue
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import is_person, titled, who
 from digest.translate.officialese.headlines.visits import visit
 from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.names import is_name, person
+from digest.translate.officialese.names.organs import office
 
 _QUICKLY = (
     "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
@@ -32,7 +34,7 @@ _NOBODY = re.compile(
 
 def news(text: str, *, has_date: bool) -> str | None:
     """``云岭县召开防汛工作会议``: one sentence of news; ``has_date``: its date is told elsewhere."""
-    if said := _opened(text) or _also_held(text):
+    if said := _decided(text) or _elected(text) or _congratulated(text) or _opened(text) or _also_held(text):
         return said
     held = _HELD.search(text)
     if held is None:
@@ -49,7 +51,75 @@ def news(text: str, *, has_date: bool) -> str | None:
 
 
 #: 县政府常务会议研究防汛工作: a sentence without 召开
-_TO = re.compile("(?<=会议)(?:研究|部署|传达|学习|审议|听取|安排|讨论)|(?<=常委会)(?:研究|传达|审议)")
+_TO = re.compile(r"(?<=会议)\s?(?:研究|部署|传达|学习|审议|听取|安排|讨论)|(?<=常委会)\s?(?:研究|传达|审议)")
+
+
+def held_alone(text: str) -> str | None:
+    """``云岭县防汛工作会议`` before what was said there: "Yunling County held …"."""
+    return _named_first(text, "held") if text.endswith(_MEETS) and not _HELD.search(text) else None
+
+
+#: the ends of a meeting that needs no verb, and of bodies that end like one
+_MEETS = (
+    "会议",
+    "大会",
+    "推进会",
+    "动员会",
+    "座谈会",
+    "部署会",
+    "现场会",
+    "研讨会",
+    "培训会",
+    "培训班",
+    "仪式",
+    "活动",
+    "论坛",
+)
+
+
+def alone(text: str) -> str | None:
+    """``全县安全生产动员大会``: the name of a meeting as a whole headline."""
+    if not text.endswith(_MEETS) or _HELD.search(text) or body(text):
+        return None
+    return meetings(text, None)
+
+
+_DECIDED = re.compile("^(.+?)决定(?:于)?(.*?)(?:召开|举行|召集)(.+)$")
+
+
+def _decided(text: str) -> str | None:
+    """``县人大常委会决定4月18日召开第五次会议`` "decided to hold the 5th meeting on 18 Apr"."""
+    found = _DECIDED.match(text)
+    if found is None:
+        return None
+    date = dates.days(found[2]) if found[2] else ""
+    holder = None if found[1].endswith(_MEETS) else who(found[1])
+    by = held_alone(found[1]) or news(found[1], has_date=True) if holder is None else None
+    meeting = _event_of(found[3]) or meetings(found[3], holder) if date is not None and (holder or by) else None
+    if meeting is None:
+        return None
+    return f"{by}, which decided to hold {meeting}{date}" if by else f"{holder} decided to hold {meeting}{date}"
+
+
+_ELECTED = re.compile("^(.+[会议])选举(.{2,4}?)(?:同志)?为(.{2,20})$")
+
+
+def _elected(text: str) -> str | None:
+    """``云岭县十八届人大一次会议选举林知远为县长`` "… elected Lin Zhiyuan county head"."""
+    found = _ELECTED.match(text)
+    event, post = (_event_of(found[1]) or who(found[1]), office(found[3])) if found else (None, None)
+    return f"{event} elected {person(found[2])} {post}" if found and event and post and is_name(found[2]) else None
+
+
+_CONGRATULATED = re.compile("^(?:热烈)?(?:祝贺|庆祝)(.+?)(?:隆重|成功|顺利|圆满|正式|胜利)*(召开|举行|开幕|闭幕)$")
+
+
+def _congratulated(text: str) -> str | None:
+    """``热烈祝贺云岭县第六次党代会召开`` "Warm congratulations on the opening of …"."""
+    found = _CONGRATULATED.match(text)
+    event = (_event_of(found[1]) or meetings(found[1], None)) if found else None
+    when = "close" if found and found[2] == "闭幕" else "opening"
+    return f"warm congratulations on the {when} of {re.sub('^an? ', 'the ', event)}" if event else None
 
 
 def _also_held(text: str) -> str | None:
@@ -183,6 +253,8 @@ _WITH = (*PERSONS, *("妇女", "青年", "群众", "职工", "居民", "村民",
 
 def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
+    if not held and body(text):
+        return None  # 云岭县委员会
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
     for holder, rest in () if is_scoped(text) else holders(text):

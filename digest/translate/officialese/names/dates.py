@@ -78,6 +78,26 @@ def date(text: str) -> tuple[str, str]:
     return said, rest.strip("，, ")
 
 
+_SPAN = re.compile(
+    r"^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?(?:[至到—-](?:(\d{1,2})月)?(\d{1,2})日)?|([上中下])旬|底|初|末)(?:在京)?$"
+)
+
+
+def days(text: str) -> str | None:
+    """``6月17日至19日`` " on 17–19 Jun", ``4月下旬`` " in late April"; None for anything else."""
+    found = _SPAN.match(text)
+    if found is None or not 1 <= int(found[2]) <= len(MONTHS):
+        return None
+    month, year = MONTHS[int(found[2]) - 1], f" {found[1]}" if found[1] else ""
+    if not found[3]:
+        part = {"上": "early", "中": "mid-", "下": "late"}.get(found[6], "early" if "初" in text else "late")
+        return f" in {part}{'' if part.endswith('-') else ' '}{month}{year}"
+    first = f"{int(found[3])}"
+    if found[5] and found[4]:
+        return f" from {first} {month[:_SHORT]} to {int(found[5])} {MONTHS[int(found[4]) - 1][:_SHORT]}{year}"
+    return f" on {first}{f'–{int(found[5])}' if found[5] else ''} {month[:_SHORT]}{year}"
+
+
 def how_many(said: str) -> str:
     """``三`` "three", ``12`` "12"; empty for what is no number."""
     found = counted(f"{said}个", 0)

@@ -1,0 +1,178 @@
+"""What stands around the news in one headline: labels, mottoes, what a meeting did, who was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+HELD = "Yunling County held a work meeting on flood control"
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "【云岭要闻】云岭县召开防汛工作会议",
+        "时政快讯丨云岭县召开防汛工作会议",
+        "今日云岭｜云岭县召开防汛工作会议",
+        "本网讯：云岭县召开防汛工作会议",
+        "云岭县召开防汛工作会议（图）",
+        "云岭县召开防汛工作会议(组图)",
+        "云岭县召开防汛工作会议_云岭县人民政府",
+        "云岭县召开防汛工作会议 - 云岭新闻网",
+        "云岭县召开召开防汛工作会议",
+        "云岭县召开防汛 工作会议",
+        "云岭县：召开防汛工作会议",
+    ],
+)
+def test_labels_remarks_and_slips_of_typing_are_no_news(chinese):
+    assert headline(chinese) == HELD
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("动态丨云岭县召开防汛工作会议等3则", f"{HELD} (first of 3 items)"),
+        ("云岭县召开防汛工作会议 研究部署防汛工作…", f"{HELD} to study and plan flood control work …"),
+        ("（2026-03-05）云岭县召开防汛工作会议", f"{HELD}, 5 Mar 2026"),
+        ("云岭县召开 2026 年防汛工作会议", "Yunling County held the 2026 work meeting on flood control"),
+        ("【乡村振兴】云岭县召开防汛工作会议", f"Rural revitalisation: {HELD}"),
+        (
+            '云岭县召开"清风护航"专项行动推进会',
+            "Yunling County held a meeting to advance the “Qingfeng Huhang” special campaign",
+        ),
+        (
+            "云岭县召开”清风护航“专项行动推进会",
+            "Yunling County held a meeting to advance the “Qingfeng Huhang” special campaign",
+        ),
+    ],
+)
+def test_what_is_typed_otherwise_is_told_all_the_same(chinese, english):
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("甩开膀子加油干 云岭县召开防汛工作会议", f"Roll up our sleeves and work hard: {HELD}"),
+        ("突破极限，全力冲刺——云岭县召开防汛工作会议", f"Push past every limit, make an all-out final push: {HELD}"),
+        ("吹响项目建设冲锋号 云岭县召开防汛工作会议", f"Sound the charge for project construction: {HELD}"),
+        ("以党建促发展 云岭县召开防汛工作会议", f"Use Party building to advance development: {HELD}"),
+        (
+            "云岭县召开防汛工作会议 压实责任 守牢底线",
+            f"{HELD}: enforce responsibilities; hold firmly to the bottom line",
+        ),
+        ("云岭县防汛工作会议召开坚决守住安全底线", f"{HELD}: resolutely hold the safety bottom line"),
+        (
+            "云岭县防汛工作会议召开：压实责任 守牢底线",
+            f"{HELD}: enforce responsibilities; hold firmly to the bottom line",
+        ),
+        ("云岭县防汛工作会议强调 压实责任", f"{HELD}, stressing the need to enforce responsibilities"),
+        (
+            "云岭县召开防汛工作会议 林知远强调压实责任",
+            f"{HELD}, Lin Zhiyuan stressing the need to enforce responsibilities",
+        ),
+    ],
+)
+def test_mottoes_stand_before_the_news_or_behind_it(chinese, english):
+    assert headline(chinese) == english
+
+
+def test_a_motto_that_its_reading_would_part_is_not_told():
+    assert headline("为高质量发展走在全省前列提供坚强保障 云岭县召开防汛工作会议") is None
+
+
+@pytest.mark.parametrize(
+    ("done", "english"),
+    [
+        ("听取防汛工作情况汇报等", "hear reports on flood control and other matters"),
+        ("听取县法院、县检察院工作汇报", "hear reports of the county court and the county procuratorate"),
+        ("听取和审议政府工作报告", "hear and deliberate on the government work report"),
+        (
+            "审议《关于加强防汛工作的实施意见（送审稿）》等文件",
+            "deliberate on the implementing opinions on strengthening flood control and other documents",
+        ),
+        ("审议通过防汛应急预案", "deliberate on and adopt the emergency plan for flood control"),
+        ("讨论通过2026年工作要点", "discuss and adopt the 2026 key points of work"),
+        (
+            "学习习近平总书记重要讲话 重要指示 重要回信精神",
+            (
+                "study the guiding principles of General Secretary Xi Jinping's important speeches, instructions "
+                "and letters of reply"
+            ),
+        ),
+        (
+            "传达学习习近平总书记对防汛工作作出的重要指示精神",
+            "pass on and study the guiding principles of General Secretary Xi Jinping's important instructions on flood control",
+        ),
+        ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
+        ("研究人事任免事项", "consider appointments and removals"),
+        ("部署物流保通保畅工作", "plan work on smooth flow of logistics"),
+    ],
+)
+def test_what_a_meeting_did(done, english):
+    assert headline(f"县政府召开常务会议 {done}") == f"The county government held an executive meeting to {english}"
+
+
+@pytest.mark.parametrize(
+    ("there", "english"),
+    [
+        ("林 涛主持", "Lin Tao in the chair"),
+        ("林知远 王海燕 李涛参加", "Lin Zhiyuan, Wang Haiyan and Li Tao attending"),
+        ("林知远等县领导出席", "Lin Zhiyuan and other county leaders attending"),
+        ("县委书记林知远出席并讲话", "Lin Zhiyuan, Party secretary of the county, attending and speaking"),
+        ("林知远作动员部署 王海燕主持", "Lin Zhiyuan mobilising and planning, Wang Haiyan in the chair"),
+        ("县水利局作交流发言", "the county water bureau sharing experience"),
+        ("林知远在云岭分会场参加", "Lin Zhiyuan attending at the Yunling branch venue"),
+        ("林知远任云岭县委书记", "Lin Zhiyuan appointed Party secretary of Yunling County"),
+        (
+            "林知远同志任云岭县委常委、书记",
+            (
+                "Lin Zhiyuan appointed member of the Party standing committee of Yunling County and Party secretary of "
+                "Yunling County"
+            ),
+        ),
+    ],
+)
+def test_who_was_there(there, english):
+    assert headline(f"云岭县召开防汛工作会议 {there}") == f"{HELD}, {english}"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("全县安全生产动员大会", "A county mobilisation conference on workplace safety"),
+        ("强化城市管理工作推进会", "A meeting to advance work on strengthening city management"),
+        (
+            "县政府紧急会议：压实责任",
+            "The county government held an emergency meeting: enforce responsibilities",
+        ),
+        (
+            "县委常委扩大会议研究安全生产工作",
+            "The county Party committee held an enlarged meeting of the standing committee to study workplace safety work",
+        ),
+        (
+            "受县长林知远委托 副县长王海燕主持召开防汛工作会议",
+            "On behalf of County head Lin Zhiyuan, deputy county head Wang Haiyan chaired a work meeting on flood control",
+        ),
+        (
+            "县人大常委会决定4月18日召开第十二次会议",
+            "The county people's congress standing committee decided to hold the 12th meeting on 18 Apr",
+        ),
+        (
+            "云岭县十八届人大一次会议选举林知远为县长",
+            "The 1st meeting of the Yunling County people's congress elected Lin Zhiyuan county head (18th term)",
+        ),
+        (
+            "热烈祝贺云岭县第五次党代会胜利召开",
+            "Warm congratulations on the opening of the 5th Party congress of Yunling County",
+        ),
+    ],
+)
+def test_sentences_of_other_forms(chinese, english):
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize("chinese", ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "全县运动会"])
+def test_the_name_of_a_body_is_no_meeting(chinese):
+    assert headline(chinese) is None
