@@ -213,8 +213,12 @@ def venue(text: str) -> str | None:
     if town := section("names.txt", "venues").get(text) or (place(text) if len(text) > 1 else None):
         return f"in {town}"
     said = body(text) if len(text) > 1 else None
-    is_area = said is not None and (" " not in said or said.endswith(_AREAS))
-    return f"{'in' if is_area else 'at'} {said}" if said else None
+    return f"{'in' if is_area(said) else 'at'} {said}" if said else None
+
+
+def is_area(said: str) -> bool:
+    """True for the English of what one is in rather than at."""
+    return " " not in said or said.endswith(_AREAS)
 
 
 #: what one is in rather than at

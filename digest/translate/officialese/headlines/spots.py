@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from digest.translate.officialese.headlines.bodies import body
+from digest.text.tokens import dictionary
+from digest.translate.officialese.headlines.bodies import body, is_area
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -48,12 +49,17 @@ _MORE = {
 }
 
 
+#: 省直公积金中心: of the province
+_DIRECTLY = re.compile("^([省市县区州])直(?=.{3})")
+
+
 def spot(text: str) -> Spot | None:
     """A place, a body, a site with a name of its own, or a kind of place.
 
     >>> spot("我县").where
     ' in the county'
     """
+    text = _DIRECTLY.sub(r"\1", text)
     if own := section("visits.txt", "own").get(text):
         return Spot(english=own.split("|")[1], by=own.split("|")[0])
     if one := section("visits.txt", "one-character").get(text) or place(text):
@@ -61,8 +67,15 @@ def spot(text: str) -> Spot | None:
     if re.search("[、和与及]|等", text) and (many := _several(text)):
         return many
     if (known := body(text)) and (text not in words() or text.endswith(_PLACES)):
-        return Spot(english=known, by="in" if known.endswith(("Zone", "Community")) else "at")
-    return _site(text) or _kind(text) or _in_a_place(text)
+        return Spot(english=known, by="in" if is_area(known) else "at")
+    return _site(text) or _kind(text) or _in_a_place(text) or _without_level(text)
+
+
+def _without_level(text: str) -> Spot | None:
+    """``罗甸`` for 罗甸县, where one goes to: here it can be no person."""
+    known, _ = dictionary()
+    named = 1 < len(text) < 4 and text not in words() and any(known.get(text + level) for level in "县区市州")
+    return Spot(english=place_name(text), by="in") if named else None
 
 
 def _several(text: str) -> Spot | None:
@@ -95,10 +108,30 @@ def _site(text: str) -> Spot | None:
         rest = name[found.length :]
         if not rest:
             return Spot(english=f"the {found.english} {english}", by="at")
-        if is_bare_name(rest):
-            return Spot(english=f"{place_name(rest)} {english}, {found.english}", by="at")
-        return None
-    return Spot(english=f"{place_name(name)} {english}", by="at") if is_bare_name(name) else None
+        return (
+            Spot(english=f"{place_name(rest)} {english}, {found.english}", by="at") if _is_name(rest, ending) else None
+        )
+    return Spot(english=f"{place_name(name)} {english}", by="at") if _is_name(name, ending) else None
+
+
+def _is_name(name: str, ending: str) -> bool:
+    """False for 酿酒(研究所): what an institute is for, not what it is called."""
+    return is_bare_name(name) and not (ending in _FOR_A_FIELD and name in dictionary()[0])
+
+
+_FOR_A_FIELD = (
+    "研究所",
+    "研究院",
+    "设计院",
+    "科学院",
+    "出版社",
+    "博物馆",
+    "纪念馆",
+    "批发市场",
+    "市场",
+    "工业园",
+    "产业园",
+)
 
 
 def _kind(text: str) -> Spot | None:

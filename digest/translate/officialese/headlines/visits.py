@@ -21,9 +21,11 @@ _LONGEST_SUBJECT = 24
 _MOVE = re.compile("(?:来到|莅临|深入到|深入|走进|前往|下沉到|下沉|奔赴|来|到|赴|莅|在)")
 #: 我县防汛工作: whose the matter is
 _OURS = re.compile("^[我本][省市县区镇乡州校院局]")
+#: 2026年度新录用公务员
+_YEAR = re.compile(r"^(\d{4})年度?(?=[新入毕])")
 _JUST_WORK = re.compile("^(?:相关|有关|各项)?工作$")
 #: 对防汛工作进行(检查), 就防汛工作开展(调研)
-_FRONTED = re.compile("(?:对|就|围绕|针对|聚焦)(.{2,30}?)(?:进行|开展|作|做|实施|组织)?$")
+_FRONTED = re.compile("(?:对|就|围绕|针对|聚焦)(.{2,30}?)(?:进行|开展|(?<!工)作|做|实施|组织)?$")
 #: 开展防汛(检查)
 _CARRIED_OUT = re.compile("(?:开展|进行|组织)(?!了?$)(.{2,24}?)(?:工作)?(?:专项|大|集中|突击|联合)*$")
 _CALLED = re.compile("(?:活动|工作|行动)?$")
@@ -79,7 +81,22 @@ def visit(text: str) -> str | None:
     before, _, after = text.partition("并")
     if after and (said := _visit(before)) and (more := _also(after)):
         return f"{said} and {more}"
+    text, gift = _gift(text)
+    if gift:
+        said = _visit(text)
+        return f"{said} and brought {gift}" if said else None
     return _visit(text) or _deed(text)
+
+
+_GIFT = re.compile("[\\s，,]*(?:并)?(?:[为向给].{1,6}?)?送(?:去|上|来)了?([^送]{2,14})$")
+
+
+def _gift(text: str) -> tuple[str, str]:
+    """``慰问困难群众送去新春祝福``: (the text before it, "New Year wishes")."""
+    found = _GIFT.search(text)
+    gifts = section("visits.txt", "gifts")
+    said = [gifts.get(one) for one in re.split("[、和与及]", found[1])] if found else []
+    return (text[: found.start()], joined([one for one in said if one])) if found and all(said) else (text, "")
 
 
 def _visit(text: str) -> str | None:
@@ -107,6 +124,8 @@ class _Actor:
 
     who: str
     spots: tuple[Spot, ...] = ()
+    #: 在云岭县 rather than 到云岭县
+    is_there: bool = False
     when: str = ""
     #: a feast that stands without 前夕 or 期间
     feast: str = ""
@@ -141,11 +160,11 @@ def _actors(left: str) -> Iterator[_Actor]:
     rest, first = when_first(left)
     for text, time, feast in dict.fromkeys(((*when(_idle(rest)),), (_idle(rest), "", ""))):
         bare = _idle(text)
-        for whoever, spots in _parted(bare):
+        for whoever, spots, is_there in _parted(bare):
             named_, at, _ = when(whoever)
             for somebody, at_time in ((whoever, ""), (named_, at)):
                 if english := _subject(somebody):
-                    yield _Actor(who=english, spots=spots, when=first + time + at_time, feast=feast)
+                    yield _Actor(who=english, spots=spots, is_there=is_there, when=first + time + at_time, feast=feast)
                     break
 
 
@@ -154,12 +173,12 @@ def _idle(text: str) -> str:
     return re.sub(rf"(?:{_alternatives('how')})+$", "", text.strip())
 
 
-def _parted(text: str) -> Iterator[tuple[str, tuple[Spot, ...]]]:
-    """(who, where they go) for every place where the going may begin."""
-    yield text, ()
+def _parted(text: str) -> Iterator[tuple[str, tuple[Spot, ...], bool]]:
+    """(who, where they go, whether they are there) for every place where the going may begin."""
+    yield text, (), False
     for move in _MOVE.finditer(text):
         if move.start() and (spots := _spots(text[move.end() :])):
-            yield text[: move.start()], spots
+            yield text[: move.start()], spots, move[0] == "在"
 
 
 def _spots(text: str) -> tuple[Spot, ...]:
@@ -190,8 +209,9 @@ def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
         return _went(tour, actor) if actor.spots else "made visits" if tour.is_call and actor.feast else None
     whose, bare = _ours(what)
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
-    if (whom := people(bare) or people(what)) and (met or spot(bare) is None):
-        return f"{met} {whom}{actor.where}{whose}" if met else None
+    year = _YEAR.match(bare)
+    if (whom := people(bare[year.end() :] if year else bare) or people(what)) and (met or spot(bare) is None):
+        return f"{met} {whom}{f' of {year[1]}' if year else ''}{actor.where}{whose}" if met else None
     if (goal := spot(bare)) and not _is_matter(goal, bare):
         return _called_on(tour, goal.english, f"{actor.where}{whose}")
     pasts = [past for past in tour.past if past != "visited"]
@@ -213,6 +233,8 @@ def _ours(what: str) -> tuple[str, str]:
 
 def _went(tour: _Tour, actor: _Actor) -> str | None:
     """``来我县调研``: "made a fact-finding visit to the county"."""
+    if actor.is_there:
+        return f"made {article(joined(list(tour.kinds)))} tour{actor.where}" if tour.kinds else None
     return _called_on(tour, actor.goal, "", always_visit=True)
 
 
@@ -237,7 +259,7 @@ def _deed(text: str) -> str | None:
     """``云岭县开展夏季治安整治行动``: the subject and a verb phrase, in the present of headlines."""
     for size in range(2, min(len(text) - 3, _LONGEST_SUBJECT)):
         entries = cut(text[size:], named)
-        if not entries or entries[0].tag not in {"v", "vp", "va", "d", "ad"}:
+        if not entries or entries[0].tag not in {"v", "vp", "va", "d", "ad"} or _runs().match(text, size):
             continue
         subject = who(text[:size])
         reading = verb_phrase(entries) if subject else None

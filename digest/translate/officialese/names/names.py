@@ -160,6 +160,8 @@ def _is_known(found: re.Match[str]) -> bool:
     return len(found[1]) > 1 and (found[0] in dictionary()[0] or _NUMBERED.match(found[1]) is not None)
 
 
+#: 四个街道: units that are counted
+_COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]")
 #: a number in a name, where nothing is counted
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
@@ -176,6 +178,7 @@ def _plain_unit(text: str) -> Place | None:
     if (
         found is None
         or _NEVER & set(found[1])
+        or _COUNTED.match(found[1])
         or (found[1][0] in _NOT_NAMES and not _is_known(found))
         or _common_word_inside(text, found.end(1))
     ):
