@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines import matters
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import ordinal
@@ -23,7 +24,8 @@ def _studied(text: str) -> str | None:
     """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
     kinds = section("meetings.txt", "on-a-matter")
     ending = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.endswith(zh) and text != zh), "")
-    entries = cut(text.removesuffix(ending)) if ending else None
+    is_named = _QUOTED.match(text.removesuffix(ending)) is not None  # “两学一做”学习教育
+    entries = cut(text.removesuffix(ending)) if ending and not is_named else None
     about = doing(entries) if entries else None
     if about and entries and entries[-1].tag == "o":  # 五所高校主题教育: where it goes on
         return f"{kinds[ending].removesuffix(' on')} in {plain(about)}"
@@ -50,7 +52,8 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
     if any(entry.zh.endswith(_HELPING) for entry in entries[:-1]):
         return ""  # 金融支持民营企业: what is done for them
-    return _attending(entries) or _asked_about(text, entries[-1]) or ""
+    in_sector = matters.in_sector(text, lambda whom: people(whom) or None) if "领域" in text else None
+    return in_sector or _attending(entries) or _asked_about(text, entries[-1]) or ""
 
 
 def _asked_about(text: str, last: Entry) -> str | None:
@@ -129,7 +132,9 @@ def _quoted(text: str) -> str | None:
     """``“一体推进改革发展”`` as the whole matter: a motto, as what it is about."""
     found = _QUOTED.match(text)
     said = topic(found[1]) if found else None
-    return f"“{said}”" if said else None
+    if said is None or "“" in said:
+        return said
+    return f"the “{said.removeprefix('the ')}”" if said.startswith("the ") else f"“{said}”"
 
 
 def _placed(text: str) -> str | None:
@@ -159,14 +164,23 @@ def _national(text: str) -> str | None:
     return with_quality("national", plain(what)) if what else None
 
 
+def _special(text: str) -> str | None:
+    for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
+        if (said := special(text)) is not None:
+            return said
+    for form in matters.SPECIAL:
+        if (said := form(text, topic)) is not None:
+            return said
+    return None
+
+
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     if "暨" in text:
         parts = each(text.split("暨"), topic)
         return joined(parts) if parts else None
-    for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
-        if (said := special(text)) is not None:
-            return said
+    if (said := _special(text)) is not None:
+        return said
     entries = cut(text, named)
     if not entries or entries[0].zh.isdigit():
         return None
@@ -225,6 +239,8 @@ def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
 
 def _campaign_on(campaign: str, matter: str) -> str | None:
     """A named campaign with what it is for and where, or whose it is."""
+    if (verb := words().get(matter)) and verb.tag in {"v", "vp"}:
+        return f"{plain(gerund(verb.en))} {campaign}" if "{}" not in verb.en else None
     if matter.endswith(("系统", "机关", "行业")) and (whose := noun_phrase(cut(matter) or ())):
         return f"{campaign} of {plain(whose)}"
     if matter.endswith("参与") or people(matter):

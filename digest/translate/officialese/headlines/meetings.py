@@ -13,7 +13,8 @@ from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.names.names import levels
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import cut, match, section, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
@@ -88,6 +89,8 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
         about = _about(ending, matter.removesuffix("工作"), who, number=True)
     if about is None and behind:
         period, about = behind, _about(ending, shorter, who, number=bool(ordinal))
+    if about is None and not said.scope and (scope := _scope_before(matter)):
+        return _with_matter(matter[1:], ending, replace(said, scope=scope), who)
     if about is None:
         return None
     marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
@@ -161,7 +164,7 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return None
     if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
-    return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter) or _of_the_unit(matter)) else None
+    return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter)) else None
 
 
 def _with_people(ending: Ending, matter: str) -> str | None:
@@ -227,11 +230,11 @@ def _acts(matter: str) -> bool:
     return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}
 
 
-def _of_the_unit(matter: str) -> str | None:
-    """``区司法行政``: "judicial administration of the district"."""
-    level = section("offices.txt", "levels").get(matter[0])
-    said = topic(matter[1:]) if level and len(matter) > 2 and matter[1] not in "省市县区镇乡街村" else None
-    return f"{said} of the {level.split('|')[1]}" if level and said and " of the " not in said else None
+def _scope_before(matter: str) -> str:
+    """``市`` of 市食品安全联席会议: "city"; empty where no level stands before the matter."""
+    level = levels().get(matter[:1], ("", ""))[1]
+    is_of_body = re.match("[省市县区镇乡街村委]", matter[1:])
+    return "" if is_of_body else AS_ADJECTIVE.get(level, level)
 
 
 def _word(text: str) -> str | None:

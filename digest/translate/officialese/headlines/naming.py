@@ -12,12 +12,15 @@ from digest.translate.officialese.names.dates import han_number, ordinal, round_
 from digest.translate.officialese.names.names import leading_place, spelled
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
-from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.lexicon import Entry, cut, section, words
 from digest.translate.officialese.words.morphology import plain
 
 #: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
 _NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})”")
 _WORD = 2
+#: characters of a name that may be told in pinyin although its words are known: “护航”
+_SHORT = 2
+_OWN_NAME = re.compile("“[^”]+”")
 #: ``《信访工作条例》``: what kind of text it is, by its end
 _TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
@@ -78,12 +81,16 @@ def named(text: str, at: int) -> Entry | None:
     name = found[1]
     if not kind:
         return None
-    if (known := cut(name)) is not None:
-        english = noun_phrase(known)  # words that have English, if they are nouns
+    known = words().get(f"“{name}”")
+    if known and (own := _OWN_NAME.search(known.en)):  # “两学一做” has a name of its own
+        return Entry(zh=found[0] + kind, tag="n", en=f"the {own[0]} {kinds[kind]}")
+    if (entries := cut(name)) is not None:
+        english = noun_phrase(entries) or doing(entries)  # words that have English
         bare = plain(english).removeprefix("the ") if english else ""
         same = bare.endswith(kinds[kind].rpartition(" ")[2])
         told = f"the “{bare}”{'' if same else f' {kinds[kind]}'}"
-        return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
+        if bare or len(name) > _SHORT:
+            return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
     return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")

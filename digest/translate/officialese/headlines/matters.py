@@ -1,0 +1,165 @@
+"""Forms of what a meeting is about that take a look at the whole: support of one for another, sectors, disasters.
+
+Each reads the rest of a matter with ``read``, which is :func:`campaigns.topic`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.names.names import levels
+from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.morphology import article, one_of, plain
+
+Read = Callable[[str], str | None]
+
+_HELPS = {
+    "支持": "support for",
+    "助力": "support for",
+    "助推": "support for",
+    "支撑": "support for",
+    "保障": "support for",
+    "护航": "support for",
+    "赋能": "support for",
+    "服务": "services for",
+}
+
+
+def supported(text: str, read: Read) -> str | None:
+    """``金融支持乡村振兴`` "financial support for rural revitalisation"."""
+    helpers = section("meetings.txt", "supporters")
+    who = max((zh for zh in helpers if text.startswith(zh)), key=len, default="")
+    how = next((zh for zh in _HELPS if who and text.startswith(zh, len(who))), "")
+    whom = text[len(who) + len(how) :]
+    if not how or len(whom) < 3 or whom.startswith(_NO_AIM) or words().get(text):
+        return None
+    said = read(whom)
+    return f"{helpers[who]} {_HELPS[how]} {said}" if said else None
+
+
+#: 科技服务体系, 金融保障水平: parts of a noun, not whom it is for
+_NO_AIM = (
+    *("体系", "能力", "水平", "工作", "机制", "政策", "平台", "中心", "机构"),
+    *("质量", "行业", "专项", "措施", "力度", "作用"),
+)
+
+
+def taught(text: str, _read: Read) -> str | None:
+    """``青年干部廉政教育`` "education in clean government for young officials"."""
+    entries = cut(text)
+    if not entries or len(entries) < 2 or entries[-1].tag != "n" or not entries[-1].zh.endswith("教育"):
+        return None
+    if entries[-2].tag != "o" or entries[-1].zh in {"学习教育", "主题教育", "专题教育"}:
+        return None
+    whom = noun_phrase(entries[:-1])
+    return f"{entries[-1].en} for {plain(whom)}" if whom else None
+
+
+_SECTOR = re.compile("^(.+?)(领域|战线|行业|系统)(.*)$")
+_NO_SECTOR = ("重点", "关键", "各", "相关", "有关", "全", "多", "等", "特殊", "公共", "同")
+
+
+def in_sector(text: str, read: Read) -> str | None:
+    """``教育、卫生领域突出问题整治``: what is done, "in the education and health sectors"."""
+    found = _SECTOR.match(text)
+    parts = re.split("[、和与及]", found[1]) if found else []
+    if found is None or found[1].startswith(_NO_SECTOR) or (len(parts) == 1 and found[2] != "领域"):
+        return None
+    if text in words() or found[1] + found[2] in words():
+        return None
+    fields = each(parts, _field)
+    kind = "system" if found[2] == "系统" else "sector"
+    where = f"the {joined(fields)} {kind}{'s' if len(fields) > 1 else ''}" if fields else ""
+    if not where or not found[3]:
+        return where or None
+    said = read(found[3]) if found[3][0] not in "的和与及、" else None
+    return f"{said} in {where}" if said else None
+
+
+def _field(text: str) -> str | None:
+    """``卫生`` "health", by what its system is called, else a noun by itself."""
+    if known := words().get(f"{text}系统"):
+        return known.en.removeprefix("the ").removesuffix(" system")
+    entry = words().get(text)
+    said = (entry.noun or entry.en) if entry and entry.tag in {"n", "v", "vi"} else None
+    return said.removeprefix("the ") if said and (entry is None or entry.tag == "n" or entry.noun) else None
+
+
+def against_disasters(text: str, _read: Read) -> str | None:
+    """``防汛抗旱、防台救灾``: works against disasters in a row."""
+    works = section("meetings.txt", "disasters")
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        zh = max((zh for zh in works if text.startswith(zh, at)), key=len, default="")
+        if not zh:
+            if not found or text[at] not in "、和与及" or at + 1 == len(text):
+                return None
+            at += 1
+            continue
+        found.append(works[zh])
+        at += len(zh)
+    return joined(found) if len(found) > 1 and text not in words() else None
+
+
+_DRIVES = ("创文", "创卫", "创城", "双创", "创森", "创建", "巩卫", "复审")
+
+
+def driven(text: str, read: Read) -> str | None:
+    """``农贸市场创卫`` "the hygienic-city drive in produce markets"."""
+    drive = next((zh for zh in _DRIVES if text.endswith(zh)), "")
+    entry = words().get(drive)
+    if entry is None or entry.tag != "n" or text == drive or not entry.en.endswith("drive"):
+        return None
+    where = read(text.removesuffix(drive))
+    return f"{entry.en} in {where}" if where else None
+
+
+_ACCREDITED = (
+    "市",
+    "县",
+    "城市",
+    "县城",
+    "城区",
+    "区",
+    "镇",
+    "村",
+    "单位",
+    "社区",
+    "学校",
+    "机关",
+    "家庭",
+    "庭院",
+    "校园",
+)
+
+
+def accredited(text: str, _read: Read) -> str | None:
+    """``食品安全示范城市创建`` "the drive for accreditation as a food safety model city"."""
+    thing = text.removesuffix("创建")
+    entries = cut(thing) if thing != text and thing.endswith(_ACCREDITED) and text not in words() else None
+    is_one = entries and entries[-1].tag in "no" and all(entry.tag in {"n", "o", "a", "k"} for entry in entries)
+    said = noun_phrase(entries) if entries and is_one else None
+    one = one_of(plain(said)) if said else ""
+    return f"the drive for accreditation as {one if one.startswith(_ARTICLES) else article(one)}" if one else None
+
+
+_ARTICLES = ("a ", "an ", "the ")
+
+
+_STRONG = re.compile("^(.{2,8}?)强([国省市县区镇州])(?:建设|战略)?$")
+
+
+def strong(text: str, read: Read) -> str | None:
+    """``质量强县建设`` "the building of a county strong in quality"."""
+    found = _STRONG.match(text)
+    said = read(found[1]) if found and text not in words() else None
+    where = "country" if found and found[2] == "国" else levels()[found[2]][1] if found else ""
+    return f"the building of a {where} strong in {said}" if found and said else None
+
+
+SPECIAL = (supported, taught, in_sector, against_disasters, driven, accredited, strong)

@@ -1,0 +1,98 @@
+"""What a meeting is about: support of one for another, sectors, disasters in a row, accreditation, special work."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.campaigns import people, topic
+from digest.translate.officialese.headlines.meetings import meetings
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("金融支持茶产业和乡村旅游发展", "financial support for development of the tea industry and rural tourism"),
+        ("科技支撑乡村振兴", "scientific and technological support for rural revitalisation"),
+        ("税收服务高质量发展", "tax services for high-quality development"),
+        ("财政支农", "fiscal support for farming"),
+    ],
+)
+def test_support_is_for_what_follows_it(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("青少年法治教育", "legal education for young people"),
+        ("中小学生安全教育", "safety education for pupils"),
+        ("党员干部廉政教育", "education in clean government for Party members and officials"),
+    ],
+)
+def test_education_is_for_people(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("教育、卫生、民政系统", "the education, health and civil affairs systems"),
+        ("工业、农业、旅游领域", "the industrial, agricultural and tourism sectors"),
+        (
+            "教育、医疗领域突出问题整治",
+            "clean-up of prominent problems in the education and medical sectors",
+        ),
+    ],
+)
+def test_sectors_share_their_last_word(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+def test_companies_of_a_sector() -> None:
+    assert people("新材料领域企业") == "companies in the new materials sector"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("防汛抗旱防台风", "flood control, drought relief and typhoon defence"),
+        ("防台、防汛和抗灾救灾", "typhoon defence, flood control, disaster fighting and disaster relief"),
+    ],
+)
+def test_works_against_disasters_stand_side_by_side(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("农贸市场创卫", "the hygienic-city drive in produce markets"),
+        ("食品安全示范城市创建", "the drive for accreditation as a food safety model city"),
+        ("质量强县建设", "the building of a county strong in quality"),
+    ],
+)
+def test_drives_for_a_title(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "依法规范信访秩序专项工作",
+            "special work on regulating order in petitions in accordance with the law",
+        ),
+        ("推进“清风”行动", "pushing forward the “Qingfeng” campaign"),
+        ("“护航”专项行动", "the “Huhang” special campaign"),
+        ("“两学一做”学习教育", "the “Two Studies, One Action” study campaign"),
+        ("“两会”", "the “Two Sessions”"),
+    ],
+)
+def test_special_work_and_campaigns(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+def test_the_government_that_buys_does_not_meet() -> None:
+    assert meetings("政府采购工作民主监督座谈会", None) == (
+        "a discussion meeting on democratic oversight of government procurement work"
+    )
