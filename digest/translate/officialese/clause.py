@@ -25,10 +25,11 @@ from digest.translate.officialese.verbs.places import acts_somewhere, against, i
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
+from digest.translate.officialese.verbs.years import said_of_a_year
 from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section
-from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
+from digest.translate.officialese.words.morphology import MARK, be, gerund, is_plural, plain, present
 from digest.translate.officialese.words.senses import settled
-from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL
+from digest.translate.officialese.words.tags import ADVERBS, NOUNS, QUALITIES, VERBAL
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
 _ORDINALS = dict(
@@ -56,7 +57,7 @@ _BUT = re.compile(r"^但(?:是)?")
 #: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell; 累计: told
 _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
 #: what only joins a clause to the one before
-_JOINING = re.compile(r"^(?:并且|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
+_JOINING = re.compile(r"^(?:并且|以(?=确保|保证)|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
 
 
 def _modal(entries: Words) -> int | None:
@@ -78,7 +79,8 @@ def _clause(entries: Words) -> str | None:
         return during(*opens)
     modal = _modal(entries)
     if modal is not None:
-        return _demanded(entries[:modal], entries[modal], entries[modal + 1 :])
+        parts = entries[:modal], entries[modal], entries[modal + 1 :]
+        return _on_the_way(*parts) or _demanded(*parts)
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
@@ -87,7 +89,7 @@ def _clause(entries: Words) -> str | None:
 
 def _is_activity(owner: Words) -> bool:
     """舆情处置, 队伍建设: it does nothing itself; who shall do it is left out."""
-    return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设")
+    return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设") or _goes(owner[-1])
 
 
 def _theirs(english: str) -> str:
@@ -100,7 +102,7 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if owner and owner[0].zh == "要求":
         owner = owner[1:]  # 要求各部门要…: what is required
-    if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(map(_says_when, owner)))):
+    if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(e.tag in ADVERBS for e in owner))):
         return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)
     if owner and (subject is None or _is_activity(owner)):
@@ -120,13 +122,27 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 
-def _says_when(entry: Entry) -> bool:
-    return entry.tag == "d" and entry.en.startswith(("this ", "next ", "in ", "by ", "before ", "within ", "during "))
+def _goes(entry: Entry) -> bool:
+    return entry.tag in {"vi", "p"} and entry.zh in kind("going")
+
+
+def _on_the_way(owner: Words, modal: Entry, rest: Words) -> str | None:
+    """``外出要佩戴口罩`` "when going out, wear masks", ``学生返校须测温`` "when students return …"."""
+    if not owner or not _goes(owner[-1]) or modal.en.endswith(" not"):
+        return None
+    who, act, reading = thing(owner[:-1]) if owner[:-1] else "", owner[-1].en, verb_phrase(rest)
+    if who is None or reading is None or not reading.startswith(MARK):
+        return None
+    going = f"{who} {plain(present(act, plural=is_plural(who)))}" if who else gerund(act)
+    return f"when {going}, {plain(reading)}"
 
 
 def _targeted(owner: Words, modal: Entry, rest: Words) -> str | None:
-    """``对违法行为要严肃查处``, ``今年要新建…``: what 对 begins is acted on, and a time owns nothing."""
-    acted = owner[0].zh in ON or owner[0].tag == "d"
+    """``对违法行为要严肃查处``, ``今年要…``, ``在工作中要…``: what 对 begins is acted on, and a time owns nothing."""
+    acted = owner[0].zh in ON or owner[0].tag in ADVERBS
+    if owner[0].tag == "prep" and not acted and len(owner) > 1 and modal.en == "should":
+        where, reading = _governed(owner[0], owner[1:]), verb_phrase(rest)
+        return f"{where}, {plain(reading)}" if where and reading and ", " not in reading.partition(MARK)[0] else None
     reading = verb_phrase((*owner, *rest)) if acted and not modal.en.endswith(" not") else None
     return plain(reading) if reading else None
 
@@ -267,7 +283,7 @@ def clause_en(text: str) -> str | None:
         lead, text = f"{lead}but ", text[but.end() :]
     if len(text) < _SHORTEST or _ABOUT.match(text):
         return None
-    if said := asked(text) or rated(text):
+    if said := asked(text) or rated(text) or said_of_a_year(text):
         return lead + said
     office, modal, rest = text.partition("要")
     party = section("offices.txt", "parties").get(office)

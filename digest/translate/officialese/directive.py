@@ -37,7 +37,7 @@ _TO_SOMEBODY = re.compile(
     r"^(?:对|对于|针对).*(?:单位|企业|人员|行为|项目|地区|部门|干部|户|案件|线索|群众|群体|对象)$|^(?:[例比]如|譬如)"
 )
 #: what points to a clause before, and a predicate of what stands before it
-_POINTS_BACK = re.compile(r"^but |\bto this$|\bboth so\b|^(?:take effect|bear fruit)")
+_POINTS_BACK = re.compile(r"^but |^make it\b|\bto this$|\bboth so\b|^(?:take effect|bear fruit)")
 #: 让居民…: who does what follows, unless it begins as what officials do
 _LETS = re.compile(r"^(?:并|从而|切实|真正|努力|更好)?[让使]")
 _STARTS_ANEW = re.compile(r"^(?:以|要|真正|切实|维护|不断|持续|确保|推动|全力|努力|着力|加强)")

@@ -179,7 +179,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
         adjectives = ()
     alone = nominal(heads[0]) if len(heads) == 1 else None
     whole = both or alone or _side_by_side(heads) or _of_the_place(heads, adjectives)
-    whole = whole or (None if adjectives else done_there(heads) or _that_do(heads))
+    whole = whole or (None if adjectives else done_there(heads) or _that_do(heads) or _done_by(heads))
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, adjectives)
     if not inner and _reads_in_a_row(heads, qualities, within=within):
@@ -208,6 +208,19 @@ def _that_do(heads: Words) -> str | None:
     if not that or len(heads) != _PAIR or not stands_before(heads[0]):
         return None
     return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
+
+
+def _done_by(heads: Words) -> str | None:
+    """``各部门政策落实情况`` "implementation of policies by all departments"."""
+    bodies = heads[0].tag == "o" and heads[0].zh.startswith(("各", "相关", "有关"))
+    if not bodies or len(heads) < _PAIR or not heads[-1].zh.endswith(_DONE_SO):
+        return None
+    what = _named(heads[1:], (), ())
+    return f"{what} by {nominal(heads[0])}" if what and what.count(" of ") < MOST_DE else None
+
+
+#: how far something is done
+_DONE_SO = ("落实情况", "执行情况", "完成情况", "贯彻情况", "整改情况", "实施情况", "办理情况")
 
 
 def _is_somebody(entry: Entry) -> bool:

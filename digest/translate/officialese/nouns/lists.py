@@ -138,6 +138,10 @@ def noun_list(entries: Words) -> str | None:
     return _and_others(entries, closing[0]) if len(closing) == 1 else None
 
 
+#: what is run on each of the members before 等
+_CAMPAIGNS = ("专项整治", "专项行动", "整治行动", "治理行动", "攻坚行动", "专项治理行动")
+
+
 #: what is said of every member before 等 and of the noun that sums them up
 _OF_ALL_MEMBERS = frozenset({"安全", "质量", "能力", "水平", "作用", "成本", "情况", "稳定"})
 
@@ -154,6 +158,9 @@ def _and_others(entries: Words, closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
+    if len(after) == 1 and after[0].zh.endswith(_CAMPAIGNS) and nominal(after[0]):
+        campaigns = (nominal(after[0]) or "").removeprefix("a ").removeprefix("the ")
+        return f"{campaigns}{'' if is_plural(campaigns) else 's'} on {', '.join(members)}, etc."
     does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
     if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None

@@ -182,7 +182,9 @@ def _may_own(second: Entry, rest: Words) -> bool:
 def _shares_object(verb: Entry, second: Entry, rest: Words) -> bool:
     linked = rest[0].tag in LINKS
     chained = section("heads.txt", "chained").keys() & {verb.zh, verb.zh[-2:]}
-    if is_light(verb) or (not linked and (not chained or is_about(second, rest))):
+    if (is_light(verb) and not (linked and never_first(second))) or (
+        not linked and (not chained or is_about(second, rest))
+    ):
         return False  # 拓宽统计公开渠道: the channels are of what the second verb says
     if rest[-1].zh.startswith("“") and second.noun:
         return False  # 打造服务“升级版”: of services
@@ -241,7 +243,8 @@ def _made(verb: Entry, rest: Words, thing: Reader) -> str | None:
     end = len(rest)
     while end and (rest[end - 1].tag in LINKS or (rest[end - 1].tag in QUALITIES and rest[end - 1].zh.endswith("化"))):
         end -= 1
-    qualities = [entry.en for entry in rest[end:] if entry.tag not in LINKS]
+    end -= bool(end) and rest[end - 1].tag == "de"
+    qualities = [entry.en for entry in rest[end:] if entry.tag not in LINKS | {"de"}]
     what = thing(rest[:end]) if qualities and end and rest[end].tag not in LINKS else None
     return f"{verb.en.partition(MARK)[0]}{MARK}make {what} {joined(qualities)}" if what else None
 
@@ -249,6 +252,8 @@ def _made(verb: Entry, rest: Words, thing: Reader) -> str | None:
 def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
     if is_cause(verb) and (made := _made(verb, rest, thing)):
+        return made
+    if verb.zh.endswith("实现") and rest[-1].zh.endswith("化") and (made := _made(verb, rest, thing)):
         return made
     said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in LETTING else None
     if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):

@@ -6,19 +6,12 @@ from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import adverbs_from
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
+from digest.translate.officialese.verbs.grasping import grasped
 from digest.translate.officialese.verbs.keeping import combined
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import (
-    MARK,
-    article,
-    created,
-    is_determiner,
-    is_plural,
-    one_of,
-    parted,
-)
+from digest.translate.officialese.words.morphology import MARK, article, created, is_plural, one_of_many
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 #: what is set for something: 对 X 提出要求
@@ -42,7 +35,7 @@ def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -
 
 def _moved(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     """``把 X V``, ``为 X 提供 Y``: what it is done to, and for whom."""
-    if word.tag == "ba" and (said := _object(rest, thing)):
+    if word.tag == "ba" and (said := grasped(rest, thing) or _object(rest, thing)):
         return said
     return _for(word, rest, thing, doing) if word.zh in _AFTER else None
 
@@ -85,21 +78,11 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     )
     if second is None:
         return None
-    if bound.zh == "作为" and _is_one_of_many(second) and not is_plural(first):
-        second = article(one_of(second))  # 把培训作为重要举措
+    if bound.zh == "作为" and " of " not in after[-1].en and not is_plural(first):
+        second = one_of_many(second)  # 把培训作为重要举措
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     first = combined(first) if bound.zh.endswith("结合起来") else first
     return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
-
-
-def _is_one_of_many(what: str) -> bool:
-    return (
-        what[0].islower()
-        and is_plural(what)
-        and not is_determiner(what)
-        and not parted(what)[0]
-        and " and " not in what
-    )
 
 
 def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:

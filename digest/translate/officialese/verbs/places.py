@@ -72,8 +72,9 @@ def at_meeting(named: Words) -> str | None:
     if about:
         return f"at the {whole} conference on {about}"
     what = (noun_phrase(named) or "").replace("discussions", "symposium")
+    joint = " with " if len(named) > 1 and named[-2].tag == "o" else " on "
     many = _MEETING.match(what)
-    return f"at the {many[1]}{what[many.end() :].replace(' of ', ' on ', 1)}" if many else None
+    return f"at the {many[1]}{what[many.end() :].replace(' of ', joint, 1)}" if many else None
 
 
 _LEVELS = {"全国": "national", "全省": "provincial", "全市": "city", "全县": "county", "中央": "central"}

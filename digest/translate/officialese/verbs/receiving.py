@@ -12,7 +12,7 @@ from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.attributes import first_de
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, is_plural, present, with_quality
+from digest.translate.officialese.words.morphology import MARK, is_plural, one_of, present, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
 _PAIR = 2
@@ -21,7 +21,7 @@ _WIN = ("争取", "获得", "赢得", "寻求", "得到")
 
 def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
     """A verb whose object says who does something, or who somebody is."""
-    return _received(verb, rest) or _being(verb, rest) or _with_doer(verb, rest, verb_phrase)
+    return _received(verb, rest) or _being(verb, rest) or _named_as(verb, rest) or _with_doer(verb, rest, verb_phrase)
 
 
 def _received(verb: Entry, rest: Words) -> str | None:
@@ -90,6 +90,19 @@ def _with_doer(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
     """``奖励举报违法行为的群众``: the second verb is what they do, not what is done to them."""
     whom = doer(rest, verb_phrase) if rest[0].tag in VERBAL and "{}" not in verb.en else None
     return f"{verb.en} {whom}" if whom else None
+
+
+def _named_as(verb: Entry, rest: Words) -> str | None:
+    """``明确分管领导为责任人`` "designate leaders in charge as persons responsible"."""
+    at = next((i for i, e in enumerate(rest) if i and e.zh == "为"), 0)
+    if verb.zh[-2:] not in {"明确", "确定", "指定"} or not at or rest[at - 1].tag != "o" or rest[-1].tag != "o":
+        return None
+    whom, role = noun_phrase(rest[:at]), noun_phrase(rest[at + 1 :])
+    if whom is None or role is None:
+        return None
+    if is_plural(whom) and role.startswith("the person "):
+        whom = f"the {one_of(whom)}"
+    return f"{MARK}designate {whom} as {role}"
 
 
 def _being(verb: Entry, rest: Words) -> str | None:

@@ -129,7 +129,10 @@ def _shares_object(entries: Words) -> bool:
 def _takes_all(entries: Words) -> bool:
     """坚持严格执法、精准执法, 聚焦巩固成果、推进振兴: the list is all of what the first verb says."""
     looks = entries[0].en.endswith((" on", " from")) and entries[1].tag in STARTS
-    return (entries[0].zh in kind("keeping") or looks) and all(entries[i].tag == "c" for i in links(entries))
+    again = any(entry.zh == entries[0].zh for entry in entries[1:])  # 带头学习、带头宣传
+    return (
+        not again and (entries[0].zh in kind("keeping") or looks) and all(entries[i].tag == "c" for i in links(entries))
+    )
 
 
 def _pair_alone(entries: Words) -> str | None:
@@ -261,6 +264,12 @@ def _with_object(verb: Entry, rest: Words) -> str | None:
         return None
     if said := said_of_people(verb, rest, verb_phrase):
         return said
+    if (
+        verb.zh in {"予以", "给予", "加以"}
+        and rest[-1].tag in VERBAL
+        and not rest[-1].zh.endswith(kind("given-to-people"))
+    ):
+        return None  # 坚决予以整改: done to what stands before
     whole = summed(verb, rest, thing, verb_phrase)
     return _transitive(verb, rest) if whole is None else whole or None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.words.morphology import MARK, gerund
+from digest.translate.officialese.words.morphology import MARK, gerund, one_of_many
 
 _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
@@ -27,6 +27,7 @@ _ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
 _FOR_OBJECT = tuple(
     (verb, re.compile(of), better)
     for verb, of, better in (
+        ("strive for", r"(?:the )?[A-Z][a-z]+ [A-Z]", "strive for the title of"),
         ("highlight", r"(?:the )?(?:key|priority) (?!role)[a-z]+s\b|priorities\b", "focus on"),
         ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
         ("implement", r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b", "ensure"),
@@ -133,6 +134,8 @@ def taking(verb: str, about: str) -> str:
         return f"{late[2]} {late[1]} {about}"  # report cases of … regularly
     if "{}" in verb:
         return verb.format(about)
+    if verb.endswith("make it"):
+        about = one_of_many(about)  # 使之成为平台
     if verb.endswith(" job of"):
         about = _WORK_OF_DOING.sub("", about)
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):

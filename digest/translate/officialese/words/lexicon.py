@@ -193,6 +193,9 @@ def match(text: str, at: int) -> Entry | None:
         entry = own.get(piece) or known.get(piece)
         if len(piece) > 2 and piece.endswith("安全") and text.startswith(kind("done-safely"), at + size):
             continue  # 农机|安全生产
+        behind = text[at + size :]
+        if len(piece) > 2 and behind.startswith("化") and f"{piece[-2:]}化" in known and behind[:2] not in known:
+            continue  # 管理|规范化, but 高标准|化工园区
         if len(piece) > 2 and piece.endswith("发展") and text.startswith("壮大", at + size):
             continue  # 企业|发展壮大
         if entry is not None:

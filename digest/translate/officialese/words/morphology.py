@@ -254,6 +254,12 @@ def article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
 
 
+def one_of_many(noun: str) -> str:
+    """"levers of growth" → "a lever of growth"; a noun with an article, a name and a list stay."""
+    many = noun[0].islower() and is_plural(noun) and not is_determiner(noun) and not parted(noun)[0]
+    return article(one_of(noun)) if many and " and " not in noun and one_of(noun) != noun else noun
+
+
 _SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
 
 

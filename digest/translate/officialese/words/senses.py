@@ -19,6 +19,7 @@ _VERBS = {
     "活跃": "invigorate",
     "支撑": "support",
     "坚定": "strengthen",
+    "公开": "publish",
 }
 _RESOLVE = ("信心", "决心", "信念")
 
@@ -29,7 +30,7 @@ def settled(entries: Words) -> Words:
     entries = _told_once(_acting(entries))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
-        opens = before is None or before.tag in {"d", "m"}
+        opens = before is None or before.tag in {"d", "m", "ad"}
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
         against = entry.zh == "对照" and after and any(e.tag in {"v", "vp"} for e in entries[index + 2 :])
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
@@ -123,7 +124,7 @@ _PUBLIC = {"社会": "the public", "公众": "the public", "全民": "all the pe
 
 def _as_verb(entry: Entry, after: Entry, last: Entry) -> Entry | None:
     english = _VERBS.get(entry.zh)
-    if english is None or entry.tag not in {"a", "ad", "n"}:
+    if english is None or entry.tag not in {"a", "ad", "n", "d"}:
         return None
     if entry.zh == "坚定":
         fits = after.tag in NOUNS | VERBAL and last.zh.endswith(_RESOLVE)
@@ -163,8 +164,8 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
             return replace(entry, noun=noun)
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
-    if entry.zh == "时间节点" and before and before.tag == "etc":
-        return Entry(zh=entry.zh, tag="n", en="key dates")  # 元旦、春节等时间节点
+    if entry.zh == "全部" and before and before.tag in {"v", "vp"} and after and after.tag in {"n", "k"}:
+        return Entry(zh=entry.zh, tag="a", en="all")  # 完成全部任务
     if entry.zh == "办法" and before and before.zh in {"按照", "依照", "依据", "根据"}:
         return Entry(zh=entry.zh, tag="n", en="the rules")
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):

@@ -1,0 +1,125 @@
+"""Demands of meeting news: who said it where, how well it is done, what a year is for, what is one's own."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss, gloss_in_part
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "学习贯彻习近平总书记在河北考察时的重要讲话",
+            "Study and carry out General Secretary Xi Jinping's important speech during a visit to Hebei",
+        ),
+        (
+            "深入贯彻习近平总书记考察山东重要讲话",
+            "Thoroughly carry through General Secretary Xi Jinping's important speech during a visit to Shandong",
+        ),
+        ("落实市领导调研时的要求", "Implement requirements of city leaders during a visit"),
+        (
+            "学习习近平总书记在全国教育大会上的重要讲话",
+            "Study General Secretary Xi Jinping's important speech at the national conference on education",
+        ),
+        ("深入学习贯彻党的十九大精神", "Study and act on the guiding principles of the 19th Party Congress"),
+        (
+            "贯彻落实党的十九届五中全会精神",
+            "Act on the guiding principles of the fifth plenum of the 19th Central Committee",
+        ),
+    ],
+)
+def test_what_leaders_said_and_where(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("在推进会上，要压实责任", "At the meeting to advance work, enforce responsibilities"),
+        (
+            "在全市安全生产工作会议上，要压实责任",
+            "At the city conference on workplace safety work, enforce responsibilities",
+        ),
+        ("在工作中要注重方法", "In work, focus on methods"),
+        ("按照要求要加强管理", "Strengthen management as required"),
+        ("要求各乡镇要加强值班值守", "All townships should strengthen duty watch"),
+        ("以确保任务圆满完成", "Ensure successful completion of tasks"),
+        ("做到在学习中统一思想", "In study, unify thinking"),
+    ],
+)
+def test_what_stands_before_the_demand(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("今年是“十四五”规划的收官之年", "This year is the final year of the 14th five-year plan"),
+        (
+            "今年是实施乡村振兴战略的关键之年",
+            "This year is a crucial year for implementing the rural revitalisation strategy",
+        ),
+        (
+            "今年是我省推动高质量发展的重要一年",
+            "This year is an important year for our province to drive high-quality development",
+        ),
+    ],
+)
+def test_what_a_year_is(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("把工作抓好、抓实、抓出成效", "Do good and solid work that brings results"),
+        ("切实把防汛工作抓紧抓实抓细", "Do prompt, solid and detailed flood control work"),
+        ("把项目建设抓紧抓好", "Do prompt and good work on project construction"),
+        ("把这项工作做精做好", "Do fine and good work on this"),
+        ("把培训作为重要举措", "Treat training as an important measure"),
+        ("把问题清单作为责任清单", "Treat lists of problems as checklists of responsibilities"),
+        ("明确主要负责人为第一责任人", "Designate the main leader as the person chiefly responsible"),
+        ("公开办事流程", "Publish procedures"),
+        ("实现管理规范化、制度化", "Make management standardised and institutionalised"),
+        ("带头学习宪法、维护宪法", "Take the lead in studying the constitution and safeguarding the constitution"),
+        ("大力支持、主动参与乡村建设", "Strongly support and actively take part in rural construction"),
+        (
+            "全面开展扬尘治理、车辆管控等专项整治行动",
+            "Fully carry out special clean-up campaigns on dust control, vehicle control, etc.",
+        ),
+        ("开展燃气安全专项整治", "Carry out a special clean-up campaign on gas safety"),
+        ("加快示范区建设步伐", "Speed up construction of demonstration zones"),
+        ("确保供应到位", "Ensure that supply is in place"),
+    ],
+)
+def test_how_it_is_done(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("增强解决班子自身问题的能力", "Improve capacity to solve leadership teams' own problems"),
+        ("立足企业自身特点", "Start from companies' own features"),
+        ("结合本部门工作实际，加强管理", "In light of actual work of their own department, strengthen management"),
+        ("解决企业面临的困难", "Solve difficulties facing companies"),
+        ("把握发展面临的机遇和挑战", "Grasp opportunities and challenges facing development"),
+        ("通报各部门任务完成情况", "Circulate a notice on task completion by all departments"),
+        ("深刻认识法治建设的重要意义", "Deeply recognise the importance of building the rule of law"),
+        ("深入宣传医保惠民政策", "Thoroughly publicise medical insurance policies that benefit people"),
+    ],
+)
+def test_whose_it_is(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize("chinese", ["坚决予以整改", "注重数字化创建", "为追赶超越的新时代注入动力", "加强平台创建"])
+def test_what_nobody_can_tell_is_not_told(chinese):
+    assert gloss(chinese) is None
+
+
+def test_it_that_points_to_what_is_left_out():
+    assert gloss_in_part("要加强管理，某某到位，使之成为发展的平台") == (
+        "Strengthen management; …",
+        "某某到位，使之成为发展的平台",
+    )
