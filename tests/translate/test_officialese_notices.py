@@ -98,3 +98,50 @@ def test_who_answers_for_it(chinese, english):
 )
 def test_what_notices_ask_for(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("严禁在林区野外用火", "Strictly forbid outdoor fires in forest areas"),
+        ("严禁以任何形式收取费用", "Strictly forbid collecting expenses in any form"),
+        ("严禁迟报、漏报、瞒报", "Strictly forbid reporting late, omitting information or concealing facts"),
+        ("不得瞒报、漏报、迟报", "Do not conceal facts, omit information or report late"),
+        ("不得违规停车", "Do not engage in illegal parking"),
+        ("任何单位和个人不得非法集资", "No unit or individual may engage in illegal fund-raising"),
+    ],
+)
+def test_what_is_forbidden(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "小学生每天作业总量控制在50分钟以内",
+            "The total amount of homework for primary school pupils is kept within 50 minutes a day",
+        ),
+        ("每天作业时间不超过50分钟", "Homework time is no more than 50 minutes a day"),
+        ("粮食产量稳定在50万吨以上", "Grain output stays at 500,000 tonnes or more"),
+        ("森林火灾受害率控制在0.5‰以内", "The forest fire damage rate is kept within 0.5‰"),
+        ("将上座率控制在75%以内", "Keep the occupancy rate within 75%"),
+        ("合格率达到98%", None),
+    ],
+)
+def test_bounds_that_are_set(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("外出要佩戴口罩", "When going out, wear masks"),
+        ("学生返校须测温", "When students return to school, take temperatures"),
+        ("各单位要于每月25日前报送材料", "All units should submit materials by the 25th of each month"),
+        ("于每周五前报送材料", "Submit materials by Friday each week"),
+        ("请各单位于3月15日前报送名单", "All units are asked to submit lists by 15 March"),
+    ],
+)
+def test_when_it_is_to_be_done(chinese, english):
+    assert gloss(chinese) == english

@@ -30,6 +30,10 @@ _BY_YEAR = re.compile(r"^(?:力争)?到(\d{4})年(底|末)?$")
 _IN_YEAR = re.compile(r"^(\d{4})年(?:年?内)?$")
 _QUARTER = re.compile(r"^(?:(\d{4})年)?第?([一二三四1234])季度(末|底|末前|底前|前)?$")
 _REGULAR = re.compile(r"^每月(?:(\d{1,2})日|(底|末))(?:之?前)$")
+_WEEKLY = re.compile(r"^每周([一二三四五六日])(?:之?前)$")
+_DAYS = dict(
+    zip("一二三四五六日", ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
+)
 _AIMED = re.compile("^(?:力争|争取|确保|务必|最迟|最晚|截至|于|在)(?=.)")
 _THAT_YEAR = {"今年": "this year", "明年": "next year"}
 _PARTS = {"上旬": "early ", "初": "early ", "中旬": "mid-", "下旬": "late "}
@@ -66,9 +70,16 @@ def _of_year(text: str) -> str | None:
     if found := _QUARTER.match(text):
         when = f"the {QUARTERS[found[2]]} quarter{f' of {found[1]}' if found[1] else ''}"
         return f"by the end of {when}" if found[3] and found[3] != "前" else f"{'before' if found[3] else 'in'} {when}"
+    return _regularly(text)
+
+
+def _regularly(text: str) -> str | None:
+    """``每月5日前``, ``每周五前``, ``每季度末前``."""
+    if found := _WEEKLY.match(text):
+        return f"by {_DAYS[found[1]]} each week"
     if found := _REGULAR.match(text):
         return f"by the {ordinal(int(found[1]))} of each month" if found[1] else "by the end of each month"
-    return None
+    return "by the end of each quarter" if re.match("每季度[末底]", text) else None
 
 
 def _at_hour(text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.names.deadline import deadline_en
-from digest.translate.officialese.names.figures import AMOUNT
+from digest.translate.officialese.names.figures import AMOUNT, said_count
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
@@ -62,16 +62,26 @@ def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
 
 
 _RATE = re.compile(
-    r"^(?P<lead>确保|力争|争取|努力使|使|将|把)?(?P<what>[^，,、]+?)(?P<modal>要|应|须)?"
+    r"^(?P<lead>确保|力争|争取|努力使|使|将|把)?(?P<what>[^，,]+?)(?P<modal>要|应|须)?"
     r"(?P<verb>达到|达|(?:提高|提升|上升|增长|增加|提)[到至]|(?:下降|降低|降)[到至]|(?:保持|稳定|控制)在|不低于|不超过|"
-    r"下降|降低|提高|提升|增长)(?P<about>约)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|％|个百分点)(?P<bound>以上|以下|以内|左右)?$"
+    r"不少于|下降|降低|提高|提升|增长)(?P<about>约)?(?P<rate>\d+(?:\.\d+)?)(?P<times>万|亿)?"
+    r"(?P<unit>%|％|‰|个百分点|分钟|个?小时|个?工作日|天|元|吨|人次)(?P<bound>以上|以下|之?内|以内|左右)?$"
 )
+#: units behind their figure
+_UNITS = {"%": "%", "％": "%", "‰": "‰", "个百分点": " percentage points", "分钟": " minutes", "小时": " hours"}
+_UNITS |= {"工作日": " working days", "天": " days", "元": " yuan", "吨": " tonnes", "人次": " visits"}
+#: 每天作业时间: how often it is counted
+_EVERY = re.compile(r"^(?P<whose>.*?)(?P<every>每[天日周月年])(?P<what>.+)$")
+_PER = {"每天": " a day", "每日": " a day", "每周": " a week", "每月": " a month", "每年": " a year"}
+_WITHIN = frozenset({"以内", "内", "之内"})
 #: what is done to a rate, and what it does
 _TO_RATE = {
     "达": ("bring {} to {}", "reach"),
     "升": ("raise {} to {}", "rise to"),
     "降": ("cut {} to {}", "fall to"),
     "在": ("keep {} at {}", "stay at"),
+    "内": ("keep {} within {}", "be kept within"),
+    "不少于": ("keep {} no less than {}", "be no less than"),
     "不低于": ("keep {} no lower than {}", "be no lower than"),
     "不超过": ("keep {} no higher than {}", "be no higher than"),
     "增": ("raise {} by {}", "rise by"),
@@ -82,9 +92,12 @@ _ONE_RATE = re.compile(r"^((?!the )[a-z -]+) rates\b")
 _STRIVES = frozenset({"力争", "争取", "努力使"})
 
 
-def _kind(verb: str) -> str:
-    if verb in {"不低于", "不超过"}:
+def _kind(found: re.Match[str]) -> str:
+    verb = found["verb"]
+    if verb.startswith("不"):
         return verb
+    if verb == "控制在" and found["bound"] in _WITHIN:
+        return "内"
     if verb.startswith("达"):
         return "达"
     if verb.endswith("在"):
@@ -98,7 +111,8 @@ def _kind(verb: str) -> str:
 def rated(text: str) -> str | None:
     """``确保合格率达到95%以上`` "ensure that the pass rate reaches 95% or more".
 
-    Nothing unless the words ask for it, as a deadline does: a bare ``合格率达到95%`` may tell what was reached.
+    Nothing unless the words ask for it, as a deadline or a bound does: a bare ``合格率达到95%`` may tell what was
+    reached.
     """
     size, by = _until(text)
     said = _rated(text[size:], by)
@@ -120,34 +134,55 @@ def _until(text: str) -> tuple[int, str]:
 
 def _rated(text: str, by: str) -> str | None:
     found = _RATE.match(text)
-    if found is None or not (found["lead"] or found["modal"] or by):
+    if found is None or not (found["lead"] or found["modal"] or by or found["bound"] or found["verb"][0] == "不"):
         return None
-    named = cut(found["what"])
-    what, rate = noun_phrase(named) if named else None, _rate(found)
-    if what is None or rate is None or what.count(" of ") > 1:
+    what, per = _measured(found["what"])
+    rate = _rate(found, per)
+    if what is None or rate is None or what.count(" of ") > 1 + bool(per):
         return None
-    what = _ONE_RATE.sub(r"the \1 rate", what)
-    to_do, does = _TO_RATE[_kind(found["verb"])]
+    to_do, does = map(_of_quantity if rate[-1].isalpha() else str, _TO_RATE[_kind(found)])
     if found["modal"] and not found["lead"]:
         return f"{what} should {does} {rate}"
-    if found["lead"] == "确保":
+    if found["lead"] in {None, "确保"} and not (by and not found["lead"]):
         verb = (
             does.replace("be ", f"{be(what)} ", 1)
             if does.startswith("be ")
             else plain(present(MARK + does, plural=is_plural(what)))
         )
-        return f"ensure that {what} {verb} {rate}"
+        return f"{'ensure that ' if found['lead'] else ''}{what} {verb} {rate}"
     said = to_do.format(what, rate)
     return f"strive to {said}" if found["lead"] in _STRIVES else said
 
 
-def _rate(found: re.Match[str]) -> str | None:
+def _of_quantity(form: str) -> str:
+    """60 minutes are no more than so many, a rate is no higher."""
+    return form.replace("no higher", "no more").replace("no lower", "no less")
+
+
+def _measured(said: str) -> tuple[str | None, str]:
+    """(what is measured, how often): ``学生每天作业时间`` ("homework time for pupils", " a day")."""
+    every = _EVERY.match(said)
+    named = cut(every["what"] if every else said)
+    what = noun_phrase(named) if named else None
+    if what is None:
+        return None, ""
+    what = _ONE_RATE.sub(r"the \1 rate", what)
+    if every is None or not every["whose"]:
+        return what, _PER[every["every"]] if every else ""
+    whose = cut(every["whose"])
+    who = noun_phrase(whose) if whose else None
+    return (f"{what} for {who}" if who else None), _PER[every["every"]]
+
+
+def _rate(found: re.Match[str], per: str) -> str | None:
     """The figure with its bound: "at least 95%"."""
-    said = found["rate"] + ("%" if found["unit"] in "%％" else " percentage points")
-    within = found["bound"] in {"以内", "以下"}
-    if found["bound"] and (found["about"] or found["verb"] in {"不低于", "不超过"}):
+    unit = _UNITS[found["unit"].removeprefix("个") if found["unit"] != "个百分点" else "个百分点"]
+    count = said_count(found["rate"], found["times"]) if unit.startswith(" ") else found["rate"]
+    said = count + unit + per
+    bounded = found["bound"] and _kind(found) != "内"
+    if bounded and (found["about"] or found["verb"].startswith("不")):
         return None
-    if within:
+    if bounded and found["bound"] in _WITHIN | {"以下"}:
         return f"{said} or less"
     if found["bound"] == "以上":
         return f"{said} or more"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
@@ -33,7 +34,7 @@ def asked(text: str) -> str | None:
 
 
 def _words(text: str) -> Words:
-    return settled(cut(text) or ())
+    return settled(cut(text, dated) or ())
 
 
 def _done(text: str) -> str | None:

@@ -13,7 +13,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import WRONGLY
 from digest.translate.officialese.verbs.doubts import STARTS, ends_in_verb
-from digest.translate.officialese.words.lexicon import Entry, Words, kind
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, gerund, plain
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
 
@@ -28,7 +28,7 @@ def is_ban(entry: Entry) -> bool:
 
 
 def _is_act(first: Entry) -> bool:
-    return first.tag in STARTS | ADVERBS or first.zh in WRONGLY
+    return first.tag in STARTS | ADVERBS | {"prep"} or first.zh in WRONGLY
 
 
 def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
@@ -36,12 +36,14 @@ def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
     if not rest or (len(rest) == _PAIR and all(e.tag in VERBAL for e in rest)):
         return None  # 严禁办理登记: nobody can tell the verb from its object
     where, rest = _place(rest)
+    if named := _bare(rest, gerund):
+        return f"{ban.en} {named}{where}"
     acts = rest and _is_act(rest[0])
     done = _acts(rest, simple, gerund) if acts else None
     if acts and done is None and not (rest[0].noun and len(rest) == 1):
         return None
     what = done or _things(rest)
-    if what is None or (where and done is None):
+    if what is None or (where and done is None and len(rest) > 1):
         return None
     return f"{ban.en} {what}{where}"
 
@@ -49,8 +51,28 @@ def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
 def refrained(rest: Words, simple: Reader) -> str | None:
     """What follows 不得, in the base form: "occupy or block fire lanes"."""
     where, rest = _place(rest) if rest else ("", rest)
+    if named := _bare(rest, plain) or _engaged_in(rest):
+        return named + where
     done = _acts(rest, simple, plain) if rest and _is_act(rest[0]) else None
     return f"{done}{where}" if done else None
+
+
+def _bare(rest: Words, form: Callable[[str], str]) -> str | None:
+    """``迟报、瞒报``: verbs that need no object here, each as it is said alone."""
+    acts = [entry for entry in rest if entry.tag not in LINKS]
+    alone = [section("heads.txt", "alone").get(entry.zh) for entry in acts if entry.tag in {"v", "vp"}]
+    said = [form(MARK + act) for act in alone if act]
+    if len(acts) < _PAIR or len(said) != len(acts) or len(acts) * _PAIR != len(rest) + 1:
+        return None
+    return f"{', '.join(said[:-1])} or {said[-1]}"
+
+
+def _engaged_in(rest: Words) -> str | None:
+    """``违规收费``, ``非法集资``: wrongs that are nouns."""
+    if len(rest) != 1 or rest[0].tag != "n" or not rest[0].zh.startswith(kind("wrong-ways")):
+        return None
+    levied = rest[0].en.endswith(("charges", "fines", "levies"))
+    return f"{'impose' if levied else 'engage in'} {rest[0].en}"
 
 
 def _place(rest: Words) -> tuple[str, Words]:
@@ -59,6 +81,8 @@ def _place(rest: Words) -> tuple[str, Words]:
         return "", rest
     at = next((i for i, e in enumerate(rest) if i and e.zh in {"内", "里", "上"} and e.tag == "loc"), 0)
     act = at + 1 if at else next((i for i, e in enumerate(rest) if e.tag in {"v", "vp"}), 0)
+    if not act and len(rest) > _PAIR and rest[-1].tag == "n":
+        act = len(rest) - 1  # 在林区野外用火
     last = (at or act) - 1
     if last < 1 or act >= len(rest) or rest[last].tag not in NOUNS:
         return "", rest
@@ -99,7 +123,7 @@ def _things(rest: Words) -> str | None:
     """Nouns alone: a verb among them could be the one that is forbidden."""
     names = all(e.tag in NOUNS | QUALITIES | LINKS | {"de"} or (e.tag in VERBAL and never_first(e)) for e in rest)
     known = names or (rest[-1].tag in NOUNS and not any(e.tag in {"v", "vp"} for e in rest))
-    if any(e.tag in NOUNS and ends_in_verb(e) for e in rest[:-1]):
+    if any(a.tag in NOUNS and ends_in_verb(a) and b.tag not in LINKS for a, b in itertools.pairwise(rest)):
         return None  # 超标排放|污水: what is done, and to what
     lone = len(rest) == 1 and bool(rest[0].noun) and len(rest[0].zh) > 2  # 捆绑销售, not 聚集
     return noun_phrase(rest) if known or lone else None

@@ -102,7 +102,22 @@ _DOUBLED = frozenset(
     | {"control", "transfer", "equip", "admit", "commit", "submit", "defer", "deter", "distil", "enrol", "expel"}
     | {"fulfil", "occur", "recur", "offset", "patrol", "prefer", "cancel", "channel", "counsel", "level", "travel"}
     | {"tunnel", "ban", "bid", "cap", "dig", "drop", "fit", "lag", "nip", "pin", "plug", "rig", "rob", "scan", "scrap"}
-    | {"ship", "shut", "sit", "sum", "tap", "trim", "begin", "intercrop", "log", "permit", "refer", "spit", "underpin"}
+    | {
+        "ship",
+        "shut",
+        "omit",
+        "sit",
+        "sum",
+        "tap",
+        "trim",
+        "begin",
+        "intercrop",
+        "log",
+        "permit",
+        "refer",
+        "spit",
+        "underpin",
+    }
 )
 #: "do a prompt and solid job of", "make {} detailed and solid": what follows "and" is no verb
 _WITH_QUALITIES = frozenset({"do", "make"})
@@ -255,7 +270,7 @@ def article(noun: str) -> str:
 
 
 def one_of_many(noun: str) -> str:
-    """"levers of growth" → "a lever of growth"; a noun with an article, a name and a list stay."""
+    """ "levers of growth" → "a lever of growth"; a noun with an article, a name and a list stay."""
     many = noun[0].islower() and is_plural(noun) and not is_determiner(noun) and not parted(noun)[0]
     return article(one_of(noun)) if many and " and " not in noun and one_of(noun) != noun else noun
 
