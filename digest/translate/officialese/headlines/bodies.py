@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
 from digest.translate.officialese.headlines.institutions import corps, institution, school
-from digest.translate.officialese.names.dates import han_number, ordinal
+from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
     is_bare_name,
     leading_place,
@@ -16,10 +16,10 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import department, of_unit, organ
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, department, of_unit, organ
 from digest.translate.officialese.words.lexicon import section, words
 
-_LEAGUE = re.compile(r"^(?:共青团(.+)委|团(.+)委)$")
+_LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
 _CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会)$")
 _SHORTEST_TEXT = 2
@@ -45,7 +45,19 @@ def body(text: str) -> str | None:
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
     first = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
-    return (*first, _bare_district, _presidium, _part, corps, school, _of_place, committee, institution)
+    return (
+        *first,
+        _among,
+        _villagers,
+        _bare_district,
+        _presidium,
+        _part,
+        corps,
+        school,
+        _of_place,
+        committee,
+        institution,
+    )
 
 
 def _ours(text: str) -> str | None:
@@ -62,6 +74,35 @@ def _local(text: str) -> str | None:
             return english.format(said.removeprefix("the "))
     found = re.match("^武警(.{2,6})([支总中]队)$", text)
     return (organ(f"{found[1]}武警{found[2]}") or _after_bare_place(f"{found[1]}武警{found[2]}")) if found else None
+
+
+_AMONG = re.compile(
+    r"^(.{3,40}?)等(?:([两二三四五六七八九十]|\d{1,2})个?|多个?)?(?:有关|相关)?(部门|单位|部委|厅局|机构)$"
+)
+_SORTS = {"部门": "departments", "单位": "units", "部委": "ministries", "厅局": "departments", "机构": "institutions"}
+
+
+def _among(text: str) -> str | None:
+    """``县教育局等五部门`` "the county education bureau and four other departments"."""
+    found = _AMONG.match(text)
+    named = [said for part in re.split("[、和]", found[1]) if (said := body(part))] if found else []
+    if found is None or len(named) != len(re.split("[、和]", found[1])):
+        return None
+    others = han_number(found[2].replace("两", "二")) - len(named) if found[2] else 0
+    if found[2] and not 1 < others < len(_HAN_DIGITS):
+        return None
+    many = f"{how_many(_HAN_DIGITS[others])} " if others else ""
+    return f"{', '.join(named)} and {many}other {_SORTS[found[3]]}"
+
+
+_HAN_DIGITS = "零一二三四五六七八九十"
+
+
+def _villagers(text: str) -> str | None:
+    """``云岭村委会`` "the villagers' committee of Yunling Village"."""
+    found = leading_place(text.removesuffix("委会")) if text.endswith("村委会") else None
+    whole = found is not None and found.level == "村" and found.length + len("委会") == len(text)
+    return f"the villagers' committee of {found.english}" if found and whole else None
 
 
 _PRESIDIUM = re.compile("^(.{2,20}?)第?([一二三四五六七八九十]{1,3})次会议主席团$")
@@ -81,8 +122,12 @@ def _league(text: str) -> str | None:
     if not whose:
         return None
     alone = section("offices.txt", "levels").get(whose)
-    where = alone.split("|")[1] if alone else place(whose[:-1]) or place(whose)
+    where = _adjective(alone.split("|")[1]) if alone else place(whose[:-1]) or place(whose)
     return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _adjective(level: str) -> str:
+    return AS_ADJECTIVE.get(level, level)
 
 
 def _democratic_party(text: str) -> str | None:
@@ -92,7 +137,7 @@ def _democratic_party(text: str) -> str | None:
         alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
         if not text.startswith(party) or not whose.endswith("委"):
             continue
-        where = alone.split("|")[1] if alone else place(whose.removesuffix("委"))
+        where = _adjective(alone.split("|")[1]) if alone else place(whose.removesuffix("委"))
         if where:
             return f"the {where} committee of the {english}"
     return None
@@ -187,11 +232,17 @@ def _zone(text: str) -> str | None:
     return None
 
 
+#: who has a committee of their own that is called so
+_FEDERATIONS = re.compile("(?:federation|association|society|federation of [a-z ]+|Red Cross)$")
+
+
 def _part(text: str) -> str | None:
     """``县住建局党组`` "the leading Party group of the county housing bureau"."""
     for ending, english in section("offices.txt", "parts").items():
         if whose := _with(text, ending):
             return english.format(whose)
+    if text.endswith("委员会") and (whose := organ(text.removesuffix("委员会"))) and _FEDERATIONS.search(whose):
+        return f"the committee of {whose}"
     for ending, english in section("offices.txt", "divisions").items():
         if text == ending:
             return f"the {english}"
@@ -219,6 +270,16 @@ def venue(text: str) -> str | None:
 def is_area(said: str) -> bool:
     """True for the English of what one is in rather than at."""
     return " " not in said or said.endswith(_AREAS)
+
+
+_CONGRESS = re.compile(
+    "(中国共产党|中共|党的|中国共产主义青年团|共青团)(?!中央)(.{2,20}?)(第[一二三四五六七八九十]{1,3}[次届])代表大会"
+)
+
+
+def in_short(text: str) -> str:
+    """``中国共产党云岭县第八次代表大会`` is ``云岭县第八次党代会``."""
+    return _CONGRESS.sub(lambda found: f"{found[2]}{found[3]}{'团' if '团' in found[1] else '党'}代会", text)
 
 
 #: what one is in rather than at

@@ -9,6 +9,7 @@ import re
 
 from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.behind import behind, chair_at_end
+from digest.translate.officialese.headlines.bodies import in_short
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
@@ -41,7 +42,7 @@ def headline(text: str) -> str | None:
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
     bare, more = cleaned(text)
-    date, rest = dates.date(bare)
+    date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
     if said is None and (meeting := alone(rest)):
         said = f"{meeting[0].upper()}{meeting[1:]}{date}"

@@ -50,7 +50,7 @@ def _named(name: str, english: str) -> str | None:
     if name in levels():  # 市城投集团, 县第一中学
         plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
-    return f"{place_name(name)} {english}" if is_bare_name(name) else None
+    return f"{place_name(name)} {english}" if found is None and is_bare_name(name) else None
 
 
 def _own_name(name: str) -> str | None:
@@ -63,7 +63,7 @@ def _own_name(name: str) -> str | None:
 
 
 _SCHOOLS = {"学院": "School", "系": "Department", "学部": "Faculty"}
-_SCHOOL = re.compile(f"^(.*(?:大学|学院|学校|党校))??([^第]{{1,12}})({'|'.join(_SCHOOLS)})$")
+_SCHOOL = re.compile(f"^(.*?(?:大学|学院|学校|党校))?([^第]{{1,12}})({'|'.join(_SCHOOLS)})$")
 _AND = re.compile("[与和及、]")
 
 

@@ -11,7 +11,7 @@ from digest.translate.officialese.words.morphology import article
 _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
 #: 以防汛为主题的座谈会
 _THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
-_ENLARGED = re.compile(r"[（(]扩大[）)]")
+_ENLARGED = re.compile(r"[（(]扩大(?:会议?)?[）)]")
 #: "the whole city" before a topic says for whom: 全市安全生产工作会议
 _SCOPES = {
     "全国": "national",
@@ -22,9 +22,14 @@ _SCOPES = {
     "全镇": "town",
     "全乡": "township",
     "全州": "prefectural",
+    "全盟": "league",
+    "全旗": "banner",
+    "全师": "division",
     "全街道": "subdistrict",
     "全系统": "system-wide",
-    "全校": "university-wide",
+    "全行业": "industry-wide",
+    "全校": "school-wide",
+    **dict.fromkeys(("全院", "全局", "全厅", "全所", "全行", "全公司", "全集团", "全厂", "全馆", "全系"), ""),
 }
 #: where a number and a year go: before the first preposition
 BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")

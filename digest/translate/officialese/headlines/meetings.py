@@ -16,7 +16,7 @@ from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import cut, match, section, words
+from digest.translate.officialese.words.lexicon import cut, match, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first

@@ -9,7 +9,7 @@ from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import is_person, titled, who
-from digest.translate.officialese.headlines.visits import visit
+from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, person
 from digest.translate.officialese.names.organs import office
@@ -41,8 +41,10 @@ def news(text: str, *, has_date: bool) -> str | None:
         held_to = "held" if _TO.search(text) else ""
         return _attended(text) or _named_first(text, held_to) or visit(text)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
+    if held["verb"] == "开展" and (told := toured(text) if said.endswith(_CARRIED_OUT) else visit(text)):
+        return told
     if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
-        return visit(text)
+        return None
     if not said:
         before, where = _where(before)
         sentence = _named_first(before, "is to hold" if held["will"] else "held")
@@ -210,7 +212,7 @@ def _event_of(event: str) -> str | None:
     for holder, rest in holders(event):
         if meeting := meetings(rest, holder):
             bare = re.sub(r"^(?:a|an|the) ", "", meeting)
-            return f"the {bare} of {holder}" if " of the " not in bare else f"{holder}: {meeting}"
+            return f"the {bare} of {holder}" if " on " not in bare or " of the " not in bare else f"{holder}: {meeting}"
     return None
 
 
@@ -243,8 +245,12 @@ def perhaps_held_by(text: str) -> str | None:
         return meeting
     for holder, rest in holders(text):
         if meeting := meetings(rest, holder):
-            return f"{meeting} held by {holder}"
+            return f"{meeting} {'of' if _BARE.fullmatch(meeting) else 'held by'} {holder}"
     return meetings(text, None)
+
+
+#: a meeting by its kind alone: it is a body's own
+_BARE = re.compile("an? (?:enlarged |special |emergency )?(?:meeting|session)")
 
 
 #: 云岭县企业家座谈会: they do not hold it, it is with them

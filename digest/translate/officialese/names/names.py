@@ -104,7 +104,11 @@ def is_common(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Two or three characters from a surname on, four after a surname of two; no level of government at the end."""
-    if not 2 <= len(text) <= _LONGEST_NAME or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与":
+    if (
+        not 2 <= len(text) <= _LONGEST_NAME
+        or len(HAN.findall(text)) != len(text)
+        or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与"
+    ):
         return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
     if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
@@ -170,13 +174,23 @@ def _first_unit(text: str) -> Place | None:
     for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
         if text.startswith(zh):
             return Place(english=english, length=len(zh), level="") if english else None
-    return _autonomous(text) or _plain_unit(text)
+    return _autonomous(text) or _banner(text) or _plain_unit(text)
+
+
+def _banner(text: str) -> Place | None:
+    """Banners and leagues of Inner Mongolia: a closed list, as 旗 is a flag and 盟 an alliance elsewhere."""
+    for zh, english in section("names.txt", "banners").items():
+        if text.startswith(zh):
+            level = zh[-1]
+            return Place(english=f"{english} {levels()[level][0]}", length=len(zh), level=level)
+    return None
 
 
 def _plain_unit(text: str) -> Place | None:
     found = _unit().match(text)
     if (
         found is None
+        or found[2] in {"旗", "盟"}
         or _NEVER & set(found[1])
         or _COUNTED.match(found[1])
         or (found[1][0] in _NOT_NAMES and not _is_known(found))
@@ -259,7 +273,7 @@ def _zone_of_city(text: str) -> Place | None:
 
 def place(text: str) -> str | None:
     """English for a text that is a place and nothing else, with its level or (广东) without."""
-    region = section("names.txt", "regions").get(text)
+    region = section("names.txt", "regions").get(text) or section("names.txt", "provinces").get(text)
     if region:
         return region
     entry = words().get(text)

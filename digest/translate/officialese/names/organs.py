@@ -17,7 +17,10 @@ def units(text: str) -> Iterator[tuple[str, str]]:
             yield f"the {alone}", text[len(ending) :]
     found = leading_place(text)
     if found is not None and found.level:
-        yield found.english, text[found.length :]
+        rest = text[found.length :]
+        yield found.english, rest
+        if rest.startswith(found.level):  # 云岭县县委, 青川省省政府
+            yield found.english, rest.removeprefix(found.level)
 
 
 AS_ADJECTIVE = {"province": "provincial", "prefecture": "prefectural", "region": "regional"}
