@@ -9,6 +9,7 @@ from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.persons import leaders
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
@@ -23,7 +24,7 @@ Reader = Callable[[str], str | None]
 _BEGINS = re.compile(
     "^(?:再|进一步|专题|集中|认真|深入)?(?:"
     "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+    "解读|观看|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
 )
 
 
@@ -38,9 +39,10 @@ def item(text: str, meeting: Reader) -> str | None:
     >>> item("听取防汛工作情况汇报", lambda text: None)
     'hear reports on flood control'
     """
-    if known := section("meetings.txt", "deeds").get(text):
+    text = _HOW.sub("", text)
+    if known := section("meetings.txt", "deeds").get(_SOME.sub("", text)):
         return known
-    for read in (_documents, _reports, _several, _briefing):
+    for read in (_documents, _reports, _several, _briefing, _announced, _consulted):
         if said := read(text):
             return said
     return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
@@ -151,7 +153,43 @@ def _document(text: str) -> str | None:
     return said.replace("the ", f"the {year} ", 1) if said and year else said
 
 
-_BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:有关|相关)?情况$")
+#: how it is done says little: 专题听取
+_HOW = re.compile("^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析)")
+_SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
+_ANNOUNCED = re.compile(
+    "^宣布(?:(.{1,6}?委)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
+)
+
+
+def _announced(text: str) -> str | None:
+    """``宣布市委关于县委主要领导职务调整的决定``: whose decision, on what."""
+    found = _ANNOUNCED.match(text)
+    whom = leaders(found[2]) or topic(found[2]) if found else None
+    by = organ(found[1]) or body(found[1]) if found and found[1] else ""
+    if found is None or whom is None or by is None:
+        return None
+    kind = "changes" if "调整" in found[3] or "变动" in found[3] else "the appointment"
+    kind = {"免职": "the removal", "任免": "appointments", "职务任免": "appointments"}.get(found[3], kind)
+    decision = f"the decision of {by} on " if by else ""
+    return f"announce {decision}{kind} {'among' if kind.endswith('s') else 'of'} {whom}"
+
+
+_CONSULTED = re.compile(
+    "^(?:围绕|就|聚焦|针对)(.{2,40}?)(?:工作)?(建言献策|建言资政|协商议政|协商建言|开展协商|进行协商|座谈交流|座谈|协商|讨论|研讨)$"
+)
+
+
+def _consulted(text: str) -> str | None:
+    """``围绕养老服务建言献策`` "offer advice on services for older people"."""
+    found = _CONSULTED.match(text)
+    about = topic(found[1].strip("“”")) if found else None
+    if found is None or about is None:
+        return None
+    verb = "offer advice on" if "言" in found[2] else "discuss"
+    return f"{verb} {about}"
+
+
+_BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:(?:的|有关|相关)?情况)?$")
 
 
 def _briefing(text: str) -> str | None:

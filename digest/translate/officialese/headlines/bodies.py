@@ -21,7 +21,7 @@ from digest.translate.officialese.words.lexicon import section, words
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
-_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会)$")
+_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会|)$")
 _SHORTEST_TEXT = 2
 _ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
 _BRANCH = re.compile("^(.+局)(.{2,6})分局$")
@@ -198,7 +198,7 @@ def _named_committee(text: str) -> str | None:
     if where is None or where.length != len(named):
         return None
     if found:
-        of = "the standing committee of " if found[2] != "委员会" else ""
+        of = "the standing committee of " if found[2].startswith("常") else ""
         return f"{of}{of_unit(where.english, 'political consultative conference')}"
     return of_unit(where.english, "Party committee") if text.endswith("委员会") else None
 

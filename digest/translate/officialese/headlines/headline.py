@@ -44,8 +44,8 @@ def headline(text: str) -> str | None:
     bare, more = cleaned(text)
     date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
-    if said is None and (meeting := alone(rest)):
-        said = f"{meeting[0].upper()}{meeting[1:]}{date}"
+    if said is None and (called := alone(rest) or mottoes(" ".join(_parts(rest)))):
+        said = f"{called[0].upper()}{called[1:]}{date}"
     return f"{said}{more}" if said else None
 
 
@@ -79,6 +79,7 @@ def _slogan(parts: list[str]) -> str | None:
     whole = mottoes(" ".join(parts), ", ")
     if parts and not whole:
         return None
+    whole = mottoes(" ".join(parts)) if whole and " and " in whole else whole
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 

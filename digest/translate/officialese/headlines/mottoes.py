@@ -25,6 +25,8 @@ _FOR = re.compile("^(?:以(?=.{2,8}[促助护聚强])|(?=.{2,4}[促助护聚强]
 _WITH = re.compile("^以[更最][高大强严优快足细实有坚宽新]")
 #: characters of a motto that another follows at once: 众志成城|战疫情
 _WHOLE = 4
+#: characters of what follows it
+_TAIL = (3, 4)
 
 
 @cache
@@ -103,10 +105,12 @@ def _for(text: str) -> str | None:
 
 
 def _two(text: str) -> str | None:
-    """``众志成城战疫情``: a motto of the list and what is done in its spirit."""
-    first = section("around.txt", "mottoes").get(text[:_WHOLE])
-    second = imperative(text[_WHOLE:]) if first and len(text) > _WHOLE + 1 else None
-    return f"{first} and {second}" if second else None
+    """``众志成城战疫情``, ``真抓实干谱新篇``: a motto of four characters, and what is done in its spirit."""
+    known = section("around.txt", "mottoes")
+    first, rest = text[:_WHOLE], text[_WHOLE:]
+    one = known.get(first) or (imperative(first) if len(rest) in _TAIL else None)
+    other = known.get(rest) or imperative(rest) if one and len(rest) > 1 else None
+    return f"{one} and {other}" if other else None
 
 
 def mottoes(text: str, between: str = "; ") -> str | None:
