@@ -65,17 +65,25 @@ def _by_length() -> tuple[str, ...]:
 def _post(text: str) -> str | None:
     """One office: ``县长``, ``青川大学副校长`` "deputy president of Qingchuan University"."""
     text = _OWN.sub(r"学\g<0>", _TWICE.sub(r"\1\2", text))
-    if not text.startswith("团") and (known := office(text)):
+    if not text.startswith("团") and not text.endswith("部长") and (known := office(text)):
         return known
     for post, english in section("offices.txt", "posts").items():
         for rank, said in _RANKS.items():
             owner = text.removesuffix(rank + post)
             if owner != text and (whose := body(owner) if owner else ""):
-                university = post == "校长" and owner.endswith(("大学", "学院"))
-                return f"{said}{'president' if university else english} of {whose}"
+                return _of_body(said, english, post, whose)
             if not owner:
-                return f"{said}{english}"
-    return None
+                return f"{said}{'school head' if post == '校长' else english}"
+    return office(text)
+
+
+def _of_body(rank: str, english: str, post: str, whose: str) -> str:
+    """``deputy``, ``head``: "vice minister of education", "deputy president of Qingchuan University"."""
+    if post == "部长" and whose.startswith("the Ministry of"):
+        return f"{rank.replace('deputy', 'vice')}minister of {whose.removeprefix('the Ministry of ').lower()}"
+    if post == "校长" and re.search("University|College|Institute", whose):
+        english = "president"
+    return f"{rank}{english} of {whose}"
 
 
 #: 校党委书记: of the school; 青川省省委书记 names its level twice
@@ -222,18 +230,33 @@ def _listed(text: str) -> list[str]:
 def who(text: str) -> str | None:
     """Whoever holds a meeting or makes a tour: a body, a person, or several."""
     text = _TOGETHER.sub("", text)
-    one = body(text) or titled(text) or several(text) or leaders(text) or deputies(text) or team(text)
-    if one:
+    readers = (_led, body, titled, several, deputies, team, _the_post, _group_from)
+    if one := next((said for read in readers if (said := read(text))), None):
         return one
-    if post := office(text):
-        return f"the {post}"
     parts = [part for part in _BETWEEN.split(text) if part]
     if len(parts) < 2:
         return None
-    if posts := each(parts, office):
-        return joined([f"the {post}" for post in posts])
+    if posts := each(parts, _the_post):
+        return joined(posts)
     known = each(parts, lambda part: body(part) or titled(part))
     return joined([said.removesuffix(",") for said in known]) if known else None
+
+
+def _led(text: str) -> str | None:
+    """``镇领导班子``: leaders, before they are read as a body."""
+    return (leaders(text) or several(text)) if "领导" in text else None
+
+
+def _the_post(text: str) -> str | None:
+    post = office(text)
+    return f"the {post}" if post else None
+
+
+def _group_from(text: str) -> str | None:
+    """``青川大学一行``."""
+    found = _GROUP.search(text)
+    whose = body(text[: found.start()]) if found else None
+    return f"a group from {whose}" if whose else None
 
 
 def is_person(text: str) -> bool:

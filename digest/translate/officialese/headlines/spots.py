@@ -60,15 +60,27 @@ def spot(text: str) -> Spot | None:
     ' in the county'
     """
     text = _DIRECTLY.sub(r"\1", text)
+    readers = (_own, _several, _community, _in_a_place, _premises, _site, _kind, _without_level)
+    return next((said for read in readers if (said := read(text))), None)
+
+
+def _own(text: str) -> Spot | None:
+    """``一线`` "on the front line"; a place: ``沪``, ``云岭县``."""
     if own := section("visits.txt", "own").get(text):
         return Spot(english=own.split("|")[1], by=own.split("|")[0])
-    if one := section("visits.txt", "one-character").get(text) or place(text):
-        return Spot(english=one, by="in")
-    if re.search("[、和与及]|等", text) and (many := _several(text)):
-        return many
-    if (known := body(text)) and (text not in words() or text.endswith(_PLACES)):
-        return Spot(english=known, by="in" if is_area(known) else "at")
-    return _site(text) or _kind(text) or _in_a_place(text) or _without_level(text)
+    one = section("visits.txt", "one-character").get(text) or place(text)
+    return Spot(english=one, by="in") if one else None
+
+
+def _community(text: str) -> Spot | None:
+    name = text.removesuffix("社区")
+    return Spot(english=f"{place_name(name)} Community", by="in") if name != text and is_bare_name(name) else None
+
+
+def _premises(text: str) -> Spot | None:
+    """``县教育局``: a body; people are none, though they may be a body that holds a meeting."""
+    known = body(text) if text not in words() or text.endswith(_PLACES) else None
+    return Spot(english=known, by="in" if is_area(known) else "at") if known else None
 
 
 def _without_level(text: str) -> Spot | None:
@@ -80,6 +92,8 @@ def _without_level(text: str) -> Spot | None:
 
 def _several(text: str) -> Spot | None:
     """``云岭县、青川县等地``: each of them, and what else there is."""
+    if not re.search("[、和与及]|等", text):
+        return None
     more = _AND_MORE.search(text)
     parts = [part for part in re.split("[、和与及]", text[: more.start()] if more else text) if part]
     spots = [one for part in parts if (one := spot(part))]
@@ -104,13 +118,8 @@ def _site(text: str) -> Spot | None:
     if not ending:
         return None
     found = leading_place(name)
-    if found and found.level:
-        rest = name[found.length :]
-        if not rest:
-            return Spot(english=f"the {found.english} {english}", by="at")
-        return (
-            Spot(english=f"{place_name(rest)} {english}, {found.english}", by="at") if _is_name(rest, ending) else None
-        )
+    if found and found.level and found.length == len(name):
+        return Spot(english=f"the {found.english} {english}", by="at")
     return Spot(english=f"{place_name(name)} {english}", by="at") if _is_name(name, ending) else None
 
 
@@ -277,4 +286,6 @@ def _said(found: re.Match[str]) -> str:
         said = section("visits.txt", "times")[found["time"]]
         return f" {said}" if said else ""
     day, by = section("visits.txt", "days")[found["day"]], section("visits.txt", "around")[found["around"]]
-    return f" {by} the {day.removeprefix('the ')} holiday" if by == "over" else f" {by} {day}"
+    if by == "over" or (found["around"] == "期间" and re.search("Day$|Year$", day)):
+        return f" over the {day.removeprefix('the ')} holiday"
+    return f" {by} {day}"

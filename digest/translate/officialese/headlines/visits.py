@@ -9,16 +9,17 @@ from functools import cache
 
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.naming import named
-from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.persons import deputies, who
 from digest.translate.officialese.headlines.spots import Spot, spot, when, when_first
 from digest.translate.officialese.headlines.teams import team
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import article, is_plural, plain, present
 
 _LONGEST_SUBJECT = 24
-_MOVE = re.compile("(?:来到|莅临|深入到|深入|走进|前往|下沉到|下沉|奔赴|来|到|赴|莅|在)")
+_MOVE = re.compile("(?:来到|莅临|进驻|深入到|深入|走进|前往|下沉到|下沉|奔赴|来|到|赴|莅|在)")
 #: 我县防汛工作: whose the matter is
 _OURS = re.compile("^[我本][省市县区镇乡州校院局]")
 #: 2026年度新录用公务员
@@ -63,7 +64,7 @@ def _there() -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives('how')})*(?P<deed>{_alternatives('there')})$")
 
 
-def _tour(run: re.Match[str]) -> _Tour:
+def _verbs(run: re.Match[str]) -> _Tour:
     verbs = [run["first"], *re.findall(_alternatives("joining"), run["more"])]
     rows = [section("visits.txt", "tours")[verb].split("|") for verb in verbs]
     return _Tour(
@@ -79,13 +80,13 @@ def visit(text: str) -> str | None:
     'Lin Zhiyuan looked into flood control work in the county'
     """
     before, _, after = text.partition("并")
-    if after and (said := _visit(before)) and (more := _also(after)):
+    if after and (said := toured(before)) and (more := _also(after)):
         return f"{said} and {more}"
     text, gift = _gift(text)
     if gift:
-        said = _visit(text)
+        said = toured(text)
         return f"{said} and brought {gift}" if said else None
-    return _visit(text) or _deed(text)
+    return toured(text) or _deed(text)
 
 
 _GIFT = re.compile("[\\s，,]*(?:并)?(?:[为向给].{1,6}?)?送(?:去|上|来)了?([^送]{2,14})$")
@@ -99,11 +100,12 @@ def _gift(text: str) -> tuple[str, str]:
     return (text[: found.start()], joined([one for one in said if one])) if found and all(said) else (text, "")
 
 
-def _visit(text: str) -> str | None:
+def toured(text: str) -> str | None:
+    """A visit, and nothing else that somebody did."""
     if (found := _there().search(text)) and (actor := next(_actors(text[: found.start()]), None)):
         return f"{actor.who} {section('visits.txt', 'there')[found['deed']]}{actor.where}{actor.when}"
     for run in _runs().finditer(text):
-        tour, rest = _tour(run), text[run.end() :]
+        tour, rest = _verbs(run), text[run.end() :]
         for actor, what in _readings(text[: run.start()], rest):
             if (actor.feast and not tour.is_call) or not (said := _done(tour, what, actor)):
                 continue
@@ -115,7 +117,7 @@ def _visit(text: str) -> str | None:
 def _also(text: str) -> str | None:
     """``并看望慰问困难群众``: the second thing that somebody did."""
     run = _runs().match(text)
-    return _done(_tour(run), text[run.end() :], _NOBODY) if run else None
+    return _done(_verbs(run), text[run.end() :], _NOBODY) if run else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,15 +194,24 @@ def _spots(text: str) -> tuple[Spot, ...]:
 
 
 _LEADING = re.compile("^(.{2,16}?)(?:率领|带领|率)(?!先|队)(.{2,16})$")
+_ORGANISED = re.compile("^(.{2,16}?)组织(部分)?(.{0,6}?(?:代表|委员))$")
 
 
 def _subject(text: str) -> str | None:
     """Somebody, perhaps with whom they lead."""
     if known := team(text) or who(text):
         return known
+    if (sent := _ORGANISED.match(text)) and (whose := who(sent[1])):
+        persons = {"代表": "deputies", "人大代表": "deputies", "委员": "members", "政协委员": "members"}.get(sent[3])
+        said = persons or deputies(sent[3])
+        return f"{'some ' if sent[2] else ''}{said}, organised by {whose}," if said else None
     found = _LEADING.match(text)
-    leader, led = (who(found[1]), team(found[2]) or who(found[2])) if found else (None, None)
+    leader, led = (who(found[1]), _led(found[2])) if found else (None, None)
     return f"{leader.removesuffix(',')}, leading {led}," if leader and led else None
+
+
+def _led(text: str) -> str | None:
+    return team(text) or who(text) or people(text) or None
 
 
 def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
@@ -209,6 +220,8 @@ def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
         return _went(tour, actor) if actor.spots else "made visits" if tour.is_call and actor.feast else None
     whose, bare = _ours(what)
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
+    if met == "met" and (partner := _partner(bare)):
+        return f"met {partner}{actor.where}"
     year = _YEAR.match(bare)
     if (whom := people(bare[year.end() :] if year else bare) or people(what)) and (met or spot(bare) is None):
         return f"{met} {whom}{f' of {year[1]}' if year else ''}{actor.where}{whose}" if met else None
@@ -217,6 +230,18 @@ def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
     pasts = [past for past in tour.past if past != "visited"]
     about = _matter(bare) if pasts else None
     return f"{joined(pasts)} {about}{actor.where}{whose}" if about else None
+
+
+def _partner(text: str) -> str | None:
+    """``青川集团董事长王海一行``, ``云岭县客商``: whom somebody met."""
+    for size in range(2, min(len(text) - 1, _LONGEST_PLACE)):
+        if (where := place(text[:size])) and (whom := people(text[size:])):
+            return f"{whom} from {where}"
+    said = people(text) or team(text) or who(text)
+    return said.removesuffix(",") if said else None
+
+
+_LONGEST_PLACE = 10
 
 
 def _is_matter(goal: Spot, text: str) -> bool:
@@ -252,7 +277,7 @@ def _matter(text: str) -> str | None:
     """What was looked into; how it is going says nothing more."""
     bare = _HOW_IT_IS.sub("", text)
     said = topic(bare) if bare != text and len(bare) > 1 else None
-    return said or topic(text)
+    return said or topic(text) or topic(text.removesuffix("工作"))
 
 
 def _deed(text: str) -> str | None:

@@ -1,0 +1,154 @@
+"""Headlines of visits: who goes where, when and what for. Names and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.spots import spot, when
+from digest.translate.officialese.headlines.teams import team
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("林知远副市长", "Deputy mayor Lin Zhiyuan"),
+        ("青川市林知远副市长", "Lin Zhiyuan, deputy mayor of Qingchuan City,"),
+        ("县教育局林知远局长一行", "Lin Zhiyuan, director of the county education bureau,"),
+        ("青川大学副校长林知远", "Lin Zhiyuan, deputy president of Qingchuan University,"),
+        ("民政部副部长林知远", "Lin Zhiyuan, vice minister of civil affairs,"),
+        ("青川省省委书记林知远", "Lin Zhiyuan, Party secretary of Qingchuan Province,"),
+        ("团市委书记林知远", "Lin Zhiyuan, secretary of the city committee of the Communist Youth League,"),
+        ("林知远王海燕徐启才", "Lin Zhiyuan, Wang Haiyan and Xu Qicai"),
+        ("林知远王海燕等县领导", "Lin Zhiyuan, Wang Haiyan and other county leaders"),
+        ("县领导林知远、王海燕", "county leaders Lin Zhiyuan and Wang Haiyan"),
+        (
+            "县委书记林知远、县长王海燕",
+            "Lin Zhiyuan, Party secretary of the county, and county head Wang Haiyan",
+        ),
+        ("省市领导", "provincial and city leaders"),
+        ("县委主要领导", "top leaders of the county Party committee"),
+        ("部分省人大代表", "some deputies to the provincial people's congress"),
+        ("青川大学一行", "a group from Qingchuan University"),
+    ],
+)
+def test_whoever_goes_is_told_with_rank_and_company(zh: str, en: str) -> None:
+    assert who(zh) == en
+
+
+def test_a_row_of_characters_with_two_readings_names_nobody() -> None:
+    assert who("李明高杨帆") is None  # 李明, 高杨帆 or 李明高, 杨帆
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("省防汛督导组", "a provincial supervision team on flood control"),
+        ("教育部调研组", "a fact-finding team of the Ministry of Education"),
+        ("云岭县党政代表团", "a Party and government delegation from Yunling County"),
+        ("市委第三巡察组", "the No. 3 inspection team of the city Party committee"),
+        ("某某考察团", None),
+    ],
+)
+def test_a_group_is_told_by_whose_it_is_and_what_for(zh: str, en: str | None) -> None:
+    assert team(zh) == en
+
+
+@pytest.mark.parametrize(
+    ("zh", "where"),
+    [
+        ("我县", " in the county"),
+        ("我校", " at the school"),
+        ("云岭县、青川县等地", " in Yunling County, Qingchuan County and other places"),
+        ("云岭县青山水库", " at Qingshan Reservoir in Yunling County"),
+        ("青山社区", " in Qingshan Community"),
+        ("部分乡镇", " in some townships"),
+        ("四个街道", " in four subdistricts"),
+        ("云岭县企业", " at companies in Yunling County"),
+        ("帮扶村", " in partner villages"),
+        ("一线", " on the front line"),
+        ("省直公积金中心", " at the provincial housing provident fund centre"),
+    ],
+)
+def test_a_place_is_told_with_its_preposition(zh: str, where: str) -> None:
+    found = spot(zh)
+    assert found is not None
+    assert found.where == where
+
+
+def test_an_institute_named_by_its_field_is_no_name_in_pinyin() -> None:
+    assert spot("酿酒研究所") is None
+    assert spot("困难群众") is None  # one goes to them, but is not "at" them
+
+
+@pytest.mark.parametrize(
+    ("zh", "told"),
+    [
+        ("林知远春节前夕", ("林知远", " before the Spring Festival", "")),
+        ("林知远国庆期间", ("林知远", " over the National Day holiday", "")),
+        ("林知远八一", ("林知远", "", "Army Day")),
+        ("林知远冒雨", ("林知远", " in the rain", "")),
+    ],
+)
+def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
+    assert when(zh) == told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("林知远来我县调研防汛工作", "Lin Zhiyuan looked into flood control work in the county"),
+        ("林知远到我校调研", "Lin Zhiyuan made a fact-finding visit to the school"),
+        ("林知远在云岭县调研", "Lin Zhiyuan made a fact-finding tour in Yunling County"),
+        ("林知远来校检查指导工作", "Lin Zhiyuan made an inspection and guidance visit to the school"),
+        (
+            "林知远副市长调研市生态环境局",
+            "Deputy mayor Lin Zhiyuan made a fact-finding visit to the city ecology and environment bureau",
+        ),
+        ("林知远调研我县统战工作", "Lin Zhiyuan looked into united front work in the county"),
+        (
+            "省食安委对我市食品安全工作进行检查",
+            "The provincial food safety committee inspected food safety work in the city",
+        ),
+        ("林知远率队开展全市食品安全暗访检查", "Lin Zhiyuan made an unannounced check of citywide food safety"),
+        ("县领导开展八一走访慰问活动", "County leaders made visits for Army Day"),
+        ("教师节前夕，市领导慰问一线教师", "City leaders visited frontline teachers before Teachers' Day"),
+        (
+            "林知远率县直部门负责人调研重点项目",
+            "Lin Zhiyuan, leading heads of county departments, looked into key projects",
+        ),
+        (
+            "县人大常委会组织代表视察养老服务工作",
+            "Deputies, organised by the county people's congress standing committee, inspected elderly care work",
+        ),
+        (
+            "林知远调研统战工作并看望慰问困难群众",
+            "Lin Zhiyuan looked into united front work and visited people in difficulty",
+        ),
+        (
+            "市领导看望慰问困难职工 送上新春祝福",
+            "City leaders visited employees in difficulty and brought Spring Festival wishes",
+        ),
+        ("林知远到信访局公开接访", "Lin Zhiyuan received petitioners at the petitions bureau"),
+        ("林知远会见企业代表", "Lin Zhiyuan met company representatives"),
+        ("周立民会见云岭县客商", "Zhou Limin met business visitors from Yunling County"),
+        ("林知远调研重点项目建设情况", "Lin Zhiyuan looked into construction of key projects"),
+    ],
+)
+def test_a_visit_is_told_whole(zh: str, en: str) -> None:
+    assert headline(zh) == en
+
+
+@pytest.mark.parametrize(
+    "zh",
+    [
+        "林知远到某某调研防汛工作",
+        "某某来我县调研防汛工作",
+        "林知远调研困难群众",  # people are visited, not looked into
+        "林知远慰问防汛工作",
+        "林知远五一调研",  # a bare day says when of calls on people alone
+    ],
+)
+def test_a_visit_with_a_part_that_is_not_certain_is_not_told(zh: str) -> None:
+    assert headline(zh) is None
