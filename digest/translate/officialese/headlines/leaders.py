@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.news import perhaps_held_by
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.headlines.speeches import whereabouts
 from digest.translate.officialese.names.dates import ordinal
@@ -35,21 +36,31 @@ def _somebody(text: str) -> str | None:
 
 def _whom(text: str) -> str | None:
     """People or a body that somebody meets or writes to."""
+    if sits_in := re.match("^(.+会议)列席(?:的)?代表$", text):
+        session = perhaps_held_by(sits_in[1])
+        return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
-    return people(text) or _somebody(text)
+    if known := people(text) or _somebody(text):
+        return known
+    of_body = ((people(rest), holder) for holder, rest in holders(text))
+    return next((f"{said} of {holder}" for said, holder in of_body if said), None)
 
 
 def leader(text: str) -> str | None:
     """One deed of somebody, or None.
 
-    >>> leader("林知远对防汛救灾工作作出重要指示")
-    'Lin Zhiyuan gave important instructions on flood control and disaster relief'
+    >>> leader("林知远对防汛工作作出重要指示")
+    'Lin Zhiyuan gave important instructions on flood control work'
     """
-    readers = (_instructed, _congratulated, _wrote, _talked, _travelled, appointed, _lectured, _deliberated)
-    return next((said for read in (*readers, _as_member, _alone) if (said := read(text))), None)
+    readers = (_instructed, _congratulated, _wrote, _talked, _paid_visit, _travelled, _appointed)
+    return next(
+        (said for read in (*readers, _lectured, _deliberated, _as_member, _alone) if (said := read(text))), None
+    )
 
 
+#: work that goes without saying
+_RELIEF = re.compile("救灾|救援|抢险|善后|救治|搜救")
 _INSTRUCTED = re.compile(
     r"^(.{2,24}?)(?:对|就|针对|围绕)(.{2,40}?)\s?(?:分别|再次|专门|连续|及时|先后)?[作做]出"
     "(重要|明确|具体)?(指示批示|批示指示|指示|批示|部署|部署安排|安排部署)$"
@@ -75,7 +86,7 @@ def _matter(text: str) -> str | None:
     if _ALL.match(text) and (said := _matter(text[2:])):
         return f"{said} across the {levels()[text[1]][1]}"
     said = topic(text) or topic(re.sub("^(?:进一步|扎实|切实)", "", text))
-    return said.removesuffix(" work") if said and said.endswith(("relief work", "rescue work")) else said
+    return re.sub("^work on | work(?= across|$)", "", said) if said and _RELIEF.search(text) else said
 
 
 _CONGRATULATED = re.compile("^(.{2,24}?)(?:致信|致电|致函|发信|发来贺信|发贺电)(祝贺|慰问|勉励|感谢)(.{2,40})$")
@@ -133,6 +144,17 @@ def _talked(text: str) -> str | None:
     return f"{somebody} {talked} {whom}" if somebody and whom else None
 
 
+_PAID = re.compile("^(.{2,24}?)(?:(?:开始|结束)?对)(.{2,12}?)进行(?:为期.天的)?(.{0,6}?)访问$")
+
+
+def _paid_visit(text: str) -> str | None:
+    """``林知远对德国进行友好访问``: "paid a friendly visit to Germany"."""
+    found = _PAID.match(text)
+    kind = section("meetings.txt", "state-visits").get(found[3] or "访问") if found else None
+    somebody, where = (_somebody(found[1]), _city(found[2])) if found else (None, None)
+    return f"{somebody} paid {kind} to {where}" if somebody and kind and where else None
+
+
 _TRAVELLED = re.compile("^(.{2,24}?)(?:(?:率领|率|带领)(.{0,14}?))?(?:赴|到|前往|来)(.{2,12}?)$")
 
 
@@ -154,7 +176,9 @@ def _city(text: str) -> str | None:
     """``上海``, ``江苏、浙江``, ``云岭县`` where somebody goes; "ours" says nothing of where."""
     several = [place(part) for part in re.split("[、和]", text)]
     known = [one for one in several if one]
-    return " and ".join(known) if len(known) == len(several) and "the " not in known else None
+    return (
+        " and ".join(known) if len(known) == len(several) and not any(one.startswith("the ") for one in known) else None
+    )
 
 
 def _delegation(text: str) -> str | None:
@@ -170,7 +194,7 @@ def _delegation(text: str) -> str | None:
 _APPOINTED = re.compile("^(.{2,4}?)(?:同志)?(?:全票|依法)?(当选|被任命|担任|兼任|任)为?(.{2,20})$")
 
 
-def appointed(text: str) -> str | None:
+def _appointed(text: str) -> str | None:
     """``林知远当选云岭县县长`` "Lin Zhiyuan was elected …"."""
     found = _APPOINTED.match(text)
     post = office(found[3]) if found and is_name(found[1]) else None

@@ -98,7 +98,7 @@ def whereabouts(text: str) -> str | None:
 def _said(text: str) -> str | None:
     """``林知远：全力抓好防汛工作``: who said what."""
     found = _SAYS.match(text)
-    somebody = titled(found[1]) if found else None
+    somebody = titled(found[1]) or (None if found[2] else place(found[1])) if found else None
     said = mottoes(found[3]) if found and somebody else None
     if found is None or somebody is None or said is None:
         return None

@@ -273,7 +273,8 @@ def _zone_of_city(text: str) -> Place | None:
 
 def place(text: str) -> str | None:
     """English for a text that is a place and nothing else, with its level or (广东) without."""
-    region = section("names.txt", "regions").get(text) or section("names.txt", "provinces").get(text)
+    lists = ("regions", "provinces", "countries")
+    region = next((said for title in lists if (said := section("names.txt", title).get(text))), None)
     if region:
         return region
     entry = words().get(text)

@@ -1,0 +1,117 @@
+"""Headlines of what leaders say, attend and do; every name is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+from digest.translate.officialese.headlines.mottoes import motto
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "林知远在检查市场供应时强调 确保食品安全",
+            "Lin Zhiyuan inspected market supply, stressing the need to ensure food safety",
+        ),
+        (
+            "林知远主持召开县委常委会会议强调 深化改革 扩大开放",
+            (
+                "Lin Zhiyuan chaired a meeting of the standing committee of the county Party committee, "
+                "stressing: deepen reform; open up wider"
+            ),
+        ),
+        (
+            "林知远在参加云岭代表团审议时强调 坚持绿色发展",
+            (
+                "Lin Zhiyuan took part in the deliberations of the Yunling delegation, "
+                "stressing the need to keep to green development"
+            ),
+        ),
+        (
+            "林知远在内蒙古调研时强调 深化改革",
+            "On a fact-finding tour in Inner Mongolia, Lin Zhiyuan stressed: deepen reform",
+        ),
+        (
+            "林知远在县委安全生产工作会议上强调 压实责任",
+            (
+                "At a work meeting on workplace safety held by the county Party committee, "
+                "Lin Zhiyuan stressed: enforce responsibilities"
+            ),
+        ),
+        ("浙江：加快建设制造强省", "Zhejiang: speed up the building of a province strong in manufacturing"),
+        ("压实责任 确保安全度汛", "Enforce responsibilities; get safely through the flood season"),
+    ],
+)
+def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "林知远对全市信访工作作出批示",
+            "Lin Zhiyuan gave written instructions on petition work across the city",
+        ),
+        ("林知远就防汛救灾工作作出重要指示", "Lin Zhiyuan gave important instructions on flood control and relief"),
+        (
+            "林知远致信祝贺青川大学建校60周年",
+            (
+                "Lin Zhiyuan sent a message of congratulations on the 60th anniversary of the founding of "
+                "Qingchuan University"
+            ),
+        ),
+        ("林知远向全市教师致慰问信", "Lin Zhiyuan sent a letter of greetings to teachers of the city"),
+        ("林知远给青川大学学生回信", "Lin Zhiyuan wrote back to students of Qingchuan University"),
+        ("林知远同企业家座谈", "Lin Zhiyuan held a discussion with entrepreneurs"),
+        (
+            "林知远率党政代表团赴云岭县考察学习",
+            "Lin Zhiyuan led a Party and government delegation to Yunling County for a study tour",
+        ),
+        ("林知远赴上海招商", "Lin Zhiyuan went to Shanghai to seek investment"),
+        ("林知远对德国进行友好访问", "Lin Zhiyuan paid a friendly visit to Germany"),
+        ("林知远为机关干部讲专题党课", "Lin Zhiyuan gave a special Party lecture to office officials"),
+        ("林知远开展接访活动", "Lin Zhiyuan received petitioners"),
+        ("林知远当选云岭县县长", "Lin Zhiyuan was elected county head of Yunling County"),
+        ("林知远出席全县教育大会并致辞", "Lin Zhiyuan attended a county conference on education and gave an address"),
+        (
+            "林知远主持全县防汛工作会议并作点评",
+            "Lin Zhiyuan chaired a county work meeting on flood control and commented",
+        ),
+    ],
+)
+def test_what_leaders_do_beside_meetings(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("奋力谱写中国式现代化云岭新篇章", "strive to write a new Yunling chapter of Chinese modernisation"),
+        ("建设平安青川", "build a safe Qingchuan"),
+        ("以更高标准更实举措推进城市更新", "with higher standards and more solid measures, push forward urban renewal"),
+        ("续写乡村振兴新篇章", "continue to write a new chapter in rural revitalisation"),
+        ("党建引领促发展", "promote development with Party building in the lead"),
+        ("时刻绷紧防汛弦", "keep flood control in mind at all times"),
+        ("为乡村振兴凝聚共识", "build consensus for rural revitalisation"),
+    ],
+)
+def test_mottoes(chinese: str, english: str) -> None:
+    assert motto(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "林知远对某某工作作出批示",
+        "林知远致信祝贺某某成立",
+        "林知远率某某团赴上海考察",
+        "林知远在检查某某时强调 压实责任",
+        "林知远在云岭县调研时强调 某某某某",
+        "王海燕在李明",
+    ],
+)
+def test_what_is_not_certain_is_not_told(chinese: str) -> None:
+    assert headline(chinese) is None
