@@ -62,8 +62,7 @@ def test_conditions_lead_to_the_demand(chinese, english):
     assert gloss(chinese) == english
 
 
-def test_a_condition_alone_is_no_demand():
-    assert gloss("逾期未整改的") is None
+def test_a_condition_that_nobody_reads_takes_its_demand_with_it():
     assert gloss("未按某某佩戴头盔的，予以处罚") is None
 
 
@@ -144,4 +143,57 @@ def test_bounds_that_are_set(chinese, english):
     ],
 )
 def test_when_it_is_to_be_done(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "于5月20日前将工作总结报县应急局",
+            "By 20 May, submit work summaries to the county emergency management bureau",
+        ),
+        ("将自查报告报市教育局备案", "Submit self-check reports to the city education bureau for the record"),
+        ("及时逐级报告至省教育厅", "Promptly report to the provincial department of education level by level"),
+        ("提前向社区报备", "Report to communities for the record ahead of time"),
+        ("向公安机关举报犯罪线索", "Report crime leads to the police"),
+        ("将自查报告报某某备案", None),
+    ],
+)
+def test_to_whom_it_is_sent(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "要结合实际制定工作方案或实施方案",
+            "Draw up work plans or implementation plans in light of actual conditions",
+        ),
+        ("不得出租或出借证件", "Do not rent out or lend certificates"),
+        ("制定工作方案或管理制度和标准", None),
+    ],
+)
+def test_one_or_the_other(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("二、各地要建立台账", "All localities should keep records"),
+        (
+            "按照“谁主管，谁负责”的原则，压实责任",
+            "In line with the principle that whoever is in charge is responsible, enforce responsibilities",
+        ),
+        (
+            "各级党委要对防汛工作负总责",
+            "Party committees at all levels should bear overall responsibility for flood control work",
+        ),
+        ("公安机关将加强巡查", "The police will strengthen patrols"),
+        ("大力推进普惠托育服务发展", "Vigorously advance development of affordable childcare services"),
+    ],
+)
+def test_points_and_principles(chinese, english):
     assert gloss(chinese) == english

@@ -20,8 +20,10 @@ from digest.translate.officialese.verbs.attributes import POINTING, sums_up
 from digest.translate.officialese.verbs.conditions import condition
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
 from digest.translate.officialese.verbs.fronted import one_sense
+from digest.translate.officialese.verbs.leaving import leaving_none
 from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
 from digest.translate.officialese.verbs.places import acts_somewhere, against, is_doing, placed
+from digest.translate.officialese.verbs.sending import sent
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
@@ -84,7 +86,8 @@ def _clause(entries: Words) -> str | None:
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    return (None if _is_narrated(entries) else _by_owner(entries)) or _is(entries) or _told(entries)
+    owned = None if _is_narrated(entries) else _by_owner(entries) or _announced(entries)
+    return owned or _is(entries) or _told(entries)
 
 
 def _is_activity(owner: Words) -> bool:
@@ -186,6 +189,16 @@ def _by_owner(entries: Words) -> str | None:
     return None
 
 
+def _announced(entries: Words) -> str | None:
+    """``公安机关将依法查处违法行为``: 将 before what will be done, and no object."""
+    at = next((i for i, e in enumerate(entries) if i and e.zh == "将" and entries[i - 1].tag == "o"), 0)
+    rest = entries[at + 1 :]
+    subject, reading = (thing(entries[:at]), verb_phrase(rest)) if at and rest else (None, None)
+    if not subject or not reading or ", " in reading or rest[0].tag not in VERBAL | ADVERBS:
+        return None
+    return f"{subject} will {_theirs(plain(reading))}"
+
+
 def _told(entries: Words) -> str | None:
     """``形势仍然严峻`` "the situation is still grim", ``意识不断增强``: a statement, told by its adverb."""
     at = next((i for i, e in enumerate(entries) if i and e.zh in section("heads.txt", "telling")), 0)
@@ -269,6 +282,10 @@ def _unquoted(text: str) -> str:
     return text
 
 
+#: clauses that are read by what they begin or end with
+_FORMS = (asked, sent, rated, said_of_a_year, leaving_none)
+
+
 def clause_en(text: str) -> str | None:
     """English for one clause, beginning small, or None."""
     lead, text = "", _unquoted(text)
@@ -283,7 +300,7 @@ def clause_en(text: str) -> str | None:
         lead, text = f"{lead}but ", text[but.end() :]
     if len(text) < _SHORTEST or _ABOUT.match(text):
         return None
-    if said := asked(text) or rated(text) or said_of_a_year(text):
+    if said := next((said for form in _FORMS if (said := form(text))), None):
         return lead + said
     office, modal, rest = text.partition("要")
     party = section("offices.txt", "parties").get(office)

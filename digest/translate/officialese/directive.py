@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.translate.officialese.clause import clause_en, fragment_en
+from digest.translate.officialese.either import either_en
 from digest.translate.officialese.reporting import reported, says_first
 from digest.translate.officialese.words.lexicon import HAN
 
@@ -49,7 +50,10 @@ _ASKS = re.compile(r"(?<![主重首需想])要(?!求|点|素)|必须|务必|应�
 _SENTENCE = re.compile(r"[^。！!；;]*[。！!；;]?")
 _OMITTED = "…"
 #: how a fragment begins that says something by itself
-_ALONE = re.compile(r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with) ")
+_ALONE = re.compile(
+    r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with"
+    r"|if|where|before|after|once|at|for those who) "
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,14 +71,24 @@ class Part:
     says: bool = False
 
 
+#: the number of a point: 二、各地要…; 三、四线城市 are no points
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}[、.．](?!\d))(?=.{3})"
+)
+#: “谁主管，谁负责”: its comma ends no clause
+_WHOEVER = re.compile("(“谁[^“”，]{1,6})，(?=谁[^“”，]{1,6}”)")
+
+
 def _read(clause: str, mark: str) -> list[Part]:
     """The clause, or who says it and what is said."""
+    clause = _NUMBERED.sub("", clause)
     if says := reported(clause):
         return [Part(zh=clause, en=says, leads=True, says=True)]
     parted = says_first(clause)
     if parted and clause_en(parted[1]):
         return [part for piece in parted for part in _read(piece, mark)]
-    english, ends = clause_en(clause), mark in _STOPS
+    english, ends = clause_en(clause) or either_en(clause), mark in _STOPS
     if english is not None:
         return [Part(zh=clause, en=english, ends=ends)]
     return [Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)]
@@ -88,7 +102,7 @@ def _parts(text: str) -> list[Part]:
 
 def _of_sentence(sentence: str) -> list[Part]:
     """Its clauses; of a report nothing is told, since it would read as a demand."""
-    clauses = _SEPARATORS.split(sentence)
+    clauses = _SEPARATORS.split(_WHOEVER.sub(r"\1、", sentence))
     marked = [(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
     if _REPORTS.search(sentence) and not _ASKS.search(sentence):
         return [Part(zh=clause, en="", leads=True, ends=mark in _STOPS) for clause, mark in marked]
@@ -97,7 +111,7 @@ def _of_sentence(sentence: str) -> list[Part]:
 
 def _stands_alone(parts: list[Part]) -> bool:
     """``按照会议要求`` and nothing else: nobody's, and no mere manner."""
-    return len(parts) == 1 and _ALONE.match(parts[0].en) is not None
+    return len(parts) == 1 and (parts[0].says or _ALONE.match(parts[0].en) is not None)
 
 
 def gloss(text: str) -> str | None:

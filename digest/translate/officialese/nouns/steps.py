@@ -80,10 +80,17 @@ def with_steps(entries: Words) -> Words:
 _TWO_DEEDS = re.compile(r"(?:service|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:ion|ance|ight|ort)$")
 
 
+#: characters of 金融服务; a longer name is no verb: 普惠托育服务|发展
+_NAMED = 4
+
+
 def serves(heads: Words) -> bool:
     """``金融服务|实体经济``: banks serve it."""
     served = ("经济", "振兴", "发展", "大局", "民生", "战略", "“三农”", "三农")
-    return any(a.zh.endswith("服务") and b.zh.endswith(served) for a, b in itertools.pairwise(heads))
+    return any(
+        a.zh.endswith("服务") and b.zh.endswith(served) and not (b.zh == "发展" and len(a.zh) > _NAMED)
+        for a, b in itertools.pairwise(heads)
+    )
 
 
 def _last_two(one: Entry, last: Entry) -> Words:

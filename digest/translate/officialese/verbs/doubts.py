@@ -22,7 +22,8 @@ def links(entries: Words) -> list[int]:
         if index and entry.tag in LINKS:
             after = next((e for e in entries[index + 1 :] if e.tag not in ADVERBS), None)
             sinks = after is not None and after.tag == "p" and after.zh.endswith("下沉")  # 资源和力量下沉
-            if after is not None and not sinks and (after.tag in STARTS or after.zh == "以"):
+            holds = after is not None and after.tag == "b" and entries[-1].tag in NOUNS  # 落实落细|措施
+            if after is not None and not sinks and (after.tag in STARTS or holds or after.zh == "以"):
                 found.append(index)
     return found
 
