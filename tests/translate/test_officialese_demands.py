@@ -90,6 +90,17 @@ def test_what_a_year_is(chinese, english):
         ("开展燃气安全专项整治", "Carry out a special clean-up campaign on gas safety"),
         ("加快示范区建设步伐", "Speed up construction of demonstration zones"),
         ("确保供应到位", "Ensure that supply is in place"),
+        ("确保排查无死角、无遗漏", "Ensure that checks leave no blind spots or omissions"),
+        ("确保零事故、零投诉", "Ensure that there are no accidents or complaints"),
+        ("要全力以赴", "Go all out"),
+        ("把安全生产作为头等大事来抓", "Treat workplace safety as the most important matter"),
+        ("把教育作为最大民生工程来抓", "Treat education as the greatest livelihood project"),
+        ("确保各项任务按期保质完成", "Ensure that all tasks are completed on schedule and to standard"),
+        ("不断提升城市的吸引力竞争力", "Keep improving appeal and competitiveness of the city"),
+        (
+            "履行政治协商、民主监督、参政议政职能",
+            "Fulfil functions of political consultation, democratic oversight and participation in political affairs",
+        ),
     ],
 )
 def test_how_it_is_done(chinese, english):

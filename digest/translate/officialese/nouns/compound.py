@@ -128,6 +128,9 @@ def _side_by_side(heads: Words) -> str | None:
     """Heads that are members of a list without a comma: 各部门各单位, 使命感责任感."""
     together = all(entry.tag == "o" and entry.zh.startswith(("各", "全")) for entry in heads)
     alike = len({entry.zh[-1] for entry in heads}) == 1 and heads[0].zh[-1] in "性感"
+    alike = alike or all(
+        entry.tag in NOUNS and entry.zh.endswith("力") and len(entry.zh) == len("吸引力") for entry in heads
+    )
     members = [nominal(entry) for entry in heads] if together or alike else []
     said = [member for member in members if member]
     if len(said) < max(len(members), 1):

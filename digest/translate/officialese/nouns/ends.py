@@ -14,7 +14,7 @@ from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, no
 _SPOTS = {"短板": "in", "弱项": "in", "漏洞": "in", "痛点": "in", "堵点": "in"}
 #: what there is for doing things
 _FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for", "水平": "of", "效率": "of", "负担": "of"}
-_FOR_DEEDS |= {"成本": "of", "预案": "for"}
+_FOR_DEEDS |= {"职能": "of", "职责": "of", "成本": "of", "预案": "for"}
 #: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
 _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
 _SUPPLY = ("供给", "供应")

@@ -158,9 +158,6 @@ def _and_others(entries: Words, closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
-    if len(after) == 1 and after[0].zh.endswith(_CAMPAIGNS) and nominal(after[0]):
-        campaigns = (nominal(after[0]) or "").removeprefix("a ").removeprefix("the ")
-        return f"{campaigns}{'' if is_plural(campaigns) else 's'} on {', '.join(members)}, etc."
     does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
     if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
         return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
@@ -170,7 +167,15 @@ def _and_others(entries: Words, closing: int) -> str | None:
     if _are_somebody(entries[:closing]) and after[-1].tag != "o":
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
-    return _summed_up(entries, closing, members)
+    return _campaigns(after, members) or _summed_up(entries, closing, members)
+
+
+def _campaigns(after: Words, members: list[str]) -> str | None:
+    """``(燃气、消防等)专项整治行动`` "special clean-up campaigns on gas, firefighting, etc."."""
+    if len(after) > 1 or not after[0].zh.endswith(_CAMPAIGNS) or not nominal(after[0]):
+        return None
+    campaigns = (nominal(after[0]) or "").removeprefix("a ").removeprefix("the ")
+    return f"{campaigns}{'' if is_plural(campaigns) else 's'} on {', '.join(members)}, etc."
 
 
 def _fields(entries: Words) -> list[str] | None:

@@ -124,6 +124,8 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
         return None  # 查处违反纪律问题 is about breaches
     after = after[1:] if after and after[0].zh == "好" else after
+    if len(after) > 1 and after[-1].zh == "工作" and verb.zh[-2:] in section("heads.txt", "against"):
+        after = after[:-1]  # 打击治理诈骗犯罪工作
     if _seeks_means(second, after):
         return None
     if not _is_pair(verb, second, rest) and ("{}" in second.en or not _shares_object(verb, second, rest)):

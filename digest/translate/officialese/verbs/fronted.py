@@ -67,6 +67,8 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     adverbs = [adverb(e) for e in rest[start:at]]
     if any(" " in said for said in adverbs):
         return None
+    if rest[-1].zh == "来抓":
+        rest = rest[:-1]  # 作为头等大事来抓
     first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
     takes = bound.tag != "b"
     if first is None or takes != bool(after):

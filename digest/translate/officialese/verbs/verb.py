@@ -194,6 +194,8 @@ def _simple(entries: Words) -> str | None:
 
 def _adverbial(first: Entry, rest: Words) -> str | None:
     """An adverb before a verb phrase, or one that is a verb itself before a noun: ``严格标准`` "tighten standards"."""
+    if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
+        return MARK + alone  # 全力以赴
     if reading := _simple(rest):
         return with_adverb(adverb(first), reading)
     said = section("heads.txt", "tighten").get(first.zh)

@@ -120,6 +120,7 @@ _DOUBLED = frozenset(
     }
 )
 #: "do a prompt and solid job of", "make {} detailed and solid": what follows "and" is no verb
+_PREPOSITIONS = frozenset({"on", "to", "in", "by", "with", "at", "for", "of"})
 _WITH_QUALITIES = frozenset({"do", "make"})
 _ADVERB = re.compile(
     r"^(?:(?!apply|supply|rely|comply|reply)[a-z-]+ly|all|also|always|better|each|further|never|not|well)$"
@@ -167,7 +168,8 @@ def mark(english: str, *, both: bool) -> str:
     ):
         after = words.index("and", at) + 1
         after += _ADVERB.match(words[after]) is not None
-        marked[after] = MARK + words[after]
+        if words[after] not in _PREPOSITIONS:  # complete {} on time and to standard
+            marked[after] = MARK + words[after]
     return " ".join(marked).replace("~", MARK)
 
 
@@ -270,7 +272,9 @@ def article(noun: str) -> str:
 
 
 def one_of_many(noun: str) -> str:
-    """ "levers of growth" → "a lever of growth"; a noun with an article, a name and a list stay."""
+    """One of several with its article: "levers of growth" → "a lever of growth"; names, lists and "the …" stay."""
+    if _SUPERLATIVE.match(noun):
+        return one_of(noun)
     many = noun[0].islower() and is_plural(noun) and not is_determiner(noun) and not parted(noun)[0]
     return article(one_of(noun)) if many and " and " not in noun and one_of(noun) != noun else noun
 
