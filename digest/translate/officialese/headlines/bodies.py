@@ -12,6 +12,7 @@ from digest.translate.officialese.names.dates import han_number, how_many, ordin
 from digest.translate.officialese.names.names import (
     is_bare_name,
     leading_place,
+    levels,
     place,
     place_name,
     surnames,
@@ -44,20 +45,9 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    first = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
-    return (
-        *first,
-        _among,
-        _villagers,
-        _bare_district,
-        _presidium,
-        _part,
-        corps,
-        school,
-        _of_place,
-        committee,
-        institution,
-    )
+    named = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
+    composed = (_among, _villagers, system, _bare_district, _presidium, _part, corps, school, _of_place, committee)
+    return (*named, *composed, institution)
 
 
 def _ours(text: str) -> str | None:
@@ -256,7 +246,8 @@ def _with(text: str, ending: str) -> str | None:
     owner = text.removesuffix(ending)
     if not owner or owner == text:
         return None
-    return body(owner) or section("offices.txt", "ours").get(owner)
+    alone = levels().get(owner)
+    return f"the {alone[1]}" if alone else body(owner) or section("offices.txt", "ours").get(owner)
 
 
 def venue(text: str) -> str | None:

@@ -26,7 +26,7 @@ _DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]�
 
 
 #: characters that no name of a place holds
-_NEVER = frozenset("的是把给让被了着丨")
+_NEVER = frozenset("的是把给让被了着丨到赴莅")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,6 +110,8 @@ def is_name(text: str) -> bool:
         or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与"
     ):
         return False
+    if _NEVER & set(text[1:]):
+        return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
     if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
         return False
@@ -121,7 +123,7 @@ def is_bare_name(text: str) -> bool:
     """Two to four characters that may be the name of a company or a school: no word of the lexicon in them."""
     if not 2 <= len(text) <= _LONGEST_NAME or len(HAN.findall(text)) != len(text) or text[0] in _NOT_NAMES:
         return False
-    return not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
+    return not _NEVER & set(text) and not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
 
 
 @cache
@@ -148,12 +150,12 @@ def place_name(name: str) -> str:
 def _common_word_inside(text: str, end: int) -> bool:
     """A word of the lexicon that starts within the supposed name: 强化城市管理 names no city, 上海市 does."""
     known = words()
-    if text[:end] in section("names.txt", "places") and text[: end + 1] in dictionary()[0]:
-        return text[end] not in "省市县区" or text.startswith("域", end + 1)
+    if text[:end] in section("names.txt", "places"):
+        return not text.startswith(("省", "市", "县", "区", "州", "地区"), end) or text.startswith("域", end + 1)
     spans = ((a, text[a : a + n]) for a in range(end) for n in range(2, min(7, len(text) - a + 1)))
     return any(
         piece in known
-        and (a or len(piece) != end or not known[piece].en[:1].isupper())
+        and (a or len(piece) - end not in {0, 1} or not known[piece].en[:1].isupper())  # 上海市, 广州市
         and not (a and a + len(piece) == end + 1)  # 房山区 ends in 山区
         for a, piece in spans
     )
@@ -164,8 +166,8 @@ def _is_known(found: re.Match[str]) -> bool:
     return len(found[1]) > 1 and (found[0] in dictionary()[0] or _NUMBERED.match(found[1]) is not None)
 
 
-#: 四个街道: units that are counted
-_COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]")
+#: 四个街道, 驻市(部队): units that are counted, or that somebody is in
+_COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]|^驻$")
 #: a number in a name, where nothing is counted
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
@@ -198,7 +200,8 @@ def _plain_unit(text: str) -> Place | None:
     ):
         return None
     common = section("names.txt", "not-places")
-    if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
+    is_district = _DISTRICTS.match(found[0]) or found[1] in section("names.txt", "places")  # 房山区, 喀什地区
+    if found[0][-3:] in common or (found[0][-2:] in common and not is_district):
         return None
     for over in ("市", "县", "区", "镇", "街道"):
         if (
@@ -215,7 +218,11 @@ def _plain_unit(text: str) -> Place | None:
 @cache
 def _autonomous_units() -> re.Pattern[str]:
     peoples = "|".join(sorted(section("names.txt", "peoples"), key=len, reverse=True))
-    return re.compile(f"([\\u4e00-\\u9fff]{{0,4}}?)((?:(?:{peoples})族)+)(自治州|自治县|自治旗|乡)")
+    return re.compile(f"([\\u4e00-\\u9fff]{{0,5}}?)((?:(?:{peoples})族)+|{_PEOPLES})(自治州|自治县|自治旗|乡)")
+
+
+#: whose units leave their 族 out
+_PEOPLES = "(?:蒙古|哈萨克|柯尔克孜|锡伯|塔吉克)(?=自治)"
 
 
 def _autonomous(text: str) -> Place | None:
@@ -224,7 +231,8 @@ def _autonomous(text: str) -> Place | None:
         if text.startswith(region):
             return Place(english=english, length=len(region), level="自治区")
     found = _autonomous_units().match(text)
-    if found is None or _common_word_inside(text, found.end(1)):
+    known = found is not None and found[1] in section("names.txt", "places")
+    if found is None or (not known and _common_word_inside(text, found.end(1))):
         return None
     peoples = section("names.txt", "peoples")
     of = [peoples[one] for one in found[2].split("族") if one]
