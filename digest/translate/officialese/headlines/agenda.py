@@ -11,8 +11,8 @@ from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import place
-from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.names.names import is_name, person, place
+from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, section
@@ -24,7 +24,7 @@ Reader = Callable[[str], str | None]
 _BEGINS = re.compile(
     "^(?:再|进一步|专题|集中|认真|深入)?(?:"
     "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+    "解读|观看|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
 )
 
 
@@ -42,7 +42,7 @@ def item(text: str, meeting: Reader) -> str | None:
     text = _HOW.sub("", text)
     if known := section("meetings.txt", "deeds").get(_SOME.sub("", text)):
         return known
-    for read in (_documents, _reports, _several, _briefing, _announced, _consulted):
+    for read in (_documents, _reports, _several, _briefing, _announced, _consulted, _appoints, _marks):
         if said := read(text):
             return said
     return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
@@ -187,6 +187,22 @@ def _consulted(text: str) -> str | None:
         return None
     verb = "offer advice on" if "言" in found[2] else "discuss"
     return f"{verb} {about}"
+
+
+_APPOINTS = re.compile("^(?:决定)?(任命|选举|推选)(.{2,4}?)(?:同志)?为(.{2,20})$")
+
+
+def _appoints(text: str) -> str | None:
+    """``任命林知远为副县长`` "appoint Lin Zhiyuan deputy county head"."""
+    found = _APPOINTS.match(text)
+    post = office(found[3]) if found and is_name(found[2]) else None
+    return f"{'appoint' if found[1] == '任命' else 'elect'} {person(found[2])} {post}" if found and post else None
+
+
+def _marks(text: str) -> str | None:
+    """``庆祝云岭县成立20周年`` "mark the 20th anniversary of the founding of …"."""
+    said = topic(text) if re.match("庆祝|纪念", text) else None
+    return f"mark {said}" if said else None
 
 
 _BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:(?:的|有关|相关)?情况)?$")

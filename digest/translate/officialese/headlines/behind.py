@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cache
 
 from digest.translate.officialese.headlines.agenda import is_agenda
+from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.meetings import to_do
-from digest.translate.officialese.headlines.mottoes import motto, mottoes
+from digest.translate.officialese.headlines.mottoes import call, motto, mottoes
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders, several, titled, who
 from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
@@ -53,7 +54,8 @@ def chaired(text: str) -> str | None:
     if found is None:
         return None
     there = _AT_BRANCH.match(found[1])
-    somebody = _persons(there[1]) if there else _persons(found[1]) or who(found[1])
+    whoever = re.sub("^会议由", "", there[1] if there else found[1])
+    somebody = _persons(whoever) if there else _persons(whoever) or who(whoever) or people(whoever)
     town = place(there[2]) or place_name(there[2]) if there and there[2] else ""
     where = f" at the {town + ' ' if town else ''}branch venue" if there else ""
     return f"{somebody} {_roles()[found[2]]}{where}" if somebody else None
@@ -131,12 +133,12 @@ def behind(parts: list[str], news: Reader) -> str | None:
             there.append(said)
         elif is_agenda(part) and (said := to_do(part)):
             done.append(said)
-        elif said := motto(part):
+        elif said := call(part):
             called.append(said)
         elif said := news(part):
             also.append(said)
         else:
             return None
     purpose = f" to {joined(done)}" if done else ""
-    call = f": {'; '.join(called)}" if called else ""
-    return purpose + "".join(f", {one}" for one in there) + call + "".join(f"; {one}" for one in also)
+    calls = f": {'; '.join(called)}" if called else ""
+    return purpose + "".join(f", {one}" for one in there) + calls + "".join(f"; {one}" for one in also)

@@ -13,7 +13,7 @@ from digest.translate.officialese.headlines.bodies import in_short
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
-from digest.translate.officialese.headlines.mottoes import mottoes
+from digest.translate.officialese.headlines.mottoes import call
 from digest.translate.officialese.headlines.news import alone, held_alone, news, perhaps_held_by
 from digest.translate.officialese.headlines.parts import is_inside
 from digest.translate.officialese.headlines.persons import who
@@ -44,7 +44,7 @@ def headline(text: str) -> str | None:
     bare, more = cleaned(text)
     date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
-    if said is None and (called := alone(rest) or mottoes(" ".join(_parts(rest)))):
+    if said is None and (called := alone(rest) or call(" ".join(_parts(rest)))):
         said = f"{called[0].upper()}{called[1:]}{date}"
     return f"{said}{more}" if said else None
 
@@ -76,10 +76,10 @@ def _slogan(parts: list[str]) -> str | None:
     if len(parts) == 1 and _AFTER.search(parts[0]):
         meeting = meetings(_AFTER.sub("", parts[0]), None)
         return f"After {meeting}, " if meeting else None
-    whole = mottoes(" ".join(parts), ", ")
+    whole = call(" ".join(parts), ", ")
     if parts and not whole:
         return None
-    whole = mottoes(" ".join(parts)) if whole and " and " in whole else whole
+    whole = call(" ".join(parts)) if whole and " and " in whole else whole
     return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
 
 

@@ -113,6 +113,12 @@ def _two(text: str) -> str | None:
     return f"{one} and {other}" if other else None
 
 
+def call(text: str, between: str = "; ") -> str | None:
+    """Mottoes that tell nobody in particular: a sentence with a subject is news, or somebody's words."""
+    said = mottoes(text, between)
+    return None if said and " should " in said else said
+
+
 def mottoes(text: str, between: str = "; ") -> str | None:
     """``压实责任 守牢底线``, ``防风险、保安全``: one motto after the other, with ``between`` them in English."""
     pieces = [piece for piece in re.split(r"[\s，,；;]+", text) if piece]

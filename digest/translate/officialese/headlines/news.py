@@ -20,7 +20,9 @@ _QUICKLY = (
 _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
-_ATTENDED = re.compile(r"(?:应邀)?(出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])")
+_ATTENDED = re.compile(
+    r"(?:应邀)?((?:出席|参加)并主持|出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])"
+)
 _OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
 #: events that are "carried out"; what else stands behind 开展 is no event
 _CARRIED_OUT = ("活动", "演练", "培训", "宣讲", "会", "班", "学习")
@@ -53,7 +55,9 @@ def news(text: str, *, has_date: bool) -> str | None:
 
 
 #: 县政府常务会议研究防汛工作: a sentence without 召开
-_TO = re.compile(r"(?<=会议)\s?(?:研究|部署|传达|学习|审议|听取|安排|讨论)|(?<=常委会)\s?(?:研究|传达|审议)")
+_TO = re.compile(
+    r"(?:(?<=会议)|(?<=[常党]委会|常务会|党组会|主席会|主任会))\s?(?:研究|部署|传达|学习|审议|听取|安排|讨论|通过)"
+)
 
 
 def held_alone(text: str) -> str | None:
@@ -97,20 +101,22 @@ def _decided(text: str) -> str | None:
     date = dates.days(found[2]) if found[2] else ""
     holder = None if found[1].endswith(_MEETS) else who(found[1])
     by = held_alone(found[1]) or news(found[1], has_date=True) if holder is None else None
-    meeting = _event_of(found[3]) or meetings(found[3], holder) if date is not None and (holder or by) else None
+    meeting = event_of(found[3]) or meetings(found[3], holder) if date is not None and (holder or by) else None
     if meeting is None:
         return None
     return f"{by}, which decided to hold {meeting}{date}" if by else f"{holder} decided to hold {meeting}{date}"
 
 
-_ELECTED = re.compile("^(.+[会议])选举(.{2,4}?)(?:同志)?为(.{2,20})$")
+_ELECTED = re.compile("^(.+?)(?:决定)?(选举|任命)(.{2,4}?)(?:同志)?为(.{2,20})$")
 
 
 def _elected(text: str) -> str | None:
     """``云岭县十八届人大一次会议选举林知远为县长`` "… elected Lin Zhiyuan county head"."""
     found = _ELECTED.match(text)
-    event, post = (_event_of(found[1]) or who(found[1]), office(found[3])) if found else (None, None)
-    return f"{event} elected {person(found[2])} {post}" if found and event and post and is_name(found[2]) else None
+    event, post = (who(found[1]) or event_of(found[1]), office(found[4])) if found else (None, None)
+    if found is None or event is None or post is None or not is_name(found[3]):
+        return None
+    return f"{event} {'elected' if found[2] == '选举' else 'appointed'} {person(found[3])} {post}"
 
 
 _CONGRATULATED = re.compile("^(?:热烈)?(?:祝贺|庆祝)(.+?)(?:隆重|成功|顺利|圆满|正式|胜利)*(召开|举行|开幕|闭幕)$")
@@ -119,7 +125,7 @@ _CONGRATULATED = re.compile("^(?:热烈)?(?:祝贺|庆祝)(.+?)(?:隆重|成功|
 def _congratulated(text: str) -> str | None:
     """``热烈祝贺云岭县第六次党代会召开`` "Warm congratulations on the opening of …"."""
     found = _CONGRATULATED.match(text)
-    event = (_event_of(found[1]) or meetings(found[1], None)) if found else None
+    event = (event_of(found[1]) or meetings(found[1], None)) if found else None
     when = "close" if found and found[2] == "闭幕" else "opening"
     return f"warm congratulations on the {when} of {re.sub('^an? ', 'the ', event)}" if event else None
 
@@ -132,7 +138,12 @@ def _also_held(text: str) -> str | None:
     return f"{tour} and held {meeting}" if meeting else None
 
 
+#: 表彰大会并举行启动仪式: one after the other
+_THEN = re.compile("(?<=[会议式])并(?:举行|召开|举办|开展)(?=.*[会议式坛班]$)")
+
+
 def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
+    said = _THEN.sub("和", said)
     before = re.sub("当[天日]$", "", before)
     rest, where = _where(f"并{before}") if "在" in before else (before, "")
     if (how := _NOBODY.match(rest)) is not None:
@@ -142,7 +153,7 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
     if often := _OFTEN.search(subject):
         subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
         said = said.removeprefix("了")
-    holder = who(subject) or _event_of(subject)
+    holder = who(subject) or event_of(subject)
     meeting = (_first_and_second(said) or _several(meetings(said, holder), often)) if holder else None
     if holder is None or meeting is None:
         return None
@@ -203,11 +214,11 @@ def _opened(text: str) -> str | None:
         return None
     verb = {"闭幕": "closed", "结业": "closed", "结束": "ended"}.get(found[1], "opened")
     event, where = _where(text[: found.start()])
-    named = _event_of(event) or meetings(event, None)
+    named = event_of(event) or meetings(event, None)
     return f"{named} {verb}{where}" if named else None
 
 
-def _event_of(event: str) -> str | None:
+def event_of(event: str) -> str | None:
     """``云岭县第六次党代会``: a meeting by whose it is."""
     for holder, rest in holders(event):
         if meeting := meetings(rest, holder):
@@ -235,7 +246,8 @@ def _attended(text: str) -> str | None:
         return None
     somebody = titled(text[: found.start()]) or who(text[: found.start()])
     meeting = perhaps_held_by(text[found.end() :]) if somebody else None
-    verb = "chaired" if found[1] == "主持" else "followed" if found[1][-1] in "看听" else "attended"
+    both = "attended and chaired" if found[1].endswith("并主持") else ""
+    verb = both or "chaired" if found[1] == "主持" or both else "followed" if found[1][-1] in "看听" else "attended"
     return f"{somebody} {verb} {meeting}" if meeting else None
 
 

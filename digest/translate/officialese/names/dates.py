@@ -21,7 +21,9 @@ _PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)",
 #: ``第六轮巡察``
 _ROUND = re.compile(r"第([\d一二三四五六七八九十]{1,3})([轮批])")
 #: words that say "today": the date of the article says it better
-_LATELY = re.compile(r"^(?:今日|今天|昨日|昨天|近日|日前)(?:上午|下午)?[，,]?")
+_LATELY = re.compile(
+    r"^(?:(?:今日|今天|昨日|昨天|近日|日前|\d{1,2}日)(?:上午|下午|晚上?)?[，,]?|(?:昨晚|今晚|本周|上周|连日来|近期|连夜)[，,])"
+)
 #: 十四届(常委会): which term a body is in
 _TERM = re.compile(
     r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
