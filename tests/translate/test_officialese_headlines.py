@@ -85,7 +85,7 @@ from digest.translate.officialese.headlines.headline import headline
         (
             "云岭县召开庆祝中国共产党成立105周年大会",
             (
-                "Yunling County held a conference on the 105th anniversary of the founding of "
+                "Yunling County held a conference marking the 105th anniversary of the founding of "
                 "the Communist Party of China"
             ),
         ),
@@ -283,7 +283,7 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "云岭县召开纪念林知远同志诞辰120周年座谈会",
-            "Yunling County held a discussion meeting on the 120th anniversary of the birth of Lin Zhiyuan",
+            "Yunling County held a discussion meeting marking the 120th anniversary of the birth of Lin Zhiyuan",
         ),
         (
             "云岭县召开2025届毕业生就业工作推进会",

@@ -106,3 +106,60 @@ def test_the_period_of_a_meeting(chinese: str, english: str) -> None:
 )
 def test_kinds_of_meetings_and_competitions(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县召开庆祝建党105周年表彰大会",
+            (
+                "Yunling County held a commendation conference marking the 105th anniversary of the founding of "
+                "the Communist Party of China"
+            ),
+        ),
+        (
+            "云岭县召开庆祝第42个教师节表彰大会",
+            "Yunling County held a commendation conference marking the 42nd Teachers' Day",
+        ),
+        (
+            "云岭中学召开高考倒计时100天誓师大会",
+            "Yunling Middle School held a pledge rally for the 100-day countdown to the college entrance exam",
+        ),
+        (
+            "云岭中学举行2026届毕业典礼暨学位授予仪式",
+            "Yunling Middle School held a graduation ceremony for the class of 2026 and a degree-awarding ceremony",
+        ),
+    ],
+)
+def test_what_a_meeting_marks(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县委召开今年第二次党外人士座谈会",
+            "The Yunling County Party committee held the 2nd discussion meeting of the year with non-Party personages",
+        ),
+        (
+            "云岭县委召开2026年第22次常委会会议",
+            "The Yunling County Party committee held the 22nd meeting of 2026 of the standing committee",
+        ),
+        (
+            "云岭县召开年度退役士兵安置金发放大会",
+            "Yunling County held an annual distribution meeting for resettlement allowances of demobilised soldiers",
+        ),
+    ],
+)
+def test_which_meeting_of_the_year(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+def test_the_congresses_of_many_towns_are_not_one() -> None:
+    assert headline("云岭县14个乡镇年中人民代表大会召开") is None
+
+
+def test_an_event_in_a_town() -> None:
+    assert headline("林知远出席中国质量（深圳）大会") == "Lin Zhiyuan attended the China Quality (Shenzhen) Conference"

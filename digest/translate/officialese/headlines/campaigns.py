@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines import matters
+from digest.translate.officialese.headlines import matters, occasions
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.names.dates import ordinal
-from digest.translate.officialese.names.names import is_name, leading_place, person, place
+from digest.translate.officialese.names.names import leading_place, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, units
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -84,26 +83,6 @@ _INVITED = frozenset({"专家", "企业家", "企业", "代表", "专家学者"}
 _MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
 
 
-_DAY = re.compile(r"^(?:庆祝|纪念)第(\d{1,3})个(.{2,10})$")
-_ANNIVERSARY = re.compile(r"^(?:庆祝|纪念)?(.{2,16}?)(成立|建立|诞辰|创建|建校|建院)?(\d{1,3})周年$")
-
-
-def _anniversary(text: str) -> str | None:
-    """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
-    if (day := _DAY.match(text)) and (name := words().get(day[2])):
-        return f"the {ordinal(int(day[1]))} {name.en.removeprefix('the ')}"
-    if (feast := re.match("^(?:庆祝|庆)(.{1,8})$", text)) and (name := words().get(feast[1])) and name.tag == "n":
-        return name.en
-    found = _ANNIVERSARY.match(text)
-    comrade = found[1].removesuffix("同志") if found else ""
-    entries = cut(found[1]) if found else None
-    what = person(comrade) if is_name(comrade) else noun_phrase(entries) if entries else None
-    if found is None or what is None or (is_name(comrade) and found[2] != "诞辰"):
-        return None
-    of = {"诞辰": "the birth of ", None: ""}.get(found[2], "the founding of ")
-    return f"the {ordinal(int(found[3]))} anniversary of {of}{what if is_name(comrade) else plain(what)}"
-
-
 _QUOTED = re.compile("^“([^“”]+)”$")
 _HOLIDAY = re.compile(
     "^“?(五一|国庆中秋|中秋国庆|国庆|中秋|春节|元旦春节|元旦|清明|端午|两节)”?(假期期间|假期|期间|前夕|前后|前|节前)"
@@ -165,10 +144,10 @@ def _national(text: str) -> str | None:
 
 
 def _special(text: str) -> str | None:
-    for special in (_timed, _quoted, _studied, _anniversary, _national, _industry, _placed):
+    for special in (_timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in matters.SPECIAL:
+    for form in (*occasions.SPECIAL, *matters.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None

@@ -29,7 +29,7 @@ _WITH = frozenset(
 #: kinds that are never a part of what a meeting is about
 ONLY_KINDS = (
     *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈"),
-    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训"),
+    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, section
 from digest.translate.officialese.words.morphology import plain
@@ -11,6 +12,8 @@ from digest.translate.officialese.words.morphology import plain
 _SMALL = frozenset({"and", "of", "the", "in", "for", "on", "to", "with"})
 #: a longer row of words is a sentence rather than a name
 _MOST_WORDS = 4
+#: where it is held: 中国质量（云岭）大会
+_PLACE = re.compile("[（(]([\u4e00-\u9fff]{2,5})[）)]")
 
 
 def great_event(text: str) -> str | None:
@@ -19,6 +22,9 @@ def great_event(text: str) -> str | None:
     whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")
     kind = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
     matter = text[len(whose) : len(text) - len(kind)]
+    found = _PLACE.search(matter)
+    town = place(found[1]) if found else ""
+    matter = _PLACE.sub("", matter) if town else matter
     if not whose or not kind or len(matter) < 2:
         return None
     entries = cut(matter)
@@ -28,10 +34,11 @@ def great_event(text: str) -> str | None:
     if said is None:
         return None
     said = plain(said)
+    where = f" ({town})" if town else ""
     if found := re.fullmatch("(.+) events", said):
-        return f"the {names[whose]} {_title(found[1])} {kinds[kind]}"
+        return f"the {names[whose]} {_title(found[1])}{where} {kinds[kind]}"
     found = re.fullmatch("(?:the )?events of (.+)", said)
-    return f"the {names[whose]} {kinds[kind]} on {_title(found[1])}" if found else None
+    return f"the {names[whose]}{where} {kinds[kind]} on {_title(found[1])}" if found else None
 
 
 def _title(words: str) -> str:

@@ -53,7 +53,20 @@ class Specified:
     often: str = ""
 
 
+#: 今年第二次民主协商会
+_OF_THE_YEAR = re.compile(r"^(?:今年|本年度)(?:第([\d一二三四五六七八九十]{1,3})次|首次)")
+#: 年度…发放大会; 年度考核 is a word of its own
+_ANNUAL = re.compile("^年度(?=.{2})(?!考核|目标|计划|任务|重点|工作|预算|述职|总结|报告|审计|绩效|综合|检查|民主)")
 _OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
+
+
+def _of_the_year(text: str, ordinal: str) -> tuple[str, str, str, str]:
+    """(year, number, how often, the rest) of ``今年第二次民主协商会`` and ``年度述职大会``."""
+    if found := _OF_THE_YEAR.match(text):
+        return "the year", dates.ordinal(dates.han_number(found[1] or "一")), "", text[found.end() :]
+    if _ANNUAL.match(text):
+        return "", ordinal, "annual", text.removeprefix("年度")
+    return "", ordinal, "", text
 
 
 def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
@@ -67,6 +80,8 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
         before = text
         if not year:
             year, text = dates.year(text)
+        if not year and not often:
+            year, ordinal, often, text = _of_the_year(text, ordinal)
         if not period:
             period, text = dates.period(text)
         if not ordinal:

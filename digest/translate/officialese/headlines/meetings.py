@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.campaigns import committee, people, 
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
+from digest.translate.officialese.headlines.occasions import class_of
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import levels
@@ -20,11 +21,11 @@ from digest.translate.officialese.words.lexicon import cut, match, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
-_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式))[、和与及并](?=.*[会议式坛班]$)")
+_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼))[、和与及并](?=.*[会议式礼坛班]$)")
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
 _A_MEETING = "a meeting on"
 #: a list of a meeting's ends in these
-_ENDS = ("会", "会议", "仪式", "论坛", "班", "活动")
+_ENDS = ("会", "会议", "仪式", "典礼", "论坛", "班", "活动", "大赛", "节")
 #: what meets itself, whatever the meeting is called
 _BODIES = ("委员会", "领导小组", "指挥部", "专班")
 
@@ -122,7 +123,8 @@ def _ceremony(text: str) -> str | None:
     is_marked = _NUMBERED.match(text) is not None
     for matter, ending in endings(text):
         opens = _opens(ending)
-        event = _event(matter) if matter.endswith(_EVENTS) and (opens or is_marked) else None
+        is_event = matter.endswith(_EVENTS if opens else _SHOWS) and (opens or is_marked)
+        event = _event(matter) if is_event else None
         if event:
             about = re.sub("^an? ", "the ", ending.about) if opens else ending.about
             return f"{about} {re.sub('^an? ', 'the ', event)}"
@@ -156,15 +158,29 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     """The English of an ending with its topic; a body's own meeting names it once."""
     if not matter or matter in _SEASONS:
         return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
-    if ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter)):
-        return None  # 加快推进新型工业化发展: development is part of what is sped up
-    if (meeting := _of_body(ending, matter, who, number=number)) is not None:
+    leavers = class_of(matter) if "ceremony" in ending.about else None
+    if leavers or _is_no_matter(ending, matter):
+        return f"{ending.alone} for {leavers}" if leavers else None
+    if (meeting := _of_body(ending, matter, who, number=number)) is not None or _OF_A_BODY.search(ending.about):
         return meeting
-    if "of the standing committee of" in ending.about or "of the leading Party group of" in ending.about:
-        return None
     if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
-    return f"{ending.about} {said}" if (said := topic(matter) or _spirit(matter)) else None
+    said = topic(matter) or _spirit(matter)
+    about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
+    return f"{about} {said}" if said else None
+
+
+def _is_no_matter(ending: Ending, matter: str) -> bool:
+    """True where what stands before an ending is more, or less, than what the meeting is about."""
+    if ending.is_of_body and re.search(r"\d+[个家所]", matter):
+        return True  # 14个乡镇人民代表大会: as many meetings
+    # 加快推进新型工业化发展: development is part of what is sped up
+    return ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter))
+
+
+_OF_A_BODY = re.compile("of the (?:standing committee|leading Party group) of")
+#: 庆祝建党百年表彰大会: why it is held
+_MARKED = re.compile(r"the \d+(?:st|nd|rd|th) (?:anniversary|[A-Z])")
 
 
 def _with_people(ending: Ending, matter: str) -> str | None:
