@@ -64,7 +64,7 @@ def _by_length() -> tuple[str, ...]:
 
 def _post(text: str) -> str | None:
     """One office: ``县长``, ``青川大学副校长`` "deputy president of Qingchuan University"."""
-    text = _OWN.sub(r"学\g<0>", _TWICE.sub(r"\1\2", text))
+    text = _OWN.sub(r"学\g<0>", _TWICE.sub(r"\1\2", _OF_ITSELF.sub("", text)))
     if not text.startswith("团") and not text.endswith("部长") and (known := office(text)):
         return known
     for post, english in section("offices.txt", "posts").items():
@@ -86,6 +86,8 @@ def _of_body(rank: str, english: str, post: str, whose: str) -> str:
     return f"{rank}{english} of {whose}"
 
 
+#: 市政府副市长: a mayor is of the government
+_OF_ITSELF = re.compile("^[省市县区州]政府(?=(?:常务)?副?[省市县区州]长)")
 #: 校党委书记: of the school; 青川省省委书记 names its level twice
 _OWN = re.compile("^[校院](?=党|工会|纪委|团委)")
 _TWICE = re.compile("^(.{2,4})([省市县区])\\2(?=委)")
@@ -144,7 +146,7 @@ def _level(text: str) -> str | None:
 
 def deputies(text: str) -> str | None:
     """``云岭县人大代表``, ``部分市政协委员``."""
-    found = _DEPUTIES.match(text)
+    found = _DEPUTIES.match(text.removeprefix("我"))
     if found is None:
         return None
     some = "some " if found[1] else ""

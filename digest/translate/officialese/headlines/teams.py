@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.names.dates import han_number
 from digest.translate.officialese.names.names import levels, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
@@ -37,10 +38,10 @@ def team(text: str) -> str | None:
     numbered = _NUMBER.search(before)
     if numbered:
         before, english = before[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
-    for matter, owner in _parted(before):
-        about = f" on {matter}" if matter else ""
+    for about, owner in _parted(before):
         group = f"{owner[0]} {english}".strip()
-        return f"{f'the {group}' if numbered else article(group)}{owner[1]}{about}"
+        behind = f"{about}{owner[1]}" if about.startswith(" of ") else f"{owner[1]}{about}"
+        return f"{f'the {group}' if numbered else article(group)}{behind}"
     return None
 
 
@@ -49,13 +50,19 @@ def _parted(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
     if owner := _owner(text):
         yield "", owner
     for size in range(min(len(text) - 2, _LONGEST_OWNER), 0, -1):
-        entries = cut(text[size:])
-        about = doing(entries) if entries and (owner := _owner(text[:size])) else None
-        if about and owner:
-            yield plain(about), owner
+        if (owner := _owner(text[:size])) and (about := _matter(text[size:])):
+            yield about, owner
+    if about := _matter(text):
+        yield about, ("", "")
+
+
+def _matter(text: str) -> str:
+    """``防汛`` " on flood control", ``青年`` " of young people"."""
+    if (members := people(text)) is not None:
+        return f" of {members}" if members else ""
     entries = cut(text)
-    if entries and (about := doing(entries)):
-        yield plain(about), ("", "")
+    about = doing(entries) if entries else None
+    return f" on {plain(about)}" if about else ""
 
 
 def _owner(text: str) -> tuple[str, str] | None:

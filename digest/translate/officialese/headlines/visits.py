@@ -43,6 +43,9 @@ class _Tour:
     #: ``fact-finding``, ``inspection``
     kinds: tuple[str, ...]
 
+    #: 慰问, 看望, which no matter takes
+    is_of_care: bool
+
     @property
     def is_call(self) -> bool:
         """走访慰问: on people."""
@@ -70,6 +73,7 @@ def _verbs(run: re.Match[str]) -> _Tour:
     return _Tour(
         past=tuple(dict.fromkeys(row[0] for row in rows if row[0])),
         kinds=tuple(dict.fromkeys(row[1] for row in rows if row[1])),
+        is_of_care=any(verb.endswith(("慰问", "看望")) for verb in verbs),
     )
 
 
@@ -194,7 +198,8 @@ def _spots(text: str) -> tuple[Spot, ...]:
 
 
 _LEADING = re.compile("^(.{2,16}?)(?:率领|带领|率)(?!先|队)(.{2,16})$")
-_ORGANISED = re.compile("^(.{2,16}?)组织(部分)?(.{0,6}?(?:代表|委员))$")
+_ORGANISED = re.compile("^(.{2,16}?)组织(部分)?(.{2,10})$")
+_SENT = {"代表": "deputies", "人大代表": "deputies", "委员": "members", "政协委员": "members"}
 
 
 def _subject(text: str) -> str | None:
@@ -202,12 +207,11 @@ def _subject(text: str) -> str | None:
     if known := team(text) or who(text):
         return known
     if (sent := _ORGANISED.match(text)) and (whose := who(sent[1])):
-        persons = {"代表": "deputies", "人大代表": "deputies", "委员": "members", "政协委员": "members"}.get(sent[3])
-        said = persons or deputies(sent[3])
+        said = _SENT.get(sent[3]) or deputies(sent[3]) or people(sent[3])
         return f"{'some ' if sent[2] else ''}{said}, organised by {whose}," if said else None
     found = _LEADING.match(text)
     leader, led = (who(found[1]), _led(found[2])) if found else (None, None)
-    return f"{leader.removesuffix(',')}, leading {led}," if leader and led else None
+    return f"{leader.removesuffix(',')}, leading {led}," if leader and led else _from_somewhere(text)
 
 
 def _led(text: str) -> str | None:
@@ -222,23 +226,42 @@ def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
     if met == "met" and (partner := _partner(bare)):
         return f"met {partner}{actor.where}"
-    year = _YEAR.match(bare)
-    if (whom := people(bare[year.end() :] if year else bare) or people(what)) and (met or spot(bare) is None):
-        return f"{met} {whom}{f' of {year[1]}' if year else ''}{actor.where}{whose}" if met else None
+    if (whom := _whom(bare) or people(what)) and (met or spot(bare) is None):
+        return f"{met} {whom}{actor.where}{whose}" if met else None
     if (goal := spot(bare)) and not _is_matter(goal, bare):
         return _called_on(tour, goal.english, f"{actor.where}{whose}")
     pasts = [past for past in tour.past if past != "visited"]
-    about = _matter(bare) if pasts else None
+    about = _matter(bare) if pasts and not tour.is_of_care else None
     return f"{joined(pasts)} {about}{actor.where}{whose}" if about else None
+
+
+def _whom(text: str) -> str | None:
+    """``困难群众``, ``2026年度新录用公务员``, ``春节期间坚守岗位的民警``: people, and what is said of them."""
+    if year := _YEAR.match(text):
+        whom = people(text[year.end() :])
+        return f"{whom} of {year[1]}" if whom else None
+    if known := people(text):
+        return known
+    rest, time = when_first(text)
+    said = section("visits.txt", "attributes")
+    for size in range(len(rest) - 2, 1, -1):
+        if (how := said.get(rest[:size])) and (whom := people(rest[size:])):
+            return f"{whom} {how}{time}"
+    return None
 
 
 def _partner(text: str) -> str | None:
     """``青川集团董事长王海一行``, ``云岭县客商``: whom somebody met."""
+    said = _from_somewhere(text) or people(text) or team(text) or who(text)
+    return said.removesuffix(",") if said else None
+
+
+def _from_somewhere(text: str) -> str | None:
+    """``云岭县客商`` "business visitors from Yunling County"."""
     for size in range(2, min(len(text) - 1, _LONGEST_PLACE)):
         if (where := place(text[:size])) and (whom := people(text[size:])):
             return f"{whom} from {where}"
-    said = people(text) or team(text) or who(text)
-    return said.removesuffix(",") if said else None
+    return None
 
 
 _LONGEST_PLACE = 10
