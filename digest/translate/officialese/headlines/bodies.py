@@ -17,7 +17,7 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import department, of_unit, organ, system
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, department, of_unit, organ, system
 from digest.translate.officialese.words.lexicon import section, words
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
