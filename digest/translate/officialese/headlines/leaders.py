@@ -7,10 +7,10 @@ import re
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
-from digest.translate.officialese.headlines.news import perhaps_held_by
+from digest.translate.officialese.headlines.news import event_of, perhaps_held_by
 from digest.translate.officialese.headlines.persons import titled, who
-from digest.translate.officialese.headlines.speeches import whereabouts
-from digest.translate.officialese.names.dates import ordinal
+from digest.translate.officialese.headlines.spots import spot
+from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.words.lexicon import section
@@ -42,7 +42,7 @@ def _whom(text: str) -> str | None:
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
     if known := people(text) or _somebody(text):
-        return known
+        return known.removesuffix(",")
     of_body = ((people(rest), holder) for holder, rest in holders(text))
     return next((f"{said} of {holder}" for said, holder in of_body if said), None)
 
@@ -114,7 +114,7 @@ def _congratulated(text: str) -> str | None:
 def _event(text: str) -> str | None:
     """``第五届云岭论坛开幕``, ``青川大学建校100周年``: an event that one congratulates on."""
     if (anniversary := _YEARS.match(text)) and (whose := body(anniversary[1])):
-        return f"the {ordinal(int(anniversary[2]))} anniversary of the founding of {whose}"
+        return f"the {dates.ordinal(int(anniversary[2]))} anniversary of the founding of {whose}"
     if text.endswith("周年"):
         return topic(text)
     what, begins = _ends(text, "occasions")
@@ -133,14 +133,16 @@ def _wrote(text: str) -> str | None:
     return f"{somebody} {wrote} {whom}" if somebody and whom else None
 
 
-_TALKED = re.compile("^(.{2,24}?)(?:同|与|和)(.{2,30}?)(?:进行|举行|开展)?$")
+_TALKED = re.compile("^(.{2,24}?)(同|与|和|对|为)(.{2,30}?)(?:进行|举行|开展)?$")
 
 
 def _talked(text: str) -> str | None:
-    """``林知远同企业家代表座谈``: "held a discussion with …"."""
+    """``林知远同企业家代表座谈``: "held a discussion with …"; one speaks 对 and 为 somebody in an official talk."""
     before, talked = _ends(text, "talks")
     found = _TALKED.match(before) if talked else None
-    somebody, whom = (_somebody(found[1]), _whom(found[2])) if found else (None, None)
+    if found is None or (found[2] in "对为" and not text.endswith("谈话")):
+        return None
+    somebody, whom = _somebody(found[1]), _whom(found[3])
     return f"{somebody} {talked} {whom}" if somebody and whom else None
 
 
@@ -151,8 +153,8 @@ def _paid_visit(text: str) -> str | None:
     """``林知远对德国进行友好访问``: "paid a friendly visit to Germany"."""
     found = _PAID.match(text)
     kind = section("meetings.txt", "state-visits").get(found[3] or "访问") if found else None
-    somebody, where = (_somebody(found[1]), _city(found[2])) if found else (None, None)
-    return f"{somebody} paid {kind} to {where}" if somebody and kind and where else None
+    somebody, at = (_somebody(found[1]), spot(found[2])) if found else (None, None)
+    return f"{somebody} paid {kind} to {at.english}" if somebody and kind and at else None
 
 
 _TRAVELLED = re.compile("^(.{2,24}?)(?:(?:率领|率|带领)(.{0,14}?))?(?:赴|到|前往|来)(.{2,12}?)$")
@@ -162,23 +164,21 @@ def _travelled(text: str) -> str | None:
     """``林知远率党政代表团赴上海考察学习``: who led whom where, and what for."""
     before, mission = _ends(text, "missions")
     found = _TRAVELLED.match(before) if mission else None
-    where = _city(found[3]) if found else None
-    if found is None or where is None:
+    at = spot(found[3]) if found else None
+    if found is None or at is None:
         return None
+    told = f"{mission} to {at.english}" if mission.startswith("on ") else f"to {at.english} {mission}"
     if found[2]:
         somebody, group = _somebody(found[1]), _delegation(found[2])
-        return f"{somebody} led {group} to {where} {mission}" if somebody and group else None
+        return f"{somebody} led {group} {told}" if somebody and group else None
     somebody = _delegation(found[1]) or _somebody(found[1])
-    return f"{somebody} went to {where} {mission}" if somebody else None
+    return f"{somebody} went {told}" if somebody else None
 
 
-def _city(text: str) -> str | None:
-    """``上海``, ``江苏、浙江``, ``云岭县`` where somebody goes; "ours" says nothing of where."""
-    several = [place(part) for part in re.split("[、和]", text)]
-    known = [one for one in several if one]
-    return (
-        " and ".join(known) if len(known) == len(several) and not any(one.startswith("the ") for one in known) else None
-    )
+def _where(text: str | None) -> str | None:
+    """In Yunling County, at the bureau; empty where nothing is said."""
+    at = spot(text) if text else None
+    return at.where if at else None if text else ""
 
 
 def _delegation(text: str) -> str | None:
@@ -219,7 +219,7 @@ def _lectured(text: str) -> str | None:
     """``林知远为机关党员讲专题党课`` "gave a special Party lecture to …"."""
     found = _LECTURED.match(text)
     somebody = _somebody(found[1]) if found else None
-    where = whereabouts(found[2]) if found and found[2] else ""
+    where = _where(found[2]) if found else None
     whom = _whom(found[3]) if found and found[3] else ""
     if found is None or somebody is None or whom is None or where is None:
         return None
@@ -227,7 +227,7 @@ def _lectured(text: str) -> str | None:
 
 
 _DELIBERATED = re.compile(
-    "^(.{2,24}?)参加(?:他?所在的?)?(?:(.{2,12}?)(代表团)|小组|(分组)|(联组)(?:会议)?)?的?(审议|讨论)$"
+    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协)?(?:(.{2,20}会议)?(.{2,10})代表团的?|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
 )
 
 
@@ -237,18 +237,25 @@ def _deliberated(text: str) -> str | None:
     somebody = _somebody(found[1]) if found else None
     if found is None or somebody is None:
         return None
-    what = "deliberations" if found[6] == "审议" else "discussions"
-    if not found[2]:
-        return f"{somebody} took part in {'joint ' if found[5] else ''}group {what}"
-    whose = place(found[2]) or (place_name(found[2]) if is_bare_name(found[2]) else None)
-    return f"{somebody} took part in the {what} of the {whose} delegation" if whose else None
+    what = "deliberations" if found[5] == "审议" else "discussions"
+    if not found[3]:
+        return f"{somebody} took part in {'joint ' if found[4] else ''}group {what}"
+    whose = place(found[3]) or (place_name(found[3]) if is_bare_name(found[3]) else None)
+    bare, term = dates.term(found[2] or "")
+    session = event_of(bare) if bare else None
+    if whose is None or (found[2] and session is None):
+        return None
+    at = f" at {session}{term}" if session else ""
+    return f"{somebody} took part in the {what} of the {whose} delegation{at}"
 
 
 def _as_member(text: str) -> str | None:
     """``林知远以普通党员身份参加组织生活会``: as one of many."""
-    found = re.match("^(.{2,24}?)以(?:普通)?党员身份参加(?:所在)?(?:党)?(?:支部)?(.+)$", text)
-    somebody, meeting = (_somebody(found[1]), meetings(found[2], None)) if found else (None, None)
-    return f"{somebody} attended {meeting} as an ordinary Party member" if somebody and meeting else None
+    found = re.match("^(.{2,24}?)(以(?:普通)?党员身份)?参加(?:所在)?(?:党)?支部(.+)$", text)
+    somebody, meeting = (_somebody(found[1]), meetings(found[3], None)) if found else (None, None)
+    if found is None or somebody is None or meeting is None:
+        return None
+    return f"{somebody} attended {meeting} as {'an ordinary Party member' if found[2] else 'a member of the branch'}"
 
 
 def _alone(text: str) -> str | None:
@@ -256,5 +263,5 @@ def _alone(text: str) -> str | None:
     before, did = _ends(text, "deeds-of-leaders")
     found = re.match("^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:开展|带队|带头|现场|在)*$", before) if did else None
     somebody = _somebody(found[1]) if found else None
-    where = whereabouts(found[2]) if found and found[2] else ""
+    where = _where(found[2]) if found else None
     return f"{somebody} {did}{where}" if somebody and where is not None else None

@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 from digest.translate.officialese.headlines.mottoes import motto, mottoes
 from digest.translate.officialese.headlines.persons import titled, who
+from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names.names import place
-from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import plain
@@ -23,18 +22,22 @@ _STRESSED = re.compile(
 _AT = re.compile(r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|来|深入)(?P<where>\S+)$")
 #: 在检查…(时): what somebody does
 _AT_WORK = re.compile(
-    "^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|接待|接访|宣讲|现场|率|同|与|专题)"
+    "^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|巡河|巡林|接待|接访|宣讲|现场|率|同|与|专题)"
 )
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
 _SAYS = re.compile(r"^(.{2,24}?)(?:(强调|指出|要求|表示)[：:\s]|[：:])\s*(.+)$")
 _SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班])上(?:作|发表)?(讲话|致辞|发言|报告)$")
 
 
+#: what may follow anything that somebody does
+_TOURED = ("调研", "开展调研")
+
+
 def tail_of(text: str) -> tuple[str, str]:
     """``林知远出席…会议并讲话``: (the text before it, " and spoke")."""
     before, did, what = text.rpartition("并")
     said = section("meetings.txt", "tails").get(what)
-    told = said and did and re.search("出席|参加|列席|主持", before)
+    told = said and did and (what in _TOURED or re.search("出席|参加|列席|主持", before))
     return (before, f" and {said}") if told else (text, "")
 
 
@@ -76,23 +79,13 @@ def _tour(text: str) -> str | None:
     found = re.match("^(.*?)(?:专题|实地)?(?:督导调研|调研|考察)(?:指导|督导)?(.*)$", text)
     if found is None:
         return None
-    where = whereabouts(found[1]) if found[1] else ""
+    at = spot(found[1])
+    where = at.where if at else None if found[1] else ""
     entries = cut(found[2]) if found[2] else None
     about = doing(entries) if entries else None
     if where is None or (found[2] and not about):
         return None
     return f"on a fact-finding tour{where}{f' on {plain(about)}' if about else ''}"
-
-
-def whereabouts(text: str) -> str | None:
-    """``云岭县``, ``江苏、浙江`` " in Yunling County", ``企业`` " at companies"."""
-    several = [place(part) for part in re.split("[、和]", text)]
-    towns = [town for town in several if town]
-    if len(towns) == len(several):
-        return f" in {joined(towns)}"
-    entries = cut(text)
-    thing = noun_phrase(entries) if entries else None
-    return f" at {plain(thing)}" if thing else None
 
 
 def _said(text: str) -> str | None:
