@@ -26,7 +26,7 @@ _DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]�
 
 
 #: characters that no name of a place holds
-_NEVER = frozenset("的是把给让被了着丨到赴莅")
+_NEVER = frozenset("的是把给让被了着丨到赴莅等")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,7 +123,9 @@ def is_bare_name(text: str) -> bool:
     """Two to four characters that may be the name of a company or a school: no word of the lexicon in them."""
     if not 2 <= len(text) <= _LONGEST_NAME or len(HAN.findall(text)) != len(text) or text[0] in _NOT_NAMES:
         return False
-    return not _NEVER & set(text) and not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
+    if _NEVER & set(text):
+        return False
+    return not any(text[at : at + size] in words() for size in (2, 3, 4) for at in range(len(text) - size + 1))
 
 
 @cache
@@ -176,14 +178,14 @@ def _first_unit(text: str) -> Place | None:
     for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
         if text.startswith(zh):
             return Place(english=english, length=len(zh), level="") if english else None
-    return _autonomous(text) or _banner(text) or _plain_unit(text)
+    return _autonomous(text) or _listed(text) or _plain_unit(text)
 
 
-def _banner(text: str) -> Place | None:
-    """Banners and leagues of Inner Mongolia: a closed list, as 旗 is a flag and 盟 an alliance elsewhere."""
-    for zh, english in section("names.txt", "banners").items():
+def _listed(text: str) -> Place | None:
+    """Banners, leagues, prefectures: a closed list, as 旗 is a flag, 盟 an alliance and 地区 a region elsewhere."""
+    for zh, english in section("names.txt", "units").items():
         if text.startswith(zh):
-            level = zh[-1]
+            level = "地区" if zh.endswith("地区") else zh[-1]
             return Place(english=f"{english} {levels()[level][0]}", length=len(zh), level=level)
     return None
 
@@ -200,8 +202,7 @@ def _plain_unit(text: str) -> Place | None:
     ):
         return None
     common = section("names.txt", "not-places")
-    is_district = _DISTRICTS.match(found[0]) or found[1] in section("names.txt", "places")  # 房山区, 喀什地区
-    if found[0][-3:] in common or (found[0][-2:] in common and not is_district):
+    if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
     for over in ("市", "县", "区", "镇", "街道"):
         if (
