@@ -197,3 +197,34 @@ def test_one_or_the_other(chinese, english):
 )
 def test_points_and_principles(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("禁止车辆驶入景区", "Prohibit vehicles from driving into tourist sites"),
+        ("严禁学生私自下河游泳", "Strictly forbid students from swimming in rivers without permission"),
+        ("严禁向河道倾倒垃圾", "Strictly forbid dumping rubbish into river courses"),
+        ("非本单位人员一律不得入内", "Outsiders must not enter"),
+        ("任何企业不得拖欠农民工工资", "No company may default on migrant workers' wages"),
+    ],
+)
+def test_who_is_kept_from_it(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("采取有力措施稳定粮食生产", "Take strong measures to stabilise grain production"),
+        ("充分认识防汛形势的严峻性", "Fully recognise the gravity of the flood control situation"),
+        ("充分认识疫情严峻性和复杂性", "Fully recognise the gravity and complexity of the epidemic"),
+        ("坚决依纪依法惩治腐败", "Resolutely punish corruption in accordance with discipline and law"),
+    ],
+)
+def test_measures_and_states_of_things(chinese, english):
+    assert gloss(chinese) == english
+
+
+def test_a_speaker_with_nothing_said_is_no_part():
+    assert gloss_in_part("《通知》要求，某某某某某，某某某某某") is None

@@ -105,6 +105,8 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``各部门要 VP``; without an owner an imperative."""
     if owner and owner[0].zh == "要求":
         owner = owner[1:]  # 要求各部门要…: what is required
+    if len(owner) > 1 and owner[-1].zh in {"一律", "均", "绝对"} and modal.en.endswith(" not"):
+        owner = owner[:-1]
     if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(e.tag in ADVERBS for e in owner))):
         return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)

@@ -35,7 +35,7 @@ _OF_SOMEBODY = re.compile(
 )
 #: 对违规企业…: what follows is done to them; 例如…: what follows is an example too
 _TO_SOMEBODY = re.compile(
-    r"^(?:对|对于|针对).*(?:单位|企业|人员|行为|项目|地区|部门|干部|户|案件|线索|群众|群体|对象)$|^(?:[例比]如|譬如)"
+    r"^(?:对|对于|针对).*(?:单位|企业|行业|机构|场所|车辆|产品|人员|行为|项目|地区|部门|干部|户|案件|线索|群众|群体|对象)$|^(?:[例比]如|譬如)"
 )
 #: what points to a clause before, and a predicate of what stands before it
 _POINTS_BACK = re.compile(r"^but |^make it\b|\bto this$|\bboth so\b|^(?:take effect|bear fruit)")
@@ -164,7 +164,7 @@ def gloss_in_part(text: str) -> tuple[str, str] | None:
             parts[index] = Part(zh=part.zh, en="")
     omitted = [part.zh for part in parts if not part.en]
     limited = any(_LIMITS.match(part.zh) and not part.en for part in parts[1:])
-    if len(omitted) == len(parts) or limited or any(map(_DECIDES.search, omitted)):
+    if all(part.says for part in parts if part.en) or limited or any(map(_DECIDES.search, omitted)):
         return None
     said = _joined(parts)
     return (said, "，".join(omitted)) if said else None

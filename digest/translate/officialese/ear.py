@@ -10,7 +10,7 @@ from digest.translate.officialese.words.lexicon import Entry, Words
 
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(
-    r"\b([a-z]{5,}|[a-z]{4,} [a-z]{4,})(?: and|,| of(?: the)?)? \1\b|\bnew new\b|\buse of use\b"
+    r"\b((?!more\b)[a-z]{4,}|[a-z]{4,} [a-z]{4,})(?: and|,| of(?: the)?)? \1\b|\bnew new\b|\buse of use\b"
     r"|\b([a-z]{8})[a-z]* \2[a-z]*\b"  # standardised standardisation
 )
 #: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import is_wrong, lies, link
 from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
-from digest.translate.officialese.nouns.shaping import done_there, shaped
+from digest.translate.officialese.nouns.shaping import done_there, is_done_by, shaped, that_do
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, with_quality
@@ -95,6 +95,10 @@ _MANNERS = ("系统", "综合", "整体", "协同", "源头", "集中", "专项"
 _DEEDS = ("治理", "保护", "整治", "利用", "改造", "监管", "管理", "防治")
 
 
+#: what a state of things has: "the gravity of the epidemic"
+_HOW_IT_IS = ("严峻性", "复杂性", "艰巨性", "长期性", "紧迫性")
+
+
 def _stands_first(last: Entry, before: Entry) -> bool:
     """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
     english = nominal(last) or "the"
@@ -103,7 +107,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
-    wrong = last.zh.endswith("突出问题") or is_wrong(last, before)
+    wrong = last.zh.endswith(("突出问题", *_HOW_IT_IS)) or is_wrong(last, before)
     determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
     return _is_measure(last) or joint or base or growth or long or determined
 
@@ -182,7 +186,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
         adjectives = ()
     alone = nominal(heads[0]) if len(heads) == 1 else None
     whole = both or alone or _side_by_side(heads) or _of_the_place(heads, adjectives)
-    whole = whole or (None if adjectives else done_there(heads) or _that_do(heads) or _done_by(heads))
+    whole = whole or (None if adjectives else done_there(heads) or that_do(heads) or _done_by(heads))
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, adjectives)
     if not inner and _reads_in_a_row(heads, qualities, within=within):
@@ -205,25 +209,10 @@ def _of_the_place(heads: Words, qualities: Words) -> str | None:
     return f"{heads[0].en}'s {what}"
 
 
-def _that_do(heads: Words) -> str | None:
-    """``医保惠民政策`` "medical insurance policies that benefit people": the row stands before the first noun."""
-    first, that, clause = (nominal(heads[-1]) or "").partition(" that ")
-    if not that or len(heads) != _PAIR or not stands_before(heads[0]):
-        return None
-    return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
-
-
 def _done_by(heads: Words) -> str | None:
     """``各部门政策落实情况`` "implementation of policies by all departments"."""
-    bodies = heads[0].tag == "o" and heads[0].zh.startswith(("各", "相关", "有关"))
-    if not bodies or len(heads) < _PAIR or not heads[-1].zh.endswith(_DONE_SO):
-        return None
-    what = _named(heads[1:], (), ())
+    what = _named(heads[1:], (), ()) if is_done_by(heads) else None
     return f"{what} by {nominal(heads[0])}" if what and what.count(" of ") < MOST_DE else None
-
-
-#: how far something is done
-_DONE_SO = ("落实情况", "执行情况", "完成情况", "贯彻情况", "整改情况", "实施情况", "办理情况")
 
 
 def _is_somebody(entry: Entry) -> bool:

@@ -32,12 +32,21 @@ def with_adverb(english: str, reading: str) -> str | None:
             return None  # what is strived for would be a preposition
         return f"{MARK}{english} {reading.replace(MARK, '')}"
     if " " not in english or _TWO_ADVERBS.match(english):
-        if english in _ON and reading.split(" ", maxsplit=1)[0] in _ON:
-            return reading  # 持续不断
-        also = english.endswith("ly") and is_adverb(reading.split(" ", maxsplit=1)[0])
-        return f"{english} and {reading}" if also else f"{english} {reading}"
+        before, _, act = reading.partition(MARK)
+        if before.endswith(", ") and act:
+            return f"{before}{english} {MARK}{act}"  # in accordance with the law, resolutely punish
+        return _one_word(english, reading)
     simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < _LONGEST
     return f"{reading} {english}" if simple and not CLAUSE.search(reading) else f"{english}, {reading}"
+
+
+def _one_word(english: str, reading: str) -> str:
+    """An adverb of one word and a reading that may begin with another."""
+    first = reading.split(" ", maxsplit=1)[0]
+    if english in _ON and first in _ON:
+        return reading  # 持续不断
+    also = english.endswith("ly") and is_adverb(first)
+    return f"{english} and {reading}" if also else f"{english} {reading}"
 
 
 def with_adverbs(adverbs: Words, reading: str | None) -> str | None:

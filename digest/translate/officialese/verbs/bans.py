@@ -38,6 +38,8 @@ def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
     where, rest = _place(rest)
     if named := _bare(rest, gerund):
         return f"{ban.en} {named}{where}"
+    if said := _kept_from(ban, rest, simple):
+        return said + where
     acts = rest and _is_act(rest[0])
     done = _acts(rest, simple, gerund) if acts else None
     if acts and done is None and not (rest[0].noun and len(rest) == 1):
@@ -46,6 +48,14 @@ def banned(ban: Entry, rest: Words, simple: Reader) -> str | None:
     if what is None or (where and done is None and len(rest) > 1):
         return None
     return f"{ban.en} {what}{where}"
+
+
+def _kept_from(ban: Entry, rest: Words, simple: Reader) -> str | None:
+    """``禁止车辆驶入景区`` "prohibit vehicles from driving into tourist sites"."""
+    at = next((i for i, e in enumerate(rest) if e.tag in STARTS | ADVERBS), 0)
+    acts = at and (rest[at - 1].tag == "o" or rest[at].zh.startswith(kind("entering")))
+    who, done = (noun_phrase(rest[:at]), _acts(rest[at:], simple, gerund)) if acts else (None, None)
+    return f"{ban.en} {who} from {done}" if who and done and " and " not in who else None
 
 
 def refrained(rest: Words, simple: Reader) -> str | None:

@@ -38,6 +38,12 @@ _ACCOUNT = {
 
 def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
+    if verb.zh.endswith("采取"):
+        return _with_measures(verb, rest, thing, verb_phrase)
+    return _serial(verb, rest, thing, verb_phrase)
+
+
+def _serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     found = None
     if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
         return f"{verb.en} {gerund(reading)}"
@@ -60,6 +66,15 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
                 return None  # 发挥企业贴近市场优势: what is played is at the end
             found = f"{taking(verb.en, about)} and {reading}"
     return found
+
+
+def _with_measures(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``采取有效措施防止滑坡`` "take effective measures to prevent landslides"."""
+    end = next((i + 1 for i, entry in enumerate(rest) if entry.zh.endswith(("措施", "办法", "手段"))), 0)
+    what, aim = (thing(rest[:end]), verb_phrase(rest[end:])) if end and rest[end:] else (None, None)
+    if not what or not aim or not aim.startswith(MARK):
+        return None
+    return f"{verb.en} {what} to {aim.replace(MARK, '')}"
 
 
 def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
