@@ -137,3 +137,21 @@ def act_of(left: Words, right: Words) -> bool:
     named = len(left) > 1 and left[0].zh in _DEEDS_TOO and left[1].tag in NOUNS  # 冲击社会底线(的事件)
     wrong = acts and left[0].zh in section("heads.txt", "wrongs")
     return does or named or wrong or (acts and left[1].zh[-2:] not in section("heads.txt", "heads"))
+
+
+def that_do(heads: Words) -> str | None:
+    """``医保惠民政策`` "medical insurance policies that benefit people": the row stands before the first noun."""
+    first, that, clause = (nominal(heads[-1]) or "").partition(" that ")
+    if not that or len(heads) != _PAIR or not stands_before(heads[0]):
+        return None
+    return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
+
+
+#: how far something is done
+_DONE_SO = ("落实情况", "执行情况", "完成情况", "贯彻情况", "整改情况", "实施情况", "办理情况")
+
+
+def is_done_by(heads: Words) -> bool:
+    """``各部门|政策|落实情况``: those before it do what is reported on."""
+    bodies = heads[0].tag == "o" and heads[0].zh.startswith(("各", "相关", "有关"))
+    return bodies and len(heads) >= _PAIR and heads[-1].zh.endswith(_DONE_SO)

@@ -80,6 +80,13 @@ def worth_building(entries: Words) -> str | None:
     return f"{what} of building {built}" if what and built and entries[cut - 2].zh.endswith(kind("built")) else None
 
 
+def between(entries: Words) -> str | None:
+    """``发展和安全的关系`` "the relationship between development and security"."""
+    owned = len(entries) > 2 and entries[-1].zh == "关系" and entries[-2].tag == "de"
+    both = noun_phrase(entries[:-2]) if owned else None
+    return f"the relationship between {both}" if both and both.count(" and ") == 1 and ", " not in both else None
+
+
 #: nouns that say why something is done
 _WORTH = ("意义", "重要性", "必要性", "紧迫性")
 

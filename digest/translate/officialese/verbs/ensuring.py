@@ -13,7 +13,7 @@ def ensured(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
     said = states(rest, thing, verb_phrase) or _in_place(rest, thing)
     if said:
-        return f"{verb.en} {said}"
+        return f"{verb.en.removesuffix(' that')} that {said}"
     if rest and rest[0].zh == "在" and verb.zh == "做到":
         return verb_phrase(rest)  # 做到在学习中统一思想
     if rest and rest[0].tag == "p" and (said := verb_phrase(rest)):

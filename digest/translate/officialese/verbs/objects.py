@@ -125,6 +125,8 @@ def done_to(entries: Words) -> str | None:
     what, whose = (noun_phrase(entries[cut + 1 :]), noun_phrase(entries[: cut - 1])) if form else (None, None)
     if not form or not what or not whose or " of " in what:
         return None
+    if entries[0].zh == "年初":
+        form = form.replace(" by", " at")  # 年初确定的任务
     return f"{what} {form.replace('achieved', 'made') if 'achieve' in what else form} {whose}"
 
 

@@ -8,7 +8,7 @@ import re
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.ends import is_deed
 from digest.translate.officialese.verbs import Reader
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
@@ -18,11 +18,23 @@ def states(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     if whole := state(entries, thing, verb_phrase):
         return whole
     bounds = [-1, *(i for i, e in enumerate(entries) if e.tag == "c"), len(entries)]
-    if len(bounds) == 2:
+    if len(bounds) == 2 and len(entries) > 1:
         return None
-    parts = [state(entries[a + 1 : b], thing, verb_phrase) for a, b in itertools.pairwise(bounds)]
+    parts = [state(_opened(entries[a + 1 : b]), thing, verb_phrase) for a, b in itertools.pairwise(bounds)]
     said = [part for part in parts if part]
     return joined(said) if len(said) == len(parts) else None
+
+
+#: characters of a state with its subject: 分工明确
+_WHOLE = 4
+
+
+def _opened(entries: Words) -> Words:
+    """``分工明确`` in one word as ``分工|明确``."""
+    if len(entries) != 1 or entries[0].tag != "a" or len(entries[0].zh) != _WHOLE:
+        return entries
+    what, how = words().get(entries[0].zh[:2]), words().get(entries[0].zh[2:])
+    return (what, how) if what and how and what.tag in NOUNS | VERBAL else entries
 
 
 def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
@@ -114,8 +126,8 @@ def stated(entries: Words, *, bare: bool = False) -> str | None:
         if last.en.endswith((*_PREPOSITIONS, f"{MARK}have")):
             return None
         said = participle(last.en.replace(" {}", ""))
-    elif last.tag in {"a", "ad"} and _predicates(last):
-        said = last.en
+    elif last.zh == "明确" or (last.tag in {"a", "ad"} and _predicates(last)):
+        said = "clear" if last.zh == "明确" else last.en
     else:
         return None
     return " ".join(part for part in ("are", before, said, after) if part)

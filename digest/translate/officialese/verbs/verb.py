@@ -16,7 +16,7 @@ from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.adverbs import with_adverb, with_adverbs, wrongly
 from digest.translate.officialese.verbs.amounts import amount_of
-from digest.translate.officialese.verbs.attributes import newly
+from digest.translate.officialese.verbs.attributes import between, newly
 from digest.translate.officialese.verbs.bans import banned, is_ban, refrained
 from digest.translate.officialese.verbs.chains import (
     HAPPENS,
@@ -73,7 +73,13 @@ def thing(entries: Words) -> str | None:
     """What a verb takes: a noun phrase, or ``解决问题的能力`` "the ability to solve problems"."""
     if not entries or entries[-1].tag == "de":
         return None
-    english = on_a_visit(entries, verb_phrase) or done_to(entries) or newly(entries) or noun_phrase(entries)
+    english = (
+        on_a_visit(entries, verb_phrase)
+        or between(entries)
+        or done_to(entries)
+        or newly(entries)
+        or noun_phrase(entries)
+    )
     spread = entries[0].zh.startswith("我") and any(entry.tag in LINKS for entry in entries)
     if english and (spread or (" of " in english and entries[0].zh.startswith("全"))):
         behind = located(entries)
