@@ -57,6 +57,10 @@ def test_what_is_typed_otherwise_is_told_all_the_same(chinese, english):
         ("甩开膀子加油干 云岭县召开防汛工作会议", f"Roll up our sleeves and work hard: {HELD}"),
         ("突破极限，全力冲刺——云岭县召开防汛工作会议", f"Push past every limit, make an all-out final push: {HELD}"),
         ("吹响项目建设冲锋号 云岭县召开防汛工作会议", f"Sound the charge for project construction: {HELD}"),
+        (
+            "未雨绸缪早部署 筑牢防线保安全 云岭县召开防汛工作会议",
+            f"Prepare for a rainy day and plan early; firmly build the line of defence and keep people safe: {HELD}",
+        ),
         ("以党建促发展 云岭县召开防汛工作会议", f"Use Party building to advance development: {HELD}"),
         (
             "云岭县召开防汛工作会议 压实责任 守牢底线",
@@ -107,6 +111,9 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
         ),
         ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
         ("研究人事任免事项", "consider appointments and removals"),
+        ("宣布县委主要领导任职决定", "announce the appointment of top leaders of the county Party committee"),
+        ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
+        ("围绕养老服务建言献策", "offer advice on elderly care"),
         ("部署物流保通保畅工作", "plan work on smooth flow of logistics"),
     ],
 )
@@ -164,6 +171,26 @@ def test_who_was_there(there, english):
             "The 1st meeting of the Yunling County people's congress elected Lin Zhiyuan county head (18th term)",
         ),
         (
+            "县人大常委会决定任命林知远为副县长",
+            "The county people's congress standing committee appointed Lin Zhiyuan deputy county head",
+        ),
+        (
+            "县委第三巡察组巡察县水利局党组工作动员会召开",
+            (
+                "A mobilisation meeting on the inspection of the leading Party group of the county water bureau by the "
+                "No. 3 inspection team of the county Party committee was held"
+            ),
+        ),
+        (
+            "县人武部召开党委第一书记任职宣布大会",
+            (
+                "The county armed forces department held a conference to announce the appointment of the first secretary "
+                "of the Party committee"
+            ),
+        ),
+        ("林知远出席并主持防汛工作会议", "Lin Zhiyuan attended and chaired a work meeting on flood control"),
+        ("云岭县召开表彰大会并举行启动仪式", "Yunling County held a commendation conference and a launch ceremony"),
+        (
             "热烈祝贺云岭县第五次党代会胜利召开",
             "Warm congratulations on the opening of the 5th Party congress of Yunling County",
         ),
@@ -173,6 +200,8 @@ def test_sentences_of_other_forms(chinese, english):
     assert headline(chinese) == english
 
 
-@pytest.mark.parametrize("chinese", ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "全县运动会"])
-def test_the_name_of_a_body_is_no_meeting(chinese):
+@pytest.mark.parametrize(
+    "chinese", ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "县委常委会召开会议并审议有关文件"]
+)
+def test_what_is_no_sentence_of_news_is_not_told(chinese):
     assert headline(chinese) is None

@@ -11,7 +11,7 @@ from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.meetings import to_do
 from digest.translate.officialese.headlines.mottoes import call, motto, mottoes
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.headlines.persons import leaders, several, titled, who
+from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
 from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
@@ -91,7 +91,7 @@ def _posts(parts: list[str]) -> list[str]:
     """``云岭县委委员、常委、书记``: later posts are of the unit that the first one names."""
     first = parts[0]
     later = [next((first[:n] + part for n in _UNITS if office(first[:n] + part)), part) for part in parts[1:]]
-    return each([first, *later], office)
+    return each([first, *later], one_post)
 
 
 #: characters of a unit before its posts, the most first: 云岭县委

@@ -8,11 +8,10 @@ from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.news import event_of, perhaps_held_by
-from digest.translate.officialese.headlines.persons import titled, who
+from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
-from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.words.lexicon import section
 
 #: the whole city, county …
@@ -197,7 +196,7 @@ _APPOINTED = re.compile("^(.{2,4}?)(?:同志)?(?:全票|依法)?(当选|被任�
 def _appointed(text: str) -> str | None:
     """``林知远当选云岭县县长`` "Lin Zhiyuan was elected …"."""
     found = _APPOINTED.match(text)
-    post = office(found[3]) if found and is_name(found[1]) else None
+    post = one_post(found[3]) if found and is_name(found[1]) else None
     if found is None or post is None:
         return None
     return f"{person(found[1])} was {'elected' if found[2] == '当选' else 'appointed'} {post}"

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from digest.translate.officialese.headlines.agenda import is_agenda, item
 from digest.translate.officialese.headlines.bodies import body, holders
-from digest.translate.officialese.headlines.campaigns import committee, people, topic
+from digest.translate.officialese.headlines.campaigns import PERSONS, committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
 from digest.translate.officialese.headlines.occasions import class_of
 from digest.translate.officialese.headlines.parts import each, is_inside
+from digest.translate.officialese.headlines.persons import one_post
+from digest.translate.officialese.headlines.teams import inspection
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ
@@ -154,6 +156,10 @@ def _meets(ending: Ending) -> bool:
     return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
 
 
+#: 县人武部党委第一书记任职宣布(大会)
+_APPOINTMENT = re.compile("^(?:宣布)?(.{2,30}?)任职(?:命令|决定)?(?:宣布)?$")
+
+
 def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
     """The English of an ending with its topic; a body's own meeting names it once."""
     if not matter or matter in _SEASONS:
@@ -165,7 +171,10 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return meeting
     if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
-    said = topic(matter) or _spirit(matter)
+    if named := _APPOINTMENT.match(matter):
+        post = one_post(named[1])
+        return f"{ending.alone} to announce the appointment of the {post}" if post else None
+    said = topic(matter) or _spirit(matter) or inspection(matter)
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
     return f"{about} {said}" if said else None
 
@@ -186,9 +195,11 @@ _MARKED = re.compile(r"the \d+(?:st|nd|rd|th) (?:anniversary|[A-Z])")
 def _with_people(ending: Ending, matter: str) -> str | None:
     """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
     meeting = ending.about.removesuffix(" on").removesuffix(" in")
+    is_work = ending.people.startswith("on work")
     somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
-    if somebody is not None:
-        return f"{meeting} {ending.people} {somebody}" if somebody else ""
+    if somebody is not None and not (is_work and matter.endswith("人才")):
+        those = "on the work of" if is_work and not matter.endswith(PERSONS) else ending.people  # 乡镇人大工作座谈会
+        return f"{meeting} {those} {somebody}" if somebody else ""
     whose = body(matter) if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统")) else None
     return f"{meeting} of {whose}" if whose else None
 

@@ -36,7 +36,7 @@ def titled(text: str) -> str | None:
 def _with_offices(name: str, said: str) -> str | None:
     if not said:
         return person(name)
-    known = each(re.split("[、，]", said), _post)
+    known = each(re.split("[、，]", said), one_post)
     if not known:
         return None
     if len(known) > 1 or " of " in known[0]:
@@ -62,7 +62,7 @@ def _by_length() -> tuple[str, ...]:
     return tuple(sorted({*section("offices.txt", "exact"), *posts}, key=len, reverse=True))
 
 
-def _post(text: str) -> str | None:
+def one_post(text: str) -> str | None:
     """One office: ``县长``, ``青川大学副校长`` "deputy president of Qingchuan University"."""
     text = _OWN.sub(r"学\g<0>", _TWICE.sub(r"\1\2", _OF_ITSELF.sub("", text)))
     if not text.startswith("团") and not text.endswith("部长") and (known := office(text)):
@@ -222,7 +222,7 @@ def _listed(text: str) -> list[str]:
         if (said := titled(offices)) is not None:
             persons.append(said)
             offices = ""
-        elif _post(part) is None:
+        elif one_post(part) is None:
             return []
         else:
             offices += "、"

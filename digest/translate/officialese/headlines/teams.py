@@ -45,6 +45,21 @@ def team(text: str) -> str | None:
     return None
 
 
+_INSPECTED = re.compile("^(.+?(?:组|团))(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作)?$")
+_INSPECTION = {"巡视": "inspection", "巡察": "inspection", "督查": "inspection", "督察": "inspection", "检查": "check"}
+
+
+def inspection(text: str) -> str | None:
+    """``县委第三巡察组巡察云岭镇`` "the inspection of Yunling Town by the No. 3 inspection team of …"."""
+    found = _INSPECTED.match(text)
+    by = body(found[1]) or team(found[1]) if found else None
+    of = place(found[3]) or body(found[3]) if found and by else None
+    if found is None or by is None or of is None:
+        return None
+    what = _INSPECTION.get(found[2], {"督导": "supervision", "审计": "audit"}.get(found[2], "evaluation"))
+    return f"the {what} of {of} by {by}"
+
+
 def _parted(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """(what the group is for, whose it is): the longest owner first."""
     if owner := _owner(text):

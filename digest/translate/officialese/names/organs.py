@@ -102,9 +102,14 @@ _LEADERS = {
 }
 
 
+#: 云岭县人民政府县长 is its 县长
+_OF_GOVERNMENT = re.compile("(?:人民)?政府(?=(?:常务副|副|代)?[省市县区州镇乡]长$)")
+
+
 def office(text: str) -> str | None:
     """One office in English, wholly covered, else None."""
     exact = section("offices.txt", "exact")
+    text = _OF_GOVERNMENT.sub("", text)
     if text in exact:
         return exact[text]
     for unit, rest in units(text):
