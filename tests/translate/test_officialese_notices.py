@@ -69,8 +69,8 @@ def test_a_condition_that_nobody_reads_takes_its_demand_with_it():
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("严肃追究相关人员的责任", "Strictly hold people concerned to account"),
-        ("严肃追究相关机构和个人法律责任", "Strictly hold relevant institutions and individuals legally liable"),
+        ("严肃追究值班人员的责任", "Strictly hold duty staff to account"),
+        ("严肃追究有关企业和个人法律责任", "Strictly hold relevant companies and individuals legally liable"),
         ("依法追究刑事责任", "Hold those responsible criminally liable by law"),
         ("坚决追究有关单位的责任", "Resolutely hold units concerned to account"),
     ],
@@ -89,8 +89,8 @@ def test_who_answers_for_it(chinese, english):
         ("推动集体经济发展壮大", "Drive growth of the collective economy"),
         ("紧盯中秋、国庆等时间节点", "Keep a close eye on the Mid-Autumn Festival, National Day and other key dates"),
         (
-            "加强旅游景区开放和旅游安全检查工作",
-            "Strengthen work on tourist site opening-up and tourist safety inspection",
+            "加强展馆开放和消防安全检查工作",
+            "Strengthen work on the opening of exhibition halls and fire safety inspections",
         ),
         ("保障市场供应和物流平稳运行", "Ensure market supply and smooth operation of logistics"),
     ],
@@ -154,7 +154,7 @@ def test_when_it_is_to_be_done(chinese, english):
             "By 20 May, submit work summaries to the county emergency management bureau",
         ),
         ("将自查报告报市教育局备案", "Submit self-check reports to the city education bureau for the record"),
-        ("及时逐级报告至省教育厅", "Promptly report to the provincial department of education level by level"),
+        ("及时逐级报告至省水利厅", "Promptly report to the provincial department of water resources level by level"),
         ("提前向社区报备", "Report to communities for the record ahead of time"),
         ("向公安机关举报犯罪线索", "Report crime leads to the police"),
         ("将自查报告报某某备案", None),
@@ -192,7 +192,7 @@ def test_one_or_the_other(chinese, english):
             "Party committees at all levels should bear overall responsibility for flood control work",
         ),
         ("公安机关将加强巡查", "The police will strengthen patrols"),
-        ("大力推进普惠托育服务发展", "Vigorously advance development of affordable childcare services"),
+        ("大力推进社区养老服务发展", "Vigorously advance development of community care services for the elderly"),
     ],
 )
 def test_points_and_principles(chinese, english):
@@ -218,7 +218,7 @@ def test_who_is_kept_from_it(chinese, english):
     [
         ("采取有力措施稳定粮食生产", "Take strong measures to stabilise grain production"),
         ("充分认识防汛形势的严峻性", "Fully recognise the gravity of the flood control situation"),
-        ("充分认识疫情严峻性和复杂性", "Fully recognise the gravity and complexity of the epidemic"),
+        ("充分认识汛情严峻性和复杂性", "Fully recognise the gravity and complexity of the flood situation"),
         ("坚决依纪依法惩治腐败", "Resolutely punish corruption in accordance with discipline and law"),
     ],
 )

@@ -153,6 +153,7 @@ _NOUN_OF_KIND = (
     ("治理", "controlled", "control"),
     ("建设", "improved", "improvement"),
     ("建设", "developed", "development"),
+    ("开放", "opened", "the opening"),
 )
 
 
