@@ -106,8 +106,8 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
             ),
         ),
         (
-            "传达学习习近平总书记对防汛工作作出的重要指示精神",
-            "pass on and study the guiding principles of General Secretary Xi Jinping's important instructions on flood control",
+            "传达习近平总书记对湿地保护作出的重要批示精神",
+            "pass on the guiding principles of General Secretary Xi Jinping's important instructions on wetland protection",
         ),
         ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
         ("研究人事任免事项", "consider appointments and removals"),
