@@ -255,12 +255,17 @@ def perhaps_held_by(text: str) -> str | None:
     """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
     if is_scoped(text) and (meeting := meetings(text, None)):
         return meeting
+    if (opening := _OPENING.match(text)) and (event := event_of(opening[1])):
+        return f"the {'opening' if opening[2] == '开幕' else 'closing'} of {event}"
     for holder, rest in holders(text):
-        if meeting := meetings(rest, holder):
+        is_with = text.removesuffix(rest).endswith(_WITH) or not re.match("the |[A-Z]", holder)
+        if not is_with and (meeting := meetings(rest, holder)):
             return f"{meeting} {'of' if _BARE.fullmatch(meeting) else 'held by'} {holder}"
     return meetings(text, None)
 
 
+#: 县政协第五次会议开幕会
+_OPENING = re.compile("^(.+(?:会议|大会|全会))(开幕|闭幕)(?:大?会|会议|式)$")
 #: a meeting by its kind alone: it is a body's own
 _BARE = re.compile("an? (?:enlarged |special |emergency )?(?:meeting|session)")
 
