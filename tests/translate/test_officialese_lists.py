@@ -82,7 +82,6 @@ def test_what_members_share_is_said_of_all_of_them(chinese, english):
         "确保水库堤坝和基础设施安全",
         "提升重点房屋、基础设施抗震能力",
         "研究解决措施",  # the measures solve
-        "谱写强国建设、民族复兴新篇章",
         "形成研发、生产、销售等全产业链",
     ],
 )

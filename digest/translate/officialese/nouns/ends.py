@@ -11,7 +11,18 @@ from digest.translate.officialese.words.morphology import is_plural
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
 #: what nobody has by itself, only in something: the preposition behind it
-_SPOTS = {"短板": "in", "弱项": "in", "漏洞": "in", "痛点": "in", "堵点": "in"}
+_SPOTS = {
+    "新局面": "in",
+    "新篇章": "in",
+    "新成效": "in",
+    "新进展": "in",
+    "新突破": "in",
+    "短板": "in",
+    "弱项": "in",
+    "漏洞": "in",
+    "痛点": "in",
+    "堵点": "in",
+}
 #: what there is for doing things
 _FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for", "水平": "of", "效率": "of", "负担": "of"}
 _FOR_DEEDS |= {"职能": "of", "职责": "of", "成本": "of", "预案": "for"}

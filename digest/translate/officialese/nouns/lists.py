@@ -52,7 +52,11 @@ def _groups(entries: Words) -> list[str] | None:
 def _all_worked_on(groups: Groups, said: list[str]) -> list[str]:
     """``景区开放和安全检查工作`` "work on opening and safety inspection": the last word is of all deeds."""
     alone = any("work" in member for member in said[:-1]) or not all(is_deed(group[-1]) for group in groups[:-1])
-    if len(said) == 1 or alone or not said[-1].startswith("work on "):
+    if len(said) == 1 or alone:
+        return said
+    if groups[-1][-1].zh == "工作" and " and " in said[0] and said[-1].endswith(" work"):
+        return [f"work on {joined([*said[0].split(' and '), *said[1:-1], said[-1].removesuffix(' work')])}"]
+    if not said[-1].startswith("work on "):
         return said
     return [f"work on {joined([*said[:-1], said[-1].removeprefix('work on ')])}"]
 

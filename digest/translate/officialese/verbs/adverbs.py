@@ -30,7 +30,7 @@ def with_adverb(english: str, reading: str) -> str | None:
     if english.endswith(" to"):
         if ", " in reading and not reading.startswith(MARK):
             return None  # what is strived for would be a preposition
-        return f"{MARK}{english} {reading.replace(MARK, '')}"
+        return f"{MARK}{english} {reading.replace(MARK, '').removeprefix('strive to ')}"
     if " " not in english or _TWO_ADVERBS.match(english):
         before, _, act = reading.partition(MARK)
         if before.endswith(", ") and act:
@@ -65,5 +65,5 @@ def adverbs_from(entries: Words, end: int) -> int:
 
 def wrongly(first: Entry, rest: Words) -> Entry:
     """The adjective as an adverb where a verb follows: 违规|排放, not 违规|项目."""
-    acts = rest and rest[0].tag in {"v", "vp"}
+    acts = rest and (rest[0].tag in {"v", "vp"} or (rest[0].tag in {"vi", "p"} and len(rest) == 1))
     return Entry(zh=first.zh, tag="d", en=WRONGLY[first.zh]) if acts and first.zh in WRONGLY else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.words.morphology import MARK, gerund, one_of_many
+from digest.translate.officialese.words.morphology import MARK, gerund, one_of_many, parted
 
 _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
@@ -95,6 +95,10 @@ _FOR_OBJECT = tuple(
 )
 
 
+#: what is sought as a title
+_TITLE = re.compile(
+    r"(?:an? |the )?(?:(?!of |and )[a-z]+ ){0,3}(?:model|demonstration|advanced|civilised|hygienic|outstanding) [a-z]+"
+)
 #: words of a long object
 _LONG = 3
 #: a job of work of doing something is one of doing it
@@ -126,6 +130,16 @@ def _for_object(verb: str, about: str) -> tuple[str, str]:
 _LATE = re.compile(rf"({MARK}[a-z]+(?: (?:up|out|down|off|on))?) \{{\}} ([a-z]+ly)$")
 
 
+def _sought(verb: str, about: str) -> tuple[str, str]:
+    """A title that is sought, what something is made, and a responsibility rather than the sense of it."""
+    if verb.endswith(f"{MARK}strive for") and _TITLE.match(about):
+        known, bare = parted(about)
+        return f"{verb.removesuffix('for')}to become", f"{known}{bare}" if known else one_of_many(about)
+    if verb.endswith(f"{MARK}shoulder"):
+        return verb, about.replace("sense of responsibility", "responsibility")  # 扛起担当
+    return verb, one_of_many(about) if verb.endswith("make it") else about  # 使之成为平台
+
+
 def taking(verb: str, about: str) -> str:
     """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
     if verb.endswith(" {} in depth") and about.count(" ") >= _LONG:
@@ -134,8 +148,7 @@ def taking(verb: str, about: str) -> str:
         return f"{late[2]} {late[1]} {about}"  # report cases of … regularly
     if "{}" in verb:
         return verb.format(about)
-    if verb.endswith("make it"):
-        about = one_of_many(about)  # 使之成为平台
+    verb, about = _sought(verb, about)
     if verb.endswith(" job of"):
         about = _WORK_OF_DOING.sub("", about)
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):

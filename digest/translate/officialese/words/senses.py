@@ -35,7 +35,37 @@ def settled(entries: Words) -> Words:
         against = entry.zh == "对照" and after and any(e.tag in {"v", "vp"} for e in entries[index + 2 :])
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
         found.append(light or verb or _settled(entry, before, after))
-    return tuple(found)
+    return _titled(found)
+
+
+def _titled(found: list[Entry]) -> Words:
+    """``全国|社会信用|示范城市``: the model city is national."""
+    at = (
+        next((i for i, e in enumerate(found) if e.zh in _LEVELS), None)
+        if found and found[-1].zh.endswith(_TITLES)
+        else None
+    )
+    if at is None or any(e.tag not in NOUNS for e in found[at:]):
+        return tuple(found)
+    national = Entry(zh=found[at].zh, tag="a", en=_LEVELS[found[at].zh])
+    return (*found[:at], *found[at + 1 : -1], national, found[-1])
+
+
+_LEVELS = {"全国": "national", "全省": "provincial"}
+#: what is sought as a title
+_TITLES = (
+    "示范城市",
+    "模范城市",
+    "模范城",
+    "示范县",
+    "示范区",
+    "示范市",
+    "示范单位",
+    "先进单位",
+    "先进集体",
+    "示范乡镇",
+    "示范村",
+)
 
 
 #: verbs that are about how somebody behaves: 规范经营行为
