@@ -96,3 +96,29 @@ def test_the_government_that_buys_does_not_meet() -> None:
     assert meetings("政府采购工作民主监督座谈会", None) == (
         "a discussion meeting on democratic oversight of government procurement work"
     )
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("等级医院评审动员会", "a mobilisation meeting on the hospital grade review"),
+        ("预算审查座谈会", "a discussion meeting on budget review"),
+        ("乡镇人大工作座谈会", "a discussion meeting on the work of people's congresses of townships"),
+        ("人才工作座谈会", "a discussion meeting on talent"),
+        ("老干部迎春座谈会", "a New Year discussion meeting with retired officials"),
+        (
+            "安全生产警示教育暨事故现场会",
+            "a warning education meeting on workplace safety and an on-site meeting on accidents",
+        ),
+        (
+            "中央环保督察“回头看”整改工作推进会",
+            "a meeting to advance work on rectification after follow-up checks of central environmental inspection",
+        ),
+    ],
+)
+def test_a_task_is_what_the_meeting_is_about(chinese: str, english: str) -> None:
+    assert meetings(chinese, None) == english
+
+
+def test_a_campaign_with_its_year() -> None:
+    assert topic("“昆仑2026”专项行动") == "the “Kunlun 2026” special campaign"

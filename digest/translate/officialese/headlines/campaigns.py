@@ -23,6 +23,7 @@ def _studied(text: str) -> str | None:
     """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
     kinds = section("meetings.txt", "on-a-matter")
     ending = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.endswith(zh) and text != zh), "")
+    ending = "" if text in words() else ending  # 人大代表建议
     is_named = _QUOTED.match(text.removesuffix(ending)) is not None  # “两学一做”学习教育
     entries = cut(text.removesuffix(ending)) if ending and not is_named else None
     about = doing(entries) if entries else None
@@ -244,7 +245,8 @@ def committee(text: str) -> str | None:
             said = said.replace("committee", "commission")
             return said.replace("the ", f"the {AS_ADJECTIVE.get(level, level)} Party ", 1)
         if said:
-            return said.replace("the ", f"the {unit.removeprefix('the ')} ", 1) if unit else said
+            level = unit.removeprefix("the ")
+            return said.replace("the ", f"the {AS_ADJECTIVE.get(level, level)} ", 1) if unit else said
     return None
 
 
@@ -255,7 +257,7 @@ def _body_on(text: str) -> str | None:
         matter = text.removesuffix(ending).removesuffix("工作")
         if text.endswith(ending) and not matter and not english.endswith(" on"):
             return english
-        entries = cut(matter) if text.endswith(ending) and matter and english.endswith(" on") else None
+        entries = cut(matter, named) if text.endswith(ending) and matter and english.endswith(" on") else None
         said = doing(entries) if entries else None
         if said:
             return f"{english} {plain(said)}"

@@ -29,7 +29,7 @@ _WITH = frozenset(
 #: kinds that are never a part of what a meeting is about
 ONLY_KINDS = (
     *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈"),
-    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评"),
+    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评", "警示教育"),
 )
 
 
@@ -110,7 +110,7 @@ def _composed(text: str) -> Iterator[tuple[str, Ending]]:
         kinds: list[_Kind] = []
         modifiers: list[str] = []
         yield from _said(before, form, english, kinds, modifiers)
-        while part := _last_part(before):
+        while (part := _last_part(before)) and not (kinds and kinds[0].zh in _ON_TASKS and part in _TASKS):
             before = before.removesuffix(part)
             if part in _kinds():
                 kinds.insert(0, _kinds()[part])
@@ -131,7 +131,30 @@ def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
 
 
 #: 执法检查 is what is prepared at a meeting, not its kind
-_ACTS = ("执法检查", "监督检查", "专项检查", "安全检查", "民主监督", "社会监督", "审查监督", "法律监督", "预算监督")
+_ACTS = (
+    "执法检查",
+    "监督检查",
+    "专项检查",
+    "安全检查",
+    "民主监督",
+    "社会监督",
+    "审查监督",
+    "法律监督",
+    "预算监督",
+    "预算审查",
+    "备案审查",
+    "资格审查",
+)
+
+
+#: 评审动员会: what people are called up for is the review, not a kind of the meeting
+_ON_TASKS = frozenset({"动员", "部署", "推进", "启动", "布置", "安排", "培训", "动员部署"})
+_TASKS = frozenset(
+    {
+        *("评审", "评估", "审核", "审查", "预审", "验收", "检查", "考核", "考评", "测评", "评选", "评定", "认定"),
+        *("鉴定", "监督", "答辩", "选题", "听证", "评议", "民主评议", "选举"),
+    }
+)
 
 
 def _last_part(text: str) -> str:

@@ -162,4 +162,15 @@ def strong(text: str, read: Read) -> str | None:
     return f"the building of a {where} strong in {said}" if found and said else None
 
 
-SPECIAL = (supported, taught, in_sector, against_disasters, driven, accredited, strong)
+_FOUND_BY = re.compile("^(.+(?:督察|巡视|巡察|审计|检查|督查|考核|评估|普查|“回头看”))(?:反馈)?(?:意见|问题)?整改$")
+
+
+def put_right(text: str, read: Read) -> str | None:
+    """``环保督察整改`` "rectification after environmental inspections"."""
+    found = _FOUND_BY.match(text)
+    entries = cut(found[1]) if found and text not in words() else None
+    said = read(found[1]) if found and entries and entries[0].tag in {"n", "o", "a", "k"} else None
+    return f"rectification after {said}" if said else None
+
+
+SPECIAL = (supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)

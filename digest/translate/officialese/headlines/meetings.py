@@ -40,7 +40,7 @@ def meetings(text: str, who: str | None) -> str | None:
         return whole
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
-        one = _meeting(first, who) if first.endswith(_ENDS) else _meeting(f"{first}会议", who)
+        one = (_meeting(first, who) if first.endswith(_ENDS) else None) or _meeting(f"{first}会议", who)
         other = meetings(second, who) if one else None
         if one and other:
             return f"{one} and {other}"
@@ -174,7 +174,7 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     if named := _APPOINTMENT.match(matter):
         post = one_post(named[1])
         return f"{ending.alone} to announce the appointment of the {post}" if post else None
-    said = topic(matter) or _spirit(matter) or inspection(matter)
+    said = _spirit(matter) or topic(matter) or inspection(matter)
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
     return f"{about} {said}" if said else None
 
@@ -218,7 +218,7 @@ def _spirit(text: str, *, infinitive: bool = False) -> str | None:
         return None
     what = f"the guiding principles of {re.sub('^an? ', 'the ', reading)}"
     done = verb[0].en if verb else ""
-    return f"{plain(done) if infinitive else gerund(done)} {what}".strip()
+    return f"{done if infinitive else gerund(done)} {what}".strip()
 
 
 def _of_somebody(text: str) -> str | None:
@@ -281,9 +281,14 @@ def _to_do(text: str) -> str | None:
     return None
 
 
+def deed(text: str) -> str | None:
+    """``研究防汛工作`` as an infinitive whose verbs are marked."""
+    return _spirit(text, infinitive=True) or item(text, _of_somebody)
+
+
 def to_do(text: str) -> str | None:
     """``研究防汛工作，部署春耕工作`` "study flood control work and plan spring ploughing work"."""
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
-    said = each(parts, lambda part: item(part, _of_somebody) or _spirit(part, infinitive=True))
+    said = each(parts, deed)
     return joined([plain(reading) for reading in said]) if said else None

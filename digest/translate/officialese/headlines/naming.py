@@ -9,14 +9,14 @@ import re
 from functools import cache
 
 from digest.translate.officialese.names.dates import han_number, ordinal, round_at
-from digest.translate.officialese.names.names import leading_place, spelled
+from digest.translate.officialese.names.names import is_bare_name, leading_place, place_name, spelled
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, section, words
 from digest.translate.officialese.words.morphology import plain
 
-#: ``“清风护航”专项行动``: two to eight Han characters, nothing else inside
-_NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})”")
+#: ``“清风护航”专项行动``: two to eight Han characters, perhaps a year, nothing else inside
+_NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})(\\d{2,4})?”")
 _WORD = 2
 #: characters of a name that may be told in pinyin although its words are known: “护航”
 _SHORT = 2
@@ -65,12 +65,24 @@ def _round_at(text: str, at: int) -> Entry | None:
     return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
 
 
+_WISHED = re.compile("([\\u4e00-\\u9fff]{2})([\\u4e00-\\u9fff]{2,3}?)(?:建设|创建)")
+
+
+def _wished_at(text: str, at: int) -> Entry | None:
+    """``平安云岭建设`` "the “Safe Yunling” initiative"."""
+    found = _WISHED.match(text, at)
+    wish = section("meetings.txt", "wishes").get(found[1]) if found else None
+    if found is None or wish is None or found[1] + found[2] in words() or not is_bare_name(found[2]):
+        return None
+    return Entry(zh=found[0], tag="n", en=f"the “{wish} {place_name(found[2])}” initiative")
+
+
 def named(text: str, at: int) -> Entry | None:
     """The quoted name that starts here with the kind of campaign behind it as one noun, else None.
 
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
-    for special in (_title_at, _census_at, _round_at, _class_at):
+    for special in (_title_at, _census_at, _round_at, _class_at, _wished_at):
         if (entry := special(text, at)) is not None:
             return entry
     found = _NAMED.match(text, at)
@@ -78,7 +90,7 @@ def named(text: str, at: int) -> Entry | None:
         return None
     kinds = section("meetings.txt", "campaigns")
     kind = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.startswith(zh, found.end())), "")
-    name = found[1]
+    name, year = found[1], f" {found[2]}" if found[2] else ""
     if not kind:
         return None
     known = words().get(f"“{name}”")
@@ -88,12 +100,12 @@ def named(text: str, at: int) -> Entry | None:
         english = noun_phrase(entries) or doing(entries)  # words that have English
         bare = plain(english).removeprefix("the ") if english else ""
         same = bare.endswith(kinds[kind].rpartition(" ")[2])
-        told = f"the “{bare}”{'' if same else f' {kinds[kind]}'}"
+        told = f"the “{bare}{year}”{'' if same else f' {kinds[kind]}'}"
         if bare or len(name) > _SHORT:
             return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
-    return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}” {kinds[kind]}")
+    return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {kinds[kind]}")
 
 
 @cache

@@ -63,7 +63,7 @@ _BODY = (
     "(?:委|政府|人大|政协|党组|党委|党工委|常务|常委|主任|主席|书记|[省市县区镇]长|局长|院长|校长)"
 )
 _SESSION = re.compile(rf"首届|第([\d一二三四五六七八九十]{{1,3}})(?:届|次(?=[^会]+代表大会(?!筹备)|{_BODY}))")
-_TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次$|第([\d一二三四五六七八九十]{1,3})[场期届]$")
+_TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次$|第([\d一二三四五六七八九十]{1,3})[场期届]$|首(?:次|场|期)$")
 
 
 def date(text: str) -> tuple[str, str]:
@@ -128,9 +128,9 @@ def numbered(text: str, *, bare: bool) -> tuple[str, str]:
     ``bare``: a number without 第 counts too, as in 十届三次全体会议.
     """
     found = _TIME.search(text)
-    if found and not bare and not found[0].startswith("第"):
+    if found and not bare and found[0][0] not in "第首":
         return "", text  # 三次座谈会: how many
-    number = han_number(found[1] or found[2]) if found else 0
+    number = han_number(found[1] or found[2] or "一") if found else 0
     return (ordinal(number), text[: found.start()]) if found and number else ("", text)
 
 
