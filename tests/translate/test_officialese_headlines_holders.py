@@ -102,6 +102,28 @@ from digest.translate.officialese.names.organs import field
             "政协云岭市十四届常委会第七次会议召开",
             "The standing committee of the Yunling City political consultative conference held the 7th meeting (14th term)",
         ),
+        # prefectures, provinces without their level, systems, the leading bodies
+        ("喀什地区召开春耕工作会议", "Kashgar Prefecture held a work meeting on spring ploughing"),
+        ("江西云岭县召开防汛工作会议", "Yunling County, Jiangxi held a work meeting on flood control"),
+        ("市卫健系统召开安全工作会议", "The city health system held a work meeting on safety"),
+        ("县四大班子召开会议", "The four leading bodies of the county held a meeting"),
+        ("表彰大会在县会议中心召开", "A commendation conference was held at the county conference centre"),
+        # a place that wants to be something
+        ("云岭县召开平安云岭建设工作会议", "Yunling County held a work meeting on the “Safe Yunling” initiative"),
+        (
+            "县委平安云岭建设领导小组召开会议",
+            "The county Party leading group on the “Safe Yunling” initiative held a meeting",
+        ),
+        # inner offices and societies
+        (
+            "教育部职业教育司召开座谈会",
+            "The department of vocational education of the Ministry of Education held a discussion meeting",
+        ),
+        ("市旅游协会召开座谈会", "The city tourism association held a discussion meeting"),
+        (
+            "云岭县餐饮企业协会召开座谈会",
+            "The Yunling County association of catering companies held a discussion meeting",
+        ),
         # a level twice, a level before the topic, several bodies
         ("云岭县县委召开会议", "The Yunling County Party committee held a meeting"),
         ("市食品安全工作联席会议召开", "A city joint meeting on food safety was held"),
@@ -123,7 +145,8 @@ def test_fields_of_a_merged_office_are_one_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["黄河流域", "东部地区", "县科协某某委员会", "某某学院", "市教育局等一部门", "五星红旗"]
+    "text",
+    ["黄河流域", "东部地区", "县科协某某委员会", "某某学院", "市教育局等一部门", "五星红旗", "香港地区", "中原地区"],
 )
 def test_what_nobody_can_be_sure_of_is_no_body(text: str) -> None:
     assert body(text) is None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
-from digest.translate.officialese.headlines.institutions import corps, institution, school
+from digest.translate.officialese.headlines.institutions import corps, institution, school, society
 from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
     is_bare_name,
@@ -46,8 +46,20 @@ def body(text: str) -> str | None:
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
     named = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
-    composed = (_among, _villagers, system, _bare_district, _presidium, _part, corps, school, _of_place, committee)
-    return (*named, *composed, institution)
+    composed = (
+        _among,
+        _villagers,
+        system,
+        _bare_district,
+        _presidium,
+        _part,
+        _inner,
+        corps,
+        school,
+        _of_place,
+        committee,
+    )
+    return (*named, *composed, institution, society)
 
 
 def _ours(text: str) -> str | None:
@@ -220,6 +232,17 @@ def _zone(text: str) -> str | None:
             if name and where:
                 return f"the {where} {english.removeprefix('the ')}"
     return None
+
+
+_INNER = re.compile("^(.{2,16}[部委局厅署院办会])(.{2,12}[司处科室])$")
+
+
+def _inner(text: str) -> str | None:
+    """``教育部职业教育司`` "the department of vocational education of the Ministry of Education"."""
+    found = _INNER.match(text)
+    whole = body(found[1]) if found else None
+    inner = department(found[2]) if found and whole else None
+    return f"the {inner} of {whole}" if inner else None
 
 
 #: who has a committee of their own that is called so

@@ -6,10 +6,10 @@ import re
 
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
-from digest.translate.officialese.names.organs import of_unit
+from digest.translate.officialese.names.organs import of_unit, units
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, section, words
-from digest.translate.officialese.words.morphology import plain
+from digest.translate.officialese.words.morphology import is_plural, plain
 
 #: 第二人民医院
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
@@ -50,6 +50,8 @@ def _named(name: str, english: str) -> str | None:
     if name in levels():  # 市城投集团, 县第一中学
         plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
+    if name == "中国":
+        return f"China {english}"
     return f"{place_name(name)} {english}" if found is None and is_bare_name(name) else None
 
 
@@ -90,6 +92,27 @@ def _taught(text: str, *, listed: bool) -> str | None:
         return None
     english = plain(noun_phrase(entries) or "")
     return " ".join(word if word in {"and", "of", "the"} else word[0].upper() + word[1:] for word in english.split())
+
+
+#: a longer name of what is researched is not read
+_MOST_WORDS = 2
+
+
+def society(text: str) -> str | None:
+    """``省酿酒研究所`` "the provincial brewing research institute", ``云岭县餐饮企业协会`` "… association of …"."""
+    kinds = section("offices.txt", "societies")
+    ending = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
+    for unit, rest in [*units(text), *([("China", text.removeprefix("中国"))] if text.startswith("中国") else [])]:
+        matter = rest.removesuffix(ending)
+        entries = cut(matter) if ending and matter else None
+        if not entries or any(entry.tag not in {"n", "k", "a", "o"} for entry in entries) or len(entries) > _MOST_WORDS:
+            continue
+        what, kind = plain(noun_phrase(entries) or "").removeprefix("the "), kinds[ending]
+        if what and (is_plural(what) or " of " in what or " and " in what):
+            return of_unit(unit, f"{kind} {'for' if kind.endswith('centre') else 'of'} {what}")
+        if what:
+            return of_unit(unit, f"{what} {kind}")
+    return None
 
 
 _CORPS = re.compile(

@@ -110,7 +110,7 @@ def is_name(text: str) -> bool:
         or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与"
     ):
         return False
-    if _NEVER & set(text[1:]):
+    if _NEVER & set(text[1:]) or "率" in text:
         return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
     if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
@@ -195,7 +195,7 @@ def _plain_unit(text: str) -> Place | None:
     if (
         found is None
         or found[2] in {"旗", "盟"}
-        or _NEVER & set(found[1])
+        or (_NEVER & set(found[1]) and not dictionary()[0].get(found[0]))
         or _COUNTED.match(found[1])
         or (found[1][0] in _NOT_NAMES and not _is_known(found))
         or _common_word_inside(text, found.end(1))
@@ -253,7 +253,7 @@ def leading_place(text: str) -> Place | None:
     >>> leading_place("云岭县召开会议").english
     'Yunling County'
     """
-    found = _zone_of_city(text) or _first_unit(text)
+    found = _zone_of_city(text) or _first_unit(text) or _behind_province(text)
     for _ in range(_MOST_LEVELS - 1):
         if found is None or not found.level:
             break
@@ -263,6 +263,15 @@ def leading_place(text: str) -> Place | None:
         english = f"{inner.english}, {found.english.removeprefix('the ')}"
         found = Place(english=english, length=found.length + inner.length, level=inner.level or "区")
     return found
+
+
+def _behind_province(text: str) -> Place | None:
+    """``江西云岭县``: a province without its level, and a smaller unit."""
+    for province, english in section("names.txt", "provinces").items():
+        inner = _first_unit(text.removeprefix(province)) if text.startswith(province) else None
+        if inner and inner.level:
+            return Place(english=f"{inner.english}, {english}", length=len(province) + inner.length, level=inner.level)
+    return None
 
 
 @cache
