@@ -228,3 +228,27 @@ def test_measures_and_states_of_things(chinese, english):
 
 def test_a_speaker_with_nothing_said_is_no_part():
     assert gloss_in_part("《通知》要求，某某某某某，某某某某某") is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("由县水利局负责组织实施", "The county water bureau should be in charge of implementation"),
+        ("各单位每季度至少组织一次应急演练", "All units should organise emergency drills at least once a quarter"),
+        ("本办法自2023年5月1日起施行", "These rules take effect on 1 May 2023"),
+        ("本通告自发布之日起施行", "This notice takes effect on the day of its publication"),
+        ("主要负责同志是防汛工作第一责任人", "Principal leaders bear ultimate responsibility for flood control work"),
+        ("自受理之日起20个工作日内作出决定", "Within 20 working days of acceptance, make a decision"),
+        (
+            "请各单位于5月10日前将名单报送市水利局",
+            "All units are asked to submit lists to the city water bureau by 10 May",
+        ),
+        (
+            "对巡查中发现的问题要建立台账、逐项销号",
+            "For the problems found on patrol, keep records and check off item by item",
+        ),
+        ("民办学校不得违规招生", "Private schools must not enrol students in breach of rules"),
+    ],
+)
+def test_set_forms(chinese, english):
+    assert gloss(chinese) == english

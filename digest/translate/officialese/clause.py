@@ -18,6 +18,7 @@ from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import POINTING, sums_up
 from digest.translate.officialese.verbs.conditions import condition
+from digest.translate.officialese.verbs.doing import announced, done_for, goes, on_the_way, theirs
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
 from digest.translate.officialese.verbs.fronted import one_sense
 from digest.translate.officialese.verbs.leaving import leaving_none
@@ -29,7 +30,7 @@ from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.verbs.years import said_of_a_year
 from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section
-from digest.translate.officialese.words.morphology import MARK, be, gerund, is_plural, plain, present
+from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import ADVERBS, NOUNS, QUALITIES, VERBAL
 
@@ -82,23 +83,17 @@ def _clause(entries: Words) -> str | None:
     modal = _modal(entries)
     if modal is not None:
         parts = entries[:modal], entries[modal], entries[modal + 1 :]
-        return _on_the_way(*parts) or _demanded(*parts)
+        return on_the_way(*parts) or _demanded(*parts)
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    owned = None if _is_narrated(entries) else _by_owner(entries) or _announced(entries)
+    owned = None if _is_narrated(entries) else _by_owner(entries) or announced(entries)
     return owned or _is(entries) or _told(entries)
 
 
 def _is_activity(owner: Words) -> bool:
     """舆情处置, 队伍建设: it does nothing itself; who shall do it is left out."""
-    return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设") or _goes(owner[-1])
-
-
-def _theirs(english: str) -> str:
-    """What somebody else shall do with what is their own: "be strict with themselves"."""
-    said = re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
-    return re.sub(r"(?<!their )(?<!our )(?<!its )\bown (?=[a-z])", "their own ", said)
+    return (len(owner) > 1 and owner[-1].tag in VERBAL) or owner[-1].zh.endswith("建设") or goes(owner[-1])
 
 
 def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
@@ -122,24 +117,9 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     if reading is not None:
         fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
         pause = "," if fronted else ""
-        return f"{subject} {modal.en}{pause} {_theirs(plain(reading))}"
+        return f"{subject} {modal.en}{pause} {theirs(plain(reading))}"
     state = stated(rest, bare=True) if subject and not acts else None
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
-
-
-def _goes(entry: Entry) -> bool:
-    return entry.tag in {"vi", "p"} and entry.zh in kind("going")
-
-
-def _on_the_way(owner: Words, modal: Entry, rest: Words) -> str | None:
-    """``外出要佩戴口罩`` "when going out, wear masks", ``学生返校须测温`` "when students return …"."""
-    if not owner or not _goes(owner[-1]) or modal.en.endswith(" not"):
-        return None
-    who, act, reading = thing(owner[:-1]) if owner[:-1] else "", owner[-1].en, verb_phrase(rest)
-    if who is None or reading is None or not reading.startswith(MARK):
-        return None
-    going = f"{who} {plain(present(act, plural=is_plural(who)))}" if who else gerund(act)
-    return f"when {going}, {plain(reading)}"
 
 
 def _targeted(owner: Words, modal: Entry, rest: Words) -> str | None:
@@ -149,7 +129,7 @@ def _targeted(owner: Words, modal: Entry, rest: Words) -> str | None:
         where, reading = _governed(owner[0], owner[1:]), verb_phrase(rest)
         return f"{where}, {plain(reading)}" if where and reading and ", " not in reading.partition(MARK)[0] else None
     reading = verb_phrase((*owner, *rest)) if acted and not modal.en.endswith(" not") else None
-    return plain(reading) if reading else None
+    return plain(reading) if reading else done_for(owner, rest) if owner[0].zh in ON else None
 
 
 def _forbidden(subject: str | None, modal: Entry, rest: Words) -> str | None:
@@ -162,7 +142,7 @@ def _forbidden(subject: str | None, modal: Entry, rest: Words) -> str | None:
     every = re.match("(?:any|all|each|every) ", subject)
     if every and (not is_plural(subject) or " and " in subject):
         return None
-    return f"no {subject[every.end() :]} may {_theirs(act)}" if every else f"{subject} {modal.en} {_theirs(act)}"
+    return f"no {subject[every.end() :]} may {theirs(act)}" if every else f"{subject} {modal.en} {theirs(act)}"
 
 
 def _is_narrated(entries: Words) -> bool:
@@ -187,18 +167,8 @@ def _by_owner(entries: Words) -> str | None:
             if subject == "we":  # no demand: what we do
                 return f"we {plain(reading)}" if reading else None
             if subject and reading:
-                return f"{subject} should {_theirs(plain(reading))}"
+                return f"{subject} should {theirs(plain(reading))}"
     return None
-
-
-def _announced(entries: Words) -> str | None:
-    """``公安机关将依法查处违法行为``: 将 before what will be done, and no object."""
-    at = next((i for i, e in enumerate(entries) if i and e.zh == "将" and entries[i - 1].tag == "o"), 0)
-    rest = entries[at + 1 :]
-    subject, reading = (thing(entries[:at]), verb_phrase(rest)) if at and rest else (None, None)
-    if not subject or not reading or ", " in reading or rest[0].tag not in VERBAL | ADVERBS:
-        return None
-    return f"{subject} will {_theirs(plain(reading))}"
 
 
 def _told(entries: Words) -> str | None:
@@ -233,6 +203,8 @@ def _is(entries: Words) -> str | None:
         what = f"to {plain(reading)}"
     if subject is None or what is None or (_are_many(what) and not is_plural(subject)):
         return None  # 改造是公益项目: one of them or many
+    if is_plural(subject) and what.startswith("the person "):
+        return None
     return f"{subject} {be(subject)} {what}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
@@ -43,7 +44,19 @@ def condition(text: str) -> str | None:
     """The condition in English, beginning small, or None."""
     if fixed := section("conditions.txt").get(text.removeprefix("对").removeprefix("凡")):
         return fixed
-    return _happening(text) or _finding(text) or _undone(text) or _done(text)
+    return _happening(text) or _finding(text) or _undone(text) or _done(text) or _counted_from(text)
+
+
+_FROM = re.compile(r"^(?:在|自)?(?P<got>收到|接到)?(?P<what>[^，]{2,8}?)之日起的?(?P<within>.{2,8}?内)$")
+
+
+def _counted_from(text: str) -> str | None:
+    """``自受理之日起20个工作日内`` "within 20 working days of acceptance"."""
+    found = _FROM.match(text)
+    within, what = (deadline_en(found["within"]), noun_phrase(_words(found["what"]))) if found else (None, None)
+    if found is None or not within or not what or not within.startswith("within "):
+        return None
+    return f"{within} of {'receipt of ' if found['got'] else ''}{what.removeprefix('the ')}"
 
 
 def _words(text: str) -> Words:

@@ -67,14 +67,18 @@ def _said(found: re.Match[str], before: str, to: str) -> str | None:
     entries = settled(cut(before, dated) or ())
     if before and not entries:
         return None
-    at = next((i + 1 for i, entry in enumerate(entries) if entry.tag == "m" and entry.en == "should"), 0)
-    owner, rest = entries[: max(at - 1, 0)], entries[at:]
+    at = next((i for i, entry in enumerate(entries) if entry.tag in ADVERBS | {"m", "ba"}), len(entries))
+    asks = at < len(entries) and entries[at].tag == "m" and entries[at].en == "should"
+    owner, rest = entries[:at], entries[at + asks :]
     act = _act(rest, found["verb"], to)
     who = thing(owner) if owner else ""
     if act is None or who is None or (owner and owner[-1].tag != "o"):
         return None
     if who:
-        return f"{who} should {plain(act)}"
+        before, _, core = act.partition(MARK)
+        early = before if before.endswith(", ") else ""
+        asked = "are asked to" if found["please"] else "should"
+        return f"{early}{who} {asked} {core if early else plain(act)}"
     return f"please {plain(act)}" if found["please"] else plain(act)
 
 

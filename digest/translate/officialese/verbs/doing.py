@@ -1,0 +1,52 @@
+"""Who does it, when they go somewhere, for what, and what they will do.
+
+``外出要佩戴口罩``, ``对隐患要建立台账、逐项销号``, ``公安机关将加强巡查``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.verbs.verb import thing, verb_phrase
+from digest.translate.officialese.words.lexicon import Entry, Words, kind
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
+from digest.translate.officialese.words.tags import ADVERBS, VERBAL
+
+
+def theirs(english: str) -> str:
+    """What somebody else shall do with what is their own: "be strict with themselves"."""
+    said = re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
+    return re.sub(r"(?<!their )(?<!our )(?<!its )\bown (?=[a-z])", "their own ", said)
+
+
+def goes(entry: Entry) -> bool:
+    """外出, 进入校园: where somebody goes, or how."""
+    return entry.tag in {"vi", "p"} and entry.zh in kind("going")
+
+
+def on_the_way(owner: Words, modal: Entry, rest: Words) -> str | None:
+    """``外出要佩戴口罩`` "when going out, wear masks", ``学生返校须测温`` "when students return …"."""
+    if not owner or not goes(owner[-1]) or modal.en.endswith(" not"):
+        return None
+    who, act, reading = thing(owner[:-1]) if owner[:-1] else "", owner[-1].en, verb_phrase(rest)
+    if who is None or reading is None or not reading.startswith(MARK):
+        return None
+    going = f"{who} {plain(present(act, plural=is_plural(who)))}" if who else gerund(act)
+    return f"when {going}, {plain(reading)}"
+
+
+def done_for(owner: Words, rest: Words) -> str | None:
+    """``对存在的隐患要建立台账、逐项销号``: set predicates that take nothing, each for what 对 begins."""
+    closed = any(e.tag == "c" for e in rest) and all(e.tag in {"p", "c"} for e in rest)
+    what, reading = (thing(owner[1:]), verb_phrase(rest)) if closed else (None, None)
+    return f"for {what}, {plain(reading)}" if what and reading else None
+
+
+def announced(entries: Words) -> str | None:
+    """``公安机关将依法查处违法行为``: 将 before what will be done, and no object."""
+    at = next((i for i, e in enumerate(entries) if i and e.zh == "将" and entries[i - 1].tag == "o"), 0)
+    rest = entries[at + 1 :]
+    subject, reading = (thing(entries[:at]), verb_phrase(rest)) if at and rest else (None, None)
+    if not subject or not reading or ", " in reading or rest[0].tag not in VERBAL | ADVERBS:
+        return None
+    return f"{subject} will {theirs(plain(reading))}"
