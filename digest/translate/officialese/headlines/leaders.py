@@ -40,10 +40,11 @@ def _whom(text: str) -> str | None:
         return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
-    if known := people(text) or _somebody(text):
-        return known.removesuffix(",")
-    of_body = ((people(rest), holder) for holder, rest in holders(text))
-    return next((f"{said} of {holder}" for said, holder in of_body if said), None)
+    of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
+    if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
+        return known
+    known = people(text) or _somebody(text)
+    return known.removesuffix(",") if known else None
 
 
 def leader(text: str) -> str | None:
@@ -129,6 +130,9 @@ def _wrote(text: str) -> str | None:
     before, wrote = _ends(text, "letters")
     found = _WROTE.match(before) if wrote else None
     somebody, whom = (_somebody(found[1]), _whom(found[2])) if found else (None, None)
+    if found and somebody and "congratulations" in wrote and whom is None:
+        event = meetings(found[2], None)
+        whom = re.sub("^an? ", "the ", event) if event else None
     return f"{somebody} {wrote} {whom}" if somebody and whom else None
 
 
@@ -164,7 +168,7 @@ def _travelled(text: str) -> str | None:
     before, mission = _ends(text, "missions")
     found = _TRAVELLED.match(before) if mission else None
     at = spot(found[3]) if found else None
-    if found is None or at is None:
+    if found is None or at is None or found[3][0] in "我本":  # 来我县考察 is a visit
         return None
     told = f"{mission} to {at.english}" if mission.startswith("on ") else f"to {at.english} {mission}"
     if found[2]:
@@ -190,16 +194,21 @@ def _delegation(text: str) -> str | None:
     return f"{group} of {owner}" if owner else None
 
 
-_APPOINTED = re.compile("^(.{2,4}?)(?:同志)?(?:全票|依法)?(当选|被任命|担任|兼任|任)为?(.{2,20})$")
+_APPOINTED = re.compile(
+    "^(?:(.{2,12}委)决定[：:，]?)?(.{2,4}?)(?:同志)?(?:全票|依法)?(当选|被任命|担任|兼任|任|不再担任|辞去)为?(.{2,20}?)(?:职务)?$"
+)
+_NEW = {"当选": "was elected", "不再担任": "is no longer", "辞去": "resigned as"}
 
 
 def _appointed(text: str) -> str | None:
     """``林知远当选云岭县县长`` "Lin Zhiyuan was elected …"."""
     found = _APPOINTED.match(text)
-    post = one_post(found[3]) if found and is_name(found[1]) else None
-    if found is None or post is None:
+    post = one_post(found[4]) if found and is_name(found[2]) else None
+    by = body(found[1]) if found and found[1] else ""
+    if found is None or post is None or by is None:
         return None
-    return f"{person(found[1])} was {'elected' if found[2] == '当选' else 'appointed'} {post}"
+    decided = f" by decision of {by}" if by else ""
+    return f"{person(found[2])} {_NEW.get(found[3], 'was appointed')} {post}{decided}"
 
 
 _LECTURED = re.compile(
@@ -257,10 +266,17 @@ def _as_member(text: str) -> str | None:
     return f"{somebody} attended {meeting} as {'an ordinary Party member' if found[2] else 'a member of the branch'}"
 
 
+_DID = re.compile("^(.{2,24}?)(?:代表(.{2,12}?))?(?:(?:赴|到|在|深入)(.{2,12}?))?(?:开展|带队|带头|现场|在)*$")
+
+
 def _alone(text: str) -> str | None:
     """``林知远开展接访活动``: deeds that say all by themselves."""
     before, did = _ends(text, "deeds-of-leaders")
-    found = re.match("^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:开展|带队|带头|现场|在)*$", before) if did else None
-    somebody = _somebody(found[1]) if found else None
-    where = _where(found[2]) if found else None
-    return f"{somebody} {did}{where}" if somebody and where is not None else None
+    found = _DID.match(before) if did else None
+    if found is None:
+        return None
+    somebody, where = _somebody(found[1]), _where(found[3])
+    for_whom = body(found[2]) if found[2] else ""
+    if somebody is None or where is None or for_whom is None:
+        return None
+    return f"{f'On behalf of {for_whom}, ' if for_whom else ''}{somebody} {did}{where}"

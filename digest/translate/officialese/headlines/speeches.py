@@ -26,7 +26,25 @@ _AT_WORK = re.compile(
 )
 _VERBS = {"强调": "stressed", "指出": "noted", "要求": "required", "表示": "said"}
 _SAYS = re.compile(r"^(.{2,24}?)(?:(强调|指出|要求|表示)[：:\s]|[：:])\s*(.+)$")
-_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班])上(?:作|发表)?(讲话|致辞|发言|报告)$")
+_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班坛])上(?:作了?|发表)?(.{0,2}?)(讲话|致辞|发言|报告|演讲)$")
+#: how somebody spoke
+_SPEECHES = {
+    "讲话": "spoke",
+    "发言": "spoke",
+    "致辞": "gave an address",
+    "报告": "reported",
+    "演讲": "gave a speech",
+    "重要讲话": "made an important speech",
+    "动员讲话": "spoke",
+    "总结讲话": "spoke",
+    "交流发言": "spoke",
+    "表态发言": "spoke",
+    "主旨演讲": "gave a keynote speech",
+    "主旨发言": "gave a keynote speech",
+    "主旨报告": "gave a keynote report",
+    "专题报告": "gave a special report",
+    "工作报告": "delivered the work report",
+}
 
 
 #: what may follow anything that somebody does
@@ -103,7 +121,5 @@ def _spoke(text: str, meeting: Reader) -> str | None:
     """``林知远在全县教育工作会议上讲话``: who spoke, and where."""
     found = _SPOKE.match(text)
     somebody, where = (titled(found[1]), meeting(found[2])) if found else (None, None)
-    if found is None or somebody is None or where is None:
-        return None
-    verb = {"致辞": "gave an address", "报告": "reported"}.get(found[3], "spoke")
-    return f"{somebody} {verb} at {where}"
+    spoke = _SPEECHES.get(found[3] + found[4]) if found else None
+    return f"{somebody} {spoke} at {where}" if somebody and where and spoke else None
