@@ -16,6 +16,7 @@ from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.morphology import mark
 
 Reader = Callable[[str], str | None]
 
@@ -39,9 +40,12 @@ def item(text: str, meeting: Reader) -> str | None:
     >>> item("听取防汛工作情况汇报", lambda text: None)
     'hear reports on flood control'
     """
-    text = _HOW.sub("", text)
+    text = _HOW.sub("", text).replace("“两会”", "两会")
     if known := section("meetings.txt", "deeds").get(_SOME.sub("", text)):
-        return known
+        return mark(known, both=True)
+    if sessions := _SESSIONS.match(text):
+        said = item(f"{sessions[1]}全国两会精神", meeting)
+        return said.replace("the annual sessions", f"the {sessions[2]} annual sessions") if said else None
     for read in (_documents, _reports, _several, _briefing, _announced, _consulted, _appoints, _marks):
         if said := read(text):
             return said
@@ -69,7 +73,8 @@ def _several(text: str) -> str | None:
     said = each(re.split("[、和及]", found[2]), topic) if found else []
     if found is None or not said:
         return None
-    return f"{_ON_AGENDA[found[1]]} {', '.join(said)} and other {'work' if found[3] == '工作' else 'matters'}"
+    verb, rest = mark(_ON_AGENDA[found[1]], both=True), "work" if found[3] == "工作" else "matters"
+    return f"{verb} {', '.join(said)} and other {rest}"
 
 
 _WORK = re.compile(f"^({'|'.join(_ON_AGENDA)})(.{{2,40}})工作$")
@@ -79,7 +84,7 @@ def _work(text: str) -> str | None:
     """``部署物流保通保畅工作`` "plan work on smooth flow of logistics"."""
     found = _WORK.match(text)
     about = topic(found[2]) if found else None
-    return f"{_ON_AGENDA[found[1]]} work on {about}" if found and about else None
+    return f"{mark(_ON_AGENDA[found[1]], both=True)} work on {about}" if found and about else None
 
 
 _HEARD = re.compile(
@@ -99,7 +104,7 @@ def _reports(text: str) -> str | None:
     if pieces and not about and not whose:
         return None
     matter = f" of {joined(whose)}" if whose else f" on {joined(about)}" if about else ""
-    verb = f"hear{_ALSO.get(found[1], ' and deliberate on')}"
+    verb = mark(f"hear{_ALSO.get(found[1], ' and deliberate on')}", both=True)
     return f"{verb} reports{matter}{' and other matters' if found[3] else ''}"
 
 
@@ -143,7 +148,7 @@ def _documents(text: str) -> str | None:
     if found is None or not said:
         return None
     more = " and other documents" if text.removeprefix(found[1] + found[2]).startswith("等") else ""
-    return f"{_ADOPTED[found[1]]} {', '.join(said) if more else joined(said)}{more}"
+    return f"{mark(_ADOPTED[found[1]], both=True)} {', '.join(said) if more else joined(said)}{more}"
 
 
 def _document(text: str) -> str | None:
@@ -155,6 +160,7 @@ def _document(text: str) -> str | None:
 
 #: how it is done says little: 专题听取
 _HOW = re.compile("^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析)")
+_SESSIONS = re.compile("^(.+?)(\\d{4})年全国两会精神$")
 _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(
     "^宣布(?:(.{1,6}?委)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
@@ -212,7 +218,7 @@ def _briefing(text: str) -> str | None:
     """``通报上半年工作情况`` "give a briefing on work in the first half of the year"."""
     found = _BRIEFED.match(text)
     about = topic(found[1]) if found else None
-    return f"give a briefing on {about}" if about else None
+    return f"{mark('give', both=True)} a briefing on {about}" if about else None
 
 
 _WORDS = {

@@ -77,6 +77,8 @@ _NO_PAUSE = re.compile(
     r"(?<=[会议式坛班])(召开|举行|开幕|闭幕)[：:]?(?=[\u4e00-\u9fff]{4})(?!之?[后前时]|期间|以来|的|[一二三四五]周年)"
 )
 _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
+#: 防汛备汛：云岭县召开会议
+_COLUMN = re.compile(f"^({_HAN}{{2,8}})[：:](?=.*(?:召开|举行|举办))")
 #: 酒店（民宿）: two names side by side
 _BESIDE = re.compile("[（]([\u4e00-\u9fff]{2,6})[）]")
 
@@ -96,6 +98,8 @@ def versions(text: str) -> Iterator[str]:
     paused = _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text))
     if paused != text:
         yield paused
+    if (column := _COLUMN.sub(r"\\1｜", text)) != text:
+        yield column
     if (beside := _BESIDE.sub(_listed, text)) != text:
         yield beside
 

@@ -12,6 +12,7 @@ from digest.translate.officialese.headlines.meetings import to_do
 from digest.translate.officialese.headlines.mottoes import call, motto, mottoes
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
+from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
@@ -20,6 +21,10 @@ from digest.translate.officialese.words.lexicon import section
 Reader = Callable[[str], str | None]
 
 _BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
+_BRANCH_OF = re.compile("^(.{2,8}?)设(?:立)?分会场(?:收听收看|收看)?$")
+_DEMANDS = re.compile("^(.{2,24}?)提出?([两三四五六七八九十])(?:点|条|个方面)(要求|意见|建议|希望)$")
+_SET_OUT = {"要求": "requirements", "意见": "points", "建议": "suggestions", "希望": "hopes"}
+_PRESENT = re.compile("^(?:共|共有|近)?(\\d+)(余|多)?((?:人|[名位家个]).{0,12}?)(?:参加|参会|出席)(?:会议|培训|活动)?$")
 _AT_BRANCH = re.compile("^(.+?)在([\u4e00-\u9fff]{0,6}?)分会场$")
 #: …会议 强调压实责任: what whoever chairs it stresses
 _STRESSED = re.compile("^(.{0,24}?)(?:强调|要求|指出|提出)(?:要|必须)?[：:]?(.{4,})$")
@@ -50,6 +55,13 @@ def chaired(text: str) -> str | None:
     branch = _BRANCH.match(text)
     if branch:
         return f"with a branch venue in the {levels()[branch[1]][1]}"
+    if (elsewhere := _BRANCH_OF.match(text)) and (town := place(elsewhere[1])):
+        return f"with a branch venue in {town}"
+    if demands := _DEMANDS.match(text):
+        somebody = _persons(demands[1])
+        return f"{somebody} setting out {dates.how_many(demands[2])} {_SET_OUT[demands[3]]}" if somebody else None
+    if present := _PRESENT.match(text):
+        return _counted(present)
     found = _with_role().match(text)
     if found is None:
         return None
@@ -59,6 +71,13 @@ def chaired(text: str) -> str | None:
     town = place(there[2]) or place_name(there[2]) if there and there[2] else ""
     where = f" at the {town + ' ' if town else ''}branch venue" if there else ""
     return f"{somebody} {_roles()[found[2]]}{where}" if somebody else None
+
+
+def _counted(found: re.Match[str]) -> str | None:
+    """``50余人参加`` "more than 50 people taking part"."""
+    whom = "people" if found[3] == "人" else people(f"20{found[3]}")
+    more = "more than " if found[2] else ""
+    return f"{more}{found[1]} {whom.removeprefix('20 ')} taking part" if whom else None
 
 
 def chair_at_end(text: str) -> tuple[str, str]:

@@ -7,12 +7,13 @@ import re
 from digest.translate.officialese.headlines.bodies import body, holders, venue
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
-from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.meetings import deed, meetings
 from digest.translate.officialese.headlines.persons import is_person, titled, who
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_name, person
+from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.words.morphology import plain, present
 
 _QUICKLY = (
     "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
@@ -21,7 +22,7 @@ _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
 _ATTENDED = re.compile(
-    r"(?:应邀)?((?:出席|参加)并主持|出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动])"
+    r"(?:应邀)?((?:出席|参加)并主持|(?:出席|参加|列席)(?:并)?指导|出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动习])"
 )
 _OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
 #: events that are "carried out"; what else stands behind 开展 is no event
@@ -41,7 +42,7 @@ def news(text: str, *, has_date: bool) -> str | None:
     held = _HELD.search(text)
     if held is None:
         held_to = "held" if _TO.search(text) else ""
-        return _attended(text) or _named_first(text, held_to) or visit(text)
+        return _attended(text) or _named_first(text, held_to) or _body_does(text) or visit(text)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
     if held["verb"] == "开展" and (told := toured(text) if said.endswith(_CARRIED_OUT) else visit(text)):
         return told
@@ -58,6 +59,16 @@ def news(text: str, *, has_date: bool) -> str | None:
 _TO = re.compile(
     r"(?:(?<=会议)|(?<=[常党]委会|常务会|党组会|主席会|主任会))\s?(?:研究|部署|传达|学习|审议|听取|安排|讨论|通过)"
 )
+
+
+_DOES = re.compile("(?:专题|集中|迅速|及时|第一时间|认真)?(?P<does>听取|审议|传达|表决通过|讨论通过|学习贯彻|通报)")
+
+
+def _body_does(text: str) -> str | None:
+    """``县委巡察工作领导小组听取巡察情况汇报`` "… hears reports on inspections"."""
+    found = _DOES.search(text)
+    holder, said = (who(text[: found.start()]), deed(text[found.start("does") :])) if found else (None, None)
+    return f"{holder} {plain(present(said, plural=' and ' in holder))}" if holder and said else None
 
 
 def held_alone(text: str) -> str | None:
@@ -239,16 +250,37 @@ def _first_and_second(text: str) -> str | None:
     return f"its {first} and {second} {'plenary ' if found[3] == '全体会议' else ''}meetings"
 
 
+_HOW_ATTENDED = {
+    "并主持": "attended and chaired",
+    "指导": "attended and guided",
+    "主持": "chaired",
+    "看": "followed",
+    "听": "followed",
+}
+
+
 def _attended(text: str) -> str | None:
     """``林知远出席全市教育大会``."""
     found = _ATTENDED.search(text)
     if found is None or not found.start():
         return None
-    somebody = titled(text[: found.start()]) or who(text[: found.start()])
+    before, where = text[: found.start()], ""
+    if there := _BRANCH.match(before):
+        before, where = there[1], f" at the {_whose(there[2])}branch venue"
+    somebody = titled(before) or who(before)
     meeting = perhaps_held_by(text[found.end() :]) if somebody else None
-    both = "attended and chaired" if found[1].endswith("并主持") else ""
-    verb = both or "chaired" if found[1] == "主持" or both else "followed" if found[1][-1] in "看听" else "attended"
-    return f"{somebody} {verb} {meeting}" if meeting else None
+    verb = next((said for how, said in _HOW_ATTENDED.items() if found[1].endswith(how)), "attended")
+    return f"{somebody} {verb} {meeting}{where}" if meeting else None
+
+
+#: 在我县分会场(出席)
+_BRANCH = re.compile("^(.{2,24}?)在(.{0,6}?)分会场$")
+
+
+def _whose(text: str) -> str:
+    """``云岭`` "Yunling ", ``我县`` "county "."""
+    our = levels().get(text[1:2]) if text.startswith("我") else None
+    return f"{our[1]} " if our else f"{place(text) or place_name(text)} " if text else ""
 
 
 def perhaps_held_by(text: str) -> str | None:
@@ -267,7 +299,10 @@ def perhaps_held_by(text: str) -> str | None:
 #: 县政协第五次会议开幕会
 _OPENING = re.compile("^(.+(?:会议|大会|全会))(开幕|闭幕)(?:大?会|会议|式)$")
 #: a meeting by its kind alone: it is a body's own
-_BARE = re.compile("an? (?:enlarged |special |emergency )?(?:meeting|session)")
+_BARE = re.compile(
+    "(?:an?|the [0-9a-z ]+) (?:(?:enlarged|special|emergency|executive|plenary) )*"
+    "(?:meeting|session|(?:Party )?congress)"
+)
 
 
 #: 云岭县企业家座谈会: they do not hold it, it is with them
