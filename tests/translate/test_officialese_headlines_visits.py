@@ -39,6 +39,7 @@ def test_whoever_goes_is_told_with_rank_and_company(zh: str, en: str) -> None:
 
 def test_a_row_of_characters_with_two_readings_names_nobody() -> None:
     assert who("李明高杨帆") is None  # 李明, 高杨帆 or 李明高, 杨帆
+    assert who("林知远来校") is None  # 来 is a surname too
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,7 @@ def test_a_row_of_characters_with_two_readings_names_nobody() -> None:
     [
         ("省防汛督导组", "a provincial supervision team on flood control"),
         ("教育部调研组", "a fact-finding team of the Ministry of Education"),
+        ("云岭县青年代表团", "a delegation of young people from Yunling County"),
         ("云岭县党政代表团", "a Party and government delegation from Yunling County"),
         ("市委第三巡察组", "the No. 3 inspection team of the city Party committee"),
         ("某某考察团", None),
@@ -134,6 +136,31 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
         ("林知远会见企业代表", "Lin Zhiyuan met company representatives"),
         ("周立民会见云岭县客商", "Zhou Limin met business visitors from Yunling County"),
         ("林知远调研重点项目建设情况", "Lin Zhiyuan looked into construction of key projects"),
+        (
+            "县住建局对在建工地进行安全检查",
+            "The county housing and construction bureau inspected safety on building sites",
+        ),
+        (
+            "县人大开展《土地管理法》执法检查",
+            "The county people's congress inspected enforcement of the law on land management",
+        ),
+        (
+            "省农科院专家来我县指导小麦生产",
+            "Experts from the provincial academy of agricultural sciences guided wheat production in the county",
+        ),
+        (
+            "省市农技专家深入田间指导春耕生产",
+            "Provincial and city farm technology experts guided spring ploughing in the fields",
+        ),
+        (
+            "林知远慰问春节期间坚守岗位的公安民警",
+            "Lin Zhiyuan visited police officers on duty during the Spring Festival",
+        ),
+        ("市领导看望住院老干部", "City leaders visited retired officials in hospital"),
+        ("林知远深入项目建设一线调研", "Lin Zhiyuan made a fact-finding visit to project sites"),
+        ("林知远到困难群众家中走访", "Lin Zhiyuan visited the homes of people in difficulty"),
+        ("县领导开展春节前慰问", "County leaders made visits before the Spring Festival"),
+        ("德国友人来访我校", "Friends from Germany visited the school"),
     ],
 )
 def test_a_visit_is_told_whole(zh: str, en: str) -> None:
@@ -147,6 +174,7 @@ def test_a_visit_is_told_whole(zh: str, en: str) -> None:
         "某某来我县调研防汛工作",
         "林知远调研困难群众",  # people are visited, not looked into
         "林知远慰问防汛工作",
+        "林知远检查慰问防汛工作",
         "林知远五一调研",  # a bare day says when of calls on people alone
     ],
 )

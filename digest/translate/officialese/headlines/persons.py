@@ -102,10 +102,15 @@ def _runs(text: str) -> Iterator[list[str]]:
             yield from ([text[:size], *rest] for rest in _runs(text[size:]))
 
 
-def names_in_a_row(text: str) -> list[str]:
-    """``林知远王海燕``: names with nothing between, where one way to part them is the likeliest; else empty."""
+def names_in_a_row(text: str, *, surely: bool = False) -> list[str]:
+    """``林知远王海燕``: names with nothing between, where one way to part them is the likeliest; else empty.
+
+    ``surely``: something else says that they are names; without it a rare surname may be another word (林知远|来校).
+    """
     runs = sorted(_runs(text), key=_rare)
     if not runs or (len(runs) > 1 and _rare(runs[0]) == _rare(runs[1])):
+        return []
+    if not surely and len(runs[0]) > 1 and _rare(runs[0]):
         return []
     return [str(person(name)) for name in runs[0]]
 
@@ -116,9 +121,9 @@ def _rare(names: list[str]) -> int:
 
 
 _LEADERS = re.compile(
-    "^(.*?)(?:级)?(?:[四五六几]?(?:大|套|家)班子)?(主要|党政主要|党政|分管|有关|相关|部分)?领导(?:同志|干部|班子)?(?:成员)?$"
+    "^(.*?)(?:级)?(?:[四五六几]?(?:大|套|家)班子)?(主要|党政主要|党政|分管|有关|相关|部分|老)?领导(?:同志|干部|班子)?(?:成员)?$"
 )
-_WHICH = {"主要": "top ", "党政主要": "top Party and government ", "党政": "Party and government "}
+_WHICH = {"主要": "top ", "党政主要": "top Party and government ", "党政": "Party and government ", "老": "former "}
 _DEPUTIES = re.compile("^(部分)?(.*?)(人大代表|政协委员)(?:代表)?$")
 
 
@@ -130,13 +135,13 @@ def leaders(text: str) -> str | None:
     which = f"{'some ' if found[2] == '部分' else ''}{_WHICH.get(found[2], '')}"
     if not found[1]:
         return f"{which}leaders"
-    if level := _level(found[1]):
+    if level := rank_of(found[1]):
         return f"{which}{level} leaders"
     whose = place(found[1]) or body(found[1])
     return f"{which}leaders of {whose}" if whose else None
 
 
-def _level(text: str) -> str | None:
+def rank_of(text: str) -> str | None:
     """``县`` "county", ``省市`` "provincial and city", ``校`` "school": whose leaders they are."""
     if known := section("offices.txt", "leaders-of").get(text):
         return known
@@ -153,7 +158,7 @@ def deputies(text: str) -> str | None:
     if found[2] == "全国":
         bodies = {"人大代表": "deputies to the National People's Congress", "政协委员": "members of the CPPCC"}
         return f"{some}{bodies[found[3]]}"
-    where = _level(found[2]) or (place(found[2]) if found[2] else "")
+    where = rank_of(found[2]) or (place(found[2]) if found[2] else "")
     if where is None:
         return None
     if found[3] == "人大代表":
@@ -169,7 +174,7 @@ def several(text: str) -> str | None:
     """``林知远王海燕``, ``县领导林知远、王海燕``, ``林知远等县领导``: more than one person."""
     text = _GROUP.sub("", text)
     if others := _OTHERS.match(text):
-        named, rest = _listed(others[1]), _others(others[2])
+        named, rest = _listed(others[1], surely=True), _others(others[2])
         return _together([*named, rest]) if named and rest else None
     if "领导" in text and (said := _leaders_by_name(text)):
         return said
@@ -202,19 +207,19 @@ def _others(text: str) -> str | None:
 def _leaders_by_name(text: str) -> str | None:
     """``县领导林知远王海燕`` "county leaders Lin Zhiyuan and Wang Haiyan"."""
     at = text.index("领导") + 2
-    who_they_are, known = leaders(text[:at]), _plain_names(text[at:])
+    who_they_are, known = leaders(text[:at]), _plain_names(text[at:], surely=True)
     return f"{who_they_are} {joined(known)}" if who_they_are and known else None
 
 
-def _plain_names(text: str) -> list[str]:
+def _plain_names(text: str, *, surely: bool) -> list[str]:
     """Names with a mark, a blank or nothing between."""
-    known = [names_in_a_row(part) for part in re.split(r"[、，\s]", text)] if text else []
+    known = [names_in_a_row(part, surely=surely) for part in re.split(r"[、，\s]", text)] if text else []
     return [name for names in known for name in names] if all(known) else []
 
 
-def _listed(text: str) -> list[str]:
+def _listed(text: str, *, surely: bool = False) -> list[str]:
     """``县委书记、县长林知远，副县长王海燕``: every person with the offices before the name."""
-    if plain := _plain_names(text):
+    if plain := _plain_names(text, surely=surely):
         return plain
     persons, offices = [], ""
     for part in re.split(r"[、，和与\s]", text):
@@ -246,7 +251,7 @@ def who(text: str) -> str | None:
 
 def _led(text: str) -> str | None:
     """``镇领导班子``: leaders, before they are read as a body."""
-    return (leaders(text) or several(text)) if "领导" in text else None
+    return (leaders(_GROUP.sub("", text)) or several(text)) if "领导" in text else None
 
 
 def _the_post(text: str) -> str | None:

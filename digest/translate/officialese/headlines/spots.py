@@ -8,6 +8,7 @@ from functools import cache
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body, is_area
+from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -60,7 +61,7 @@ def spot(text: str) -> Spot | None:
     ' in the county'
     """
     text = _DIRECTLY.sub(r"\1", text)
-    readers = (_own, _several, _community, _in_a_place, _premises, _site, _kind, _without_level)
+    readers = (_own, _several, _community, _in_a_place, _premises, _site, _kind, _home, _without_level)
     return next((said for read in readers if (said := read(text))), None)
 
 
@@ -159,6 +160,12 @@ def _kind(text: str) -> Spot | None:
             english = plain(thing) if kind == text or not many else f"{_some(many[0])}{plain(thing)}"
             return Spot(english=english, by="in" if _AREAS.search(english) else "at")
     return None
+
+
+def _home(text: str) -> Spot | None:
+    """``困难群众家中`` "at the homes of people in difficulty"."""
+    whose = people(re.sub("家[中里]?$", "", text)) if re.search("家[中里]?$", text) else None
+    return Spot(english=f"the homes of {whose}", by="at") if whose else None
 
 
 def _some(said: str) -> str:

@@ -15,7 +15,7 @@ from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import article, plain
 
-_NUMBER = re.compile("第([一二三四五六七八九十]{1,3})$")
+_NUMBER = re.compile("第([一二三四五六七八九十]{1,3})")
 _LONGEST_OWNER = 16
 _WHOLE = {"国家": "national", "全国": "national", "中央": "central"}
 
@@ -37,7 +37,7 @@ def team(text: str) -> str | None:
         return article(english) if ending else None
     numbered = _NUMBER.search(before)
     if numbered:
-        before, english = before[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
+        before, english = _NUMBER.sub("", before), f"No. {han_number(numbered[1])} {english}"
     for about, owner in _parted(before):
         group = f"{owner[0]} {english}".strip()
         behind = f"{about}{owner[1]}" if about.startswith(" of ") else f"{owner[1]}{about}"
@@ -89,5 +89,5 @@ def _owner(text: str) -> tuple[str, str] | None:
         return AS_ADJECTIVE.get(levels()[bare][1], levels()[bare][1]), ""
     if where := place(text):
         return "", f" from {where}"
-    whose = body(text)
+    whose = None if any(people(text[at:]) for at in range(len(text) - 1)) else body(text)
     return ("", f" of {whose}") if whose else None

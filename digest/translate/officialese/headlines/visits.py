@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.naming import named
-from digest.translate.officialese.headlines.persons import deputies, who
+from digest.translate.officialese.headlines.persons import deputies, rank_of, who
 from digest.translate.officialese.headlines.spots import Spot, spot, when, when_first
 from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.names.names import place
@@ -29,9 +30,11 @@ _JUST_WORK = re.compile("^(?:相关|有关|各项)?工作$")
 _FRONTED = re.compile("(?:对|就|围绕|针对|聚焦)(.{2,30}?)(?:进行|开展|(?<!工)作|做|实施|组织)?$")
 #: 开展防汛(检查)
 _CARRIED_OUT = re.compile("(?:开展|进行|组织)(?!了?$)(.{2,24}?)(?:工作)?(?:专项|大|集中|突击|联合)*$")
+#: 对在建工地进行安全(检查)
+_DONE_TO = re.compile("对(.{2,20}?)(?:进行|开展|实施)(.{2,12}?)(?:专项|大)*$")
 _CALLED = re.compile("(?:活动|工作|行动)?$")
 #: what a place or a body may take straight from the verb
-_TAKES_PLACES = re.compile("^(?:inspected|visited|surveyed|evaluated|assessed|made .* of$)")
+_TAKES_PLACES = re.compile("^(?:inspected|visited|surveyed|evaluated|assessed|made .* of$|paid .* to$)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,7 +113,7 @@ def toured(text: str) -> str | None:
         return f"{actor.who} {section('visits.txt', 'there')[found['deed']]}{actor.where}{actor.when}"
     for run in _runs().finditer(text):
         tour, rest = _verbs(run), text[run.end() :]
-        for actor, what in _readings(text[: run.start()], rest):
+        for actor, what in _readings(text[: run.start("first")], rest):
             if (actor.feast and not tour.is_call) or not (said := _done(tour, what, actor)):
                 continue
             feast = f" for {actor.feast}" if actor.feast else ""
@@ -155,8 +158,10 @@ def _readings(left: str, right: str) -> Iterator[tuple[_Actor, str]]:
         yield actor, right
     if _CALLED.fullmatch(right):
         for pattern in (_FRONTED, _CARRIED_OUT):
-            if found := pattern.search(left):
+            if found := pattern.search(_idle(left)):
                 yield from ((actor, found[1]) for actor in _actors(left[: found.start()]))
+        if (found := _DONE_TO.search(_idle(left))) and (at := spot(found[1])):
+            yield from ((replace(actor, spots=(at,)), found[2]) for actor in _actors(left[: found.start()]))
     if right.endswith("活动"):
         yield from ((actor, right.removesuffix("活动")) for actor in _actors(left))
 
@@ -164,11 +169,11 @@ def _readings(left: str, right: str) -> Iterator[tuple[_Actor, str]]:
 def _actors(left: str) -> Iterator[_Actor]:
     """Readings of what stands before the verb."""
     rest, first = when_first(left)
-    for text, time, feast in dict.fromkeys(((*when(_idle(rest)),), (_idle(rest), "", ""))):
-        bare = _idle(text)
-        for whoever, spots, is_there in _parted(bare):
-            named_, at, _ = when(whoever)
-            for somebody, at_time in ((whoever, ""), (named_, at)):
+    bare = _idle(rest)
+    for text, time, feast in dict.fromkeys((when(bare), (bare, "", ""), (rest, "", ""))):
+        for whoever, spots, is_there in _parted(_idle(text) if time or feast else text):
+            named_, at, undated = when(whoever)
+            for somebody, at_time in ((whoever, ""),) if undated else ((whoever, ""), (named_, at)):
                 if english := _subject(somebody):
                     yield _Actor(who=english, spots=spots, is_there=is_there, when=first + time + at_time, feast=feast)
                     break
@@ -199,7 +204,7 @@ def _spots(text: str) -> tuple[Spot, ...]:
 
 _LEADING = re.compile("^(.{2,16}?)(?:率领|带领|率)(?!先|队)(.{2,16})$")
 _ORGANISED = re.compile("^(.{2,16}?)组织(部分)?(.{2,10})$")
-_SENT = {"代表": "deputies", "人大代表": "deputies", "委员": "members", "政协委员": "members"}
+_SENT = {"代表": "deputies", "人大代表": "deputies", "委员": "political advisers", "政协委员": "political advisers"}
 
 
 def _subject(text: str) -> str | None:
@@ -221,7 +226,7 @@ def _led(text: str) -> str | None:
 def _done(tour: _Tour, what: str, actor: _Actor) -> str | None:
     """What was done: ``looked into flood control work in the county``."""
     if not what or _JUST_WORK.match(what):
-        return _went(tour, actor) if actor.spots else "made visits" if tour.is_call and actor.feast else None
+        return _went(tour, actor) if actor.spots else _nowhere(tour, actor)
     whose, bare = _ours(what)
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
     if met == "met" and (partner := _partner(bare)):
@@ -257,14 +262,24 @@ def _partner(text: str) -> str | None:
 
 
 def _from_somewhere(text: str) -> str | None:
-    """``云岭县客商`` "business visitors from Yunling County"."""
-    for size in range(2, min(len(text) - 1, _LONGEST_PLACE)):
-        if (where := place(text[:size])) and (whom := people(text[size:])):
+    """``云岭县客商`` "business visitors from Yunling County", ``市教育局干部``, ``省市专家``."""
+    parts = [(text[:size], text[size:]) for size in range(1, min(len(text) - 1, _LONGEST_PLACE))]
+    for whose, last in reversed(parts):
+        if (whom := people(last)) and (where := place(whose) or body(whose)):
             return f"{whom} from {where}"
-    return None
+    return next(
+        (f"{rank} {whom}" for whose, last in parts if (rank := rank_of(whose)) and (whom := people(last))), None
+    )
 
 
 _LONGEST_PLACE = 10
+
+
+def _nowhere(tour: _Tour, actor: _Actor) -> str | None:
+    """``开展春节前慰问``, ``开展暗访调研``: nothing says where."""
+    if tour.is_call:
+        return "made visits" if actor.feast or actor.when else None
+    return f"made {article(joined(list(tour.kinds)))} tour" if tour.kinds else None
 
 
 def _is_matter(goal: Spot, text: str) -> bool:
@@ -296,15 +311,30 @@ def _called_on(tour: _Tour, goal: str, where: str, *, always_visit: bool = False
 _HOW_IT_IS = re.compile("(?:工作)?(?:的)?(?:相关|有关|具体)?(?:情况|进展)$")
 
 
+_LAW = re.compile("^(《.+》)(?:贯彻)?(执法|实施|执行|落实)(?:情况)?$")
+
+
 def _matter(text: str) -> str | None:
     """What was looked into; how it is going says nothing more."""
+    if (law := _LAW.match(text)) and (title := topic(law[1])):
+        return f"{'enforcement' if law[2] == '执法' else 'implementation'} of {title}"
     bare = _HOW_IT_IS.sub("", text)
     said = topic(bare) if bare != text and len(bare) > 1 else None
-    return said or topic(text) or topic(text.removesuffix("工作"))
+    said = said or topic(text)
+    return said if said and not _TWICE_WORK.match(said) else topic(text.removesuffix("工作"))
+
+
+#: "work on summer farm work", "rectification work of problems"
+_TWICE_WORK = re.compile(r"work on .*work\b|\w+ work of ")
+
+
+_CALLS = re.compile("慰问|看望|走访|莅临")
 
 
 def _deed(text: str) -> str | None:
     """``云岭县开展夏季治安整治行动``: the subject and a verb phrase, in the present of headlines."""
+    if _CALLS.search(text):
+        return None
     for size in range(2, min(len(text) - 3, _LONGEST_SUBJECT)):
         entries = cut(text[size:], named)
         if not entries or entries[0].tag not in {"v", "vp", "va", "d", "ad"} or _runs().match(text, size):
