@@ -220,7 +220,8 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
             and rest[at].zh == "上"
             and ((", " not in reading and " in " not in reading) or is_bare(rest[at + 1 :]))
         ):
-            return f"{reading} in {where.removeprefix(IN['上'].format(''))}"
+            about = where.removeprefix(IN["上"].format(""))
+            return f"{reading} {about}" if about.startswith("on ") else f"{reading} in {about}"
         return f"{where}, {reading}" if reading else at_place(rest, thing, verb_phrase)
     if word.zh == "针对":
         form = f"{against(rest, verb_phrase)} {{}}"

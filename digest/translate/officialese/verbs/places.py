@@ -46,6 +46,10 @@ def is_doing(what: str) -> bool:
     return what.split(" ", 1)[0].endswith("ing")
 
 
+#: words of 的新征程
+_JOURNEY = 2
+
+
 def placed(rest: Words, doing: Reader) -> str | None:
     """What 在 begins and no verb follows: ``在实践中``, ``在推进建设的同时`` "while pushing forward construction"."""
     *about, last = rest
@@ -53,6 +57,9 @@ def placed(rest: Words, doing: Reader) -> str | None:
     if last.zh == "方面" and about and about[0].tag in VERBAL | ADVERBS | {"va", "vs"}:
         others = about[-1].tag == "etc"
         form, about = "in {}, among other areas" if others else "in {}", about[: len(about) - others]
+    if last.zh == "上" and len(about) > _JOURNEY and about[-1].zh == "新征程" and about[-2].tag == "de":
+        what = doing(tuple(about[:-2]))
+        return f"on the new journey of {what}" if what else None
     if about and about[-1].tag == "de":
         about = about[:-1]
     what = doing(tuple(about)) if form and about else None

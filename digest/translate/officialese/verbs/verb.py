@@ -116,7 +116,7 @@ def _one_reading(entries: Words, split: str | None, whole: str | None) -> str | 
     if split and whole and (_takes_all(entries) or _shares_object(entries) or adds_bare_deed(entries)):
         return whole
     if split and whole:
-        return split if not doubtful(entries) else whole if is_nominal(entries) else None
+        return split if split == whole or not doubtful(entries) else whole if is_nominal(entries) else None
     return split or whole
 
 

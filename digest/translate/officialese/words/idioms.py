@@ -97,7 +97,8 @@ _FOR_OBJECT = tuple(
 
 #: what is sought as a title
 _TITLE = re.compile(
-    r"(?:an? |the )?(?:(?!of |and )[a-z]+ ){0,3}(?:model|demonstration|advanced|civilised|hygienic|outstanding) [a-z]+"
+    r"(?:an? |the )?(?:(?!of |and )[a-z]+ ){0,3}(?:model|demonstration|advanced|civilised|hygienic|outstanding) "
+    r"(?:[a-z]+ )?(?:cit|count|district|zone|unit|town|village|famil|communit|school|compan|institution|organi)"
 )
 #: words of a long object
 _LONG = 3

@@ -194,6 +194,8 @@ def match(text: str, at: int) -> Entry | None:
         if len(piece) > 2 and piece.endswith("安全") and text.startswith(kind("done-safely"), at + size):
             continue  # 农机|安全生产
         behind = text[at + size :]
+        if piece == "要把" and (whole := match(text, at + 1)) and whole.zh.startswith("把") and len(whole.zh) > 1:
+            continue  # 要|把好事办好
         if len(piece) > 2 and behind.startswith("化") and f"{piece[-2:]}化" in known and behind[:2] not in known:
             continue  # 管理|规范化, but 高标准|化工园区
         if len(piece) > 2 and piece.endswith("发展") and text.startswith("壮大", at + size):

@@ -248,8 +248,10 @@ def be(phrase: str) -> str:
 def with_quality(quality: str, noun: str) -> str:
     """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
     known, bare = parted(noun)
+    if quality == "a" or (quality.startswith("a ") and " of" not in quality):
+        return article(f"{quality[2:]} {one_of(bare)}".strip())
     if not known:
-        return article(one_of(noun)) if quality == "a" else f"{quality} {noun}"
+        return f"{quality} {noun}"
     if quality == "more":
         return f"a greater {bare}" if bare.startswith("sense of ") else f"more {bare}"
     if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
