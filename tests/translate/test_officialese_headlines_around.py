@@ -19,6 +19,7 @@ HELD = "Yunling County held a work meeting on flood control"
         "云岭县召开防汛工作会议（图）",
         "云岭县召开防汛工作会议(组图)",
         "云岭县召开防汛工作会议_云岭县人民政府",
+        "云岭发布｜云岭县召开防汛工作会议",
         "云岭县召开防汛工作会议 - 云岭新闻网",
         "云岭县召开召开防汛工作会议",
         "云岭县召开防汛 工作会议",
@@ -130,6 +131,9 @@ def test_what_a_meeting_did(done, english):
         ("县委书记林知远出席并讲话", "Lin Zhiyuan, Party secretary of the county, attending and speaking"),
         ("林知远作动员部署 王海燕主持", "Lin Zhiyuan mobilising and planning, Wang Haiyan in the chair"),
         ("县水利局作交流发言", "the county water bureau sharing experience"),
+        ("王海燕提出三点要求", "Wang Haiyan setting out three requirements"),
+        ("50余人参加", "more than 50 people taking part"),
+        ("青川市设分会场", "with a branch venue in Qingchuan City"),
         ("林知远在云岭分会场参加", "Lin Zhiyuan attending at the Yunling branch venue"),
         ("林知远任云岭县委书记", "Lin Zhiyuan appointed Party secretary of Yunling County"),
         (
@@ -182,6 +186,14 @@ def test_who_was_there(there, english):
             ),
         ),
         (
+            "县委巡察工作领导小组听取巡察情况汇报",
+            "The county Party leading group on inspections hears reports on disciplinary inspection",
+        ),
+        (
+            "林知远在我县分会场出席全省防汛工作视频会议",
+            "Lin Zhiyuan attended a provincial video conference on flood control at the county branch venue",
+        ),
+        (
             "县人武部召开党委第一书记任职宣布大会",
             (
                 "The county armed forces department held a conference to announce the appointment of the first secretary "
@@ -201,7 +213,8 @@ def test_sentences_of_other_forms(chinese, english):
 
 
 @pytest.mark.parametrize(
-    "chinese", ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "县委常委会召开会议并审议有关文件"]
+    "chinese",
+    ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "关于印发防汛工作会议纪要的通知", "全国人民代表大会"],
 )
 def test_what_is_no_sentence_of_news_is_not_told(chinese):
     assert headline(chinese) is None

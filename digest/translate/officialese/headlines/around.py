@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import surnames
 from digest.translate.officialese.words.lexicon import section, words
@@ -25,11 +26,12 @@ _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|�
 #: a bar between a province and a smaller place
 _BAR = re.compile(r"(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
-#: the site's name behind the news
-_SITE = re.compile(
-    rf"\s*[_|｜—－-]+\s*(?:{_HAN}{{2,20}}?(?:网|网站|日报|晚报|电视台|广播电台|客户端|政府|局|委员会|厅|新闻|频道|融媒|"
-    r"融媒体中心|发布|门户|大学|学院|集团|公司|动态|要闻))(?:[_|｜—－-].*)?$"
+#: the site's name behind the news: a medium, or after a bar whoever runs it
+_MEDIUM = re.compile(
+    rf"\s*[_|｜—－-]+\s*{_HAN}{{2,20}}?(?:网|网站|日报|晚报|电视台|广播电台|客户端|新闻|频道|融媒|融媒体中心|门户)"
+    r"(?:[_|｜—－-].*)?$"
 )
+_RUNS_IT = re.compile(rf"\s*[_|｜-]\s*({_HAN}{{4,24}})$")
 _ITEMS = re.compile("等([两二三四五六七八九十]|\\d{1,2})[则条篇个]$")
 _CUT = re.compile(r"\s*(?:…+|\.{2,})$")
 _MOST_BLANKS = 3
@@ -41,7 +43,10 @@ def cleaned(text: str) -> tuple[str, str]:
     more = ""
     if cut := _CUT.search(text):
         text, more = text[: cut.start()], " …"
-    text = _remarks().sub("", _SITE.sub("", text))
+    text = _MEDIUM.sub("", text)
+    if (owner := _RUNS_IT.search(text)) and body(owner[1]):
+        text = text[: owner.start()]
+    text = _remarks().sub("", text)
     if items := _ITEMS.search(text):
         text, more = text[: items.start()], f" (first of {dates.how_many(items[1])} items)"
     text = _labels().sub("", _BAR.sub("", _COLON.sub("", text)), count=1)
@@ -62,7 +67,7 @@ def _typed(text: str) -> str:
 def _labels() -> re.Pattern[str]:
     """``要闻｜``, ``【云岭快讯】``; a label of one known word may stand before a mere blank."""
     ends = "|".join(section("around.txt", "labels"))
-    named = rf"(?:{_HAN}{{0,6}}?(?:{ends})|今[日天]{_HAN}{{2,4}})"
+    named = rf"(?:{_HAN}{{0,6}}?(?:{ends})|今[日天]{_HAN}{{2,4}}|{_HAN}{{2,4}}发布(?=\s*[丨｜|】]))"
     return re.compile(rf"^(?:[【\[（]\s*{named}\s*[】\]）]\s*|{named}\s*[丨｜|：:]\s*|(?:{ends})[！!\s]+)(?=.)")
 
 

@@ -42,6 +42,8 @@ def headline(text: str) -> str | None:
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
     bare, more = cleaned(text)
+    if bare.startswith("关于"):
+        return None  # the title of a notice; no 关 of that name
     date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
     if said is None and (called := alone(rest) or call(" ".join(_parts(rest)))):

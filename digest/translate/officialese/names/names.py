@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.text.tokens import dictionary
-from digest.translate.officialese.words.lexicon import HAN, section, words
+from digest.translate.officialese.words.lexicon import HAN, function_words, section, words
 
 _LONGEST_NAME = 4
 #: city, district, subdistrict
@@ -110,7 +110,7 @@ def is_name(text: str) -> bool:
         or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与"
     ):
         return False
-    if _NEVER & set(text[1:]) or "率" in text:
+    if _NEVER & set(text[1:]) or "率" in text or text in function_words():
         return False
     held = any(text[at : at + 2] in words() and words()[text[at : at + 2]].tag != "x" for at in range(len(text) - 1))
     if held and (len(text) == 2 or text in words() or text[-1] not in _given_ends() or text[0] not in _common()):
@@ -169,7 +169,7 @@ def _is_known(found: re.Match[str]) -> bool:
 
 
 #: 四个街道, 驻市(部队): units that are counted, or that somebody is in
-_COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]|^驻$")
+_COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]|^[驻邻]$")
 #: a number in a name, where nothing is counted
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
