@@ -20,7 +20,7 @@ _HAN = "[\u4e00-\u9fff]"
 _TWICE = re.compile("(召开|举行|举办|开展|会议)\\1")
 _QUOTES = re.compile('["“”＂〝〞]')
 #: a blank that only sets off a figure: 召开 2025 年会议
-_ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d)|(?<=\d)\s+(?={_HAN})")
+_ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d+\s*[年月日届])|(?<=\d)\s+(?={_HAN})")
 #: a colon, or a bar, before the verb: 云岭县：召开会议
 _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
