@@ -12,6 +12,7 @@ from digest.translate.officialese.words.lexicon import Entry, Words
 _TWICE = re.compile(
     r"\b((?!more\b)[a-z]{4,}|[a-z]{4,} [a-z]{4,})(?: and|,| of(?: the)?)? \1\b|\bnew new\b|\buse of use\b"
     r"|\b([a-z]{8})[a-z]* \2[a-z]*\b"  # standardised standardisation
+    r"|\b([a-z]+(?: [a-z]+){2,4}) (?:to )?\3\b"  # go all out to go all out
 )
 #: 改善民生、扩大内需“两个大局”: the slogan sums up all that stands before it
 _SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
@@ -18,11 +19,16 @@ _SHORT = re.compile("(?:第)?([一二三四五六七八九十]{1,2})([中小幼]
 _SHORT_FOR = {"中": "Middle School", "小": "Primary School", "幼": "Kindergarten"}
 
 
+@cache
+def _by_length() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("offices.txt", "institutions").items(), key=lambda row: -len(row[0])))
+
+
 def institution(text: str) -> str | None:
     """``青川大学``, ``云岭县人民医院``, ``青川一中``."""
     if numbered := _SHORT.search(text):
         return _named(text[: numbered.start()], f"No. {han_number(numbered[1])} {_SHORT_FOR[numbered[2]]}")
-    for ending, english in section("offices.txt", "institutions").items():
+    for ending, english in _by_length():
         name = text.removesuffix(ending)
         if name and name != text and (said := _whose(name, english)):
             return said
@@ -52,7 +58,12 @@ def _named(name: str, english: str) -> str | None:
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
     if name == "中国":
         return f"China {english}"
-    return f"{place_name(name)} {english}" if found is None and is_bare_name(name) else None
+    if found is not None or not is_bare_name(name):
+        return None
+    return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
+
+
+_WITH_ARTICLE = ("Zone", "Area", "Administration", "Office", "Station", "Tribunal", "Centre", "Reserve")
 
 
 def _own_name(name: str) -> str | None:

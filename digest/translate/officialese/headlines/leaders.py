@@ -122,7 +122,7 @@ def _event(text: str) -> str | None:
     return f"{begins} {re.sub('^an? ', 'the ', named)}" if named else None
 
 
-_WROTE = re.compile("^(.{2,24}?)[给向](.{2,30})$")
+_WROTE = re.compile("^(.{2,24}?)[给向为](.{2,30})$")
 
 
 def _wrote(text: str) -> str | None:
@@ -212,13 +212,16 @@ def _appointed(text: str) -> str | None:
 
 
 _LECTURED = re.compile(
-    "^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课)$"
+    "^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课|辅导|辅导报告|宣讲报告)$"
 )
 _LESSONS = {
     "党课": "Party lecture",
     "思政课": "lesson of ideological and political education",
     "第一课": "first lesson",
     "形势与政策课": "lesson on the situation and policies",
+    "辅导": "lecture",
+    "辅导报告": "lecture",
+    "宣讲报告": "lecture",
 }
 _HOW_TAUGHT = {"专题": "special ", "廉政": "clean-government ", "开学": "new-term ", None: ""}
 
@@ -235,7 +238,7 @@ def _lectured(text: str) -> str | None:
 
 
 _DELIBERATED = re.compile(
-    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协)?(?:(.{2,20}会议)?(.{2,10})代表团的?|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
+    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协)?(?:(.{2,20}会议)?(.{2,10})代表团的?|代表团|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
 )
 
 
@@ -247,7 +250,8 @@ def _deliberated(text: str) -> str | None:
         return None
     what = "deliberations" if found[5] == "审议" else "discussions"
     if not found[3]:
-        return f"{somebody} took part in {'joint ' if found[4] else ''}group {what}"
+        group = "delegation" if "代表团" in text else "joint group" if found[4] else "group"
+        return f"{somebody} took part in {group} {what}"
     whose = place(found[3]) or (place_name(found[3]) if is_bare_name(found[3]) else None)
     bare, term = dates.term(found[2] or "")
     session = event_of(bare) if bare else None

@@ -22,7 +22,7 @@ _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
 )
 _ATTENDED = re.compile(
-    r"(?:应邀)?((?:出席|参加)并主持|(?:出席|参加|列席)(?:并)?指导|出席|参加|列席|主持|(?:组织|集中)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动习])"
+    r"(?:应邀)?((?:出席|参加)并主持|(?:出席|参加|列席)(?:并)?指导|出席|参加|列席|主持|(?:组织|集中|集体)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动习])"
 )
 _OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
 #: events that are "carried out"; what else stands behind 开展 is no event
@@ -290,12 +290,15 @@ def perhaps_held_by(text: str) -> str | None:
     if (opening := _OPENING.match(text)) and (event := event_of(opening[1])):
         return f"the {'opening' if opening[2] == '开幕' else 'closing'} of {event}"
     for holder, rest in holders(text):
-        is_with = text.removesuffix(rest).endswith(_WITH) or not re.match("the |[A-Z]", holder)
+        whose = text.removesuffix(rest)
+        is_with = whose.endswith(_WITH) or whose in _ANY or not re.match("the |[A-Z]", holder)
         if not is_with and (meeting := meetings(rest, holder)):
             return f"{meeting} {'of' if _BARE.fullmatch(meeting) else 'held by'} {holder}"
     return meetings(text, None)
 
 
+#: 学校安全工作会议: a kind of body is what a meeting is about
+_ANY = ("学校", "社区", "街道", "机关")
 #: 县政协第五次会议开幕会
 _OPENING = re.compile("^(.+(?:会议|大会|全会))(开幕|闭幕)(?:大?会|会议|式)$")
 #: a meeting by its kind alone: it is a body's own
