@@ -103,7 +103,7 @@ def test_what_a_year_is(chinese, english):
         ("加强极端天气应对", "Strengthen response to extreme weather"),
         (
             "在推动高质量发展的新征程上展现新作为",
-            "Achieve new things on the new journey of driving high-quality development",
+            "Make new achievements on the new journey of driving high-quality development",
         ),
         ("打造一支高素质专业化干部队伍", "Build a highly qualified and professional body of officials"),
         ("建设一支作风优良的执法队伍", "Build a well disciplined law enforcement team"),

@@ -67,6 +67,8 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     adverbs = [adverb(e) for e in rest[start:at]]
     if any(" " in said for said in adverbs):
         return None
+    if journey := _on_the_journey(rest, at, doing):
+        return journey
     if rest[-1].zh == "来抓":
         rest = rest[:-1]  # 作为头等大事来抓
     first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
@@ -85,6 +87,13 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     first = combined(first) if bound.zh.endswith("结合起来") else first
     return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
+
+
+def _on_the_journey(rest: Words, at: int, doing: Reader) -> str | None:
+    """``在建设强国的新征程|上展现新作为``: the end of the place is in the predicate."""
+    opens = rest[at].zh.startswith("上") and rest[at - 1].zh == "新征程"
+    where = placed((*rest[:at], Entry(zh="上", tag="loc")), doing) if opens else None
+    return rest[at].en.replace("in {}", where) if where else None
 
 
 def _with_another(both: Words, bound: Entry, doing: Reader) -> str | None:
