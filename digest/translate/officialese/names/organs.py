@@ -109,7 +109,8 @@ _OF_GOVERNMENT = re.compile("(?:人民)?政府(?=(?:常务副|副|代)?[省市�
 def office(text: str) -> str | None:
     """One office in English, wholly covered, else None."""
     exact = section("offices.txt", "exact")
-    text = _OF_GOVERNMENT.sub("", text).removeprefix("中共")
+    text = _OF_GOVERNMENT.sub("", text)
+    text = text if text in exact else text.removeprefix("中共")
     if text in exact:
         return exact[text]
     for unit, rest in units(text):
