@@ -46,20 +46,8 @@ def body(text: str) -> str | None:
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
     named = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
-    composed = (
-        _among,
-        _villagers,
-        system,
-        _bare_district,
-        _presidium,
-        _part,
-        _inner,
-        corps,
-        school,
-        _of_place,
-        committee,
-    )
-    return (*named, *composed, institution, society)
+    parts = (_among, _villagers, system, _bare_district, _presidium, _part, _community, _inner, corps, school)
+    return (*named, *parts, institution, _of_place, committee, society)
 
 
 def _ours(text: str) -> str | None:
@@ -105,6 +93,24 @@ def _villagers(text: str) -> str | None:
     found = leading_place(text.removesuffix("委会")) if text.endswith("村委会") else None
     whole = found is not None and found.level == "村" and found.length + len("委会") == len(text)
     return f"the villagers' committee of {found.english}" if found and whole else None
+
+
+_COMMUNITY = re.compile("^(?![各多全所辖部本我每该两三几])([\u4e00-\u9fff]{2,5})(社区|村)$")
+
+
+#: adjectives that communities are called by
+_CALLED = frozenset({"阳光", "和谐", "文明", "光明", "团结", "民主", "美丽", "幸福"})
+
+
+def _community(text: str) -> str | None:
+    """``云岭街道阳光社区`` "Yangguang Community, Yunling Subdistrict": its name may be a word."""
+    found = leading_place(text)
+    inner = _COMMUNITY.match(text[found.length :]) if found and found.level in {"街道", "镇", "乡"} else None
+    known = words().get(inner[1]) if inner else None
+    if found is None or inner is None or (known and known.tag == "a" and inner[1] not in _CALLED):
+        return None
+    kind = "Community" if inner[2] == "社区" else "Village"
+    return f"{place_name(inner[1])} {kind}, {found.english}"
 
 
 _PRESIDIUM = re.compile("^(.{2,20}?)第?([一二三四五六七八九十]{1,3})次会议主席团$")
@@ -154,14 +160,23 @@ _TEAMS = {
     "指导组": "guidance team",
     "工作组": "working group",
 }
-_TEAM = re.compile(f"^(.+?)第([一二三四五六七八九十]{{1,3}})({'|'.join(_TEAMS)})$")
+_TEAM = re.compile(
+    f"^(.+?)第([一二三四五六七八九十]{{1,3}})(生态环境保护|生态环保|环境保护|环保)?({'|'.join(_TEAMS)})$"
+)
+_OF_THE_WHOLE = {"中央": "central", "国家": "national", "国务院": "State Council"}
 
 
 def _team(text: str) -> str | None:
     """``省委第五巡视组`` "the No. 5 inspection team of the provincial Party committee"."""
     found = _TEAM.match(text)
-    whose = body(found[1]) if found else None
-    return f"the No. {han_number(found[2])} {_TEAMS[found[3]]} of {whose}" if found and whose else None
+    if found is None:
+        return None
+    kind = f"{'environmental ' if found[3] else ''}{_TEAMS[found[4]]}"
+    if whole := _OF_THE_WHOLE.get(found[1]):
+        return f"the No. {han_number(found[2])} {whole} {kind}"
+    alone = levels().get(found[1])
+    whose = f"the {alone[1]}" if alone else body(found[1])
+    return f"the No. {han_number(found[2])} {kind} of {whose}" if whose else None
 
 
 def _branch(text: str) -> str | None:
@@ -252,6 +267,9 @@ _FEDERATIONS = re.compile("(?:federation|association|society|federation of [a-z 
 def _part(text: str) -> str | None:
     """``县住建局党组`` "the leading Party group of the county housing bureau"."""
     for ending, english in section("offices.txt", "parts").items():
+        owner = levels().get(text.removesuffix(ending), ("", ""))[1] if text.endswith(ending) else ""
+        if owner and "bodies" not in english:  # 省督导组
+            return of_unit(f"the {owner}", english.removeprefix("the ").removesuffix(" of {}"))
         if whose := _with(text, ending):
             return english.format(whose)
     if text.endswith("委员会") and (whose := organ(text.removesuffix("委员会"))) and _FEDERATIONS.search(whose):
@@ -302,10 +320,13 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
+#: 中央|第四督察组: part of a longer name
+_GOES_ON = re.compile("第[一二三四五六七八九十]{1,3}[^届次]{0,8}组")
 
 
 def holders(text: str) -> Iterator[tuple[str, str]]:
     """(a body at the start of a text, the rest), the longest body first."""
     for size in range(min(len(text) - 1, _LONGEST_HOLDER), 1, -1):
-        if holder := body(text[:size]):
+        holder = None if _GOES_ON.match(text, size) else body(text[:size])
+        if holder:
             yield holder, text[size:]

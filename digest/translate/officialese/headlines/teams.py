@@ -36,6 +36,8 @@ def team(text: str) -> str | None:
     if not ending or not before:
         return article(english) if ending else None
     numbered = _NUMBER.search(before)
+    if numbered and (known := body(text)):
+        return known
     if numbered:
         before, english = _NUMBER.sub("", before), f"No. {han_number(numbered[1])} {english}"
     for about, owner in _parted(before):
