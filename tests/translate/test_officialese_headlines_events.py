@@ -32,11 +32,11 @@ def test_a_great_event_has_a_name_of_its_own(chinese: str, english: str) -> None
         ),
         (
             "云岭县举行首届青年创业大赛启动仪式",
-            "Yunling County held the launch ceremony of the 1st start-up competition for young people",
+            "Yunling County held the launch ceremony for the 1st start-up competition for young people",
         ),
         (
             "首届青川大学创新大赛启动仪式举行",
-            "The launch ceremony of the 1st innovation competition of Qingchuan University was held",
+            "The launch ceremony for the 1st innovation competition of Qingchuan University was held",
         ),
         (
             "云岭县举办第三届文化旅游节新闻发布会",
@@ -163,3 +163,20 @@ def test_the_congresses_of_many_towns_are_not_one() -> None:
 
 def test_an_event_in_a_town() -> None:
     assert headline("林知远出席中国质量（深圳）大会") == "Lin Zhiyuan attended the China Quality (Shenzhen) Conference"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县举行工业项目集中开工暨签约仪式",
+            "Yunling County held a joint ground-breaking ceremony for industrial projects and a signing ceremony",
+        ),
+        (
+            "云岭县举行政银合作签约揭牌仪式",
+            "Yunling County held a signing and unveiling ceremony for cooperation between government and banks",
+        ),
+    ],
+)
+def test_two_ceremonies_in_one(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

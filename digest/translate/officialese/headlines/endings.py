@@ -49,7 +49,7 @@ class Ending:
     @property
     def is_of_body(self) -> bool:
         """True where a body may stand behind it: "an executive meeting of"."""
-        return self.about.endswith(" of")
+        return self.about.endswith((" of", "ceremony for"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,7 +88,23 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
         if english.endswith(" on") and matter.endswith(_WORK):
             yield matter.removesuffix(_WORK), ending
         yield from _modified(matter, ending)
+        yield from _two_ceremonies(matter, ending)
         yield matter, ending
+
+
+_CEREMONY = re.compile("^(an? .+) ceremony (of|for)$")
+
+
+def _two_ceremonies(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
+    """``集中开工签约仪式`` "a joint ground-breaking and signing ceremony of"."""
+    second = _CEREMONY.match(ending.about)
+    for zh, english in _by_length("") if second else ():
+        act = zh.removesuffix("仪式")
+        first = _CEREMONY.match(english) if act != zh and matter.endswith(act) else None
+        if first and second:
+            said = f"{first[1]} and {re.sub('^an? ', '', second[1])} ceremony"
+            yield matter.removesuffix(act), replace(ending, about=f"{said} {second[2]}", alone=said)
+            return
 
 
 def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:

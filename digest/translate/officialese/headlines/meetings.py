@@ -11,7 +11,7 @@ from digest.translate.officialese.headlines.campaigns import PERSONS, committee,
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
-from digest.translate.officialese.headlines.occasions import class_of
+from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
@@ -40,11 +40,16 @@ def meetings(text: str, who: str | None) -> str | None:
         return whole
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
-        one = (_meeting(first, who) if first.endswith(_ENDS) else None) or _meeting(f"{first}会议", who)
+        one = next((said for end in _ends_of(first, second) if (said := _meeting(first + end, who))), None)
         other = meetings(second, who) if one else None
         if one and other:
             return f"{one} and {other}"
     return None
+
+
+def _ends_of(first: str, second: str) -> tuple[str, ...]:
+    """What the first of two meetings lacks: ``集中开工暨签约仪式``."""
+    return ("", "会议")[not first.endswith(_ENDS) :] if not second.endswith("仪式") else ("", "仪式", "会议")
 
 
 def _is_event(text: str) -> bool:
@@ -171,12 +176,20 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return meeting
     if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
-    if named := _APPOINTMENT.match(matter):
-        post = one_post(named[1])
-        return f"{ending.alone} to announce the appointment of the {post}" if post else None
+    if occasion := _occasion(ending, matter):
+        return f"{ending.alone} {occasion}"
     said = _spirit(matter) or topic(matter) or inspection(matter)
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
     return f"{about} {said}" if said else None
+
+
+def _occasion(ending: Ending, matter: str) -> str | None:
+    """``教师节``, ``县人武部党委第一书记任职宣布``: what a meeting is held for."""
+    if ending.about.endswith(" on") and (day := feast(matter)):
+        return f"for {day}"
+    named = _APPOINTMENT.match(matter)
+    post = one_post(named[1]) if named else None
+    return f"to announce the appointment of the {post}" if post else None
 
 
 def _is_no_matter(ending: Ending, matter: str) -> bool:

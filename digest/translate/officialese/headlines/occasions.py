@@ -77,3 +77,17 @@ def class_of(text: str) -> str | None:
 
 
 SPECIAL = (anniversary, countdown)
+
+
+_SHORT = {"五四": "Youth Day", "三八": "Women's Day", "六一": "Children's Day", "七一": "the Party's anniversary"}
+_FEAST = re.compile("^(?:庆祝|纪念|庆|迎)?“?(.{2,6}?)”?$")
+
+
+def feast(text: str) -> str | None:
+    """``教师节``, ``“七一”``: a day that a meeting is held for."""
+    found = _FEAST.match(text)
+    day = words().get(found[1]) if found else None
+    if found is None or (short := _SHORT.get(found[1])):
+        return short if found else None
+    known = day is not None and day.en.removeprefix("the ").endswith(("Day", "Festival"))
+    return day.en if day and known else None
