@@ -113,6 +113,7 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
         ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
         ("研究人事任免事项", "consider appointments and removals"),
         ("宣布县委主要领导任职决定", "announce the appointment of top leaders of the county Party committee"),
+        ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
         ("围绕养老服务建言献策", "offer advice on elderly care"),
         ("部署物流保通保畅工作", "plan work on smooth flow of logistics"),
@@ -152,6 +153,10 @@ def test_who_was_there(there, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        (
+            "县委召开“七一”表彰大会",
+            "The county Party committee held a commendation conference for the Party's anniversary",
+        ),
         ("全县安全生产动员大会", "A county mobilisation conference on workplace safety"),
         ("强化城市管理工作推进会", "A meeting to advance work on strengthening city management"),
         (

@@ -11,7 +11,7 @@ from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_name, person, place
+from digest.translate.officialese.names.names import is_name, leading_place, person, place
 from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
@@ -46,7 +46,7 @@ def item(text: str, meeting: Reader) -> str | None:
     if sessions := _SESSIONS.match(text):
         said = item(f"{sessions[1]}全国两会精神", meeting)
         return said.replace("the annual sessions", f"the {sessions[2]} annual sessions") if said else None
-    for read in (_documents, _reports, _several, _briefing, _announced, _consulted, _appoints, _marks):
+    for read in (_documents, _reports, _several, _briefing, _announced, _consulted, _appoints, _marks, _placed):
         if said := read(text):
             return said
     return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
@@ -209,6 +209,25 @@ def _marks(text: str) -> str | None:
     """``庆祝云岭县成立20周年`` "mark the 20th anniversary of the founding of …"."""
     said = topic(text) if re.match("庆祝|纪念", text) else None
     return f"mark {said}" if said else None
+
+
+_PLACED = {
+    "督导": "supervise",
+    "督促": "press ahead with",
+    "检查": "inspect",
+    "推进": "advance",
+    "部署": "plan",
+    "研究": "study",
+}
+
+
+def _placed(text: str) -> str | None:
+    """``督导云岭县防汛工作`` "supervise work on flood control in Yunling County"."""
+    verb = next((zh for zh in _PLACED if text.startswith(zh) and text.endswith("工作")), "")
+    where = leading_place(text.removeprefix(verb)) if verb else None
+    rest = text[len(verb) + where.length :].removesuffix("工作") if where and where.level else ""
+    about = topic(rest) if len(rest) > 1 else None
+    return f"{mark(_PLACED[verb], both=True)} work on {about} in {where.english}" if where and about else None
 
 
 _BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:(?:的|有关|相关)?情况)?$")
