@@ -160,6 +160,17 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
         ("林知远深入项目建设一线调研", "Lin Zhiyuan made a fact-finding visit to project sites"),
         ("林知远到困难群众家中走访", "Lin Zhiyuan visited the homes of people in difficulty"),
         ("县领导开展春节前慰问", "County leaders made visits before the Spring Festival"),
+        (
+            "我校迎接省教育厅督导检查",
+            "The school received a supervision and inspection visit from the provincial department of education",
+        ),
+        (
+            "热烈欢迎市教育局领导莅临我校指导工作",
+            "A warm welcome: leaders of the city education bureau made a guidance visit to the school",
+        ),
+        ("林知远为一线医护人员送去慰问", "Lin Zhiyuan brought sympathy to frontline medical staff"),
+        ("县总工会开展夏送清凉活动", "The county federation of trade unions brought workers relief from the heat"),
+        ("林知远赶赴现场指挥救援", "Lin Zhiyuan directed the rescue on site"),
         ("德国友人来访我校", "Friends from Germany visited the school"),
     ],
 )

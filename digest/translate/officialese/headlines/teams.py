@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
-from digest.translate.officialese.headlines.campaigns import people
+from digest.translate.officialese.headlines.campaigns import PERSONS, people
 from digest.translate.officialese.names.dates import han_number
 from digest.translate.officialese.names.names import levels, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
@@ -73,9 +73,14 @@ def _parted(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
         yield about, ("", "")
 
 
+#: who may be in a group: 青年代表团
+_MEMBERS = (*PERSONS, "青年", "妇女", "学生", "农民", "客商", "友人")
+
+
 def _matter(text: str) -> str:
     """``防汛`` " on flood control", ``青年`` " of young people"."""
-    if (members := people(text)) is not None:
+    if text.endswith(_MEMBERS):
+        members = people(text)
         return f" of {members}" if members else ""
     entries = cut(text)
     about = doing(entries) if entries else None
@@ -91,5 +96,5 @@ def _owner(text: str) -> tuple[str, str] | None:
         return AS_ADJECTIVE.get(levels()[bare][1], levels()[bare][1]), ""
     if where := place(text):
         return "", f" from {where}"
-    whose = None if any(people(text[at:]) for at in range(len(text) - 1)) else body(text)
+    whose = None if text.endswith(_MEMBERS) else body(text)
     return ("", f" of {whose}") if whose else None
