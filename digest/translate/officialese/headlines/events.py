@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.lexicon import Entry, cut, section, words
 from digest.translate.officialese.words.morphology import plain
 
 _SMALL = frozenset({"and", "of", "the", "in", "for", "on", "to", "with"})
@@ -16,8 +16,14 @@ _MOST_WORDS = 4
 _PLACE = re.compile("[（(]([\u4e00-\u9fff]{2,5})[）)]")
 
 
+#: what one attends: 进博会, 海峡论坛, 县两会
+_MET = ("会", "论坛")
+
+
 def great_event(text: str) -> str | None:
     """The name of a conference, forum or fair of a country or the world, with "the", or None."""
+    if (known := words().get(text)) and known.en.startswith("the ") and text.endswith(_MET):
+        return known.en
     names, kinds = section("meetings.txt", "of-the-world"), section("meetings.txt", "great-events")
     whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")
     kind = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
