@@ -252,3 +252,30 @@ def test_a_speaker_with_nothing_said_is_no_part():
 )
 def test_set_forms(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("每村配备1名农技员", "Each village should provide 1 agricultural technician"),
+        ("至少建成3个示范村", "Build at least 3 model villages"),
+        ("完成厕所改造2000座", "Complete renovation of 2,000 toilets"),
+        ("启动棚户区改造3000户", None),
+        ("全年新增城镇就业2万人以上", "Throughout the year, add at least 20,000 new urban jobs"),
+        ("力争完成固定资产投资增长8%", "Strive to raise fixed-asset investment by 8%"),
+        ("粮食产量增长3%左右", None),
+        (
+            "到2025年底，绿色建筑占新建建筑比例达到90%以上",
+            "By the end of 2025, the share of green buildings in new buildings reaches 90% or more",
+        ),
+        ("60岁以上老年人要尽快接种疫苗", "People aged 60 and over should get vaccinated as soon as possible"),
+        ("成立由县长任组长的领导小组", "Set up a leading group headed by the county head"),
+        (
+            "通过发放传单、入户走访等方式开展宣传",
+            "Through methods such as handing out leaflets and visiting households, carry out publicity",
+        ),
+        ("对整改情况进行“回头看”", "Check again on rectification"),
+    ],
+)
+def test_figures_and_means_of_work_plans(chinese, english):
+    assert gloss(chinese) == english

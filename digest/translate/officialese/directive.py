@@ -89,7 +89,7 @@ def _read(clause: str, mark: str) -> list[Part]:
     parted = says_first(clause)
     if parted and clause_en(parted[1]):
         return [part for piece in parted for part in _read(piece, mark)]
-    english, ends = clause_en(clause) or either_en(clause) or notice_en(clause), mark in _STOPS
+    english, ends = notice_en(clause) or clause_en(clause) or either_en(clause), mark in _STOPS
     if english is not None:
         return [Part(zh=clause, en=english, ends=ends)]
     return [Part(zh=clause, en=fragment_en(clause) or "", leads=True, ends=ends)]

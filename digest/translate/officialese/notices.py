@@ -6,11 +6,11 @@ import re
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.names.deadline import deadline_en
-from digest.translate.officialese.names.organs import organ
+from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.conditions import condition
 from digest.translate.officialese.words.lexicon import cut, section
-from digest.translate.officialese.words.morphology import is_plural
+from digest.translate.officialese.words.morphology import article, is_plural, one_of
 
 _BY = re.compile(r"^(?:统一|一律)?由(?P<rest>[^，]{5,})$")
 _LONGEST, _SHORTEST = 14, 2
@@ -41,7 +41,17 @@ _FIRST = re.compile(r"^(?P<who>.+?)(?:为|是)(?:本(?:单位|部门|地区|企�
 
 def notice_en(text: str) -> str | None:
     """English for one clause of such a form, beginning small, or None."""
-    return _by(text) or _often(text) or _in_force(text) or _first(text) or _counted_from(text)
+    if text.startswith("每"):
+        return _each(text)
+    return (
+        _least(text)
+        or _headed(text)
+        or _by(text)
+        or _often(text)
+        or _in_force(text)
+        or _first(text)
+        or _counted_from(text)
+    )
 
 
 def _by(text: str) -> str | None:
@@ -78,6 +88,39 @@ def _in_force(text: str) -> str | None:
     this, takes = ("these", "take") if several else ("this", "takes")
     when = when.replace("its", "their") if when and several else when
     return f"{this} {paper} {takes} effect {when}" if when else None
+
+
+_LEAST = re.compile(r"^(?P<who>.*?)(?:至少|不少于)(?P<act>[^\d]{2,4}\d.+)$")
+
+
+def _least(text: str) -> str | None:
+    """``至少建成3个示范村`` "build at least 3 model villages"."""
+    found = _LEAST.match(text)
+    said = clause_en(found["who"] + found["act"]) if found else None
+    return re.sub(r"(?<= )(?=\d)", "at least ", said, count=1) if said and len(re.findall(r" \d", said)) == 1 else None
+
+
+def _each(text: str) -> str | None:
+    """``每个乡镇建成1个示范村``: each of them, not all together."""
+    said = _least(text) or clause_en(text)
+    who, should, act = (said or "").partition(" should ")
+    if who.startswith("each ") or not re.search(r"\d", text) or not should:
+        return said
+    each = one_of(who.removeprefix("all "))
+    return f"each {each} should {act}" if who.startswith("all ") and each != who.removeprefix("all ") else None
+
+
+_HEADED = re.compile(r"^成立由(?P<who>[^，]{2,12}?)(?:任|担任)组长的(?P<what>.*(?:领导小组|专班|工作组))$")
+
+
+def _headed(text: str) -> str | None:
+    """``成立由县长任组长的领导小组`` "set up a leading group headed by the county head"."""
+    found = _HEADED.match(text)
+    who, named = (office(found["who"]), cut(found["what"])) if found else (None, None)
+    what = noun_phrase(named) if named else None
+    if not who or not what:
+        return None
+    return f"set up {article(one_of(what.removeprefix('the ')))} headed by the {who.removeprefix('the ')}"
 
 
 def _counted_from(text: str) -> str | None:

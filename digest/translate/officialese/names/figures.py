@@ -32,7 +32,7 @@ _MEASURES = {
     "千瓦": "kilowatts",
     "元": "yuan",
 }
-_COUNTED = "个名处户座家所套台部辆口株项起件场批条间张盏面对宗艘头"
+_COUNTED = "人个名处户座家所套台部辆口株项起件场批条间张盏面对宗艘头"
 _AMOUNT = re.compile(
     rf"(?P<least>不少于|不低于|至少|超过|约|近)?(?P<count>\d[\d,]*(?:\.\d+)?)(?P<times>万|亿)?(?P<more>余|多)?"
     rf"(?P<unit>{'|'.join(sorted(_MEASURES, key=len, reverse=True))}|[{_COUNTED}])(?P<bound>以上|左右)?(?=$|、)"
@@ -51,7 +51,27 @@ _BILLION, _MILLION = 1_000_000_000, 1_000_000
 
 def dated(text: str, at: int) -> Entry | None:
     """A deadline or an amount at a position of a clause, for :func:`cut`."""
-    return _deadline(text, at) or _amount(text, at) or _of_the_party(text, at)
+    return _deadline(text, at) or _amount(text, at) or _of_the_party(text, at) or _aged(text, at)
+
+
+_AGED = re.compile(
+    r"(?P<from>\d{1,2})(?:岁?(?:至|到|-)(?P<to>\d{1,2}))?岁(?P<bound>以上|及以上|以下)?的?"
+    r"(?P<who>老年人|老人|人群|人员|未成年人|儿童|青少年)"
+)
+_WHO = {"儿童": "children", "青少年": "young people", "未成年人": "minors"}
+
+
+def _aged(text: str, at: int) -> Entry | None:
+    """``60岁以上老年人`` "people aged 60 and over"."""
+    found = _AGED.match(text, at)
+    if found is None or bool(found["to"]) == bool(found["bound"]):
+        return None
+    who = _WHO.get(found["who"], "people")
+    if found["to"]:
+        return Entry(zh=found[0], tag="o", en=f"{who} aged {found['from']} to {found['to']}")
+    if found["bound"] == "以下":
+        return Entry(zh=found[0], tag="o", en=f"{who} under {found['from']}")
+    return Entry(zh=found[0], tag="o", en=f"{who} aged {found['from']} and over")
 
 
 _CONGRESS = re.compile(

@@ -231,12 +231,17 @@ _ITEMS = ("措施", "政策", "制度", "任务", "要求", "规定")
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 
+def _takes(deed: Entry, last: Entry) -> bool:
+    """``发放|传单``: what is handed out, not what handing out has."""
+    return deed.noun.endswith(("ing", "ing out", "ing up")) and last.zh[-2:] not in attribute_heads()
+
+
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
     whole = inner and inner[0].zh in _OF_THE_WHOLE and not last.zh.endswith(_ITEMS)
     if whole and not qualities and not _is_somebody(heads[0]):
         return _named(heads, inner, ())
-    follows = heads[-2].tag not in VERBAL or _may_follow(heads[-2], last)
+    follows = heads[-2].tag not in VERBAL or (_may_follow(heads[-2], last) and not _takes(heads[-2], last))
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
     if not follows or not head or not rest or _DOING.match(head):

@@ -7,18 +7,35 @@ import re
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.figures import AMOUNT, said_count
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
 from digest.translate.officialese.words.lexicon import Entry, Words, cut, words
-from digest.translate.officialese.words.morphology import MARK, be, is_determiner, is_plural, parted, plain, present
-from digest.translate.officialese.words.tags import NOUNS
+from digest.translate.officialese.words.morphology import (
+    MARK,
+    be,
+    is_determiner,
+    is_plural,
+    one_of,
+    parted,
+    plain,
+    present,
+)
+from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
 #: what is new is built or added
 _NEW = {"新建": "build", "新增": "add", "新改建": "build"}
 #: a verb with its object, and the amount
 _PAIR = 2
+_HOUSED = re.compile(r"\b(?:households|families|homes|users|customers|farmers|businesses|merchants|companies|people)$")
+_COMPLETED = frozenset({"完成", "实施", "启动", "推进", "开展"})
 #: nouns without a plural that are counted in other words
-_COUNTED = {"talent": "skilled people", "affordable housing": "affordable homes", "housing": "homes"}
+_COUNTED = {
+    "urban employment": "urban jobs",
+    "talent": "skilled people",
+    "affordable housing": "affordable homes",
+    "housing": "homes",
+}
 
 
 def amount_of(entries: Words, thing: Reader) -> str | None:
@@ -27,20 +44,34 @@ def amount_of(entries: Words, thing: Reader) -> str | None:
         return None
     entries = _opened(entries)
     first, rest = entries[0], entries[1:-1]
-    if new := _NEW.get(first.zh) if rest and rest[0].tag in NOUNS else None:
+    if new := _NEW.get(first.zh) if rest and rest[-1].tag in NOUNS else None:
         about = thing(rest)
         what = _counted(entries[-1], about, "new ") if about else None
         return f"{MARK}{new} {what}" if what else None
     if first.tag not in {"v", "vp"} or "{}" in first.en or any(e.tag == AMOUNT for e in rest):
         return None
+    if done := _of_deed(first, rest, entries[-1], thing):
+        return done
     about = thing(rest)
     what = _counted(entries[-1], about) if about else None
     verb = first.en.replace(f"{MARK}increase", f"{MARK}add")
     return taking(verb, what) if what else None
 
 
+def _of_deed(first: Entry, rest: Words, amount: Entry, thing: Reader) -> str | None:
+    """``完成|老旧小区改造|50个`` "complete renovation of 50 old residential compounds"."""
+    opened = (*rest[:-1], *opened_verb(rest[-1])) if rest else ()
+    if len(opened) < _PAIR or opened[-1].tag not in VERBAL or not opened[-1].noun or first.zh not in _COMPLETED:
+        return None
+    about = thing(opened[:-1])
+    what = _counted(amount, about) if about else None
+    return f"{first.en} {opened[-1].noun} of {what}" if what else None
+
+
 def _opened(entries: Words) -> Words:
     """``排查隐患|500处`` as 排查|隐患|500处."""
+    if entries[0].zh.startswith("新增") and len(entries[0].zh) > _PAIR:
+        return (*(cut("新增") or ()), *(cut("".join(entry.zh for entry in entries[:-1])[2:]) or ()), entries[-1])
     if entries[0].tag != "p" or len(entries) > _PAIR:
         return entries
     verb, what = words().get(entries[0].zh[:2]), words().get(entries[0].zh[2:])
@@ -54,6 +85,8 @@ def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
     if is_determiner(about) or " and " in about or ", " in about or parted(about)[0]:
         return None
     measured = amount.en.endswith(" of {}")
+    if "户" in amount.zh and not _HOUSED.search(about):
+        return None  # 改造棚户区3000户: homes in them
     if (not measured and not is_plural(about)) or (measured and " of " in about):
         return None
     if amount.en.endswith("yuan of {}") and about in {"funds", "funding", "money"}:
@@ -62,7 +95,7 @@ def _counted(amount: Entry, about: str, quality: str = "") -> str | None:
 
 
 _RATE = re.compile(
-    r"^(?P<lead>确保|力争|争取|努力使|使|将|把)?(?P<what>[^，,]+?)(?P<modal>要|应|须)?"
+    r"^(?P<lead>确保|力争|争取|努力使|使|将|把)?(?P<done>完成|实现)?(?P<what>[^，,]+?)(?P<modal>要|应|须)?"
     r"(?P<verb>达到|达|(?:提高|提升|上升|增长|增加|提)[到至]|(?:下降|降低|降)[到至]|(?:保持|稳定|控制)在|不低于|不超过|"
     r"不少于|下降|降低|提高|提升|增长)(?P<about>约)?(?P<rate>\d+(?:\.\d+)?)(?P<times>万|亿)?"
     r"(?P<unit>%|％|‰|个百分点|分钟|个?小时|个?工作日|天|元|吨|人次)(?P<bound>以上|以下|之?内|以内|左右)?$"
@@ -73,6 +106,8 @@ _UNITS |= {"工作日": " working days", "天": " days", "元": " yuan", "吨": 
 #: 每天作业时间: how often it is counted
 _EVERY = re.compile(r"^(?P<whose>.*?)(?P<every>每[天日周月年])(?P<what>.+)$")
 _PER = {"每天": " a day", "每日": " a day", "每周": " a week", "每月": " a month", "每年": " a year"}
+#: 绿色建筑占新建建筑比例
+_SHARE = re.compile(r"^(?P<part>.+?)占(?P<whole>.+?)的?(?:比例|比重|比率)$")
 _WITHIN = frozenset({"以内", "内", "之内"})
 #: what is done to a rate, and what it does
 _TO_RATE = {
@@ -132,9 +167,15 @@ def _until(text: str) -> tuple[int, str]:
     return 0, ""
 
 
+def _is_asked(found: re.Match[str]) -> bool:
+    """A bound asks for something, but a bare ``增长6%左右`` may tell what was."""
+    asks = bool(found["lead"] or found["done"] or found["modal"])
+    return asks or (bool(found["bound"] or found["verb"][0] == "不") and _kind(found) not in {"升", "降", "增", "减"})
+
+
 def _rated(text: str, by: str) -> str | None:
     found = _RATE.match(text)
-    if found is None or not (found["lead"] or found["modal"] or by or found["bound"] or found["verb"][0] == "不"):
+    if found is None or not (by or _is_asked(found)):
         return None
     what, per = _measured(found["what"])
     rate = _rate(found, per)
@@ -143,7 +184,7 @@ def _rated(text: str, by: str) -> str | None:
     to_do, does = map(_of_quantity if rate[-1].isalpha() else str, _TO_RATE[_kind(found)])
     if found["modal"] and not found["lead"]:
         return f"{what} should {does} {rate}"
-    if found["lead"] in {None, "确保"} and not (by and not found["lead"]):
+    if found["lead"] in {None, "确保"} and not ((by or found["done"]) and not found["lead"]):
         verb = (
             does.replace("be ", f"{be(what)} ", 1)
             if does.startswith("be ")
@@ -161,6 +202,10 @@ def _of_quantity(form: str) -> str:
 
 def _measured(said: str) -> tuple[str | None, str]:
     """(what is measured, how often): ``学生每天作业时间`` ("homework time for pupils", " a day")."""
+    if share := _SHARE.match(said):
+        part, all_of = (cut(share["part"]), cut(share["whole"]))
+        shares = (noun_phrase(part) if part else None), (noun_phrase(all_of) if all_of else None)
+        return (f"the share of {shares[0]} in {shares[1]}" if all(shares) else None), ""
     every = _EVERY.match(said)
     named = cut(every["what"] if every else said)
     what = noun_phrase(named) if named else None
@@ -198,4 +243,7 @@ _MASS = re.compile(
 def well_counted(english: str) -> str | None:
     """Things without a plural as what can be counted: "50 skilled people"; None where nothing fits."""
     said = _MANY.sub(lambda found: f"{found[1]} {found[2]}{_COUNTED[found[3]]}", english)
+    one = re.search(r"\b1 (?=[a-z])", said)
+    if one and is_plural(said[one.end() :]):
+        said = said[: one.end()] + one_of(said[one.end() :])  # 1 villages
     return None if _MASS.search(said) else said

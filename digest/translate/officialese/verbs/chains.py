@@ -70,11 +70,12 @@ def _serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
 
 def _with_measures(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``采取有效措施防止滑坡`` "take effective measures to prevent landslides"."""
-    end = next((i + 1 for i, entry in enumerate(rest) if entry.zh.endswith(("措施", "办法", "手段"))), 0)
+    end = next((i + 1 for i, entry in enumerate(rest) if entry.zh.endswith(("措施", "办法", "手段", "方式"))), 0)
     what, aim = (thing(rest[:end]), verb_phrase(rest[end:])) if end and rest[end:] else (None, None)
     if not what or not aim or not aim.startswith(MARK):
         return None
-    return f"{verb.en} {what} to {aim.replace(MARK, '')}"
+    taken = verb.en.replace("take", "adopt") if rest[end - 1].zh.endswith("方式") else verb.en
+    return f"{taken} {what} to {aim.replace(MARK, '')}"
 
 
 def summed(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:

@@ -37,6 +37,18 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALI
 _MOST_OF = 2
 
 
+#: what sums up deeds: 佩戴口罩、测量体温等措施
+_OF_DEEDS = ("措施", "方式", "手段", "办法", "形式")
+
+
+def _such_as(entries: Words, verb_phrase: Reader) -> str | None:
+    """``佩戴口罩、测量体温等措施`` "measures such as wearing masks and taking temperatures"."""
+    if len(entries) < 3 or entries[-2].tag != "etc" or not entries[-1].zh.endswith(_OF_DEEDS):
+        return None
+    acts = verb_phrase(entries[:-2]) if entries[0].tag in STARTS else None
+    return f"{entries[-1].en} such as {gerund(acts)}" if acts and acts.startswith(MARK) else None
+
+
 def described(entries: Words, verb_phrase: Reader) -> str | None:
     """A noun with a description that is no plain attribute, or None."""
     if len(entries) < 2:
@@ -55,7 +67,7 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
     ):
         if said := pattern(entries):
             return said
-    if said := doer(entries, verb_phrase):
+    if said := doer(entries, verb_phrase) or _such_as(entries, verb_phrase):
         return said
 
     def doing(words: Words) -> str | None:
@@ -75,7 +87,7 @@ def located(entries: Words) -> str | None:
     rest = entries
     while len(rest) > 1 and (where := _where(rest[0], places)):
         found.append(where)
-        rest = rest[1:]
+        rest = rest[2:] if rest[0].tag == "d" and rest[1].tag == "de" else rest[1:]
     if not found or rest[0].tag not in NOUNS | QUALITIES or (entries[0].zh == "全国" and rest[0].tag in QUALITIES):
         return None  # 全国重要的基地: important to the country
     about = noun_phrase(rest)
@@ -89,8 +101,8 @@ def located(entries: Words) -> str | None:
 def _where(entry: Entry, places: dict[str, str]) -> str | None:
     """What a place or a time says behind a noun; "=" before what it says in front."""
     named = entry.tag == "n" and entry.en.istitle() and " " not in entry.en
-    if entry.tag == "d" and entry.en.startswith("in 2"):
-        return entry.en
+    if entry.tag == "d" and (entry.en.startswith("in 2") or entry.zh.endswith(("下", "时期"))):
+        return entry.en  # 新形势下|统战工作
     return places.get(entry.zh) or (f"in {entry.en}" if named else None)
 
 

@@ -38,6 +38,7 @@ _FOR_OBJECT = tuple(
         ("implement", r"(?:all )?(?:[a-z-]+ ){0,3}duties\b", "fulfil"),
         ("propose", r"(?:[a-z]+ )*requirements\b", "set out"),
         ("defuse", r"(?:[a-z-]+ )*(?:petitions|complaints|cases)\b", "resolve"),
+        ("vaccinate", r"(?:[a-z0-9-]+ )*vaccines?\b", "receive"),
         ("block", r"(?:[a-z-]+ )*(?:loopholes|leaks)\b", "plug"),
         ("face", r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b", "reach out to"),
         ("fight", r".*\b(?:measures|package)\b", "make good use of"),
