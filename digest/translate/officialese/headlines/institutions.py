@@ -63,7 +63,7 @@ def _named(name: str, english: str) -> str | None:
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
 
 
-_WITH_ARTICLE = ("Zone", "Area", "Administration", "Office", "Station", "Tribunal", "Centre", "Reserve")
+_WITH_ARTICLE = ("Zone", "Area", "Administration", "Office", "Station", "Tribunal", "Centre", "Reserve", "Campus")
 
 
 def _own_name(name: str) -> str | None:
