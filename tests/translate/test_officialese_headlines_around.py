@@ -113,6 +113,15 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
         ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
         ("研究人事任免事项", "consider appointments and removals"),
         ("宣布县委主要领导任职决定", "announce the appointment of top leaders of the county Party committee"),
+        ("听取对县政府工作的意见建议", "hear opinions and suggestions on work of the county government"),
+        ("就政府工作报告征求意见", "ask for opinions and suggestions on the government work report"),
+        (
+            "传达全国、全省组织部长会议精神",
+            (
+                "pass on the guiding principles of the national and provincial meetings of heads of organisation "
+                "departments"
+            ),
+        ),
         ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
         ("围绕养老服务建言献策", "offer advice on elderly care"),
@@ -204,6 +213,16 @@ def test_who_was_there(there, english):
                 "The county armed forces department held a conference to announce the appointment of the first secretary "
                 "of the Party committee"
             ),
+        ),
+        ("我县组织参加全市防汛工作视频会议", "The county attended a city video conference on flood control"),
+        (
+            "云岭县在全市教育工作会议上作典型发言",
+            "Yunling County spoke as an example at a city work meeting on education",
+        ),
+        ("林知远到会并讲话 云岭县召开防汛工作会议", f"{HELD}, Lin Zhiyuan attending and speaking"),
+        (
+            "云岭县妇女第九次代表大会闭幕 选举产生新一届领导班子",
+            "The 9th congress of women of Yunling County closed, electing a new leadership",
         ),
         ("林知远出席并主持防汛工作会议", "Lin Zhiyuan attended and chaired a work meeting on flood control"),
         ("云岭县召开表彰大会并举行启动仪式", "Yunling County held a commendation conference and a launch ceremony"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from digest.translate.officialese.headlines.bodies import body
-from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders
@@ -25,7 +25,7 @@ Reader = Callable[[str], str | None]
 _BEGINS = re.compile(
     "^(?:再|进一步|专题|集中|认真|深入)?(?:"
     "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+    "解读|观看|就(?=.*(?:征求|听取))|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
 )
 
 
@@ -46,7 +46,18 @@ def item(text: str, meeting: Reader) -> str | None:
     if sessions := _SESSIONS.match(text):
         said = item(f"{sessions[1]}全国两会精神", meeting)
         return said.replace("the annual sessions", f"the {sessions[2]} annual sessions") if said else None
-    for read in (_documents, _reports, _several, _briefing, _announced, _consulted, _appoints, _marks, _placed):
+    for read in (
+        _documents,
+        _reports,
+        _several,
+        _briefing,
+        _announced,
+        _opinions,
+        _consulted,
+        _appoints,
+        _marks,
+        _placed,
+    ):
         if said := read(text):
             return said
     return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
@@ -178,6 +189,27 @@ def _announced(text: str) -> str | None:
     kind = {"免职": "the removal", "任免": "appointments", "职务任免": "appointments"}.get(found[3], kind)
     decision = f"the decision of {by} on " if by else ""
     return f"announce {decision}{kind} {'among' if kind.endswith('s') else 'of'} {whom}"
+
+
+_OPINIONS = re.compile(
+    "^(听取|征求|征集|收集|广泛征求)(.{0,12}?)(?:对|关于)(.{2,30}?)(?:的)?(?:意见和建议|意见建议|意见|建议)$"
+)
+_ASKED = re.compile("^(?:就|围绕)(.{2,30}?)(?:广泛)?(征求|听取)(.{0,12}?)(?:意见和建议|意见建议|意见|建议)$")
+
+
+def _opinions(text: str) -> str | None:
+    """``听取专家对规划的意见建议``, ``就规划征求意见``: "hear opinions and suggestions of experts on the plan"."""
+    if found := _OPINIONS.match(text):
+        verb, whom, matter = found.groups()
+    elif found := _ASKED.match(text):
+        matter, verb, whom = found.groups()
+    else:
+        return None
+    about, by = topic(matter) or document(matter), people(whom) if whom else ""
+    if about is None or by is None or (whom and not by):
+        return None
+    asked = mark("hear", both=True) if verb == "听取" else f"{mark('ask', both=True)} for"
+    return f"{asked} opinions and suggestions{f' of {by}' if by else ''} on {about}"
 
 
 _CONSULTED = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 
 from digest.translate.officialese.headlines.agenda import is_agenda
 from digest.translate.officialese.headlines.campaigns import people
-from digest.translate.officialese.headlines.meetings import to_do
+from digest.translate.officialese.headlines.meetings import deeds
 from digest.translate.officialese.headlines.mottoes import call, motto, mottoes
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
@@ -17,6 +17,7 @@ from digest.translate.officialese.names.names import is_name, levels, person, pl
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
+from digest.translate.officialese.words.morphology import gerund, plain
 
 Reader = Callable[[str], str | None]
 
@@ -137,8 +138,11 @@ def _with_names(parts: list[str]) -> list[str]:
     return told
 
 
-def behind(parts: list[str], news: Reader) -> str | None:
-    """What follows the news, None unless all of it is understood; ``news`` reads a second sentence."""
+def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | None:
+    """What follows the news, None unless all of it is understood.
+
+    ``news`` reads a second sentence; ``is_over``: the news is that a meeting ended, and what it did is told.
+    """
     done, there, called, also = [], [], [], []
     parts = _with_names(parts)
     for at, part in enumerate(parts):
@@ -150,14 +154,14 @@ def behind(parts: list[str], news: Reader) -> str | None:
             break
         if said := chaired(part) or _appointed(part) or _stressing(part):
             there.append(said)
-        elif is_agenda(part) and (said := to_do(part)):
-            done.append(said)
+        elif is_agenda(part) and (acts := deeds(part)):
+            done.append(joined(acts))
         elif said := call(part):
             called.append(said)
         elif said := news(part):
             also.append(said)
         else:
             return None
-    purpose = f" to {joined(done)}" if done else ""
+    purpose = plain(f", {gerund(joined(done))}" if is_over else f" to {joined(done)}") if done else ""
     calls = f": {'; '.join(called)}" if called else ""
     return purpose + "".join(f", {one}" for one in there) + calls + "".join(f"; {one}" for one in also)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.headlines.around import cleaned, versions
-from digest.translate.officialese.headlines.behind import behind, chair_at_end
+from digest.translate.officialese.headlines.attending import perhaps_held_by
+from digest.translate.officialese.headlines.behind import behind, chair_at_end, chaired
 from digest.translate.officialese.headlines.bodies import in_short
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import call
-from digest.translate.officialese.headlines.news import alone, held_alone, news, perhaps_held_by
+from digest.translate.officialese.headlines.news import alone, held_alone, news
 from digest.translate.officialese.headlines.parts import is_inside
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.speeches import speech, tail_of
@@ -57,17 +58,21 @@ def _whole(text: str, date: str) -> str | None:
     label = topic(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
         before = f"{label[0].upper()}{label[1:]}: " if label and start == 1 else _slogan(parts[:start])
+        present = chaired(parts[0]) if start == 1 and before is None else None
+        before = "" if present else before
         for end in range(len(parts), start, -1) if before is not None else ():
             told = " ".join(parts[start:end])
             core = (held_alone(told) if parts[end:] else None) or _sentence(told, has_date=bool(date))
-            after = behind(parts[end:], lambda said: _sentence(said, has_date=False)) if core else None
+            is_over = bool(core and _OVER.search(core))
+            after = behind(parts[end:], lambda said: _sentence(said, has_date=False), is_over=is_over) if core else None
             if core and after is not None:
-                english = f"{before}{core}{date}{after}"
+                english = f"{before}{core}{date}{after}{f', {present}' if present else ''}"
                 return english if before else f"{english[0].upper()}{english[1:]}"
     return None
 
 
 _MOST_SLOGANS = 3
+_OVER = re.compile(r" (?:closed|opened|ended)\b")
 #: 【乡村振兴】, which is 乡村振兴｜ now: the column that the news stands in
 _LABELLED = re.compile("^[\u4e00-\u9fff]{2,12}[｜丨|]")
 _AFTER = re.compile(r"(?:召开|结束)?(?:之后|后)$")

@@ -13,7 +13,7 @@ _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
 _THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
 _ENLARGED = re.compile(r"[（(]扩大(?:会议?)?[）)]")
 #: "the whole city" before a topic says for whom: 全市安全生产工作会议
-_SCOPES = {
+SCOPES = {
     "全国": "national",
     "全省": "provincial",
     "全市": "city",
@@ -86,12 +86,12 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
             period, text = dates.period(text)
         if not ordinal:
             ordinal, text = dates.session(text)
-        found = next((zh for zh in _SCOPES if text.startswith(zh)), "") if not scope else ""
+        found = next((zh for zh in SCOPES if text.startswith(zh)), "") if not scope else ""
         found = "" if found == "全国" and _NATIONAL.match(text) else found
         found = found if national or found != "全国" else ""
         if _CENTRAL.match(text):
             scope, text = "central", text.removeprefix("中央")
-        scope, text = (_SCOPES[found], text[len(found) :]) if found else (scope, text)
+        scope, text = (SCOPES[found], text[len(found) :]) if found else (scope, text)
         if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
             often, text = _OFTEN[zh], text.removeprefix(zh)
         if text == before:
@@ -102,7 +102,7 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
 
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
-    return (text.startswith((*_SCOPES, "首届")) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+    return (text.startswith((*SCOPES, "首届")) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:

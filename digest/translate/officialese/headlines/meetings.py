@@ -10,7 +10,7 @@ from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS, committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
 from digest.translate.officialese.headlines.events import great_event
-from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, Specified, is_scoped, marked, specified
+from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, SCOPES, Specified, is_scoped, marked, specified
 from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.headlines.persons import one_post
@@ -213,6 +213,9 @@ def _with_people(ending: Ending, matter: str) -> str | None:
     if somebody is not None and not (is_work and matter.endswith("人才")):
         those = "on the work of" if is_work and not matter.endswith(PERSONS) else ending.people  # 乡镇人大工作座谈会
         return f"{meeting} {those} {somebody}" if somebody else ""
+    platforms = topic(matter) if "admonitory" in meeting and matter.endswith("平台") else None
+    if platforms:
+        return f"{meeting} with {platforms}"
     whose = body(matter) if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统")) else None
     return f"{meeting} of {whose}" if whose else None
 
@@ -226,12 +229,26 @@ def _spirit(text: str, *, infinitive: bool = False) -> str | None:
     """``传达学习中央农村工作会议精神``: the guiding principles of a meeting that is named."""
     found = _SPIRIT.match(text)
     verb = cut(found[1]) if found and found[1] else ()
-    reading = None if found is None or verb is None else _of_somebody(found[2])
+    reading = None if found is None or verb is None else _at_levels(found[2]) or _of_somebody(found[2])
     if reading is None:
         return None
     what = f"the guiding principles of {re.sub('^an? ', 'the ', reading)}"
     done = verb[0].en if verb else ""
     return f"{done if infinitive else gerund(done)} {what}".strip()
+
+
+_LEVELS = re.compile("^((?:(?:全国|全省|全市|全区|全县|全州|中央)[、和])+)(?=全[省市县区州])")
+
+
+def _at_levels(text: str) -> str | None:
+    """``全国、全省教育大会`` "the national and provincial conferences on education"."""
+    found = _LEVELS.match(text)
+    last = _of_somebody(text[found.end() :]) if found else None
+    named = re.match("an? ([a-z-]+) (.*?)(meeting|conference|session)", last) if last else None
+    if found is None or last is None or named is None:
+        return None
+    levels = [SCOPES.get(level, "central") for level in re.split("[、和]", found[1].rstrip("、和"))]
+    return f"the {joined([*levels, named[1]])} {named[2]}{named[3]}s{last[named.end() :]}"
 
 
 def _of_somebody(text: str) -> str | None:
@@ -258,7 +275,7 @@ def _is_development(matter: str) -> bool:
 
 def _who_meets(matter: str) -> str | None:
     """``安委会``, ``安委会、消安委``: one body or several."""
-    if one := organ(matter) or _word(matter) or committee(matter) or body(matter):
+    if one := body(matter) or _word(matter) or committee(matter):
         return one
     parts = matter.split("、")
     several = each(parts, lambda part: organ(part) or committee(part) or body(part)) if len(parts) > 1 else []
@@ -301,7 +318,12 @@ def deed(text: str) -> str | None:
 
 def to_do(text: str) -> str | None:
     """``研究防汛工作，部署春耕工作`` "study flood control work and plan spring ploughing work"."""
+    said = deeds(text)
+    return joined([plain(reading) for reading in said]) if said else None
+
+
+def deeds(text: str) -> list[str]:
+    """What a meeting did, as infinitives whose verbs are marked; empty unless all of it is understood."""
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
     parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
-    said = each(parts, deed)
-    return joined([plain(reading) for reading in said]) if said else None
+    return each(parts, deed)

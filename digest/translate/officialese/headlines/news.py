@@ -1,17 +1,17 @@
-"""One piece of news: who held which meeting, attended what, toured what."""
+"""One piece of news: who held which meeting."""
 
 from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines.attending import WITH, attended, event_of, perhaps_held_by
 from digest.translate.officialese.headlines.bodies import body, holders, venue
-from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
-from digest.translate.officialese.headlines.persons import is_person, titled, who
+from digest.translate.officialese.headlines.persons import is_person, who
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
+from digest.translate.officialese.names.names import is_name, person
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.words.morphology import plain, present
 
@@ -20,9 +20,6 @@ _QUICKLY = (
 )
 _HELD = re.compile(
     rf"(?P<will>将|拟)?{_QUICKLY}(?P<chair>主持|牵头)?(?:组织)?(?P<verb>召开|举行|举办|开展|承办)(?:了)?(?!以来)"
-)
-_ATTENDED = re.compile(
-    r"(?:应邀)?((?:出席|参加)并主持|(?:出席|参加|列席)(?:并)?指导|出席|参加|列席|主持|(?:组织|集中|集体)?(?:收听收看|收看|观看|收听))(?=.*[会议式坛班动习])"
 )
 _OPENED = re.compile(r"(?:隆重|成功|顺利|圆满|正式|胜利)?(开幕|闭幕|开班|开赛|开营|开讲|结业|启动|结束)$")
 #: events that are "carried out"; what else stands behind 开展 is no event
@@ -37,12 +34,19 @@ _NOBODY = re.compile(
 
 def news(text: str, *, has_date: bool) -> str | None:
     """``云岭县召开防汛工作会议``: one sentence of news; ``has_date``: its date is told elsewhere."""
-    if said := _decided(text) or _elected(text) or _congratulated(text) or _opened(text) or _also_held(text):
+    if (
+        said := _shared(text)
+        or _decided(text)
+        or _elected(text)
+        or _congratulated(text)
+        or _opened(text)
+        or _also_held(text)
+    ):
         return said
     held = _HELD.search(text)
     if held is None:
         held_to = "held" if _TO.search(text) else ""
-        return _attended(text) or _named_first(text, held_to) or _body_does(text) or visit(text)
+        return attended(text) or _named_first(text, held_to) or _body_does(text) or visit(text)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
     if held["verb"] == "开展" and (told := toured(text) if said.endswith(_CARRIED_OUT) else visit(text)):
         return told
@@ -69,6 +73,23 @@ def _body_does(text: str) -> str | None:
     found = _DOES.search(text)
     holder, said = (who(text[: found.start()]), deed(text[found.start("does") :])) if found else (None, None)
     return f"{holder} {plain(present(said, plural=' and ' in holder))}" if holder and said else None
+
+
+_SHARED = re.compile(
+    "^(.{2,24}?)在(.+[会议式坛])上(?:作|做)?(典型发言|交流发言|经验交流|经验介绍|经验发言|表态发言|书面交流)$"
+)
+
+
+def _shared(text: str) -> str | None:
+    """``云岭县在全市教育工作会议上作典型发言`` "Yunling County spoke as an example at …"."""
+    found = _SHARED.match(text)
+    somebody, where = (who(found[1]), perhaps_held_by(found[2])) if found else (None, None)
+    how = (
+        {"典型发言": "spoke as an example", "表态发言": "made a pledge"}.get(found[3], "shared experience")
+        if found
+        else ""
+    )
+    return f"{somebody} {how} at {where}" if somebody and where else None
 
 
 def held_alone(text: str) -> str | None:
@@ -166,6 +187,8 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
         said = said.removeprefix("了")
     holder = who(subject) or event_of(subject)
     meeting = (_first_and_second(said) or _several(meetings(said, holder), often)) if holder else None
+    if meeting is None and holder and is_person(subject):
+        meeting = perhaps_held_by(said)
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
@@ -229,15 +252,6 @@ def _opened(text: str) -> str | None:
     return f"{named} {verb}{where}" if named else None
 
 
-def event_of(event: str) -> str | None:
-    """``云岭县第六次党代会``: a meeting by whose it is."""
-    for holder, rest in holders(event):
-        if meeting := meetings(rest, holder):
-            bare = re.sub(r"^(?:a|an|the) ", "", meeting)
-            return f"the {bare} of {holder}" if " on " not in bare or " of the " not in bare else f"{holder}: {meeting}"
-    return None
-
-
 _PAIR = re.compile("^第([一二三四五六七八九十]{1,2})次[、和]第([一二三四五六七八九十]{1,2})次(全体会议|会议)$")
 
 
@@ -250,68 +264,6 @@ def _first_and_second(text: str) -> str | None:
     return f"its {first} and {second} {'plenary ' if found[3] == '全体会议' else ''}meetings"
 
 
-_HOW_ATTENDED = {
-    "并主持": "attended and chaired",
-    "指导": "attended and guided",
-    "主持": "chaired",
-    "看": "followed",
-    "听": "followed",
-}
-
-
-def _attended(text: str) -> str | None:
-    """``林知远出席全市教育大会``."""
-    found = _ATTENDED.search(text)
-    if found is None or not found.start():
-        return None
-    before, where = text[: found.start()], ""
-    if there := _BRANCH.match(before):
-        before, where = there[1], f" at the {_whose(there[2])}branch venue"
-    somebody = titled(before) or who(before)
-    meeting = perhaps_held_by(text[found.end() :]) if somebody else None
-    verb = next((said for how, said in _HOW_ATTENDED.items() if found[1].endswith(how)), "attended")
-    return f"{somebody} {verb} {meeting}{where}" if meeting else None
-
-
-#: 在我县分会场(出席)
-_BRANCH = re.compile("^(.{2,24}?)在(.{0,6}?)分会场$")
-
-
-def _whose(text: str) -> str:
-    """``云岭`` "Yunling ", ``我县`` "county "."""
-    our = levels().get(text[1:2]) if text.startswith("我") else None
-    return f"{our[1]} " if our else f"{place(text) or place_name(text)} " if text else ""
-
-
-def perhaps_held_by(text: str) -> str | None:
-    """A meeting, perhaps with the body that holds it before: ``云岭县防汛工作会议``."""
-    if is_scoped(text) and (meeting := meetings(text, None)):
-        return meeting
-    if (opening := _OPENING.match(text)) and (event := event_of(opening[1])):
-        return f"the {'opening' if opening[2] == '开幕' else 'closing'} of {event}"
-    for holder, rest in holders(text):
-        whose = text.removesuffix(rest)
-        is_with = whose.endswith(_WITH) or whose in _ANY or not re.match("the |[A-Z]", holder)
-        if not is_with and (meeting := meetings(rest, holder)):
-            return f"{meeting} {'of' if _BARE.fullmatch(meeting) else 'held by'} {holder}"
-    return meetings(text, None)
-
-
-#: 学校安全工作会议: a kind of body is what a meeting is about
-_ANY = ("学校", "社区", "街道", "机关")
-#: 县政协第五次会议开幕会
-_OPENING = re.compile("^(.+(?:会议|大会|全会))(开幕|闭幕)(?:大?会|会议|式)$")
-#: a meeting by its kind alone: it is a body's own
-_BARE = re.compile(
-    "(?:an?|the [0-9a-z ]+) (?:(?:enlarged|special|emergency|executive|plenary) )*"
-    "(?:meeting|session|(?:Party )?congress)"
-)
-
-
-#: 云岭县企业家座谈会: they do not hold it, it is with them
-_WITH = (*PERSONS, *("妇女", "青年", "群众", "职工", "居民", "村民", "农民", "企业", "学生", "党员", "家庭", "市民"))
-
-
 def _named_first(text: str, held: str) -> str | None:
     """``云岭县散煤治理工作推进会(召开)``: the longest beginning that names somebody, else the meeting alone."""
     if not held and body(text):
@@ -319,7 +271,7 @@ def _named_first(text: str, held: str) -> str | None:
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
     for holder, rest in () if is_scoped(text) else holders(text):
-        is_with = text.removesuffix(rest).endswith(_WITH)
+        is_with = text.removesuffix(rest).endswith(WITH)
         if not is_with and (meeting := meetings(when + rest, holder)):
             return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
     meeting = meetings(when + text, None)
