@@ -122,3 +122,19 @@ def test_a_task_is_what_the_meeting_is_about(chinese: str, english: str) -> None
 
 def test_a_campaign_with_its_year() -> None:
     assert topic("“昆仑2026”专项行动") == "the “Kunlun 2026” special campaign"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("肉牛产业", "the beef cattle industry"),
+        ("组织宣传统战", "organisation, publicity and the united front"),
+        ("养老机构消防安全整治", "fire safety clean-up of care homes"),
+    ],
+)
+def test_what_belongs_together(chinese: str, english: str) -> None:
+    assert topic(chinese) == english
+
+
+def test_platforms_are_admonished_themselves() -> None:
+    assert meetings("网约车平台约谈会", None) == "an admonitory meeting with ride-hailing platforms"

@@ -156,6 +156,7 @@ def _special(text: str) -> str | None:
 
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
+    text = text.replace("”“", "”、“")
     if "暨" in text:
         parts = each(text.split("暨"), topic)
         return joined(parts) if parts else None

@@ -173,4 +173,14 @@ def put_right(text: str, read: Read) -> str | None:
     return f"rectification after {said}" if said else None
 
 
-SPECIAL = (supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
+def one_industry(text: str, _read: Read) -> str | None:
+    """``肉牛产业`` "the beef cattle industry": one, where a single noun names it."""
+    entries = cut(text) if text.endswith("产业") and text not in words() else None
+    if not entries or len(entries) != 2 or entries[0].tag != "n":
+        return None
+    said = noun_phrase(entries)
+    one = re.fullmatch("([a-z][a-z -]*) industries", plain(said)) if said else None
+    return f"the {one[1]} industry" if one else None
+
+
+SPECIAL = (one_industry, supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
