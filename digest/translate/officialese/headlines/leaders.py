@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines.attending import event_of, perhaps_held_by
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
-from digest.translate.officialese.headlines.news import event_of, perhaps_held_by
 from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names import dates
@@ -40,6 +40,9 @@ def _whom(text: str) -> str | None:
         return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
+    whence, group = _ends(text, "delegations")
+    if group and (home := place(whence)):
+        return f"{group} from {home}"
     of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
     if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
         return known
@@ -62,8 +65,8 @@ def leader(text: str) -> str | None:
 #: work that goes without saying
 _RELIEF = re.compile("救灾|救援|抢险|善后|救治|搜救")
 _INSTRUCTED = re.compile(
-    r"^(.{2,24}?)(?:对|就|针对|围绕)(.{2,40}?)\s?(?:分别|再次|专门|连续|及时|先后)?[作做]出"
-    "(重要|明确|具体)?(指示批示|批示指示|指示|批示|部署|部署安排|安排部署)$"
+    r"^(.{2,24}?)(?:对|就|针对|围绕)(.{2,40}?)\s?(?:分别|再次|专门|连续|及时|先后)?[作做提]出"
+    "(重要|明确|具体)?(指示批示|批示指示|指示|批示|部署|部署安排|安排部署|要求)$"
 )
 _HOW = {"重要": "important ", "明确": "clear ", "具体": "specific "}
 
@@ -77,6 +80,8 @@ def _instructed(text: str) -> str | None:
         return None
     if "部署" in found[4]:
         return f"{somebody} made {_HOW.get(found[3] or '', '')}plans for {about}"
+    if found[4] == "要求":
+        return f"{somebody} set {_HOW.get(found[3] or '', '')}requirements for {about}"
     written = "written " if found[4] == "批示" else ""
     return f"{somebody} gave {_HOW.get(found[3] or '', '')}{written}instructions on {about}"
 
@@ -165,7 +170,7 @@ _TRAVELLED = re.compile("^(.{2,24}?)(?:(?:率领|率|带领)(.{0,14}?))?(?:赴|�
 
 def _travelled(text: str) -> str | None:
     """``林知远率党政代表团赴上海考察学习``: who led whom where, and what for."""
-    before, mission = _ends(text, "missions")
+    before, mission = _ends(re.sub("出访(.+)$", r"赴\1访问", text), "missions")
     found = _TRAVELLED.match(before) if mission else None
     at = spot(found[3]) if found else None
     if found is None or at is None or found[3][0] in "我本":  # 来我县考察 is a visit
@@ -212,7 +217,7 @@ def _appointed(text: str) -> str | None:
 
 
 _LECTURED = re.compile(
-    "^(.{2,24}?)(?:(?:赴|到|在|深入)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课|辅导|辅导报告|宣讲报告)$"
+    "^(.{2,24}?)(?:(?:赴|到|在|深入|走进)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课|辅导|辅导报告|宣讲报告)$"
 )
 _LESSONS = {
     "党课": "Party lecture",
@@ -228,7 +233,7 @@ _HOW_TAUGHT = {"专题": "special ", "廉政": "clean-government ", "开学": "n
 
 def _lectured(text: str) -> str | None:
     """``林知远为机关党员讲专题党课`` "gave a special Party lecture to …"."""
-    found = _LECTURED.match(text)
+    found = _LECTURED.match(re.sub("[“”]", "", text))
     somebody = _somebody(found[1]) if found else None
     where = _where(found[2]) if found else None
     whom = _whom(found[3]) if found and found[3] else ""
@@ -238,7 +243,7 @@ def _lectured(text: str) -> str | None:
 
 
 _DELIBERATED = re.compile(
-    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协)?(?:(.{2,20}会议)?(.{2,10})代表团的?|代表团|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
+    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协(?:委员)?)?(?:(.{2,20}会议)?(.{2,10})代表团的?|代表团|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
 )
 
 
