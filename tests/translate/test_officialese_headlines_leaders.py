@@ -75,6 +75,31 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
         ("林知远为机关干部讲专题党课", "Lin Zhiyuan gave a special Party lecture to office officials"),
         ("林知远开展接访活动", "Lin Zhiyuan received petitioners"),
         ("林知远当选云岭县县长", "Lin Zhiyuan was elected county head of Yunling County"),
+        ("林知远会见德国企业代表团", "Lin Zhiyuan met a business delegation from Germany"),
+        ("林知远率经贸代表团出访欧洲", "Lin Zhiyuan led a trade delegation on a visit to Europe"),
+        ("林知远就当前防汛工作提出明确要求", "Lin Zhiyuan set clear requirements for current flood control work"),
+        (
+            "林知远代表县政府作政府工作报告",
+            "On behalf of the county government, Lin Zhiyuan delivered the government work report",
+        ),
+        (
+            "林知远向第五届世界互联网大会致贺信",
+            "Lin Zhiyuan sent a message of congratulations to the 5th World Internet Conference",
+        ),
+        ("林知远不再担任云岭县县长职务", "Lin Zhiyuan is no longer county head of Yunling County"),
+        ("林知远为新任职干部集体廉政谈话", "Lin Zhiyuan had a group integrity talk with newly appointed officials"),
+        (
+            "林知远参加县六届人大五次会议云岭代表团审议",
+            (
+                "Lin Zhiyuan took part in the deliberations of the Yunling delegation at the 5th meeting of "
+                "the county people's congress (6th term)"
+            ),
+        ),
+        (
+            "林知远出席县政协第五次会议开幕会",
+            "Lin Zhiyuan attended the opening of the 5th meeting of the county political consultative conference",
+        ),
+        ("林知远出席进博会", "Lin Zhiyuan attended the import expo"),
         ("林知远出席全县教育大会并致辞", "Lin Zhiyuan attended a county conference on education and gave an address"),
         (
             "林知远主持全县防汛工作会议并作点评",

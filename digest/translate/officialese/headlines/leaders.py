@@ -10,6 +10,7 @@ from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.spots import spot
+from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
 from digest.translate.officialese.words.lexicon import section
@@ -40,9 +41,6 @@ def _whom(text: str) -> str | None:
         return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
-    whence, group = _ends(text, "delegations")
-    if group and (home := place(whence)):
-        return f"{group} from {home}"
     of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
     if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
         return known
@@ -189,14 +187,13 @@ def _where(text: str | None) -> str | None:
     return at.where if at else None if text else ""
 
 
+#: 率团, 率代表团, 率队: no more is said of them
+_UNNAMED = {"团": "a delegation", "代表团": "a delegation", "队": "a team"}
+
+
 def _delegation(text: str) -> str | None:
-    """``市党政代表团`` "a Party and government delegation of the city", ``队`` "a team"."""
-    whose, group = _ends(text, "delegations")
-    whose = whose.removeprefix("我")
-    if not group or not whose:
-        return group or None
-    owner = f"the {levels()[whose][1]}" if whose in levels() else body(whose)
-    return f"{group} of {owner}" if owner else None
+    """``市党政代表团`` "a city Party and government delegation", ``队`` "a team"."""
+    return _UNNAMED.get(text) or team(text.removeprefix("我"))
 
 
 _APPOINTED = re.compile(
