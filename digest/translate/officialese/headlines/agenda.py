@@ -292,7 +292,7 @@ _LEADER = re.compile(
 
 
 def _words_of_leaders(text: str, meeting: Reader) -> str | None:
-    """``学习习近平总书记重要讲话和重要指示精神``: the guiding principles of speeches and instructions."""
+    """``学习习近平总书记重要文章精神``: the guiding principles of articles."""
     found = _LEADER.match(text)
     done = cut(found[1]) if found else None
     about = _occasion(found[2], found[3], meeting) if found and found[2] else ""
