@@ -47,7 +47,7 @@ def test_a_row_of_characters_with_two_readings_names_nobody() -> None:
     [
         ("省防汛督导组", "a provincial supervision team on flood control"),
         ("教育部调研组", "a fact-finding team of the Ministry of Education"),
-        ("云岭县青年代表团", "a delegation of young people from Yunling County"),
+        ("云岭县客商代表团", "a delegation of business visitors from Yunling County"),
         ("云岭县党政代表团", "a Party and government delegation from Yunling County"),
         ("市委第三巡察组", "the No. 3 inspection team of the city Party committee"),
         ("某某考察团", None),
@@ -82,6 +82,7 @@ def test_a_place_is_told_with_its_preposition(zh: str, where: str) -> None:
 def test_an_institute_named_by_its_field_is_no_name_in_pinyin() -> None:
     assert spot("酿酒研究所") is None
     assert spot("困难群众") is None  # one goes to them, but is not "at" them
+    assert spot("云岭高等专科") is None  # an 等 of no list
 
 
 @pytest.mark.parametrize(
@@ -186,6 +187,8 @@ def test_a_visit_is_told_whole(zh: str, en: str) -> None:
         "林知远调研困难群众",  # people are visited, not looked into
         "林知远慰问防汛工作",
         "林知远检查慰问防汛工作",
+        "县人大代表视察工作安排",  # arrangements, which nobody inspected
+        "县领导来云岭调研",  # 来云岭 is nobody, 云岭 no place that is known
         "林知远五一调研",  # a bare day says when of calls on people alone
     ],
 )

@@ -107,12 +107,16 @@ def names_in_a_row(text: str, *, surely: bool = False) -> list[str]:
 
     ``surely``: something else says that they are names; without it a rare surname may be another word (林知远|来校).
     """
-    runs = sorted(_runs(text), key=_rare)
+    runs = sorted((run for run in _runs(text) if not any(name[0] in _GOING for name in run[not surely :])), key=_rare)
     if not runs or (len(runs) > 1 and _rare(runs[0]) == _rare(runs[1])):
         return []
     if not surely and len(runs[0]) > 1 and _rare(runs[0]):
         return []
     return [str(person(name)) for name in runs[0]]
+
+
+#: surnames too, but between a person and a place words for going: 县领导|来云岭
+_GOING = "来向从同"
 
 
 def _rare(names: list[str]) -> int:

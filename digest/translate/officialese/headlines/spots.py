@@ -97,8 +97,10 @@ def _several(text: str) -> Spot | None:
         return None
     more = _AND_MORE.search(text)
     parts = [part for part in re.split("[、和与及]", text[: more.start()] if more else text) if part]
+    if len(parts) < 2 and not more:  # 高等学校: no list
+        return None
     spots = [one for part in parts if (one := spot(part))]
-    if len(spots) < len(parts) or (len(spots) < 2 and not more):
+    if len(spots) < len(parts):
         return None
     by = {one.by for one in spots}
     if len(by) > 1:

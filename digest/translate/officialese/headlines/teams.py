@@ -12,7 +12,7 @@ from digest.translate.officialese.names.dates import han_number
 from digest.translate.officialese.names.names import levels, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.verbs.verb import doing
-from digest.translate.officialese.words.lexicon import cut, section
+from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import article, plain
 
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,3})")
@@ -31,6 +31,8 @@ def team(text: str) -> str | None:
     >>> team("省防汛督导组")
     'a provincial supervision team on flood control'
     """
+    if text in words():
+        return None
     ending, english = next(((zh, en) for zh, en in _by_length() if text.endswith(zh)), ("", ""))
     before = text.removesuffix(ending)
     if not ending or not before:

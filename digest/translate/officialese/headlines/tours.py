@@ -19,6 +19,8 @@ _OURS = re.compile("^[我本][省市县区镇乡州校院局]")
 #: 2026年度新录用公务员
 _YEAR = re.compile(r"^(\d{4})年度?(?=[新入毕])")
 _JUST_WORK = re.compile("^(?:相关|有关|各项)?工作$")
+#: 代表视察|工作安排, 督查|情况通报: papers on a visit
+_PAPERS = re.compile("^工作|(?:通报|通知|公告|公示|报告|总结|方案|安排|制度|计划|纪要|简报|名单|任职)$")
 #: what a place or a body may take straight from the verb
 _TAKES_PLACES = re.compile("^(?:inspected|visited|surveyed|evaluated|assessed|made .* of$|paid .* to$)")
 
@@ -54,7 +56,9 @@ def verbs_of(run: re.Match[str]) -> Tour:
 def done(tour: Tour, what: str, actor: Actor) -> str | None:
     """What was done: ``looked into flood control work in the county``."""
     if not what or _JUST_WORK.match(what):
-        return _went(tour, actor) if actor.spots else _nowhere(tour, actor)
+        return _went(tour, actor) if actor.spots else None if what else _nowhere(tour, actor)
+    if _PAPERS.search(what):
+        return None
     whose, bare = _ours(what)
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
     if met == "met" and (partner := _partner(bare)):

@@ -9,7 +9,7 @@ from functools import cache
 
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.persons import is_person, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.tours import done, verbs_of, whom_of
 from digest.translate.officialese.headlines.visitors import Actor, actors, alternatives, idle, subject
@@ -131,6 +131,7 @@ _NOBODY = Actor(who="")
 
 #: told as visits or not at all
 _CALLS = re.compile("慰问|看望|走访|莅临|赶赴")
+_TOURS = re.compile("调研|考察|视察|检查|督查|督导")
 #: what a visit may be read from alone: a deed would tell it wrongly
 _NO_DEED = re.compile("接受|迎接|迎来")
 
@@ -148,7 +149,7 @@ def _deed(text: str) -> str | None:
             or _runs().match(text, size)
         ):
             continue
-        somebody = who(text[:size])
+        somebody = None if _TOURS.search(text, size) and is_person(text[:size]) else who(text[:size])
         reading = verb_phrase(entries) if somebody else None
         if somebody and reading:
             return f"{somebody} {plain(present(reading, plural=' and ' in somebody or is_plural(somebody)))}"

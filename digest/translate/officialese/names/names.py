@@ -26,7 +26,7 @@ _DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]�
 
 
 #: characters that no name of a place holds
-_NEVER = frozenset("的是把给让被了着丨到赴莅等")
+_NEVER = frozenset("的是把给让被了着丨到赴莅等我")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,7 +107,7 @@ def is_name(text: str) -> bool:
     if (
         not 2 <= len(text) <= _LONGEST_NAME
         or len(HAN.findall(text)) != len(text)
-        or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与"
+        or text[-1] in "省市县区州镇乡村将拟已也会议局办组部在到赴对与委厅署院校"
     ):
         return False
     if _NEVER & set(text[1:]) or "率" in text or text in function_words():
