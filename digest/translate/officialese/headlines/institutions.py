@@ -9,7 +9,7 @@ from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
 from digest.translate.officialese.names.organs import of_unit, units
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.lexicon import cut, kind, section, words
 from digest.translate.officialese.words.morphology import is_plural, plain
 
 #: 第二人民医院
@@ -51,14 +51,14 @@ _CAPITAL = re.compile("No\\.|Chinese|Jiaotong|Minzu|Normal|Hope")
 def _named(name: str, english: str) -> str | None:
     """An institution of a place, of a level (``市``) or with a name of its own."""
     found = leading_place(name)
-    if found and found.length == len(name):
+    if found and found.level and found.length == len(name):
         return of_unit(found.english, english)
     if name in levels():  # 市城投集团, 县第一中学
         plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
     if name == "中国":
         return f"China {english}"
-    if found is not None or not is_bare_name(name):
+    if found is not None or name in kind("sorts-of-schools") or not is_bare_name(name):
         return None
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
 
@@ -84,7 +84,7 @@ def school(text: str) -> str | None:
     """``软件学院`` "the School of Software", ``青川大学经济与管理学院`` with the university it belongs to."""
     found = _SCHOOL.match(text)
     whose = institution(found[1]) if found and found[1] else None
-    what = _taught(found[2], listed=found[3] != "学院") if found else None
+    what = _taught(found[2], listed=found[3] != "学院") if found and found[0] not in {"法系", "理系", "工系"} else None
     if found is None or what is None or (found[1] and whose is None):
         return None
     return f"the {_SCHOOLS[found[3]]} of {what}{f' of {whose}' if whose else ''}"
@@ -118,11 +118,11 @@ def society(text: str) -> str | None:
         entries = cut(matter) if ending and matter else None
         if not entries or any(entry.tag not in {"n", "k", "a", "o"} for entry in entries) or len(entries) > _MOST_WORDS:
             continue
-        what, kind = plain(noun_phrase(entries) or "").removeprefix("the "), kinds[ending]
+        what, sort = plain(noun_phrase(entries) or "").removeprefix("the "), kinds[ending]
         if what and (is_plural(what) or " of " in what or " and " in what):
-            return of_unit(unit, f"{kind} {'for' if kind.endswith('centre') else 'of'} {what}")
+            return of_unit(unit, f"{sort} {'for' if sort.endswith('centre') else 'of'} {what}")
         if what:
-            return of_unit(unit, f"{what} {kind}")
+            return of_unit(unit, f"{what} {sort}")
     return None
 
 
@@ -136,7 +136,7 @@ _DIGITS = str.maketrans("一二三四五六七八九○〇零", "123456789000")
 def corps(text: str) -> str | None:
     """``第八师石河子市``, ``一四三团``: divisions of the Xinjiang corps, their cities and regiments."""
     found = _CORPS.match(text)
-    if found is None or not (found[1] or found[3]):
+    if found is None or not (found[1] or len(found[3] or "") > 1):  # 一团 is any first group
         return None
     division = f"{ordinal(han_number(found[1]))} Division" if found[1] else ""
     if found[3]:
