@@ -24,6 +24,8 @@ HELD = "Yunling County held a work meeting on flood control"
         "云岭县召开召开防汛工作会议",
         "云岭县召开防汛 工作会议",
         "云岭县：召开防汛工作会议",
+        "·云岭县召开防汛工作会议",
+        "3、云岭县召开&nbsp;防汛工作会议",
     ],
 )
 def test_labels_remarks_and_slips_of_typing_are_no_news(chinese):
@@ -36,6 +38,7 @@ def test_labels_remarks_and_slips_of_typing_are_no_news(chinese):
         ("动态丨云岭县召开防汛工作会议等3则", f"{HELD} (first of 3 items)"),
         ("云岭县召开防汛工作会议 研究部署防汛工作…", f"{HELD} to study and plan flood control work …"),
         ("（2026-03-05）云岭县召开防汛工作会议", f"{HELD}, 5 Mar 2026"),
+        ("云岭县召开２０２６年防汛工作会议", "Yunling County held the 2026 work meeting on flood control"),
         ("云岭县召开 2026 年防汛工作会议", "Yunling County held the 2026 work meeting on flood control"),
         ("【乡村振兴】云岭县召开防汛工作会议", f"Rural revitalisation: {HELD}"),
         (
@@ -62,6 +65,7 @@ def test_what_is_typed_otherwise_is_told_all_the_same(chinese, english):
             "未雨绸缪早部署 筑牢防线保安全 云岭县召开防汛工作会议",
             f"Prepare for a rainy day and plan early; firmly build the line of defence and keep people safe: {HELD}",
         ),
+        ("普法进校园 云岭县召开防汛工作会议", f"Take legal education to schools: {HELD}"),
         ("以党建促发展 云岭县召开防汛工作会议", f"Use Party building to advance development: {HELD}"),
         (
             "云岭县召开防汛工作会议 压实责任 守牢底线",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.names import dates
@@ -35,11 +36,14 @@ _RUNS_IT = re.compile(rf"\s*[_|｜-]\s*({_HAN}{{4,24}})$")
 _ITEMS = re.compile("等([两二三四五六七八九十]|\\d{1,2})[则条篇个]$")
 _CUT = re.compile(r"\s*(?:…+|\.{2,})$")
 _MOST_BLANKS = 3
+#: wide figures, half brackets, blanks of no width
+_AS_TYPED = str.maketrans("０１２３４５６７８９()", "0123456789（）", "\u200b\ufeff\u200e")
+_BULLET = re.compile(r"^(?:[·•●▪★☆◆■▲※>→]+|\d{1,2}[.、．](?!\d))\s*")
 
 
 def cleaned(text: str) -> tuple[str, str]:
     """(the text with nothing but the news and mottoes, what English adds to say that more was there)."""
-    text = _typed(text.strip()).rstrip("。！!？?")
+    text = _BULLET.sub("", _typed(unescape(text).strip())).rstrip("。！!？?")
     more = ""
     if cut := _CUT.search(text):
         text, more = text[: cut.start()], " …"
@@ -59,7 +63,7 @@ def _typed(text: str) -> str:
     if text.count('"') + text.count("“") + text.count("”") + text.count("＂") > 1:
         turn = iter(range(len(text)))
         text = _QUOTES.sub(lambda _: "“”"[next(turn) % 2], text)
-    text = _DATE.sub(r"\1年\2月\3日", text).replace("(", "（").replace(")", "）")
+    text = _DATE.sub(r"\1年\2月\3日", text.translate(_AS_TYPED))
     return _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text))
 
 
