@@ -103,7 +103,6 @@ def test_a_directive_that_is_wholly_covered_with_one_reading_is_glossed(chinese,
         "牢固树立巡察安全理念",  # the second verb is part of a name
         "做好防汛和维护稳定工作",  # 工作 of the whole list
         "完善企业和市场工作机制",  # whose mechanisms
-        "把握新时代新任务新要求",  # nouns side by side
         "通过调研在全市按照要求推进",  # two prepositions
         "要抓住干部这个决定性因素",  # officials are the factor
         "拓展相关设备和原料进出口",  # whose imports

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from digest.translate.officialese.words.lexicon import Entry, Words
+from digest.translate.officialese.words.morphology import MARK, gerund
 
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(
@@ -18,7 +19,8 @@ _TWICE = re.compile(
 _SUMS_UP = re.compile("、[^“]*“[两二三四五六七八九十]")
 #: X of Y of Z in one breath: of such clauses readers marked four in ten below 4 of 5
 _CHAIN = re.compile(
-    r"(?<!job)(?<!sense) of (?:(?!(?:and|or|in|on|to|for|by|with|from|as|at|that|who) )[\w'“”-]+ ){1,6}of "
+    r"(?<!job)(?<!sense) of (?:(?!(?:and|or|in|on|to|for|by|with|from|as|at|that|who) )[\w'“”-]+ ){1,6}"
+    r"(?<!job )(?<!sense )of "
 )
 #: an "of" that only says how many
 _COUNTS = re.compile(r"\b(number|kinds?|types?|series|batch|mass|aspects) of ")
@@ -66,6 +68,8 @@ def _says_again(english: str, text: str) -> bool:
 
 def _chains(english: str, entries: Words) -> bool:
     """A chain of "of", beside those that words have of their own."""
-    for own in (entry.en for entry in entries if " of " in entry.en):
-        english = english.replace(own, own.replace(" of ", "-of-"))
+    owns = {entry.en for entry in entries if " of " in entry.en or " up the " in entry.en}
+    for phrase in (*owns, *(gerund(own) for own in owns if MARK in own)):
+        own = phrase.replace(MARK, "")
+        english = english.replace(own, re.sub(" of(?: |$)", "-of-", own))
     return _CHAIN.search(_COUNTS.sub(r"\1-of-", english)) is not None

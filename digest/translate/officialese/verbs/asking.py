@@ -90,4 +90,20 @@ def _both(found: re.Match[str]) -> str | None:
     return f"{plain(one)} and also {plain(two)}"
 
 
-_FORMS = ((_PLEASE, _please), (_WISH, _wished), (_NOBODY, _by_nobody), (_WITHOUT, _without), (_BOTH, _both))
+_HANDS = re.compile(r"^(?:要)?(?:坚持)?一手抓(?P<one>[^、，,]+)[、，,]一手抓(?P<two>[^、，,]+)$")
+
+
+def _with_both_hands(found: re.Match[str]) -> str | None:
+    """``一手抓 A、一手抓 B`` "work on both A and B"."""
+    said = [noun_phrase(_words(what)) for what in found.group("one", "two")]
+    return f"work on both {said[0]} and {said[1]}" if all(said) else None
+
+
+_FORMS = (
+    (_PLEASE, _please),
+    (_WISH, _wished),
+    (_NOBODY, _by_nobody),
+    (_WITHOUT, _without),
+    (_BOTH, _both),
+    (_HANDS, _with_both_hands),
+)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.states import states
 from digest.translate.officialese.words.lexicon import Entry, Words, words
-from digest.translate.officialese.words.morphology import MARK, be, plain
+from digest.translate.officialese.words.morphology import MARK, be, in_list, plain
 from digest.translate.officialese.words.tags import ADVERBS
 
 
 def ensured(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``确保 NP``, and ``确保 NP`` with a state or a verb that reads as one."""
-    said = states(rest, thing, verb_phrase) or _in_place(rest, thing)
+    listed = len(members_of(rest)) > 1 and _in_place(rest, thing)
+    said = listed or states(rest, thing, verb_phrase) or _in_place(rest, thing)
     if said:
         return f"{verb.en.removesuffix(' that')} that {said}"
     if rest and rest[0].zh == "在" and verb.zh == "做到":
@@ -29,11 +31,16 @@ def ensured(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
 
 
 def _in_place(entries: Words, thing: Reader) -> str | None:
-    """``供应到位`` in one word: "supply is in place"."""
-    what = (
-        words().get(entries[0].zh.removesuffix("到位"))
-        if len(entries) == 1 and entries[0].zh.endswith("到位")
-        else None
-    )
-    subject = thing((what,)) if what else None
+    """``供应到位``, ``思想到位、措施到位``: all members end so; "supply is in place"."""
+    members = [_without_end(member) for member in members_of(entries)]
+    said = [thing(member) if member else None for member in members]
+    subject = in_list([what for what in said if what]) if all(said) else ""
     return f"{subject} {be(subject)} in place" if subject else None
+
+
+def _without_end(member: list[Entry]) -> Words:
+    """``机构|到位`` and ``责任到位`` without 到位; empty for what does not end so."""
+    if not member or not member[-1].zh.endswith("到位"):
+        return ()
+    what = words().get(member[-1].zh.removesuffix("到位"))
+    return (*member[:-1], what) if what else tuple(member[:-1]) if member[-1].zh == "到位" else ()

@@ -18,12 +18,18 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBA
 _SETTING = frozenset({"提出", "作出", "做出"})
 #: 与 X before a verb, and the ends of what is done with somebody
 _TOGETHER = frozenset({"与", "同"})
+#: 向 X V
+_TOWARDS = {"学习": "learn from {}", "看齐": "follow the lead of {}", "汇报": "report to {}", "报告": "report to {}"}
+_TOWARDS |= {"反馈": "give feedback to {}"}
 _AFTER = {"为": "for", "给": "to", "向": "to"}
 
 
 def fronted(entries: Words, thing: Reader, doing: Reader, verb_phrase: Reader) -> str | None:
     """A verb phrase that begins with 把 or a preposition; ``thing``, ``doing`` and ``verb_phrase`` read its parts."""
     word, rest = entries[0], entries[1:]
+    if word.zh == "向" and len(rest) > 1 and (form := _TOWARDS.get(rest[-1].zh)):
+        whom = thing(rest[:-1])
+        return MARK + form.format(whom) if whom else None
     if word.zh in _TOGETHER:
         return _together(rest, thing, verb_phrase)
     if word.tag == "prep" and word.zh == "以":
@@ -82,7 +88,7 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     )
     if second is None:
         return None
-    if bound.zh == "作为" and " of " not in after[-1].en and not is_plural(first):
+    if bound.zh == "作为" and " of " not in after[-1].en and (is_doing(first) or not is_plural(first)):
         second = one_of_many(second)  # 把培训作为重要举措
     form = MARK + into[bound.zh] if bound.zh in into else bound.en
     first = combined(first) if bound.zh.endswith("结合起来") else first

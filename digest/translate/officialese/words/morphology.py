@@ -294,7 +294,8 @@ _SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
 
 #: what may be one of many although it is told of what
 _ONE_OF_MANY = re.compile(
-    r"the (?:[a-z-]+ (?:and )?){0,4}(?:body|system|mechanism|situation|network|climate|style|chain|environment) of "
+    r"the (?:[a-z-]+ (?:and )?){0,4}"
+    r"(?:body|sense|system|mechanism|situation|network|climate|style|chain|environment) of "
 )
 
 
@@ -304,7 +305,8 @@ def created(about: str) -> str:
         return " as well as ".join(created(part) for part in about.split(" as well as "))
     if not about.startswith("the ") or (" of " in about and not _ONE_OF_MANY.match(about)) or _SUPERLATIVE.match(about):
         return about
-    return about if about.partition(" of ")[0].endswith("s") else article(about.removeprefix("the "))
+    head = _FIRST_NOUN.match(about)
+    return about if head and head[0].endswith("s") else article(about.removeprefix("the "))
 
 
 def is_determiner(english: str) -> bool:
