@@ -121,7 +121,7 @@ def test_what_is_forbidden(chinese, english):
             "小学生每天作业总量控制在50分钟以内",
             "The total amount of homework for primary school pupils is kept within 50 minutes a day",
         ),
-        ("每天作业时间不超过50分钟", "Homework time is no more than 50 minutes a day"),
+        ("每天家庭作业时间不超过50分钟", "Homework time is no more than 50 minutes a day"),
         ("粮食产量稳定在50万吨以上", "Grain output stays at 500,000 tonnes or more"),
         ("森林火灾受害率控制在0.5‰以内", "The forest fire damage rate is kept within 0.5‰"),
         ("将上座率控制在75%以内", "Keep the occupancy rate within 75%"),
@@ -278,4 +278,21 @@ def test_set_forms(chinese, english):
     ],
 )
 def test_figures_and_means_of_work_plans(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("各县（市、区）水利局要加强督导", "All county-level water bureaus should strengthen supervision"),
+        ("瓶装液化气要实行实名制销售", None),
+        ("冬季取暖要注意通风", None),
+        ("恶劣天气要采取交通管制措施", "During bad weather, take traffic control measures"),
+        ("货车严禁违法载人", "Lorries must not carry people illegally"),
+        ("禁养区内不得新建养殖场", "Do not build new livestock farms in no-breeding zones"),
+        ("发现火情及时拨打119", "If fires are found, promptly call 119"),
+        ("发现险情及时处置", "If dangers are found, promptly respond"),
+    ],
+)
+def test_who_acts_and_when(chinese, english):
     assert gloss(chinese) == english

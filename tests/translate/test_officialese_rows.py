@@ -80,7 +80,6 @@ def test_a_verb_takes_what_it_takes_in_english(chinese, english):
         "谋划更大力度自主改革",
         "更好保障血液采集和供应事业健康发展",
         "形成全方位服务支持保障体系",  # "support" twice
-        "发现险情及时处置",  # what is done next
         "让居民随时查阅",  # they do it
         "围绕产业体系建设需要",
         "以推动发展的新成效检验成果",

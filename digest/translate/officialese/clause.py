@@ -18,7 +18,16 @@ from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import POINTING, sums_up
 from digest.translate.officialese.verbs.conditions import condition
-from digest.translate.officialese.verbs.doing import announced, done_for, goes, on_the_way, theirs
+from digest.translate.officialese.verbs.doing import (
+    announced,
+    barred,
+    does_nothing,
+    done_for,
+    goes,
+    kept_out,
+    on_the_way,
+    theirs,
+)
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
 from digest.translate.officialese.verbs.fronted import one_sense
 from digest.translate.officialese.verbs.leaving import leaving_none
@@ -29,7 +38,7 @@ from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.verbs.years import said_of_a_year
-from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section
+from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section, words
 from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
 from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import ADVERBS, NOUNS, QUALITIES, VERBAL
@@ -83,11 +92,11 @@ def _clause(entries: Words) -> str | None:
     modal = _modal(entries)
     if modal is not None:
         parts = entries[:modal], entries[modal], entries[modal + 1 :]
-        return on_the_way(*parts) or _demanded(*parts)
+        return on_the_way(*parts) or kept_out(*parts) or _demanded(*parts)
     reading = verb_phrase(entries)
     if reading is not None:
         return plain(reading)
-    owned = None if _is_narrated(entries) else _by_owner(entries) or announced(entries)
+    owned = barred(entries) or (None if _is_narrated(entries) else _by_owner(entries) or announced(entries))
     return owned or _is(entries) or _told(entries)
 
 
@@ -105,7 +114,7 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     if not rest or (owner and (owner[0].tag in {"prep", "ba"} or all(e.tag in ADVERBS for e in owner))):
         return _targeted(owner, modal, rest) if rest else None
     subject = thing(owner)
-    if owner and (subject is None or _is_activity(owner)):
+    if owner and (subject is None or _is_activity(owner) or does_nothing(owner, rest)):
         return None
     acts = bool(owner) and owner[-1].tag == "o"
     if modal.en.endswith(" not"):
@@ -279,7 +288,8 @@ def clause_en(text: str) -> str | None:
     office, modal, rest = text.partition("要")
     party = section("offices.txt", "parties").get(office)
     named = f"the {party}" if party else organ(office) or place(office)  # 民盟 is no league of banners
-    body = named if modal and "各" not in office[1:] else None
+    known = None if place(office) else words().get(office)
+    body = named if modal and "各" not in office[1:] and not (known and known.tag in NOUNS) else None
     entries = settled(cut(rest if body else text, dated) or ())
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None

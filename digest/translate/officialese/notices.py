@@ -44,7 +44,8 @@ def notice_en(text: str) -> str | None:
     if text.startswith("每"):
         return _each(text)
     return (
-        _least(text)
+        _on_finding(text)
+        or _least(text)
         or _headed(text)
         or _by(text)
         or _often(text)
@@ -88,6 +89,19 @@ def _in_force(text: str) -> str | None:
     this, takes = ("these", "take") if several else ("this", "takes")
     when = when.replace("its", "their") if when and several else when
     return f"{this} {paper} {takes} effect {when}" if when else None
+
+
+_ON_FINDING = re.compile(
+    r"^(?P<what>发现.{2,8}?)(?:的|时|后)?(?:要|应|须|必须|请)?(?P<act>(?:立即|及时|第一时间|马上|迅速).{2,})$"
+)
+
+
+def _on_finding(text: str) -> str | None:
+    """``发现火情及时报警`` "if fires are found, promptly call the police"."""
+    found = _ON_FINDING.match(text)
+    when = condition(f"{found['what']}的") if found else None
+    said = clause_en(found["act"]) if found and when else None
+    return f"{when}, {said}" if said and ", " not in said else None
 
 
 _LEAST = re.compile(r"^(?P<who>.*?)(?:至少|不少于)(?P<act>[^\d]{2,4}\d.+)$")

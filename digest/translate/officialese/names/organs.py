@@ -76,12 +76,24 @@ def department(name: str) -> str | None:
     return None
 
 
+#: 各县（市、区）教育局
+_EVERY = re.compile(
+    r"^各(?P<level>县（市、区）|县（区）|县市区|县区|区县|市（州）|市州|地市|市|县|区)(?P<what>.{2,}[局委厅])$"
+)
+_LEVELS = {"县": "county-level", "区": "district-level", "市": "city-level", "地": "city-level"}
+_FIRST = re.compile("(bureau|commission|committee|department|office)")
+
+
 def organ(text: str) -> str | None:
     """A government office: ``县生态环境局`` → "the county ecology and environment bureau".
 
     >>> organ("县生态环境局")
     'the county ecology and environment bureau'
     """
+    if every := _EVERY.match(text):
+        each = department(every["what"])
+        many = _FIRST.sub(r"\1s", each, count=1) if each else None
+        return f"all {_LEVELS[every['level'][0]]} {many}" if many else None
     plain = department(text)
     if plain and len(text) > 2:
         return f"the {plain}"

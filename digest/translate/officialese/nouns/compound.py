@@ -233,7 +233,7 @@ _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
 def _takes(deed: Entry, last: Entry) -> bool:
     """``发放|传单``: what is handed out, not what handing out has."""
-    return deed.noun.endswith(("ing", "ing out", "ing up")) and last.zh[-2:] not in attribute_heads()
+    return deed.noun.endswith(("ing out", "ing up", "ing off")) and last.zh[-2:] not in attribute_heads()
 
 
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.verbs.verb import thing, verb_phrase
+from digest.translate.officialese.verbs.bans import is_ban
+from digest.translate.officialese.verbs.verb import not_doing, thing, verb_phrase
 from digest.translate.officialese.words.lexicon import Entry, Words, kind
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
-from digest.translate.officialese.words.tags import ADVERBS, VERBAL
+from digest.translate.officialese.words.tags import ADVERBS, NOUNS, VERBAL
 
 
 def theirs(english: str) -> str:
@@ -50,3 +51,25 @@ def announced(entries: Words) -> str | None:
     if not subject or not reading or ", " in reading or rest[0].tag not in VERBAL | ADVERBS:
         return None
     return f"{subject} will {theirs(plain(reading))}"
+
+
+def barred(entries: Words) -> str | None:
+    """``货车严禁载人`` "trucks must not carry people"."""
+    at = next((i for i, e in enumerate(entries) if i and is_ban(e)), 0)
+    named = at and entries[at - 1].tag in NOUNS and all(e.tag in NOUNS | {"a", "c", "and"} for e in entries[:at])
+    subject, act = (thing(entries[:at]), not_doing(entries[at + 1 :])) if named else (None, None)
+    return f"{subject} must not {theirs(act)}" if subject and act else None
+
+
+def kept_out(owner: Words, modal: Entry, rest: Words) -> str | None:
+    """``禁养区内不得新建养殖场`` "do not build new livestock farms in no-breeding zones"."""
+    inside = len(owner) > 1 and owner[-1].zh in {"内", "里"} and modal.en.endswith(" not")
+    where, act = (thing(owner[:-1]), not_doing(rest)) if inside else (None, None)
+    return f"do not {act} in {where}" if where and act and " and " not in where else None
+
+
+def does_nothing(owner: Words, rest: Words) -> bool:
+    """``瓶装气要实行实名制``, ``冬季取暖要注意通风``: a thing does not do what people do."""
+    act = next((e for e in rest if e.tag not in ADVERBS), None)
+    people = act is not None and act.tag in {"v", "vp", "va", "vi"} and act.zh.endswith(kind("done-by-people"))
+    return people and owner[-1].tag in {"n", "k"} and not owner[-1].zh.endswith(kind("acting"))

@@ -33,6 +33,9 @@ def settled(entries: Words) -> Words:
         opens = before is None or before.tag in {"d", "m", "ad"}
         verb = _as_verb(entry, after, entries[-1]) if opens and after else None
         against = entry.zh == "对照" and after and any(e.tag in {"v", "vp"} for e in entries[index + 2 :])
+        if entry.zh in _BUILT_NEW and after and after.tag in NOUNS and before and _forbids(before):
+            found.append(Entry(zh=entry.zh, tag="v", en=MARK + _BUILT_NEW[entry.zh]))
+            continue
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
         found.append(light or verb or _settled(entry, before, after))
     return _titled(found)
@@ -66,6 +69,14 @@ _TITLES = (
     "示范乡镇",
     "示范村",
 )
+
+
+#: 不得新建养殖场: what is new otherwise
+_BUILT_NEW = {"新建": "build new", "新增": "add new", "新上": "start new"}
+
+
+def _forbids(word: Entry) -> bool:
+    return word.zh in {"严禁", "禁止", "严格禁止", "停止"} or (word.tag == "m" and word.en.endswith(" not"))
 
 
 #: verbs that are about how somebody behaves: 规范经营行为
