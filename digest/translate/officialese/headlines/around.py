@@ -22,6 +22,8 @@ _TWICE = re.compile("(召开|举行|举办|开展|会议)\\1")
 _QUOTES = re.compile('["“”＂〝〞]')
 #: a blank that only sets off a figure: 召开 2025 年会议
 _ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d+\s*[年月日届])|(?<=\d)\s+(?={_HAN})")
+#: 第二次会议（扩大会议）: the one meeting
+_ENLARGED = re.compile("会议（扩大会议）")
 #: a colon, or a bar, before the verb: 云岭县：召开会议
 _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
@@ -64,7 +66,7 @@ def _typed(text: str) -> str:
         turn = iter(range(len(text)))
         text = _QUOTES.sub(lambda _: "“”"[next(turn) % 2], text)
     text = _DATE.sub(r"\1年\2月\3日", text.translate(_AS_TYPED))
-    return _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text))
+    return _ENLARGED.sub("扩大会议", _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text)))
 
 
 @cache

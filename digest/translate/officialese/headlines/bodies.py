@@ -7,6 +7,13 @@ from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.campaigns import committee
+from digest.translate.officialese.headlines.committees import (
+    community,
+    democratic_party,
+    league,
+    named_committee,
+    villagers,
+)
 from digest.translate.officialese.headlines.institutions import corps, institution, school, society
 from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
@@ -17,12 +24,10 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, department, of_unit, organ, system
+from digest.translate.officialese.names.organs import department, of_unit, organ, system
 from digest.translate.officialese.words.lexicon import section, words
 
-_LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
-_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会|)$")
 _SHORTEST_TEXT = 2
 _ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
 _BRANCH = re.compile("^(.+局)(.{2,6})分局$")
@@ -45,8 +50,8 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    named = (_ours, _local, _league, _democratic_party, _team, _after_bare_place, _named_committee, organ, _branch)
-    parts = (_among, _villagers, system, _bare_district, _presidium, _part, _community, _inner, corps, school)
+    named = (_ours, _local, league, democratic_party, _team, _after_bare_place, named_committee, organ, _branch)
+    parts = (_among, villagers, system, _bare_district, _presidium, _part, community, _inner, corps, school)
     return (*named, *parts, institution, _of_place, committee, society)
 
 
@@ -88,31 +93,6 @@ def _among(text: str) -> str | None:
 _HAN_DIGITS = "零一二三四五六七八九十"
 
 
-def _villagers(text: str) -> str | None:
-    """``云岭村委会`` "the villagers' committee of Yunling Village"."""
-    found = leading_place(text.removesuffix("委会")) if text.endswith("村委会") else None
-    whole = found is not None and found.level == "村" and found.length + len("委会") == len(text)
-    return f"the villagers' committee of {found.english}" if found and whole else None
-
-
-_COMMUNITY = re.compile("^(?![各多全所辖部本我每该两三几])([\u4e00-\u9fff]{2,5})(社区|村)$")
-
-
-#: adjectives that communities are called by
-_CALLED = frozenset({"阳光", "和谐", "文明", "光明", "团结", "民主", "美丽", "幸福"})
-
-
-def _community(text: str) -> str | None:
-    """``云岭街道阳光社区`` "Yangguang Community, Yunling Subdistrict": its name may be a word."""
-    found = leading_place(text)
-    inner = _COMMUNITY.match(text[found.length :]) if found and found.level in {"街道", "镇", "乡"} else None
-    known = words().get(inner[1]) if inner else None
-    if found is None or inner is None or (known and known.tag == "a" and inner[1] not in _CALLED):
-        return None
-    kind = "Community" if inner[2] == "社区" else "Village"
-    return f"{place_name(inner[1])} {kind}, {found.english}"
-
-
 _PRESIDIUM = re.compile("^(.{2,20}?)第?([一二三四五六七八九十]{1,3})次会议主席团$")
 
 
@@ -121,34 +101,6 @@ def _presidium(text: str) -> str | None:
     found = _PRESIDIUM.match(text)
     whose = body(found[1]) if found else None
     return f"the presidium of the {ordinal(han_number(found[2]))} meeting of {whose}" if found and whose else None
-
-
-def _league(text: str) -> str | None:
-    """``共青团云岭县委``, ``团市委``."""
-    found = _LEAGUE.match(text)
-    whose = (found[1] or found[2]) if found else ""
-    if not whose:
-        return None
-    alone = section("offices.txt", "levels").get(whose)
-    where = _adjective(alone.split("|")[1]) if alone else place(whose[:-1]) or place(whose)
-    return f"the {where} committee of the Communist Youth League" if where else None
-
-
-def _adjective(level: str) -> str:
-    return AS_ADJECTIVE.get(level, level)
-
-
-def _democratic_party(text: str) -> str | None:
-    """``民建云湖市委会``, ``民盟市委``."""
-    for party, english in section("offices.txt", "parties").items():
-        whose = text.removeprefix(party).removesuffix("会")
-        alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
-        if not text.startswith(party) or not whose.endswith("委"):
-            continue
-        where = _adjective(alone.split("|")[1]) if alone else place(whose.removesuffix("委"))
-        if where:
-            return f"the {where} committee of the {english}"
-    return None
 
 
 _TEAMS = {
@@ -207,19 +159,6 @@ def _after_bare_place(text: str) -> str | None:
     return None
 
 
-def _named_committee(text: str) -> str | None:
-    """``政协云岭县委员会``, ``云岭县委员会`` of the Party."""
-    found = _CONFERENCE.match(text)
-    named = found[1] if found else text.removesuffix("委员会")
-    where = leading_place(named)
-    if where is None or where.length != len(named):
-        return None
-    if found:
-        of = "the standing committee of " if found[2].startswith("常") else ""
-        return f"{of}{of_unit(where.english, 'political consultative conference')}"
-    return of_unit(where.english, "Party committee") if text.endswith("委员会") else None
-
-
 def _of_place(text: str) -> str | None:
     """``云岭县``, ``云岭县各部门``, ``青川高新区``."""
     found = leading_place(text)
@@ -231,7 +170,7 @@ def _of_place(text: str) -> str | None:
 
 
 #: 黄河流域, 东部地区: where something is done, not who does it
-_REGIONS = re.compile("^(?!京津冀|长三角|珠三角|成渝|[^农边偏]*革命老区$).*(?:流域|地区|山区|老区)$")
+_REGIONS = re.compile("^(?!京津冀|长三角|珠三角|成渝).*(?:流域|地区|山区|老区)$")
 
 
 def _nowhere_else(text: str) -> str | None:
@@ -302,16 +241,6 @@ def venue(text: str) -> str | None:
 def is_area(said: str) -> bool:
     """True for the English of what one is in rather than at."""
     return " " not in said or said.endswith(_AREAS)
-
-
-_CONGRESS = re.compile(
-    "(中国共产党|中共|党的|中国共产主义青年团|共青团)(?!中央)(.{2,20}?)(第[一二三四五六七八九十]{1,3}[次届])代表大会"
-)
-
-
-def in_short(text: str) -> str:
-    """``中国共产党云岭县第八次代表大会`` is ``云岭县第八次党代会``."""
-    return _CONGRESS.sub(lambda found: f"{found[2]}{found[3]}{'团' if '团' in found[1] else '党'}代会", text)
 
 
 #: what one is in rather than at

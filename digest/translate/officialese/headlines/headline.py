@@ -10,8 +10,8 @@ import re
 from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.attending import perhaps_held_by
 from digest.translate.officialese.headlines.behind import behind, chair_at_end, chaired
-from digest.translate.officialese.headlines.bodies import in_short
 from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.committees import in_short
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import call

@@ -1,0 +1,88 @@
+"""Committees and communities of a place: of the League, of parties, of villagers; congresses by their short names."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.names.names import leading_place, place, place_name
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, of_unit
+from digest.translate.officialese.words.lexicon import section, words
+
+_LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
+_CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会|)$")
+
+
+def league(text: str) -> str | None:
+    """``共青团云岭县委``, ``团市委``."""
+    found = _LEAGUE.match(text)
+    whose = (found[1] or found[2]) if found else ""
+    if not whose:
+        return None
+    alone = section("offices.txt", "levels").get(whose)
+    where = _adjective(alone.split("|")[1]) if alone else place(whose[:-1]) or place(whose)
+    return f"the {where} committee of the Communist Youth League" if where else None
+
+
+def _adjective(level: str) -> str:
+    return AS_ADJECTIVE.get(level, level)
+
+
+def democratic_party(text: str) -> str | None:
+    """``民建云湖市委会``, ``民盟市委``."""
+    for party, english in section("offices.txt", "parties").items():
+        whose = text.removeprefix(party).removesuffix("会")
+        alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
+        if not text.startswith(party) or not whose.endswith("委"):
+            continue
+        where = _adjective(alone.split("|")[1]) if alone else place(whose.removesuffix("委"))
+        if where:
+            return f"the {where} committee of the {english}"
+    return None
+
+
+def named_committee(text: str) -> str | None:
+    """``政协云岭县委员会``, ``云岭县委员会`` of the Party."""
+    found = _CONFERENCE.match(text)
+    named = found[1] if found else text.removesuffix("委员会")
+    where = leading_place(named)
+    if where is None or where.length != len(named):
+        return None
+    if found:
+        of = "the standing committee of " if found[2].startswith("常") else ""
+        return f"{of}{of_unit(where.english, 'political consultative conference')}"
+    return of_unit(where.english, "Party committee") if text.endswith("委员会") else None
+
+
+def villagers(text: str) -> str | None:
+    """``云岭村委会`` "the villagers' committee of Yunling Village"."""
+    found = leading_place(text.removesuffix("委会")) if text.endswith("村委会") else None
+    whole = found is not None and found.level == "村" and found.length + len("委会") == len(text)
+    return f"the villagers' committee of {found.english}" if found and whole else None
+
+
+_COMMUNITY = re.compile("^(?![各多全所辖部本我每该两三几])([\u4e00-\u9fff]{2,5})(社区|村)$")
+
+
+#: adjectives that communities are called by
+_CALLED = frozenset({"阳光", "和谐", "文明", "光明", "团结", "民主", "美丽", "幸福"})
+
+
+def community(text: str) -> str | None:
+    """``云岭街道阳光社区`` "Yangguang Community, Yunling Subdistrict": its name may be a word."""
+    found = leading_place(text)
+    inner = _COMMUNITY.match(text[found.length :]) if found and found.level in {"街道", "镇", "乡"} else None
+    known = words().get(inner[1]) if inner else None
+    if found is None or inner is None or (known and known.tag == "a" and inner[1] not in _CALLED):
+        return None
+    kind = "Community" if inner[2] == "社区" else "Village"
+    return f"{place_name(inner[1])} {kind}, {found.english}"
+
+
+_CONGRESS = re.compile(
+    "(中国共产党|中共|党的|中国共产主义青年团|共青团)(?!中央)(.{2,20}?)(第[一二三四五六七八九十]{1,3}[次届])代表大会"
+)
+
+
+def in_short(text: str) -> str:
+    """``中国共产党云岭县第八次代表大会`` is ``云岭县第八次党代会``."""
+    return _CONGRESS.sub(lambda found: f"{found[2]}{found[3]}{'团' if '团' in found[1] else '党'}代会", text)
