@@ -126,6 +126,8 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
                 "departments"
             ),
         ),
+        ("听取审议意见办理情况报告", "hear reports on handling of deliberation opinions"),
+        ("通报打击电信诈骗成果", "give a briefing on the results of cracking down on telecom fraud"),
         ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
         ("围绕养老服务建言献策", "offer advice on elderly care"),
@@ -217,6 +219,10 @@ def test_who_was_there(there, english):
                 "The county armed forces department held a conference to announce the appointment of the first secretary "
                 "of the Party committee"
             ),
+        ),
+        (
+            "县住建局约谈燃气企业",
+            "The county housing and construction bureau holds admonitory talks with gas companies",
         ),
         ("我县组织参加全市防汛工作视频会议", "The county attended a city video conference on flood control"),
         (

@@ -25,7 +25,7 @@ Reader = Callable[[str], str | None]
 _BEGINS = re.compile(
     "^(?:再|进一步|专题|集中|认真|深入)?(?:"
     "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|就(?=.*(?:征求|听取))|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
+    "解读|观看|约谈|协商|就(?=.*(?:征求|听取))|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
 )
 
 
@@ -99,7 +99,7 @@ def _work(text: str) -> str | None:
 
 
 _HEARD = re.compile(
-    "^(?:专题|集中|书面)?听取(并审议|和审议|审议|并讨论)?(.*?)(?:的)?(?:工作)?(?:进展|推进|落实|开展|完成|执行|整改|运行|筹备|准备)?"
+    "^(?:专题|集中|书面)?听取(并审议|和审议|审议(?!意见)|并讨论)?(.*?)(?:的)?(?:工作)?(?:进展|推进|落实|开展|完成|执行|整改|运行|筹备|准备)?"
     "(?:情况)?(?:的)?(?:专题|专项|年度|述职)?(?:汇报|报告|述职|通报)(等(?:事项|议题|内容)?)?$"
 )
 _ALSO = {None: "", "并讨论": " and discuss"}
@@ -170,7 +170,7 @@ def _document(text: str) -> str | None:
 
 
 #: how it is done says little: 专题听取
-_HOW = re.compile("^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析)")
+_HOW = re.compile("^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析|协商)")
 _SESSIONS = re.compile("^(.+?)(\\d{4})年全国两会精神$")
 _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(
@@ -219,11 +219,11 @@ _CONSULTED = re.compile(
 
 def _consulted(text: str) -> str | None:
     """``围绕养老服务建言献策`` "offer advice on services for older people"."""
-    found = _CONSULTED.match(text)
-    about = topic(found[1].strip("“”")) if found else None
+    found = _CONSULTED.match(text) or re.match("^协商()(.{2,40})$", text)
+    about = topic((found[1] or found[2]).strip("“”")) if found else None
     if found is None or about is None:
         return None
-    verb = "offer advice on" if "言" in found[2] else "discuss"
+    verb = "offer advice on" if found[1] and "言" in found[2] else "discuss"
     return f"{verb} {about}"
 
 
@@ -269,6 +269,8 @@ def _briefing(text: str) -> str | None:
     """``通报上半年工作情况`` "give a briefing on work in the first half of the year"."""
     found = _BRIEFED.match(text)
     about = topic(found[1]) if found else None
+    if found and about is None and (results := re.match("^(.{2,})(?:成果|成效|战果|结果)$", found[1])):
+        about = f"the results of {done}" if (done := topic(results[1])) else None
     return f"{mark('give', both=True)} a briefing on {about}" if about else None
 
 

@@ -138,6 +138,9 @@ def _with_names(parts: list[str]) -> list[str]:
     return told
 
 
+_NO_NAME = re.compile("(?:On|At|In|The|An?) ")
+
+
 def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | None:
     """What follows the news, None unless all of it is understood.
 
@@ -164,4 +167,5 @@ def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | No
             return None
     purpose = plain(f", {gerund(joined(done))}" if is_over else f" to {joined(done)}") if done else ""
     calls = f": {'; '.join(called)}" if called else ""
-    return purpose + "".join(f", {one}" for one in there) + calls + "".join(f"; {one}" for one in also)
+    further = (f"{one[0].lower()}{one[1:]}" if _NO_NAME.match(one) else one for one in also)
+    return purpose + "".join(f", {one}" for one in there) + calls + "".join(f"; {one}" for one in further)

@@ -8,7 +8,7 @@ from digest.translate.officialese.headlines.attending import WITH, attended, eve
 from digest.translate.officialese.headlines.bodies import body, holders, venue
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
-from digest.translate.officialese.headlines.persons import is_person, who
+from digest.translate.officialese.headlines.persons import are_several, is_person, who
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, person
@@ -72,7 +72,7 @@ def _body_does(text: str) -> str | None:
     """``县委巡察工作领导小组听取巡察情况汇报`` "… hears reports on inspections"."""
     found = _DOES.search(text)
     holder, said = (who(text[: found.start()]), deed(text[found.start("does") :])) if found else (None, None)
-    return f"{holder} {plain(present(said, plural=' and ' in holder))}" if holder and said else None
+    return f"{holder} {plain(present(said, plural=are_several(holder)))}" if holder and said else None
 
 
 _SHARED = re.compile(

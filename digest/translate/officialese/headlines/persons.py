@@ -13,6 +13,7 @@ from digest.translate.officialese.names.names import is_common, is_name, levels,
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, office
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
+from digest.translate.officialese.words.morphology import is_plural
 
 #: between several bodies, and behind them
 _BETWEEN = re.compile(r"联合|会同|[、和与同及]")
@@ -268,6 +269,17 @@ def _group_from(text: str) -> str | None:
     found = _GROUP.search(text)
     whose = body(text[: found.start()]) if found else None
     return f"a group from {whose}" if whose else None
+
+
+#: 住房和城乡建设局: one office, though "and" is in its name
+_ONE_OFFICE = re.compile(
+    r"(?!.* and the ).*\b(?:bureau|department|commission|administration|office|centre|station|committee|brigade)$"
+)
+
+
+def are_several(subject: str) -> bool:
+    """True when those who act are more than one."""
+    return not _ONE_OFFICE.match(subject) if " and " in subject else is_plural(subject)
 
 
 def is_person(text: str) -> bool:

@@ -49,7 +49,7 @@ def team(text: str) -> str | None:
     return None
 
 
-_INSPECTED = re.compile("^(.+?(?:组|团))(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作)?$")
+_INSPECTED = re.compile("^(.+?(?:组|团))(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作|情况)?$")
 _INSPECTION = {"巡视": "inspection", "巡察": "inspection", "督查": "inspection", "督察": "inspection", "检查": "check"}
 
 

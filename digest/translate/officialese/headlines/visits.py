@@ -9,14 +9,14 @@ from functools import cache
 
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.headlines.persons import is_person, who
+from digest.translate.officialese.headlines.persons import are_several, is_person, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.tours import done, verbs_of, whom_of
 from digest.translate.officialese.headlines.visitors import Actor, actors, alternatives, idle, subject
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section
-from digest.translate.officialese.words.morphology import article, is_plural, plain, present
+from digest.translate.officialese.words.morphology import article, plain, present
 
 _LONGEST_SUBJECT = 24
 #: 对防汛工作进行(检查), 就防汛工作开展(调研)
@@ -152,5 +152,5 @@ def _deed(text: str) -> str | None:
         somebody = None if _TOURS.search(text, size) and is_person(text[:size]) else who(text[:size])
         reading = verb_phrase(entries) if somebody else None
         if somebody and reading:
-            return f"{somebody} {plain(present(reading, plural=' and ' in somebody or is_plural(somebody)))}"
+            return f"{somebody} {plain(present(reading, plural=are_several(somebody)))}"
     return None
