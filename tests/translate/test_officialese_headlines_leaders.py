@@ -41,6 +41,12 @@ from digest.translate.officialese.headlines.mottoes import motto
             ),
         ),
         ("浙江：加快建设制造强省", "Zhejiang: speed up the building of a province strong in manufacturing"),
+        ("县应急局：压实责任", "The county emergency management bureau: enforce responsibilities"),
+        (
+            "林知远在浙江大学调研时强调 深化改革",
+            "On a fact-finding tour at Zhejiang University, Lin Zhiyuan stressed: deepen reform",
+        ),
+        ("林知远在上海出席招商推介会", "Lin Zhiyuan attended an investment promotion event in Shanghai"),
         ("压实责任 确保安全度汛", "Enforce responsibilities; get safely through the flood season"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.bodies import holders
+from digest.translate.officialese.headlines.bodies import holders, venue
 from digest.translate.officialese.headlines.campaigns import PERSONS
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
@@ -33,6 +33,8 @@ def attended(text: str) -> str | None:
     before, where = text[: found.start()], ""
     if there := _BRANCH.match(before):
         before, where = there[1], f" at the {_whose(there[2])}branch venue"
+    elif (at := venue(before.rpartition("在")[2])) and "在" in before:
+        before, where = before.rpartition("在")[0], f" {at}"
     somebody = titled(before) or who(before)
     meeting = perhaps_held_by(text[found.end() :]) if somebody else None
     verb = next((said for how, said in _HOW_ATTENDED.items() if found[1].endswith(how)), "attended")

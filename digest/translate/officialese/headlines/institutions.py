@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from digest.translate.officialese.names.dates import han_number, ordinal
-from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name
 from digest.translate.officialese.names.organs import of_unit, units
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, kind, section, words
@@ -56,8 +56,9 @@ def _named(name: str, english: str) -> str | None:
     if name in levels():  # 市城投集团, 县第一中学
         plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
-    if name == "中国":
-        return f"China {english}"
+    whole = "China" if name == "中国" else place(name) if found is None else None  # 浙江大学
+    if whole and whole[0].isupper():
+        return f"{whole} {english}"
     if found is not None or name in kind("sorts-of-schools") or not is_bare_name(name):
         return None
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.mottoes import motto, mottoes
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.verbs.verb import doing
-from digest.translate.officialese.words.lexicon import cut, section
+from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import plain
 
 Reader = Callable[[str], str | None]
@@ -109,12 +110,18 @@ def _tour(text: str) -> str | None:
 def _said(text: str) -> str | None:
     """``林知远：全力抓好防汛工作``: who said what."""
     found = _SAYS.match(text)
-    somebody = titled(found[1]) or (None if found[2] else place(found[1])) if found else None
+    somebody = titled(found[1]) or (None if found[2] else place(found[1]) or _the_body(found[1])) if found else None
     said = mottoes(found[3]) if found and somebody else None
     if found is None or somebody is None or said is None:
         return None
     verb = f" {_VERBS[found[2]]}" if found[2] else ""
     return f"{somebody.removesuffix(',')}{verb}: {said}"
+
+
+def _the_body(text: str) -> str | None:
+    """``教育部：加强…``: one body, and none of a kind."""
+    said = body(text)
+    return said if said and re.match("the [A-Z]" if text in words() else "the ", said) else None
 
 
 def _spoke(text: str, meeting: Reader) -> str | None:
