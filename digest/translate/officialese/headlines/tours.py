@@ -60,17 +60,27 @@ def done(tour: Tour, what: str, actor: Actor) -> str | None:
     if _PAPERS.search(what):
         return None
     whose, bare = _ours(what)
+    goal, whom = spot(bare), whom_of(bare) or people(what)
     met = next((past for past in tour.past if past in {"visited", "met"}), "")
-    if met == "met" and (partner := _partner(bare)):
-        return f"met {partner}{actor.where}"
-    if (whom := whom_of(bare) or people(what)) and (met or spot(bare) is None):
-        where = "" if whom.endswith(actor.where) else actor.where
-        return f"{met} {whom}{where}{whose}" if met else None
-    if (goal := spot(bare)) and not _is_matter(goal, bare):
-        return _called_on(tour, goal.english, f"{actor.where}{whose}")
+    if met == "met" or (whom and (met or goal is None)):
+        whom = _partner(bare) if met == "met" else whom
+        where = "" if whom and whom.endswith(actor.where) else actor.where
+        return f"{met} {whom}{where}{whose}" if met and whom else None
+    if goal and not _is_matter(goal, bare):
+        said = _called_on(tour, goal.english, f"{actor.where}{whose}")
+    else:
+        said = _looked_into(tour, bare, f"{actor.where}{whose}")
+    return None if said and _AS_WHAT.search(said) else said
+
+
+#: 来我校开展示范高中评估: what the school is evaluated as
+_AS_WHAT = re.compile("schools.* at the school")
+
+
+def _looked_into(tour: Tour, what: str, where: str) -> str | None:
     pasts = [past for past in tour.past if past != "visited"]
-    about = _matter(bare) if pasts and not tour.is_of_care else None
-    return f"{joined(pasts)} {about}{actor.where}{whose}" if about else None
+    about = _matter(what) if pasts and not tour.is_of_care else None
+    return f"{joined(pasts)} {about}{where}" if about else None
 
 
 def whom_of(text: str) -> str | None:
@@ -79,7 +89,7 @@ def whom_of(text: str) -> str | None:
         whom = people(text[year.end() :])
         return f"{whom} of {year[1]}" if whom else None
     if known := section("visits.txt", "persons").get(text) or people(text):
-        return known
+        return re.sub("^front line ", "frontline ", known)
     rest, time = when_first(text)
     said = section("visits.txt", "attributes")
     for size in range(len(rest) - 2, 1, -1):

@@ -106,7 +106,7 @@ def from_somewhere(text: str) -> str | None:
     """``云岭县客商`` "business visitors from Yunling County", ``市教育局干部``, ``省市专家``."""
     parts = [(text[:size], text[size:]) for size in range(1, min(len(text) - 1, _LONGEST_PLACE))]
     for whose, last in reversed(parts):
-        if (whom := people(last)) and (where := place(whose) or body(whose)):
+        if not last.startswith("国家") and (whom := people(last)) and (where := place(whose) or body(whose)):
             return f"{whom} from {where}"
     return next(
         (f"{rank} {whom}" for whose, last in parts if (rank := rank_of(whose)) and (whom := people(last))), None
