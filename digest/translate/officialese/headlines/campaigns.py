@@ -19,6 +19,9 @@ from digest.translate.officialese.words.morphology import gerund, plain, with_qu
 _MOST_PEOPLE = 8
 
 
+_PREPOSITION = re.compile(" (?:on|in|of|for|against)$")
+
+
 def _studied(text: str) -> str | None:
     """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
     kinds = section("meetings.txt", "on-a-matter")
@@ -28,7 +31,7 @@ def _studied(text: str) -> str | None:
     entries = cut(text.removesuffix(ending)) if ending and not is_named else None
     about = doing(entries) if entries else None
     if about and entries and entries[-1].tag == "o":  # 五所高校主题教育: where it goes on
-        return f"{kinds[ending].removesuffix(' on')} in {plain(about)}"
+        return f"{_PREPOSITION.sub('', kinds[ending])} in {plain(about)}"
     return f"{kinds[ending]} {plain(about)}" if about else None
 
 
@@ -50,7 +53,7 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         if said := _asked_about(text, entries[-1]):
             return said
         return "" if any(entry.tag in {"v", "vp", "etc"} for entry in entries) else None
-    if any(entry.zh.endswith(_HELPING) for entry in entries[:-1]):
+    if any(entry.zh.endswith((*_HELPING, "”")) and entry.tag != "o" for entry in entries[:-1]):
         return ""  # 金融支持民营企业: what is done for them
     in_sector = matters.in_sector(text, lambda whom: people(whom) or None) if "领域" in text else None
     return in_sector or _attending(entries) or _asked_about(text, entries[-1]) or ""

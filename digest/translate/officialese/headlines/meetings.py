@@ -74,7 +74,9 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
     if name := great_event(rest):
         return marked(name, said.year, said.ordinal, [])
     for matter, ending in endings(rest):
-        if _NUMBERED.match(text) and (matter.endswith(_SHOWS) or (said.ordinal and "ceremony" in ending.about)):
+        if _NUMBERED.match(text) and (
+            (matter.endswith(_SHOWS) and not feast(matter)) or (said.ordinal and "ceremony" in ending.about)
+        ):
             continue  # 首届…大赛启动仪式: the number is of what it opens
         if english := _with_matter(matter, ending, said, who):
             return english

@@ -51,13 +51,15 @@ def _census_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="n", en=f"the {ordinal(han_number(found[1]))} national {_SURVEYS[found[2]]}")
 
 
-_CLASS = re.compile(r"(\d{4})届(?:高校)?毕业生")
+_CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:新生|学生|研究生|本科生|学员))")
 
 
 def _class_at(text: str, at: int) -> Entry | None:
-    """``2025届毕业生``: those who leave school in that year."""
+    """``2025届毕业生``: those who leave school in that year, ``2025级新生``: who come."""
     found = _CLASS.match(text, at)
-    return Entry(zh=found[0], tag="o", en=f"graduates of {found[1]}") if found else None
+    if found is None:
+        return None
+    return Entry(zh=found[0], tag="o", en=f"graduates of {found[1]}" if "届" in found[0] else f"the {found[1]} intake")
 
 
 def _round_at(text: str, at: int) -> Entry | None:
