@@ -296,3 +296,13 @@ def test_figures_and_means_of_work_plans(chinese, english):
 )
 def test_who_acts_and_when(chinese, english):
     assert gloss(chinese) == english
+
+
+def test_what_is_done_to_somebody_who_is_left_out_is_left_out():
+    assert gloss_in_part("对某某企业，依法处罚，纳入黑名单") is None
+    assert gloss_in_part("对违规企业，某某某某，纳入黑名单") is None
+
+
+def test_rules_provide_and_a_speech_ends():
+    assert gloss("本办法规定，企业应当落实责任") == "These rules provide: companies should fulfil responsibilities"
+    assert gloss("最后，林知远强调，要抓好落实") == "Finally, Lin Zhiyuan stressed: ensure implementation"

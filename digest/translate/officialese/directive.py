@@ -150,6 +150,16 @@ def _theirs(parts: list[Part]) -> list[Part]:
     return told
 
 
+def _without_loose(parts: list[Part]) -> list[Part]:
+    """What leads to a clause that is left out is left out with it."""
+    told = list(parts)
+    for index in range(len(told) - 1, -1, -1):
+        part, behind = told[index], told[index + 1] if index + 1 < len(told) else None
+        if part.leads and (behind is None or not (behind.en or part.says)):
+            told[index] = replace(part, en="", says=False)
+    return told
+
+
 def gloss_in_part(text: str) -> tuple[str, str] | None:
     """(English with … where clauses are left out, those clauses), or None.
 
@@ -158,11 +168,7 @@ def gloss_in_part(text: str) -> tuple[str, str] | None:
     >>> gloss_in_part("某某未整改的，要加强动态监管") is None
     True
     """
-    parts = _theirs(_parts(text))
-    for index in range(len(parts) - 1, -1, -1):  # what leads to a clause that is left out is left out with it
-        part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else None
-        if part.leads and (behind is None or not (behind.en or part.says)):
-            parts[index] = Part(zh=part.zh, en="")
+    parts = _without_loose(_theirs(_without_loose(_parts(text))))
     omitted = [part.zh for part in parts if not part.en]
     limited = any(_LIMITS.match(part.zh) and not part.en for part in parts[1:])
     if all(part.says for part in parts if part.en) or limited or any(map(_DECIDES.search, omitted)):

@@ -7,6 +7,7 @@ import re
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.persons import titled
 from digest.translate.officialese.words.lexicon import section
+from digest.translate.officialese.words.morphology import is_plural
 
 _SAYS = re.compile(
     r"^(?:最后[，,]?)?(?P<who>.{1,24}?)(?:还|并|同时|再次|最后)?"
@@ -26,7 +27,8 @@ _VERBS = {
     "表示": ("says", "said"),
 }
 _BEFORE = re.compile("强调|指出|要求|提出|明确|规定")
-_PAPER = re.compile(r"^《?(?P<name>[^《》]{2,4})》?$")
+_PRESENT = re.compile(r"(?:(?<=ss)es|(?<!s)s)\b")
+_PAPER = re.compile(r"^(?P<this>[本该])?《?(?P<name>[^《》]{2,4})》?$")
 
 
 def reported(clause: str) -> str | None:
@@ -37,7 +39,9 @@ def reported(clause: str) -> str | None:
     now, then = _VERBS[found["verb"]]
     paper = _PAPER.match(found["who"])
     if paper and (named := section("names.txt", "papers").get(paper["name"])):
-        return f"the {named} {now}"
+        several = is_plural(named)
+        this = ("these" if several else "this") if paper["this"] else "the"
+        return f"{this} {named} {_PRESENT.sub(r'', now, count=1) if several else now}"
     who = section("names.txt", "speaking").get(found["who"]) or titled(found["who"])
     who = who or body(found["who"])
     return f"{who} {then}" if who else None

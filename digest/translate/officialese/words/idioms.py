@@ -32,6 +32,7 @@ _FOR_OBJECT = tuple(
         ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
         ("implement", r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b", "ensure"),
         ("implement", r".*\b(?:teams|personnel|forces|supplies)$", "arrange"),
+        ("implement", r"the (?:two|three|four|five) responsible persons\b", "assign"),
         ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
         ("implement", r"(?:[a-z]+ )?(?:land|sites)\b", "provide"),
         ("implement", r"(?:the )?time$", "fix"),
@@ -101,6 +102,9 @@ _TITLE = re.compile(
     r"(?:an? |the )?(?:(?!of |and )[a-z]+ ){0,3}(?:model|demonstration|advanced|civilised|hygienic|outstanding) "
     r"(?:[a-z]+ )?(?:cit|count|district|zone|unit|town|village|famil|communit|school|compan|institution|organi)"
 )
+_CITY = re.compile(
+    r"(?:(?!of |and )[a-z]+ ){0,3}(?:model|civilised|hygienic|garden|forest) (?:cities|counties|county towns)\b"
+)
 #: words of a long object
 _LONG = 3
 #: a job of work of doing something is one of doing it
@@ -137,6 +141,8 @@ def _sought(verb: str, about: str) -> tuple[str, str]:
     if verb.endswith(f"{MARK}strive for") and _TITLE.match(about):
         known, bare = parted(about)
         return f"{verb.removesuffix('for')}to become", f"{known}{bare}" if known else one_of_many(about)
+    if verb.endswith(f"{MARK}create") and _CITY.match(about):
+        return f"{verb.removesuffix('create')}work to become", one_of_many(about)  # 创建卫生城市
     if verb.endswith(f"{MARK}shoulder"):
         return verb, about.replace("sense of responsibility", "responsibility")  # 扛起担当
     return verb, one_of_many(about) if verb.endswith("make it") else about  # 使之成为平台
