@@ -105,6 +105,9 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
             "林知远出席县政协第五次会议开幕会",
             "Lin Zhiyuan attended the opening of the 5th meeting of the county political consultative conference",
         ),
+        ("林知远宣布运动会开幕", "Lin Zhiyuan declared the sports meeting open"),
+        ("林知远为县博物馆揭牌", "Lin Zhiyuan unveiled the plaque of the county museum"),
+        ("林知远坐镇指挥防汛抢险工作", "Lin Zhiyuan commanded flood control and emergency work"),
         ("林知远出席进博会", "Lin Zhiyuan attended the import expo"),
         ("林知远出席全县教育大会并致辞", "Lin Zhiyuan attended a county conference on education and gave an address"),
         (
@@ -124,6 +127,7 @@ def test_what_leaders_do_beside_meetings(chinese: str, english: str) -> None:
         ("建设平安青川", "build a safe Qingchuan"),
         ("以更高标准更实举措推进城市更新", "with higher standards and more solid measures, push forward urban renewal"),
         ("续写乡村振兴新篇章", "continue to write a new chapter in rural revitalisation"),
+        ("以党建的高质量促进发展的高质量", "use high-quality Party building to promote high-quality development"),
         ("党建引领促发展", "promote development with Party building in the lead"),
         ("时刻绷紧防汛弦", "keep flood control in mind at all times"),
         ("为乡村振兴凝聚共识", "build consensus for rural revitalisation"),

@@ -54,7 +54,7 @@ def leader(text: str) -> str | None:
     >>> leader("林知远对防汛工作作出重要指示")
     'Lin Zhiyuan gave important instructions on flood control work'
     """
-    readers = (_instructed, _congratulated, _wrote, _talked, _paid_visit, _travelled, _appointed)
+    readers = (_declared, _instructed, _congratulated, _wrote, _talked, _paid_visit, _travelled, _appointed)
     return next(
         (said for read in (*readers, _lectured, _deliberated, _as_member, _alone) if (said := read(text))), None
     )
@@ -150,6 +150,23 @@ def _talked(text: str) -> str | None:
         return None
     somebody, whom = _somebody(found[1]), _whom(found[3])
     return f"{somebody} {talked} {whom}" if somebody and whom else None
+
+
+_DECLARED = re.compile("^(.{2,24}?)宣布(.{2,24}?)(?:正式)?(开幕|闭幕|开赛|开馆|通车|启动|开工|投产)$")
+_OPEN = {"闭幕": "closed"}
+_START = {"启动": "the launch of", "开工": "the start of construction of", "投产": "the start of production of"}
+
+
+def _declared(text: str) -> str | None:
+    """``林知远宣布运动会开幕``: "declared the sports meeting open"."""
+    found = _DECLARED.match(text)
+    somebody, event = (_somebody(found[1]), meetings(found[2], None) or topic(found[2])) if found else (None, None)
+    if found is None or somebody is None or event is None:
+        return None
+    named = re.sub("^an? |^(?!the )", "the ", event)
+    if start := _START.get(found[3]):
+        return f"{somebody} declared {start} {named}"
+    return f"{somebody} declared {named} {_OPEN.get(found[3], 'open')}"
 
 
 _PAID = re.compile("^(.{2,24}?)(?:(?:开始|结束)?对)(.{2,12}?)进行(?:为期.天的)?(.{0,6}?)访问$")

@@ -94,8 +94,15 @@ def imperative(text: str) -> str | None:
     return plain(reading) if reading else None
 
 
+#: 以党建的高质量促进发展的高质量
+_QUALITY = re.compile("^以(.{2,12}?)的高质量(?:促进|推动|引领|推进|助力)(.{2,12}?)的高质量$")
+
+
 def _for(text: str) -> str | None:
     """``以党建促发展`` "use Party building to promote development"."""
+    if found := _QUALITY.match(text):
+        means, end = topic(found[1]), topic(found[2])
+        return f"use high-quality {means} to promote high-quality {end}" if means and end else None
     found = _FOR.match(text)
     means, end = (topic(found[1]), topic(found[3])) if found else (None, None)
     if found is None or means is None or end is None:

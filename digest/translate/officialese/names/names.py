@@ -26,7 +26,7 @@ _DISTRICTS = re.compile(r"^[^全各该本主老新中]?[^心建成郊][山城]�
 
 
 #: characters that no name of a place holds
-_NEVER = frozenset("的是把给让被了着丨到赴莅等我")
+_NEVER = frozenset("的是把给让被了着丨到赴莅等我在坐与")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
