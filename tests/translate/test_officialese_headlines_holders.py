@@ -137,6 +137,34 @@ def test_whoever_holds_a_meeting_is_named(chinese: str, english: str) -> None:
     assert headline(chinese) == english
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("青川交通职业技术学院", "Qingchuan Vocational and Technical College of Transport"),
+        ("青川文理学院", "Qingchuan College of Arts and Sciences"),
+        ("青川商学院", "Qingchuan College of Business"),
+        ("云岭县第二实验小学", "the Yunling County No. 2 Experimental Primary School"),
+        ("云岭农商银行", "Yunling Rural Commercial Bank"),
+        ("云岭湖风景区管委会", "the management committee of the Yunlinghu Scenic Area"),
+        ("云岭街道阳光社区", "Yangguang Community, Yunling Subdistrict"),
+        ("省安委会第二督导组", "the No. 2 supervision team of the provincial workplace safety committee"),
+        ("中央第四生态环境保护督察组", "the No. 4 central environmental inspection team"),
+        ("云岭县城投公司", "the Yunling County Urban Investment Company"),
+        ("学术委员会", "the academic committee"),
+        ("一师一团", "the 1st Regiment of the 1st Division"),
+    ],
+)
+def test_an_institution_is_told_by_its_name_and_sort(chinese: str, english: str) -> None:
+    assert body(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "text", ["民办学院", "二级医院", "外地商会", "师范学院", "一团", "法系", "全县中学", "浙江艺术某学院"]
+)
+def test_a_sort_of_institution_is_no_name(text: str) -> None:
+    assert body(text) is None
+
+
 def test_fields_of_a_merged_office_are_one_list() -> None:
     assert field("教科体") == "education, science and sports"
     assert field("农业农村和水务") == "agriculture, rural affairs and water"

@@ -38,10 +38,22 @@ def institution(text: str) -> str | None:
 def _whose(name: str, english: str) -> str | None:
     if numbered := _NUMBER.search(name):
         name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
+    if english.endswith(("College", "University", "School")) and (said := _college_of(name, english)):
+        return said
     if said := _named(name, english):
         return said
     own = _own_name(name) if english.endswith(("Co., Ltd.", "Company", "Group")) else None
     return f"{own} {english}" if own else None
+
+
+def _college_of(name: str, english: str) -> str | None:
+    """``青川交通`` + "Vocational College": a place, and what is taught."""
+    for size in range(2, len(name)):
+        taught = section("offices.txt", "disciplines").get(name[size:])
+        said = _named(name[:size], english) if taught else None
+        if said:
+            return f"{said} of {taught}"
+    return None
 
 
 #: in the name of an institution these stay as they are: 市第一中学, 县中医院
@@ -99,8 +111,8 @@ def _taught(text: str, *, listed: bool) -> str | None:
     if len(said) == len(parts):
         joint = re.sub(" and (?=.* and )", ", ", " and ".join(said))
         return re.sub(r"^(\w+ (?:Science|Engineering)) and \1$", r"\1", joint)
-    entries = None if listed or len(text) < len("智能制造") else cut(text)
-    if not entries or any(entry.tag not in {"n", "k", "a"} for entry in entries):
+    entries = None if listed or len(text) < len("智能制造") or institution(f"{text}学院") else cut(text)
+    if not entries or any(entry.tag not in {"n", "k", "a"} or entry.en[:1].isupper() for entry in entries):
         return None
     english = plain(noun_phrase(entries) or "")
     return " ".join(word if word in {"and", "of", "the"} else word[0].upper() + word[1:] for word in english.split())
