@@ -147,6 +147,12 @@ def test_how_it_is_done(chinese, english):
         ("把握发展面临的机遇和挑战", "Grasp opportunities and challenges facing development"),
         ("通报各部门任务完成情况", "Circulate a notice on task completion by all departments"),
         ("深刻认识法治建设的重要意义", "Deeply recognise the importance of building the rule of law"),
+        (
+            "加强对各部门落实政策情况的监督检查",
+            "Strengthen oversight and inspection of policy implementation by all departments",
+        ),
+        ("向上级争取资金", "Strive for funds from higher levels"),
+        ("积极创建卫生城市", "Actively work to become a hygienic city"),
         ("深入宣传医保惠民政策", "Thoroughly publicise medical insurance policies that benefit people"),
     ],
 )

@@ -8,11 +8,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import is_wrong, lies, link
-from digest.translate.officialese.nouns.row import is_place, modifier, owned_by, said_by, stands_before, whose
+from digest.translate.officialese.nouns.row import (
+    PROPER,
+    clashes,
+    is_place,
+    is_somebody,
+    modifier,
+    owned_by,
+    said_by,
+    stands_before,
+    whose,
+)
 from digest.translate.officialese.nouns.shaping import done_there, is_done_by, shaped, that_do
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
-from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, with_quality
+from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
@@ -22,9 +32,6 @@ MOST_DE = 2
 #: 中央有关改革的决策: "on reform"; 干部这个因素: "officials, this factor"
 _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 
-_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_COUNTED |= {"many", "various", "several", "multiple"}
-_PROPER = frozenset({"China", "Chinese"})
 _LIGHT_ROW = _PAIR = 2
 #: what has a preposition of its own, which the next one would be taken for
 _GOVERNS = re.compile(r" (?:for|on|to|in|against|with|from) ")
@@ -178,7 +185,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
         and heads[1].tag in NOUNS
     ):
         qualities, inner = (), qualities  # 各项退役军人政策
-    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in _PROPER):
+    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in PROPER):
         return None  # 投资中国: a place is not of what stands before it
     adjectives = (*qualities, *inner)
     both = None if qualities else _all_of_both(heads, inner)
@@ -215,10 +222,6 @@ def _done_by(heads: Words) -> str | None:
     return f"{what} by {nominal(heads[0])}" if what and what.count(" of ") < MOST_DE else None
 
 
-def _is_somebody(entry: Entry) -> bool:
-    return entry.tag == "o" or entry.en[:1].isupper()
-
-
 def _is_nested(english: str, heads: Words) -> bool:
     """An "of" that no word of the lexicon brings along: one of ours is enough in a row of nouns."""
     return english.count(" of ") > sum((nominal(entry) or "").count(" of ") for entry in heads)
@@ -239,7 +242,7 @@ def _takes(deed: Entry, last: Entry) -> bool:
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
     whole = inner and inner[0].zh in _OF_THE_WHOLE and not last.zh.endswith(_ITEMS)
-    if whole and not qualities and not _is_somebody(heads[0]):
+    if whole and not qualities and not is_somebody(heads[0]):
         return _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or (_may_follow(heads[-2], last) and not _takes(heads[-2], last))
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
@@ -259,7 +262,7 @@ def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
         joint = "in"
     elif joint == "of" and _is_open(head, last, heads[-2]):
         return None
-    if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not _is_somebody(heads[0])):
+    if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not is_somebody(heads[0])):
         return None
     return owned_by(head, joint, rest)
 
@@ -272,7 +275,7 @@ def _is_open(head: str, last: Entry, before: Entry) -> bool:
 
 def _their(heads: Words, inner: Words) -> str | None:
     """``农民增收渠道`` "farmers' higher income channels"."""
-    what = None if any(_is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
+    what = None if any(is_somebody(entry) for entry in heads[1:]) else _named(heads[1:], (), inner)
     if what is None or what.startswith(("a ", "an ")) or what.count(" of ") >= MOST_DE or "people's" in what:
         return None
     return f"{whose(heads[0])} {what.removeprefix('the ')}"
@@ -292,20 +295,12 @@ def _done_to(heads: Words, qualities: Words) -> str | None:
 _SLOGAN = re.compile("“(?:two|three|four|five|six|seven|eight|nine|ten) ")
 
 
-def _clashes(quality: str, noun: str) -> bool:
-    """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
-    several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}
-    counted = several and not is_plural(noun) and " and " not in noun
-    lives = quality in {"urban", "rural"} and " in " in noun  # 城镇|小区加装电梯
-    return lives or noun in _PROPER or counted or (quality == "this" and is_plural(noun))
-
-
 def qualified(noun: str | None, qualities: Words) -> str | None:
     """A noun behind its adjectives; None stays None."""
     for quality in reversed(qualities):
         if noun in {"all tasks", "all work"} and quality.zh == "年度":
             return f"all annual {noun.removeprefix('all ')}"
-        if noun is None or (is_determiner(noun) and not is_determiner(quality.en)) or _clashes(quality.en, noun):
+        if noun is None or (is_determiner(noun) and not is_determiner(quality.en)) or clashes(quality.en, noun):
             return None  # 绿色各项任务: "green all tasks"; 更多中国: "more China"
         noun = with_quality(quality.en, noun)
     return noun

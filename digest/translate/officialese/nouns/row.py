@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.nouns.joints import is_time
 from digest.translate.officialese.words.lexicon import Entry
-from digest.translate.officialese.words.morphology import is_determiner, parted
+from digest.translate.officialese.words.morphology import is_determiner, is_plural, parted
 from digest.translate.officialese.words.tags import NOUNS, nominal
 
 #: plural in form, not to be cut when they modify another noun
@@ -108,3 +108,21 @@ def towards(said: str, who: Entry, head: Entry, joint: str, about: str) -> str:
         return f"{said} of {about} by {who.en}"
     own = whose(who)
     return f"{own} {said.removeprefix('the ')} {joint} {about}" if own else f"{said_by(said, who)} {joint} {about}"
+
+
+_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_COUNTED |= {"many", "various", "several", "multiple"}
+PROPER = frozenset({"China", "Chinese"})
+
+
+def clashes(quality: str, noun: str) -> bool:
+    """``更多中国`` "more China", 这一地点 "this sites", 三个思维 "three thinking": no English."""
+    several = quality.split(" ", maxsplit=1)[0] in _COUNTED or quality in {"a number of", "a series of"}
+    counted = several and not is_plural(noun) and " and " not in noun
+    lives = quality in {"urban", "rural"} and " in " in noun  # 城镇|小区加装电梯
+    return lives or noun in PROPER or counted or (quality == "this" and is_plural(noun))
+
+
+def is_somebody(entry: Entry) -> bool:
+    """People, a body, or a name."""
+    return entry.tag == "o" or entry.en[:1].isupper()

@@ -176,6 +176,8 @@ def one_sense(first: Entry, what: str) -> str:
 
 def _joint(word: Entry, verb: Entry) -> str:
     """对改革作出部署: plans for it; 为改革作出贡献: contributions to it."""
+    if word.zh == "向" and verb.zh.endswith(("争取", "申请", "募集")):
+        return "from"
     return "for" if word.zh == "对" else section("heads.txt", "given")[verb.zh] or _AFTER[word.zh]
 
 
@@ -236,7 +238,7 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
             and ((", " not in reading and " in " not in reading) or is_bare(rest[at + 1 :]))
         ):
             about = where.removeprefix(IN["上"].format(""))
-            return f"{reading} {about}" if about.startswith("on ") else f"{reading} in {about}"
+            return f"{reading} {about}" if about.startswith(("on ", "at ")) else f"{reading} in {about}"
         return f"{where}, {reading}" if reading else at_place(rest, thing, verb_phrase)
     if word.zh == "针对":
         form = f"{against(rest, verb_phrase)} {{}}"

@@ -95,7 +95,7 @@ def _told_once(entries: Words) -> Words:
     for index, entry in enumerate(entries):
         before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
         ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
-        if entry.zh.endswith("步伐") and len(found) > 1 and after is None and found[0].zh.endswith("加快"):
+        if entry.zh.endswith("步伐") and found and after is None and any("加快" in e.zh for e in found):
             found += [words()[entry.zh[:-2]]] if entry.zh[:-2] else []
             continue  # 加快示范区建设步伐: the building is sped up
         if before and (own := _own(before, entry, after)):
@@ -103,7 +103,10 @@ def _told_once(entries: Words) -> Words:
             continue
         if entry.zh == _CONDUCT and before and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}:
             continue
-        if entry.zh == _STATE and before and ends and (noun := _done(before)):
+        if entry.zh == _STATE and ends and (deed := _deed_of(found)):
+            found = [e for e in found if e is not deed]
+            found.append(Entry(zh=deed.zh + _STATE, tag="n", en=deed.noun))
+        elif entry.zh == _STATE and before and ends and (noun := _done(before)):
             found[-1] = Entry(zh=before.zh + _STATE, tag="n", en=noun)
         elif entry.zh == "创建" and before and before.tag in {"n", "k", "a"} and not before.zh.endswith(kind("titles")):
             found.append(Entry(zh=entry.zh, tag="x"))  # 数字化创建: no title of that name is sought
@@ -112,6 +115,13 @@ def _told_once(entries: Words) -> Words:
         else:
             found.append(Entry(zh=_CONDUCT, tag="k", en="acts") if entry.zh == _CONDUCT and not behaves else entry)
     return tuple(found)
+
+
+def _deed_of(found: list[Entry]) -> Entry | None:
+    """``各部门|落实|政策|(情况)``: the verb of which the state is told, and somebody before it."""
+    at = next((i for i in range(len(found) - 1, 0, -1) if found[i].tag not in NOUNS), 0)
+    deed = found[at] if 0 < at < len(found) - 1 and found[at - 1].tag == "o" else None
+    return deed if deed and deed.tag in {"v", "vp"} and deed.noun and deed.zh.endswith(kind("reported")) else None
 
 
 def _own(whose: Entry, own: Entry, after: Entry | None) -> list[Entry]:
