@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import people, topic
+from digest.translate.officialese.headlines.documents import adopted, studied
 from digest.translate.officialese.headlines.naming import document, named
-from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.parts import any_of, each
 from digest.translate.officialese.headlines.persons import leaders
-from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_name, leading_place, person, place
+from digest.translate.officialese.names.names import is_name, leading_place, person
 from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
-from digest.translate.officialese.words.lexicon import Entry, cut, section
+from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import mark
 
 Reader = Callable[[str], str | None]
 
 
-#: what a meeting does; other predicates behind a pause are mottoes
-_BEGINS = re.compile(
-    "^(?:再|进一步|专题|集中|认真|深入)?(?:"
-    "研究|部署|安排|审议|讨论|听取|传达|学习|贯彻|总结|回顾|通报|分析|研判|审定|审查|表决|通过|选举|动员|调度|宣布|表彰|"
-    "解读|观看|约谈|协商|就(?=.*(?:征求|听取))|庆祝|纪念|任命|发布|出台|推出|印发|督导|督促|督办|检查|建言献策|围绕|布置|谋划|推进|推动|落实|交流|签订|会商|启动|征求|商讨|协商|讲评|点评|述职|测评|评议|推荐|推选|票决)"
-)
+@cache
+def _begins() -> re.Pattern[str]:
+    verbs = any_of(section("around.txt", "agenda"))
+    return re.compile(f"^(?:再|进一步|专题|集中|认真|深入)?(?:{verbs}|就(?=.*(?:征求|听取)))")
 
 
 def is_agenda(text: str) -> bool:
     """True for what a meeting does; other predicates behind its name are mottoes."""
-    return text in section("meetings.txt", "deeds") or _BEGINS.match(text) is not None
+    return text in section("meetings.txt", "deeds") or _begins().match(text) is not None
 
 
 def item(text: str, meeting: Reader) -> str | None:
@@ -47,7 +46,7 @@ def item(text: str, meeting: Reader) -> str | None:
         said = item(f"{sessions[1]}全国两会精神", meeting)
         return said.replace("the annual sessions", f"the {sessions[2]} annual sessions") if said else None
     for read in (
-        _documents,
+        adopted,
         _reports,
         _several,
         _briefing,
@@ -60,21 +59,12 @@ def item(text: str, meeting: Reader) -> str | None:
     ):
         if said := read(text):
             return said
-    return _words_of_leaders(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
+    return studied(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
 
 
-_ON_AGENDA = {
-    "研究部署": "study and plan",
-    "安排部署": "plan",
-    "动员部署": "mobilise for and plan",
-    "研究": "study",
-    "部署": "plan",
-    "安排": "plan",
-    "审议": "deliberate on",
-    "讨论": "discuss",
-}
+_ON_AGENDA = section("around.txt", "on-agenda")
 _AGENDA = re.compile(
-    f"^({'|'.join(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点|近期|当前)*(工作|事项|问题|议题|事宜|内容)?$"
+    f"^({any_of(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点|近期|当前)*(工作|事项|问题|议题|事宜|内容)?$"
 )
 
 
@@ -88,7 +78,7 @@ def _several(text: str) -> str | None:
     return f"{verb} {', '.join(said)} and other {rest}"
 
 
-_WORK = re.compile(f"^({'|'.join(_ON_AGENDA)})(.{{2,40}})工作$")
+_WORK = re.compile(f"^({any_of(_ON_AGENDA)})(.{{2,40}})工作$")
 
 
 def _work(text: str) -> str | None:
@@ -117,56 +107,6 @@ def _reports(text: str) -> str | None:
     matter = f" of {joined(whose)}" if whose else f" on {joined(about)}" if about else ""
     verb = mark(f"hear{_ALSO.get(found[1], ' and deliberate on')}", both=True)
     return f"{verb} reports{matter}{' and other matters' if found[3] else ''}"
-
-
-_ADOPTED = {
-    "审议并原则通过": "deliberate on and adopt in principle",
-    "审议并通过": "deliberate on and adopt",
-    "审议通过": "deliberate on and adopt",
-    "审议批准": "deliberate on and approve",
-    "审议审定": "deliberate on and approve",
-    "审查批准": "examine and approve",
-    "研究通过": "discuss and adopt",
-    "研究审议": "study and deliberate on",
-    "讨论通过": "discuss and adopt",
-    "讨论并通过": "discuss and adopt",
-    "讨论决定": "discuss and decide on",
-    "表决通过": "adopt",
-    "原则通过": "adopt in principle",
-    "听取和审议": "hear and deliberate on",
-    "听取审议": "hear and deliberate on",
-    "审查": "examine",
-    "审定": "review and approve",
-    "审议": "deliberate on",
-    "讨论": "discuss",
-    "通过": "adopt",
-    "发布": "release",
-    "印发": "issue",
-    "研究": "study",
-    "学习": "study",
-    "解读": "explain",
-}
-_DOCUMENT = re.compile(f"^({'|'.join(_ADOPTED)})(?:了)?(.+?)(?:等(?:\\d+[项个份件])?(?:文件|方案|议题|事项|制度)?)?$")
-_DRAFT = re.compile("[（](?:草案|送审稿|征求意见稿|讨论稿|修订草案|修订稿|审议稿|试行|修订|草稿)[）]")
-
-
-def _documents(text: str) -> str | None:
-    """``审议通过《云岭县防汛应急预案》``, ``讨论通过2026年工作要点``."""
-    found = _DOCUMENT.match(text)
-    bare = _DRAFT.sub("", found[2]) if found else ""
-    pieces = re.split("(?<=》)[、和]?(?=《)|[、和](?=《)", bare) if "》" in bare else [bare]
-    said = each(pieces, _document) if found else []
-    if found is None or not said:
-        return None
-    more = " and other documents" if text.removeprefix(found[1] + found[2]).startswith("等") else ""
-    return f"{mark(_ADOPTED[found[1]], both=True)} {', '.join(said) if more else joined(said)}{more}"
-
-
-def _document(text: str) -> str | None:
-    quoted = re.match("^《([^《》]+)》$", text)
-    year, rest = dates.year(quoted[1] if quoted else text)
-    said = document(rest)
-    return said.replace("the ", f"the {year} ", 1) if said and year else said
 
 
 #: how it is done says little: 专题听取
@@ -243,14 +183,7 @@ def _marks(text: str) -> str | None:
     return f"mark {said}" if said else None
 
 
-_PLACED = {
-    "督导": "supervise",
-    "督促": "press ahead with",
-    "检查": "inspect",
-    "推进": "advance",
-    "部署": "plan",
-    "研究": "study",
-}
+_PLACED = section("around.txt", "in-a-place")
 
 
 def _placed(text: str) -> str | None:
@@ -272,48 +205,3 @@ def _briefing(text: str) -> str | None:
     if found and about is None and (results := re.match("^(.{2,})(?:成果|成效|战果|结果)$", found[1])):
         about = f"the results of {done}" if (done := topic(results[1])) else None
     return f"{mark('give', both=True)} a briefing on {about}" if about else None
-
-
-_WORDS = {
-    "讲话": "speeches",
-    "指示批示": "instructions",
-    "指示": "instructions",
-    "批示": "instructions",
-    "回信": "letters of reply",
-    "贺信": "messages of congratulations",
-    "文章": "articles",
-    "论述": "statements",
-    "致辞": "addresses",
-    "训词": "instructions",
-}
-_KIND = f"(?:系列)?(?:重要)?(?:{'|'.join(_WORDS)})(?:精神)?"
-_LEADER = re.compile(
-    "^(.{2,10}?)(?:习近平)?总书记(?:(关于|对|在)(.{2,40}?)(?:工作)?(?:上|时|期间)?(?:的|作出的|发表的)?)?"
-    f"({_KIND}(?:[和与、及\\s]?{_KIND})*)$"
-)
-
-
-def _words_of_leaders(text: str, meeting: Reader) -> str | None:
-    """``学习习近平总书记重要文章精神``: the guiding principles of articles."""
-    found = _LEADER.match(text)
-    done = cut(found[1]) if found else None
-    about = _occasion(found[2], found[3], meeting) if found and found[2] else ""
-    if found is None or done is None or about is None:
-        return None
-    kinds = dict.fromkeys(_WORDS[one] for one in re.findall("|".join(_WORDS), found[4]))
-    important = "important " if "重要" in found[4] else ""
-    principles = "the guiding principles of " if "精神" in found[4] else ""
-    said = f"{principles}General Secretary Xi Jinping's {important}{joined(list(kinds))}{about}"
-    return verb_phrase((*done, Entry(zh="精神", tag="n", en=said)))
-
-
-def _occasion(how: str, text: str, meeting: Reader) -> str | None:
-    """``关于安全生产`` " on workplace safety", ``在云岭省考察`` " on his tour of Yunling Province"."""
-    if how != "在":
-        about = topic(text)
-        return f" on {about}" if about else None
-    if tour := re.match("^(.+?)(?:考察|视察|调研)$", text):
-        where = place(tour[1])
-        return f" on his tour of {where}" if where else None
-    held = meeting(text)
-    return f" at {re.sub('^an? ', 'the ', held)}" if held else None
