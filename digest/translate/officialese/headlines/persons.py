@@ -71,11 +71,16 @@ def one_post(text: str) -> str | None:
     for post, english in section("offices.txt", "posts").items():
         for rank, said in _RANKS.items():
             owner = text.removesuffix(rank + post)
-            if owner != text and (whose := body(owner) if owner else ""):
+            if owner != text and (whose := body(owner) or _short(owner, post) if owner else ""):
                 return _of_body(said, english, post, whose)
             if not owner:
                 return f"{said}{'school head' if post == '校长' else english}"
     return office(text)
+
+
+def _short(owner: str, post: str) -> str | None:
+    """``县公安(局长)`` of 县公安局长: the body and the post have a character in common."""
+    return body(owner + post[:-1]) if post.endswith("长") and post != "长" else None
 
 
 def _of_body(rank: str, english: str, post: str, whose: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.translate.officialese.headlines.bodies import body
-from digest.translate.officialese.headlines.campaigns import people
+from digest.translate.officialese.headlines.campaigns import PERSONS, people
 from digest.translate.officialese.headlines.persons import deputies, rank_of, who
 from digest.translate.officialese.headlines.spots import Spot, spot, when, when_first
 from digest.translate.officialese.headlines.teams import team
@@ -104,6 +104,8 @@ def _led(text: str) -> str | None:
 
 def from_somewhere(text: str) -> str | None:
     """``云岭县客商`` "business visitors from Yunling County", ``市教育局干部``, ``省市专家``."""
+    if not text.endswith(_PERSONS):
+        return None
     parts = [(text[:size], text[size:]) for size in range(1, min(len(text) - 1, _LONGEST_PLACE))]
     for whose, last in reversed(parts):
         if not last.startswith("国家") and (whom := people(last)) and (where := place(whose) or body(whose)):
@@ -114,3 +116,5 @@ def from_somewhere(text: str) -> str | None:
 
 
 _LONGEST_PLACE = 10
+#: what persons are called by; other words of people may be bodies
+_PERSONS = (*PERSONS, "客商", "学者", "教授", "青年", "妇女", "职工", "民警", "官兵", "媒体", "同胞", "外宾", "嘉宾")
