@@ -14,12 +14,13 @@ from digest.translate.officialese.names.names import levels, place, place_name
 _LISTENED = "(?:组织|集中|集体)?(?:收听收看|收看|观看|收听)"
 _ATTENDED = re.compile(
     rf"(?:应邀)?((?:出席|参加)并主持|(?:出席|参加|列席)(?:并)?指导|出席|(?:组织|集体)?参加|列席|主持|{_LISTENED})"
-    "(?=.*[会议式坛班动习])"
+    "(?=.*[会议式坛班动习礼节赛演])"
 )
 _HOW_ATTENDED = {
     "并主持": "attended and chaired",
     "指导": "attended and guided",
     "主持": "chaired",
+    "观看": "watched",
     "看": "followed",
     "听": "followed",
 }
