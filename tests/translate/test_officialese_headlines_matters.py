@@ -138,3 +138,15 @@ def test_what_belongs_together(chinese: str, english: str) -> None:
 
 def test_platforms_are_admonished_themselves() -> None:
     assert meetings("网约车平台约谈会", None) == "an admonitory meeting with ride-hailing platforms"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("税收服务保障", "tax services and support"),
+        ("春运服务保障", "services and support for the Spring Festival travel season"),
+        ("茶叶、蔬菜产业发展", "development of the tea and vegetable industries"),
+    ],
+)
+def test_services_and_industries(chinese: str, english: str) -> None:
+    assert topic(chinese) == english

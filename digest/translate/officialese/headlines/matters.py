@@ -48,6 +48,17 @@ _NO_AIM = (
 )
 
 
+def served(text: str, read: Read) -> str | None:
+    """``高考服务保障`` "services and support for the college entrance exam"."""
+    whom = text.removesuffix("服务保障")
+    if whom in {text, ""} or text in words():
+        return None
+    if helper := section("meetings.txt", "supporters").get(whom):
+        return f"{helper} services and support"
+    said = read(whom)
+    return f"services and support for {said}" if said else None
+
+
 def taught(text: str, _read: Read) -> str | None:
     """``青年干部廉政教育`` "education in clean government for young officials"."""
     entries = cut(text)
@@ -59,7 +70,7 @@ def taught(text: str, _read: Read) -> str | None:
     return f"{entries[-1].en} for {plain(whom)}" if whom else None
 
 
-_SECTOR = re.compile("^(.+?)(领域|战线|行业|系统)(.*)$")
+_SECTOR = re.compile("^(.+?)(领域|战线|行业|系统|产业)(.*)$")
 _NO_SECTOR = ("重点", "关键", "各", "相关", "有关", "全", "多", "等", "特殊", "公共", "同")
 
 
@@ -72,12 +83,14 @@ def in_sector(text: str, read: Read) -> str | None:
     if text in words() or found[1] + found[2] in words():
         return None
     fields = each(parts, _field)
-    kind = "system" if found[2] == "系统" else "sector"
-    where = f"the {joined(fields)} {kind}{'s' if len(fields) > 1 else ''}" if fields else ""
+    kind = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
+    if kind == "industries":
+        fields = [one_of(field) for field in fields]
+    where = f"the {joined(fields)} {kind}" if fields else ""
     if not where or not found[3]:
         return where or None
     said = read(found[3]) if found[3][0] not in "的和与及、" else None
-    return f"{said} in {where}" if said else None
+    return f"{said} {'of' if found[3] == '发展' else 'in'} {where}" if said else None
 
 
 def _field(text: str) -> str | None:
@@ -183,4 +196,4 @@ def one_industry(text: str, _read: Read) -> str | None:
     return f"the {one[1]} industry" if one else None
 
 
-SPECIAL = (one_industry, supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
+SPECIAL = (one_industry, served, supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
