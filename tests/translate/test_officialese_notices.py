@@ -306,3 +306,23 @@ def test_what_is_done_to_somebody_who_is_left_out_is_left_out():
 def test_rules_provide_and_a_speech_ends():
     assert gloss("本办法规定，企业应当落实责任") == "These rules provide: companies should fulfil responsibilities"
     assert gloss("最后，林知远强调，要抓好落实") == "Finally, Lin Zhiyuan stressed: ensure implementation"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("推动企业建立健全管理制度", "See that companies set up and improve management rules"),
+        ("推动平台企业规范健康发展", None),
+        ("逐户排查安全隐患", "Check for safety hazards household by household"),
+        (
+            "逾期不改的，将依法处罚",
+            "For those who fail to make rectification by the deadline, impose penalties in accordance with the law",
+        ),
+        (
+            "从保障民生的高度，压实责任",
+            "From the perspective of ensuring people's livelihood, enforce responsibilities",
+        ),
+    ],
+)
+def test_who_is_got_to_do_it_and_from_where_it_is_seen(chinese, english):
+    assert gloss(chinese) == english

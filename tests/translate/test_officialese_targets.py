@@ -8,7 +8,7 @@ from digest.translate.officialese.directive import gloss
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("对隐患逐一排查", "Check hazards one by one"),
+        ("对隐患逐一排查", "Check for hazards one by one"),
         ("对老旧电梯及时更换", "Promptly replace old lifts"),
         ("对突出问题优先整改", "Rectify prominent problems as a priority"),
         (

@@ -93,7 +93,9 @@ def _clause(entries: Words) -> str | None:
     if modal is not None:
         parts = entries[:modal], entries[modal], entries[modal + 1 :]
         return on_the_way(*parts) or kept_out(*parts) or _demanded(*parts)
-    reading = verb_phrase(entries)
+    told = entries[0].zh == "将" and all(e.tag in ADVERBS | {"p", "c"} for e in entries[1:-1])  # 将|移送司法机关
+    told = told and entries[-1].tag in {"p", "v"}
+    reading = verb_phrase(entries[told:])
     if reading is not None:
         return plain(reading)
     owned = barred(entries) or (None if _is_narrated(entries) else _by_owner(entries) or announced(entries))
@@ -231,6 +233,16 @@ def _fragment(entries: Words) -> str | None:
     return _governed(entries[0], entries[1:]) if len(entries) > 1 and entries[0].tag == "prep" else None
 
 
+def _from(rest: Words) -> str | None:
+    """``从选种、管护等方面`` "in terms of …", ``从保障民生的高度`` "from the perspective of …"."""
+    if rest[-1].zh == "方面" and len(rest) > 1:
+        about = thing(rest[:-1])
+        return f"in terms of {about}" if about else None
+    seen = [entry.zh for entry in rest[-2:]] == ["的", "高度"]
+    about = doing(rest[:-2]) if seen else None
+    return f"from the perspective of {about}" if about else None
+
+
 def _governed(word: Entry, rest: Words) -> str | None:
     """A preposition and what it governs: ``为推动 X`` "to drive X"."""
     if word.zh == "为" and rest[0].tag in VERBAL | {"vs", "va", "d", "ad"}:
@@ -240,6 +252,8 @@ def _governed(word: Entry, rest: Words) -> str | None:
     acted = word.zh in ON and (ends_in_verb(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
     acted = acted or (rest[-1].tag == "p" and len(rest) > 1 and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
     acted = acted or (word.zh == "在" and acts_somewhere(rest) and not placed(rest, doing))
+    if word.zh == "从":
+        return _from(rest)
     if acted or then or rest[0].tag == "neg" or (word.zh == "以" and any(entry.tag not in _PLAIN for entry in rest)):
         return None  # 以新理念引领发展: a verb that is no noun
     about = doing(rest) if word.en or word.zh == "在" else None
@@ -308,9 +322,13 @@ def fragment_en(text: str) -> str | None:
     """English for what belongs to the clause behind it, ``按照会议要求``, or None."""
     if said := condition(text):
         return said
-    entries = settled(cut(text, dated) or ())
+    ordinal = _ORDINAL.match(text)
+    lead = _ORDINALS.get(ordinal[1].removesuffix("是"), "") if ordinal else ""
+    entries = settled(cut(text[ordinal.end() :] if ordinal and lead else text, dated) or ())
     english = _fragment(entries) if entries else None
-    return None if english is None or repeats(english) else smoothed(english)
+    if english is None or repeats(english):
+        return None
+    return f"{lead}, {smoothed(english)}" if lead else smoothed(english)
 
 
 def phrase(text: str) -> str | None:

@@ -24,6 +24,8 @@ _CHAIN = re.compile(
 )
 #: an "of" that only says how many
 _COUNTS = re.compile(r"\b(number|kinds?|types?|series|batch|mass|aspects) of ")
+#: person by person
+_ONE_BY_ONE = re.compile(r"\b([a-z]+) by \1\b")
 _WORD = re.compile(r"[a-z]{5,}")
 #: words that official English repeats
 _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
@@ -62,6 +64,7 @@ def _beside(quality: Entry, noun: Entry, english: str) -> bool:
 
 def _says_again(english: str, text: str) -> bool:
     """A word twice where Chinese has nothing twice."""
+    english = _ONE_BY_ONE.sub(r"\1", english)
     said = Counter(word.removesuffix("s") for word in _WORD.findall(english) if word not in _OFTEN)
     return max(said.values(), default=0) > max(Counter(text).values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.nouns.compound import joined
+from digest.translate.officialese.nouns.compound import joined, never_first
 from digest.translate.officialese.nouns.ends import is_deed
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
@@ -55,7 +55,8 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
         if entries[end - 1].zh.endswith(("安全", "稳定")) and rest[-1].zh.endswith(kind("runs")):
             continue  # 电网安全稳定运行: the grid runs, not its safety
         said = stated(rest)
-        subject = thing(before) if said or achieves(rest) or _acts(rest) else None
+        acts = achieves(rest) or _acts(rest) or _somebody_does(before, rest)
+        subject = thing(before) if said or acts else None
         if said and subject:
             both = " and " in subject and rest[-1].zh.endswith("融合")  # one thing is not integrated
             return f"{subject} {said if both else said.replace('are ', f'{be(subject)} ', 1)}"
@@ -67,6 +68,12 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 
 #: what is kept up by itself, and does not run
 _KEPT = ("安全", "稳定", "生活", "需求", "权益", "供应", "供给")
+
+
+def _somebody_does(before: Words, rest: Words) -> bool:
+    """``企业|建立制度``: a verb that is no noun, and those who can do it."""
+    grows = rest[-1].zh.endswith(("发展", "运行", "增长"))  # 企业规范健康发展: the growth is regulated
+    return before[-1].tag == "o" and rest[0].tag in {"v", "vp"} and never_first(rest[0]) and len(rest) > 1 and not grows
 
 
 def _people_do(before: Words, rest: Words) -> bool:

@@ -10,7 +10,7 @@ _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
 #: what is checked for, and not merely checked
 _HIDDEN = (
-    r"(?:hazards?|dangers?|risks?|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|signs|clues|leads|"
+    r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|signs|clues|leads|"
     r"weak spots|weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
 )
 _HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
@@ -88,7 +88,7 @@ _FOR_OBJECT = tuple(
             "clean up",
         ),
         ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
-        ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b", "allocate"),
+        ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b|water\b", "allocate"),
         ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|terms|formats?|wording|signs)\b", "standardise"),
         ("strengthen", r"construction of\b|(?:[a-z-]+ )?construction$", "step up"),
         ("improve", r"(?:the )?value chains?$", "move up"),
@@ -155,7 +155,10 @@ def taking(verb: str, about: str) -> str:
     if (late := _LATE.match(verb)) and about.count(" ") >= _LONG:
         return f"{late[2]} {late[1]} {about}"  # report cases of … regularly
     if "{}" in verb:
-        return verb.format(about)
+        first, place, last = verb.partition(" {}")
+        if place and last:  # check for hazards household by household
+            first, about = _for_object(first, about)
+        return f"{first}{place}{last}".format(about)
     verb, about = _sought(verb, about)
     if verb.endswith(" job of"):
         about = _WORK_OF_DOING.sub("", about)
