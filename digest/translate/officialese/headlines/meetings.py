@@ -68,11 +68,11 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
-    if ceremony := _ceremony(text):
-        return ceremony
     said, rest = specified(text, national=national)
     if name := great_event(rest):
         return marked(name, said.year, said.ordinal, [])
+    if ceremony := _ceremony(text):
+        return ceremony
     for matter, ending in endings(rest):
         if _NUMBERED.match(text) and (
             (matter.endswith(_SHOWS) and not feast(matter)) or (said.ordinal and "ceremony" in ending.about)
