@@ -152,6 +152,11 @@ def test_how_it_is_done(chinese, english):
             "Strengthen oversight and inspection of policy implementation by all departments",
         ),
         ("向上级争取资金", "Strive for funds from higher levels"),
+        ("科学调度水源", "Scientifically allocate water sources"),
+        (
+            "二要结合本部门、本单位工作实际，加强管理",
+            "Second, in light of actual work of their own department and unit, strengthen management",
+        ),
         ("积极创建卫生城市", "Actively work to become a hygienic city"),
         ("深入宣传医保惠民政策", "Thoroughly publicise medical insurance policies that benefit people"),
     ],

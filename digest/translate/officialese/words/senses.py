@@ -98,6 +98,9 @@ def _told_once(entries: Words) -> Words:
         if entry.zh.endswith("步伐") and found and after is None and any("加快" in e.zh for e in found):
             found += [words()[entry.zh[:-2]]] if entry.zh[:-2] else []
             continue  # 加快示范区建设步伐: the building is sped up
+        if entry.en.startswith(_OWN) and (whole := _own_of_both(found, entry)):
+            found[-1 - (found[-1].tag in LINKS) :] = [whole]
+            continue
         if before and (own := _own(before, entry, after)):
             found[-1:] = own
             continue
@@ -115,6 +118,16 @@ def _told_once(entries: Words) -> Words:
         else:
             found.append(Entry(zh=_CONDUCT, tag="k", en="acts") if entry.zh == _CONDUCT and not behaves else entry)
     return tuple(found)
+
+
+_OWN = "own "
+
+
+def _own_of_both(found: list[Entry], entry: Entry) -> Entry | None:
+    """``本部门、本单位(工作)``: the work of both."""
+    one = next((e for e in reversed(found) if e.tag not in LINKS), None)
+    near = one is not None and one in found[-2:] and one.en.startswith(_OWN)
+    return Entry(zh=entry.zh, tag=entry.tag, en=f"{one.en} and {entry.en.removeprefix(_OWN)}") if one and near else None
 
 
 def _deed_of(found: list[Entry]) -> Entry | None:
