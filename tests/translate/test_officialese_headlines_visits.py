@@ -172,6 +172,21 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
         ("林知远为一线医护人员送去慰问", "Lin Zhiyuan brought sympathy to frontline medical staff"),
         ("县总工会开展夏送清凉活动", "The county federation of trade unions brought workers relief from the heat"),
         ("林知远赶赴现场指挥救援", "Lin Zhiyuan directed the rescue on site"),
+        ("县领导开展“八一”慰问活动", "County leaders made visits for Army Day"),
+        ("在第38个教师节来临之际 县领导走访慰问教师", "County leaders visited teachers before Teachers' Day"),
+        ("林知远陪同省领导调研", "Lin Zhiyuan, accompanying provincial leaders, made a fact-finding tour"),
+        (
+            "林知远到云岭、青川两县调研",
+            "Lin Zhiyuan made a fact-finding visit to Yunling County and Qingchuan County",
+        ),
+        (
+            "县公安局长林知远检查道路交通安全",
+            "Lin Zhiyuan, director of the county public security bureau, inspected road traffic safety",
+        ),
+        (
+            "省领导来我市调研 林知远陪同",
+            "Provincial leaders made a fact-finding visit to the city, Lin Zhiyuan accompanying",
+        ),
         ("德国友人来访我校", "Friends from Germany visited the school"),
     ],
 )

@@ -163,7 +163,8 @@ def deputies(text: str) -> str | None:
     """``云岭县人大代表``, ``部分市政协委员``."""
     found = _DEPUTIES.match(text.removeprefix("我"))
     if found is None:
-        return None
+        whose = body(text.removesuffix("组成人员")) if text.endswith("组成人员") else None
+        return f"members of {whose}" if whose else None
     some = "some " if found[1] else ""
     if found[2] == "全国":
         bodies = {"人大代表": "deputies to the National People's Congress", "政协委员": "members of the CPPCC"}

@@ -91,10 +91,16 @@ def _without_level(text: str) -> Spot | None:
     return Spot(english=place_name(text), by="in") if named else None
 
 
+_LEVELS = re.compile("[两二三四五六]([省市县区镇乡村])$")
+
+
 def _several(text: str) -> Spot | None:
     """``云岭县、青川县等地``: each of them, and what else there is."""
     if not re.search("[、和与及]|等", text):
         return None
+    level = _LEVELS.search(text)
+    if level:  # 云岭、青川两县
+        return _several("、".join(f"{part}{level[1]}" for part in re.split("[、和与及]", text[: level.start()])))
     more = _AND_MORE.search(text)
     parts = [part for part in re.split("[、和与及]", text[: more.start()] if more else text) if part]
     if len(parts) < 2 and not more:  # 高等学校: no list
@@ -283,8 +289,7 @@ def _when(*, at_end: bool) -> re.Pattern[str]:
     days, around, times = (
         "|".join(sorted(section("visits.txt", title), key=len, reverse=True)) for title in ("days", "around", "times")
     )
-    bare = "?" if at_end else ""  # 春节林知远 …: only behind the person
-    said = rf"(?:(?P<time>{times})|[“\"]?(?P<day>{days})[”\"]?(?P<around>{around}){bare})"
+    said = rf"(?:(?P<time>{times})|(?:在?第\d{{1,3}}个)?(?P<day>{days})(?P<around>{around})?)"
     return re.compile(f"{said}$" if at_end else rf"^{said}[,，\s]*")
 
 
@@ -302,10 +307,14 @@ def when(text: str) -> tuple[str, str, str]:
     return text[: found.start()], _said(found), ""
 
 
-def when_first(text: str) -> tuple[str, str]:
-    """``春节前夕，林知远``: (the text behind a time, that time in English)."""
+def when_first(text: str) -> tuple[str, str, str]:
+    """``春节前夕，林知远``: (the text behind a time, that time in English, the bare feast that it may be "for")."""
     found = _when(at_end=False).match(text)
-    return (text[found.end() :], _said(found)) if found and found.end() < len(text) else (text, "")
+    if found is None or found.end() == len(text):
+        return text, "", ""
+    if found["day"] and not found["around"]:
+        return text[found.end() :], "", section("visits.txt", "days")[found["day"]]
+    return text[found.end() :], _said(found), ""
 
 
 def _said(found: re.Match[str]) -> str:

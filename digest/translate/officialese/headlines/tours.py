@@ -90,7 +90,7 @@ def whom_of(text: str) -> str | None:
         return f"{whom} of {year[1]}" if whom else None
     if known := section("visits.txt", "persons").get(text) or people(text):
         return re.sub("^front line ", "frontline ", known)
-    rest, time = when_first(text)
+    rest, time, _ = when_first(text)
     said = section("visits.txt", "attributes")
     for size in range(len(rest) - 2, 1, -1):
         if (how := said.get(rest[:size])) and (whom := people(rest[size:])):

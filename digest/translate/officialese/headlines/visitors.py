@@ -47,14 +47,20 @@ def alternatives(title: str) -> str:
 
 def actors(left: str) -> Iterator[Actor]:
     """Readings of what stands before the verb."""
-    rest, first = when_first(left)
+    rest, first, first_feast = when_first(left)
     bare = idle(rest)
     for text, time, feast in dict.fromkeys((when(bare), (bare, "", ""), (rest, "", ""))):
         for whoever, spots, is_there in _parted(idle(text) if time or feast else text):
             named_, at, undated = when(whoever)
             for somebody, at_time in ((whoever, ""),) if undated else ((whoever, ""), (named_, at)):
                 if english := subject(somebody):
-                    yield Actor(who=english, spots=spots, is_there=is_there, when=first + time + at_time, feast=feast)
+                    yield Actor(
+                        who=english,
+                        spots=spots,
+                        is_there=is_there,
+                        when=first + time + at_time,
+                        feast=feast or first_feast,
+                    )
                     break
 
 
@@ -95,7 +101,11 @@ def subject(text: str) -> str | None:
         return f"{'some ' if sent[2] else ''}{said}, organised by {whose}," if said else None
     found = _LEADING.match(text)
     leader, led = (who(found[1]), _led(found[2])) if found else (None, None)
-    return f"{leader.removesuffix(',')}, leading {led}," if leader and led else from_somewhere(text)
+    if leader and led:
+        return f"{leader.removesuffix(',')}, leading {led},"
+    guide, _, guest = text.partition("陪同")
+    host, guests = (who(guide), who(guest)) if guide and guest else (None, None)
+    return f"{host.removesuffix(',')}, accompanying {guests}," if host and guests else from_somewhere(text)
 
 
 def _led(text: str) -> str | None:

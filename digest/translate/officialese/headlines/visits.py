@@ -55,6 +55,8 @@ def visit(text: str) -> str | None:
     return _with_gift(text) or toured(text) or _received(text) or _deed(text)
 
 
+#: “八一”: a day, not a name
+_DAY = re.compile('[“"](三八|五一|五四|六一|七一|八一|十一)[”"]')
 _WELCOME = re.compile("^(?:热烈)?欢迎(?=.{6})")
 #: 送去新春祝福
 _GIFT = re.compile("[\\s，,]*(?:并)?(?:[为向给][其他她它们]{1,2})?送(?:去|上|来)了?([^送]{2,14})$")
@@ -94,6 +96,7 @@ def _received(text: str) -> str | None:
 
 def toured(text: str) -> str | None:
     """A visit, and nothing else that somebody did."""
+    text = _DAY.sub(r"\1", text)
     if (found := _there().search(text)) and (actor := next(actors(text[: found.start("deed")]), None)):
         return f"{actor.who} {section('visits.txt', 'there')[found['deed']]}{actor.where}{actor.when}"
     for run in _runs().finditer(text):
