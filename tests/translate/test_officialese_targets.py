@@ -126,7 +126,7 @@ def test_a_ban_is_on_each_verb_and_the_place_comes_last(chinese, english):
         ("强降雨期间要加强水库巡查", "During heavy rain, strengthen reservoir patrols"),
         ("施工期间落实安全措施", "During construction work, implement safety measures"),
         ("施工期间，要加强安全管理", "During construction work, strengthen safety management"),
-        ("各部门要对本行业领域开展排查", "All departments should check their own sector fields"),
+        ("各部门要对本行业领域开展排查", "All departments should check their own sector"),
         ("让企业发展", None),  # whom it lets do what
         ("执法人员当场下达通知书", None),  # told, not asked
         ("综合整治低价竞争", "Comprehensively clean up price-cutting competition"),
