@@ -103,3 +103,10 @@ def test_a_report_beside_a_demand_is_left_out():
         "Strengthen patrols; …; improve mechanisms",
         "去年以来，各地区压实责任，成效显著",
     )
+
+
+def test_a_ban_ends_where_somebody_else_is_named():
+    assert gloss("严禁焚烧秸秆，由各乡镇负责落实") == (
+        "Strictly forbid burning straw; all townships should be in charge of implementation"
+    )
+    assert gloss("严禁焚烧秸秆，销售某某") is None

@@ -20,7 +20,8 @@ _SEPARATORS = re.compile(r"([，,；;：:。！!])")
 _STOPS = frozenset("；;。！!")
 #: 严禁焚烧秸秆，销售爆竹: nobody can tell whether what follows is forbidden too
 _FORBIDDEN_ON = re.compile(
-    r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化)"
+    r"(?:严禁|禁止|不得|不准|不许|不能|不要)[^，,；;。]+[，,](?!要|必须|应|需|务必|确保|由|严禁|禁止|不得|不准|不许|不能|不要|切实|坚决|加强|强化"
+    r"|[^，,；;。]{2,}(?:控制在|不超过|不少于|不低于|不得|不准|要(?!求|点|素)|必须|应当|由))"
 )
 #: what is left out may decide what the rest means: a negation, a condition, an exception, an example, a reported speech
 _DECIDES = re.compile(
