@@ -150,3 +150,8 @@ def test_platforms_are_admonished_themselves() -> None:
 )
 def test_services_and_industries(chinese: str, english: str) -> None:
     assert topic(chinese) == english
+
+
+def test_fields_in_a_list_unless_the_last_is_done_to_all() -> None:
+    assert topic("卫生健康、医疗保障和疾控") == "health, medical insurance and disease control"
+    assert topic("项目、资金管理") is None

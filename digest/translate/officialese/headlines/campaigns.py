@@ -175,7 +175,7 @@ def topic(text: str) -> str | None:
     if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
         return what
     whole = doing(_opened_last(entries)) or _done_to_all(entries)
-    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else _beside_safety(text)
+    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else _side_by_side(text)
 
 
 #: 做好防汛工作会议: a meeting on it; that it is to be done well is said of all work
@@ -185,11 +185,11 @@ _GOOD_JOB = re.compile("^(?:扎实|切实|全力|统筹|持续|全面|全力以�
 _SAFETY = re.compile("^(.+)[和与及、](安全生产|消防安全|食品安全|安全稳定|社会稳定|信访稳定|信访维稳)$")
 
 
-def _beside_safety(text: str) -> str | None:
-    """``防汛和安全生产``: the last of two is a set phrase, of which the first takes nothing."""
+def _side_by_side(text: str) -> str | None:
+    """``防汛和安全生产``: the last of two is a set phrase, of which the first takes nothing; a list of fields."""
     found = _SAFETY.match(text)
     first, second = (topic(found[1]), topic(found[2])) if found else (None, None)
-    return f"{first} and {second}" if first and second else None
+    return f"{first} and {second}" if first and second else matters.fields_listed(text)
 
 
 _BOTH_TAKE = ("改造", "整治", "治理", "建设", "保护", "管理", "管控", "提升")

@@ -196,4 +196,16 @@ def one_industry(text: str, _read: Read) -> str | None:
     return f"the {one[1]} industry" if one else None
 
 
+def fields_listed(text: str) -> str | None:
+    """``卫生健康、医疗保障和疾控``: fields side by side, none of which may be done to the others."""
+    parts = re.split("[、和与及]", text)
+    entries = [words().get(part) for part in parts]
+    if len(parts) < 2 or not all(entry and entry.tag == "n" for entry in entries):
+        return None
+    act = words().get(parts[-1][-2:]) if len(parts[-1]) > 2 else None
+    if act and act.tag in {"v", "vi", "vp"}:
+        return None  # 项目、资金管理: the management of both
+    return joined([plain(entry.en) for entry in entries if entry])
+
+
 SPECIAL = (one_industry, served, supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
