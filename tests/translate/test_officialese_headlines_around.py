@@ -128,6 +128,10 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
         ),
         ("听取审议意见办理情况报告", "hear reports on handling of deliberation opinions"),
         ("通报打击电信诈骗成果", "give a briefing on the results of cracking down on telecom fraud"),
+        (
+            "审议《云岭县养老服务发展规划（草案）》",
+            "deliberate on the development plan for elderly care of Yunling County",
+        ),
         ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
         ("围绕养老服务建言献策", "offer advice on elderly care"),
@@ -147,6 +151,7 @@ def test_what_a_meeting_did(done, english):
         ("县委书记林知远出席并讲话", "Lin Zhiyuan, Party secretary of the county, attending and speaking"),
         ("林知远作动员部署 王海燕主持", "Lin Zhiyuan mobilising and planning, Wang Haiyan in the chair"),
         ("县水利局作交流发言", "the county water bureau sharing experience"),
+        ("何静宣读表彰决定", "He Jing reading out the commendation decision"),
         ("王海燕提出三点要求", "Wang Haiyan setting out three requirements"),
         ("50余人参加", "more than 50 people taking part"),
         ("青川市设分会场", "with a branch venue in Qingchuan City"),
@@ -175,8 +180,8 @@ def test_who_was_there(there, english):
         ("全县安全生产动员大会", "A county mobilisation conference on workplace safety"),
         ("强化城市管理工作推进会", "A meeting to advance work on strengthening city management"),
         (
-            "县政府紧急会议：压实责任",
-            "The county government held an emergency meeting: enforce responsibilities",
+            "县政府紧急会议：落实责任",
+            "The county government held an emergency meeting: fulfil responsibilities",
         ),
         (
             "县委常委扩大会议研究安全生产工作",
