@@ -71,6 +71,9 @@ from digest.translate.officialese.names.organs import field
         ("全市教育工作会议在青川大学召开", "A city work meeting on education was held at Qingchuan University"),
         ("城市更新研讨会在汉召开", "A seminar on urban renewal was held in Wuhan"),
         ("湘赣召开联席会议", "Hunan and Jiangxi held a joint meeting"),
+        ("我县公安局召开表彰大会", "The county public security bureau held a commendation conference"),
+        ("我市云岭区召开工作会议", "Yunling District held a work meeting"),
+        ("我校软件学院召开工作会议", "The School of Software of the school held a work meeting"),
         # the corps, banners
         (
             "十二师党委召开经济工作会议",
@@ -159,7 +162,7 @@ def test_an_institution_is_told_by_its_name_and_sort(chinese: str, english: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["民办学院", "二级医院", "外地商会", "师范学院", "一团", "法系", "全县中学", "浙江艺术某学院"]
+    "text", ["民办学院", "二级医院", "外地商会", "师范学院", "一团", "法系", "部省", "全县中学", "浙江艺术某学院"]
 )
 def test_a_sort_of_institution_is_no_name(text: str) -> None:
     assert body(text) is None

@@ -24,7 +24,7 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import department, of_unit, organ, system
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, department, of_unit, organ, system
 from digest.translate.officialese.words.lexicon import section, words
 
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
@@ -51,13 +51,34 @@ def body(text: str) -> str | None:
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
     named = (_ours, _local, league, democratic_party, _team, _after_bare_place, named_committee, organ, _branch)
-    parts = (_among, villagers, system, _bare_district, _presidium, _part, community, _inner, corps, school)
+    parts = (
+        _among,
+        _all_levels,
+        villagers,
+        system,
+        _bare_district,
+        _presidium,
+        _part,
+        community,
+        _inner,
+        corps,
+        school,
+    )
     return (*named, *parts, institution, _of_place, committee, society)
 
 
 def _ours(text: str) -> str | None:
-    """``我校`` "the school": whose headline it is."""
-    return section("offices.txt", "ours").get(text[1:]) if text[0] in "我本" else None
+    """``我校`` "the school": whose headline it is; ``我县教育局``, ``我市云岭区``, ``我校软件学院``: what is theirs."""
+    if text[0] not in "我本":
+        return None
+    ours = section("offices.txt", "ours")
+    if own := ours.get(text[1:]):
+        return own
+    if text[1] in levels() and not text.startswith("各", 2):
+        named = body(text[2:]) or ""
+        return organ(text[1:]) or (named if named[:1].isupper() else None)
+    inner = school(text[2:]) if text[1] in ours else None
+    return f"{inner} of {ours[text[1]]}" if inner else None
 
 
 def _local(text: str) -> str | None:
@@ -88,6 +109,20 @@ def _among(text: str) -> str | None:
         return None
     many = f"{how_many(_HAN_DIGITS[others])} " if others else ""
     return f"{', '.join(named)} and {many}other {_SORTS[found[3]]}"
+
+
+#: 省、市、县三级
+_LEVELS = re.compile("^([省市县区镇乡村](?:[、和]?[省市县区镇乡村])+)([两三四五]级)?$")
+
+
+def _all_levels(text: str) -> str | None:
+    """``市、县两级`` "city and county authorities"."""
+    found = _LEVELS.match(text)
+    if found is None or not (found[2] or "、" in found[1]):
+        return None
+    names = [levels()[one][1] for one in re.sub("[、和]", "", found[1])]
+    said = [AS_ADJECTIVE.get(name, name) for name in names]
+    return f"{', '.join(said[:-1])} and {said[-1]} authorities"
 
 
 _HAN_DIGITS = "零一二三四五六七八九十"

@@ -13,7 +13,7 @@ _LONGEST_NAME = 4
 #: city, district, subdistrict
 _MOST_LEVELS = 3
 #: a unit that begins like this is "the whole city" or "our county", not a name
-_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委")
+_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委部")
 
 
 #: names of their own that end like a level, by the level that they have: 福州市, 新村街道, 景德镇市, 沙市区
