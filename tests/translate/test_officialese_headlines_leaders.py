@@ -41,6 +41,13 @@ from digest.translate.officialese.headlines.mottoes import motto
             ),
         ),
         ("浙江：加快建设制造强省", "Zhejiang: speed up the building of a province strong in manufacturing"),
+        (
+            "林知远就春耕工作作出批示强调 不误农时抓好春耕备耕",
+            (
+                "Lin Zhiyuan gave written instructions on spring ploughing work, "
+                "stressing: do not miss the farming season and make good preparations for spring ploughing"
+            ),
+        ),
         ("县应急局：压实责任", "The county emergency management bureau: enforce responsibilities"),
         (
             "林知远在浙江大学调研时强调 深化改革",

@@ -9,7 +9,7 @@ from functools import cache
 from digest.translate.officialese.headlines.agenda import is_agenda
 from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.meetings import deeds
-from digest.translate.officialese.headlines.mottoes import call, motto, mottoes
+from digest.translate.officialese.headlines.mottoes import call, motto, mottoes, stressing
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
 from digest.translate.officialese.names import dates
@@ -124,7 +124,7 @@ def _stressing(text: str) -> str | None:
     somebody = _persons(found[1]) if found and found[1] and said else ""
     if not said or somebody is None:
         return None
-    return f"{f'{somebody} ' if somebody else ''}stressing the need to {said}"
+    return f"{f'{somebody} ' if somebody else ''}{stressing(said)}"
 
 
 def _with_names(parts: list[str]) -> list[str]:

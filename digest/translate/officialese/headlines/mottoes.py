@@ -133,6 +133,16 @@ def mottoes(text: str, between: str = "; ") -> str | None:
     return between.join(said) if said else None
 
 
+#: what stands behind no "the need to"
+_NO_INFINITIVE = re.compile("do not |never |with |in |by |to |for |as |when |under ")
+
+
+def stressing(said: str) -> str:
+    """One demand: "stressing the need to pin down responsibility"; several: "stressing: pin down …; hold the line"."""
+    several = ";" in said or " should " in said or _NO_INFINITIVE.match(said)
+    return f"stressing{':' if several else ' the need to'} {said}"
+
+
 def _listed(text: str) -> str | None:
     parts = text.split("、")
     return ", ".join(each(parts, motto)) or None if len(parts) > 1 else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from digest.translate.officialese.headlines.bodies import body
-from digest.translate.officialese.headlines.mottoes import motto, mottoes
+from digest.translate.officialese.headlines.mottoes import mottoes, stressing
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names.names import place
@@ -74,12 +74,7 @@ def speech(text: str, meeting: Reader, news: Reader) -> str | None:
     if where := _at(found["occasion"], meeting):
         return f"{where} {_VERBS[found['verb']]}: {said}"
     occasion = news(_AT_WORK.sub(r"\1", found["occasion"])) or news(found["occasion"])
-    return f"{occasion}, stressing{_need(found['what'], said)}" if occasion else _said(text)
-
-
-def _need(text: str, said: str) -> str:
-    """One demand: " the need to pin down responsibility"; several: ": pin down responsibility; hold the line"."""
-    return f": {said}" if ";" in said or motto(text) != said or " should " in said else f" the need to {said}"
+    return f"{occasion}, {stressing(said)}" if occasion else _said(text)
 
 
 def _at(occasion: str, meeting: Reader) -> str | None:
