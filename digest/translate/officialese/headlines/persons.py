@@ -111,12 +111,13 @@ def _runs(text: str) -> Iterator[list[str]]:
 def names_in_a_row(text: str, *, surely: bool = False) -> list[str]:
     """``林知远王海燕``: names with nothing between, where one way to part them is the likeliest; else empty.
 
-    ``surely``: something else says that they are names; without it a rare surname may be another word (林知远|来校).
+    ``surely``: something else says that they are names; else a short one of a rare surname may be a word (林知远|连夜).
     """
     runs = sorted((run for run in _runs(text) if not any(name[0] in _GOING for name in run[not surely :])), key=_rare)
     if not runs or (len(runs) > 1 and _rare(runs[0]) == _rare(runs[1])):
         return []
-    if not surely and len(runs[0]) > 1 and _rare(runs[0]):
+    short = any(len(name) == _NAME_SIZES[-1] for name in runs[0])
+    if not surely and len(runs[0]) > 1 and _rare(runs[0]) and short:
         return []
     return [str(person(name)) for name in runs[0]]
 

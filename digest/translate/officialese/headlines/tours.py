@@ -74,7 +74,7 @@ def done(tour: Tour, what: str, actor: Actor) -> str | None:
 
 
 #: 来我校开展示范高中评估: what the school is evaluated as
-_AS_WHAT = re.compile("schools.* at the school")
+_AS_WHAT = re.compile("(?:schools|hospitals).* at the (?:school|institution|hospital)$")
 
 
 def _looked_into(tour: Tour, what: str, where: str) -> str | None:
