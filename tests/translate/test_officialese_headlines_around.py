@@ -132,6 +132,11 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
             "审议《云岭县养老服务发展规划（草案）》",
             "deliberate on the development plan for elderly care of Yunling County",
         ),
+        (
+            "听取和审议县政府关于教育工作情况的报告",
+            "hear and deliberate on the report of the county government on education",
+        ),
+        ("传达学习上级会议精神", "pass on and study the message of meetings at higher levels"),
         ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
         ("围绕养老服务建言献策", "offer advice on elderly care"),
@@ -238,6 +243,13 @@ def test_who_was_there(there, english):
         (
             "云岭县妇女第九次代表大会闭幕 选举产生新一届领导班子",
             "The 9th congress of women of Yunling County closed, electing a new leadership",
+        ),
+        (
+            "林知远主持召开县委财经委员会会议 审议通过《云岭县养老服务发展规划》",
+            (
+                "Lin Zhiyuan chaired a meeting of the county Party commission for financial and economic affairs to "
+                "deliberate on and adopt the development plan for elderly care of Yunling County"
+            ),
         ),
         ("林知远出席并主持防汛工作会议", "Lin Zhiyuan attended and chaired a work meeting on flood control"),
         ("云岭县召开表彰大会并举行启动仪式", "Yunling County held a commendation conference and a launch ceremony"),

@@ -92,11 +92,21 @@ _HEARD = re.compile(
     "^(?:专题|集中|书面)?听取(并审议|和审议|审议(?!意见)|并讨论)?(.*?)(?:的)?(?:工作)?(?:进展|推进|落实|开展|完成|执行|整改|运行|筹备|准备)?"
     "(?:情况)?(?:的)?(?:专题|专项|年度|述职)?(?:汇报|报告|述职|通报)(等(?:事项|议题|内容)?)?$"
 )
+_REPORT_ON = re.compile(
+    "^听取(并审议|和审议|审议|并讨论)?(?:了)?(.{2,14}?)关于(.{2,40}?)(?:工作)?(?:的)?(?:情况)?(?:的)?"
+    "(?:专项|专题)?(?:工作)?(?:报告|汇报)$"
+)
 _ALSO = {None: "", "并讨论": " and discuss"}
+
+
+def _hear(also: str | None) -> str:
+    return mark(f"hear{_ALSO.get(also, ' and deliberate on')}", both=True)
 
 
 def _reports(text: str) -> str | None:
     """``听取防汛工作进展情况汇报`` "hear reports on flood control"."""
+    if (one := _REPORT_ON.match(text)) and (by := organ(one[2]) or body(one[2])) and (what := topic(one[3])):
+        return f"{_hear(one[1])} the report of {by} on {what}"
     found = _HEARD.match(text)
     if found is None:
         return None
@@ -105,8 +115,7 @@ def _reports(text: str) -> str | None:
     if pieces and not about and not whose:
         return None
     matter = f" of {joined(whose)}" if whose else f" on {joined(about)}" if about else ""
-    verb = mark(f"hear{_ALSO.get(found[1], ' and deliberate on')}", both=True)
-    return f"{verb} reports{matter}{' and other matters' if found[3] else ''}"
+    return f"{_hear(found[1])} reports{matter}{' and other matters' if found[3] else ''}"
 
 
 #: how it is done says little: 专题听取

@@ -62,9 +62,9 @@ def perhaps_held_by(text: str) -> str | None:
         whose = text.removesuffix(rest)
         is_with = whose.endswith(WITH) or whose in _ANY or not re.match("the |[A-Z]", holder)
         if not is_with and (meeting := meetings(rest, holder)):
-            kind, to, aim = (
-                meeting.partition(" to ") if " to " in meeting and " on " not in meeting else (meeting, "", "")
-            )
+            kind, to, aim = meeting.partition(" to ")
+            if " on " in kind:
+                kind, to, aim = meeting, "", ""
             return f"{kind} {'of' if to or _BARE.fullmatch(kind) else 'held by'} {holder}{to}{aim}"
     return meetings(text, None)
 

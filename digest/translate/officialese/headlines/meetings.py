@@ -19,7 +19,7 @@ from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import cut, match, words
+from digest.translate.officialese.words.lexicon import cut, match, section, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
@@ -315,7 +315,8 @@ def _to_do(text: str) -> str | None:
 
 def deed(text: str) -> str | None:
     """``研究防汛工作`` as an infinitive whose verbs are marked."""
-    return _spirit(text, infinitive=True) or item(text, _of_somebody)
+    known = text in section("meetings.txt", "deeds")
+    return (None if known else _spirit(text, infinitive=True)) or item(text, _of_somebody)
 
 
 def to_do(text: str) -> str | None:
