@@ -194,3 +194,9 @@ def test_two_ceremonies_in_one(chinese: str, english: str) -> None:
 )
 def test_those_who_come_and_the_days_that_are_kept(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+def test_the_number_of_a_festival_is_no_township() -> None:
+    assert headline("林溪县举行第三届乡村文化艺术节开幕式") == (
+        "Linxi County held the opening ceremony of the 3rd village culture and arts festival"
+    )

@@ -155,3 +155,7 @@ def test_services_and_industries(chinese: str, english: str) -> None:
 def test_fields_in_a_list_unless_the_last_is_done_to_all() -> None:
     assert topic("卫生健康、医疗保障和疾控") == "health, medical insurance and disease control"
     assert topic("项目、资金管理") is None
+
+
+def test_support_for_something_that_nobody_knows_is_not_told() -> None:
+    assert not topic("金融服务茶产业和民宿经济")

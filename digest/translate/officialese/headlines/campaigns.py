@@ -115,6 +115,8 @@ def _quoted(text: str) -> str | None:
     """``“一体推进改革发展”`` as the whole matter: a motto, as what it is about."""
     found = _QUOTED.match(text)
     said = topic(found[1]) if found else None
+    if day := occasions.feast(text):
+        return day
     if said is None or "“" in said:
         return said
     return f"the “{said.removeprefix('the ')}”" if said.startswith("the ") else f"“{said}”"

@@ -102,7 +102,12 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
 
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
-    return (text.startswith((*SCOPES, "首届")) and not _NATIONAL.match(text)) or _CENTRAL.match(text) is not None
+    scoped = text.startswith(tuple(SCOPES)) and not _NATIONAL.match(text)
+    return scoped or _CENTRAL.match(text) is not None or _WHICH.match(text) is not None
+
+
+#: 第三届乡村文化节: no township is called so
+_WHICH = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届")
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:

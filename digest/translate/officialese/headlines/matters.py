@@ -12,7 +12,7 @@ from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.lexicon import cut, match, section, words
 from digest.translate.officialese.words.morphology import article, one_of, plain
 
 Read = Callable[[str], str | None]
@@ -30,21 +30,23 @@ _HELPS = {
 
 
 def supported(text: str, read: Read) -> str | None:
-    """``金融支持乡村振兴`` "financial support for rural revitalisation"."""
+    """``金融支持乡村振兴`` "financial support for rural revitalisation"; empty where nobody knows for what."""
     helpers = section("meetings.txt", "supporters")
     who = max((zh for zh in helpers if text.startswith(zh)), key=len, default="")
     how = next((zh for zh in _HELPS if who and text.startswith(zh, len(who))), "")
     whom = text[len(who) + len(how) :]
-    if not how or len(whom) < 3 or whom.startswith(_NO_AIM) or words().get(text):
+    word = match(text, 0)
+    if not how or len(whom) < 3 or whom.startswith(_NO_AIM) or (word and len(word.zh) > len(who) + len(how)):
         return None
     said = read(whom)
-    return f"{helpers[who]} {_HELPS[how]} {said}" if said else None
+    return f"{helpers[who]} {_HELPS[how]} {said}" if said else ""
 
 
 #: 科技服务体系, 金融保障水平: parts of a noun, not whom it is for
 _NO_AIM = (
     *("体系", "能力", "水平", "工作", "机制", "政策", "平台", "中心", "机构"),
-    *("质量", "行业", "专项", "措施", "力度", "作用"),
+    *("质量", "行业", "专项", "措施", "力度", "作用", "产品", "网络", "站", "点", "窗口", "热线", "流程"),
+    *("事项", "能级", "供给", "模式", "方式", "标准", "团队", "队伍", "专员", "资金", "项目", "业"),
 )
 
 
