@@ -31,9 +31,9 @@ def of_unit(unit: str, office: str) -> str:
     """``the county`` + ``water bureau``; ``Qingchuan Province`` is "the Qingchuan provincial …"."""
     bare = unit.removeprefix("the ")
     bare = _OF_PROVINCE.sub(r"\1 provincial", AS_ADJECTIVE.get(bare, bare))
-    if " of the " in office:
-        return f"the {office.replace(' of the ', f' of the {bare} ', 1)}"
-    return f"the {office} of {bare}" if ", " in bare else f"the {bare} {office}"
+    if ", " in bare:
+        return f"the {office} of {bare}"
+    return f"the {office.replace(' of the ', f' of the {bare} ', 1) if ' of the ' in office else f'{bare} {office}'}"
 
 
 #: between the fields of a merged office
