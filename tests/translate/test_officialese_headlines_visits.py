@@ -20,6 +20,7 @@ from digest.translate.officialese.headlines.teams import team
         ("民政部副部长林知远", "Lin Zhiyuan, vice minister of civil affairs,"),
         ("青川省省委书记林知远", "Lin Zhiyuan, Party secretary of Qingchuan Province,"),
         ("团市委书记林知远", "Lin Zhiyuan, secretary of the city committee of the Communist Youth League,"),
+        ("林知远柳文斌", "Lin Zhiyuan and Liu Wenbin"),
         ("林知远王海燕徐启才", "Lin Zhiyuan, Wang Haiyan and Xu Qicai"),
         ("林知远王海燕等县领导", "Lin Zhiyuan, Wang Haiyan and other county leaders"),
         ("县领导林知远、王海燕", "county leaders Lin Zhiyuan and Wang Haiyan"),
@@ -70,6 +71,7 @@ def test_a_group_is_told_by_whose_it_is_and_what_for(zh: str, en: str | None) ->
         ("云岭县企业", " at companies in Yunling County"),
         ("帮扶村", " in partner villages"),
         ("一线", " on the front line"),
+        ("市委组织部", " at the organisation department of the city Party committee"),
         ("省直公积金中心", " at the provincial housing provident fund centre"),
     ],
 )

@@ -78,9 +78,12 @@ def _community(text: str) -> Spot | None:
     return Spot(english=f"{place_name(name)} Community", by="in") if name != text and is_bare_name(name) else None
 
 
+_OFFICE = re.compile("(?:[局办厅委府会]|(?<!干)部)$")
+
+
 def _premises(text: str) -> Spot | None:
     """``县教育局``: a body; people are none, though they may be a body that holds a meeting."""
-    known = body(text) if text not in words() or text.endswith(_PLACES) else None
+    known = body(text) if text not in words() or text.endswith(_PLACES) or _OFFICE.search(text) else None
     return Spot(english=known, by="in" if is_area(known) else "at") if known else None
 
 
