@@ -152,6 +152,8 @@ def test_how_it_is_done(chinese, english):
             "Strengthen oversight and inspection of policy implementation by all departments",
         ),
         ("向上级争取资金", "Strive for funds from higher levels"),
+        ("自觉参与、大力支持垃圾分类", "Consciously take part in and strongly support waste sorting"),
+        ("主动参与、强化担当", "Proactively take part and strengthen the sense of responsibility"),
         ("科学调度水源", "Scientifically allocate water sources"),
         (
             "二要结合本部门、本单位工作实际，加强管理",

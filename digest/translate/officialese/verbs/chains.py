@@ -22,7 +22,7 @@ HAPPENS = frozenset({"发生", "出现"})
 
 #: a verb whose object stands before what is only its manner
 _IN_DEPTH = re.compile(
-    rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} [a-z ]+$"
+    rf"^(?:[a-z]+ly )?{MARK}(?!put|turn|bring|take|make|keep|give|hold|set|do)[a-z]+(?: out)? \{{\}} (?!to )[a-z ]+$"
 )
 
 
@@ -139,6 +139,8 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
     second, after = rest[linked], rest[linked + 1 :]
     if second.zh in section("heads.txt", "wrongs") or (not linked and is_fought(verb, second)):
         return None  # 查处违反纪律问题 is about breaches
+    if linked and verb.zh.endswith("参与") and not second.zh.endswith(("支持", "推动", "监督", "服务")):
+        return None  # 主动参与、强化担当
     after = after[1:] if after and after[0].zh == "好" else after
     if len(after) > 1 and after[-1].zh == "工作" and verb.zh[-2:] in section("heads.txt", "against"):
         after = after[:-1]  # 打击治理诈骗犯罪工作

@@ -95,6 +95,8 @@ def shares_end(entries: Words, found: list[int]) -> bool:
     bare = at > 1 and before.tag in VERBAL and entries[at - 2].tag in STARTS and bool(before.noun) and last != "工作"
     alike = link.tag == "and" and before.zh[-2:] == last[-2:]
     alike = alike or (link.zh in {"和", "与"} and is_cause(after) and last in kind("systems"))
+    if before.zh.endswith("参与") and any(e.zh.endswith("支持") for e in entries[at + 1 : at + 3]):
+        return True  # 自觉参与、大力支持乡村建设
     in_a_row = link.tag == "c" and any(e.tag == "c" for e in entries[:at])
     if in_a_row and after.noun and (not never_first(after) or after.zh == "组织"):
         return True  # 推进基础网络、融合网络建设
@@ -105,6 +107,8 @@ def lays_no_ground(verb: Entry, what: Words) -> bool:
     """奠定支撑: only ground is laid; 深化企业: nobody is deepened."""
     if verb.zh[-2:] in kind("on-work") and what and what[-1].tag == "o":
         return True
+    if verb.zh == "迈出" and len(what) > 1 and what[0].tag in VERBAL | NOUNS:
+        return True  # 迈出改革坚实步伐: the steps are in it
     return (
         verb.zh in {"奠定", "打下"} and bool(what) and what[-1].zh[-2:] not in {"基础", "基石", "根基", "底子", "基调"}
     )

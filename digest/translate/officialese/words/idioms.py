@@ -10,8 +10,8 @@ _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
 #: what is checked for, and not merely checked
 _HIDDEN = (
-    r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|signs|clues|leads|"
-    r"weak spots|weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
+    r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|"
+    r"signs|clues|leads|weak spots|weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
 )
 _HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
 _LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|know-how)\b|(?:.* )?knowledge\b"
@@ -104,6 +104,7 @@ _TITLE = re.compile(
 )
 _CITY = re.compile(
     r"(?:(?!of |and )[a-z]+ ){0,3}(?:model|civilised|hygienic|garden|forest) (?:cities|counties|county towns)\b"
+    r"|a National [A-Z]|a national [a-z]+ city\b"
 )
 #: words of a long object
 _LONG = 3

@@ -95,7 +95,7 @@ def _told_once(entries: Words) -> Words:
     for index, entry in enumerate(entries):
         before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
         ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
-        if entry.zh.endswith("步伐") and found and after is None and any("加快" in e.zh for e in found):
+        if entry.zh.endswith("步伐") and after is None and any(_SPEEDS.search(e.zh) for e in found):
             found += [words()[entry.zh[:-2]]] if entry.zh[:-2] else []
             continue  # 加快示范区建设步伐: the building is sped up
         if entry.en.startswith(_OWN) and (whole := _own_of_both(found, entry)):
@@ -141,8 +141,10 @@ def _own(whose: Entry, own: Entry, after: Entry | None) -> list[Entry]:
     """``企业|自身|优势``, ``企业|自身优势`` "companies' own strengths"; empty where nobody has it."""
     what = words().get(own.zh.removeprefix("自身"))
     opens = own.zh == "自身" and after is not None and after.tag in NOUNS
-    if not own.zh.startswith("自身") or whose.tag != "o" or not whose.en.endswith("s") or own.zh == "自身建设":
+    if not own.zh.startswith("自身") or whose.tag not in {"o", "n"} or own.zh == "自身建设":
         return []
+    if not whose.en.endswith("s"):
+        return [whose, Entry(zh=own.zh, tag="x")]  # 园区自身优势, where English has no "'s"
     theirs = Entry(zh=f"{whose.zh}自身", tag="a", en=f"{whose.en}' own")
     return [theirs] if opens else [theirs, what] if what and what.tag in NOUNS else []
 
@@ -156,6 +158,7 @@ def _done(entry: Entry) -> str:
 
 
 _TAKES_PART = "参与"
+_SPEEDS = re.compile("加快|(?:推进|加速)$")
 _FACED = "面临的"
 #: verbs that are nouns before 面临: 发展面临的机遇
 _DEVELOPS = frozenset({"发展", "建设", "改革", "治理", "转型", "创新"})
