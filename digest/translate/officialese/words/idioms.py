@@ -11,7 +11,8 @@ _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
 #: what is checked for, and not merely checked
 _HIDDEN = (
     r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|"
-    r"signs|clues|leads|weak spots|weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
+    r"signs|clues|leads|weak spots|"
+    r"weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
 )
 _HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
 _LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|know-how)\b|(?:.* )?knowledge\b"
