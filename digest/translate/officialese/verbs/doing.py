@@ -27,8 +27,11 @@ def goes(entry: Entry) -> bool:
 
 def on_the_way(owner: Words, modal: Entry, rest: Words) -> str | None:
     """``外出要佩戴口罩`` "when going out, wear masks", ``学生返校须测温`` "when students return …"."""
-    if not owner or not goes(owner[-1]) or modal.en.endswith(" not"):
+    if not owner or not goes(owner[-1]):
         return None
+    barred_from = not_doing(rest) if modal.en.endswith(" not") and len(owner) == 1 else None
+    if modal.en.endswith(" not"):
+        return f"when {gerund(owner[-1].en)}, do not {barred_from}" if barred_from else None
     who, act, reading = thing(owner[:-1]) if owner[:-1] else "", owner[-1].en, verb_phrase(rest)
     if who is None or reading is None or not reading.startswith(MARK):
         return None

@@ -233,7 +233,7 @@ def _third(word: str) -> str:
 
 def is_plural(phrase: str) -> bool:
     """True if the verb after a noun phrase is "are"."""
-    head = re.split(r" (?:of|for|on|in|to|with|at|from|against|hit|by) ", phrase, maxsplit=1)[0]
+    head = re.split(r" (?:of|for|on|in|to|with|at|from|against|hit|by|found) ", phrase, maxsplit=1)[0]
     last = head.rpartition(" ")[2]
     if " and " in head or ", " in head or last in {"people", "police", "personnel", "staff", "youth"}:
         return True
