@@ -55,8 +55,8 @@ def shares(path: Path, *, was_read: bool) -> dict[str, tuple[int, int]]:
     for context, text in _texts(path, was_read=was_read):
         (result,) = engine.translate([text], context="directive" if context == "clause" else context)
         told = {context: result.state is State.GLOSS}
-        if context == "directive":  # whole, or in some of its clauses
-            told["directive, whole"] = told[context] and not result.why.endswith("in part")
+        if context in {"directive", "title"}:  # whole, or in some of its clauses
+            told[f"{context}, whole"] = told[context] and not result.why.endswith("in part")
         for name, is_told in told.items():
             glossed, total = counts.get(name, (0, 0))
             counts[name] = (glossed + is_told, total + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.translate.officialese.headlines.headline import headline
+from digest.translate.officialese.headlines.headline import headline, headline_in_part
 
 HELD = "Yunling County held a work meeting on flood control"
 
@@ -269,3 +269,29 @@ def test_sentences_of_other_forms(chinese, english):
 )
 def test_what_is_no_sentence_of_news_is_not_told(chinese):
     assert headline(chinese) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "omitted"),
+    [
+        ("某某某某 云岭县召开防汛工作会议", f"… {HELD}", "某某某某"),
+        ("云岭县召开防汛工作会议 某某某某", f"{HELD} …", "某某某某"),
+        ("压实责任 云岭县召开防汛工作会议 某某某某", f"Enforce responsibilities: {HELD} …", "某某某某"),
+    ],
+)
+def test_the_news_is_told_without_a_motto_that_is_not_understood(chinese, english, omitted):
+    assert headline(chinese) is None
+    assert headline_in_part(chinese) == (english, omitted)
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "云岭县召开某某某 防汛工作会议",  # cut within the name of the meeting
+        "云岭县召开防汛工作会议 系不实消息",
+        "云岭县召开防汛工作会议 某某某某某某某某某某某某某某某某某某某某某某",  # more is left out than told
+        "关于某某的通知 云岭县召开防汛工作会议",
+    ],
+)
+def test_of_a_headline_that_would_say_something_else_nothing_is_told_in_part(chinese):
+    assert headline_in_part(chinese) is None

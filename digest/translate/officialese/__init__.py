@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from digest.translate.engine import Context, Result, State
 from digest.translate.officialese.clause import phrase
 from digest.translate.officialese.directive import gloss, gloss_in_part
-from digest.translate.officialese.headlines.headline import headline, headline_terms
+from digest.translate.officialese.headlines.headline import headline, headline_in_part, headline_terms
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.people import issuer_en, owner_en
@@ -36,6 +36,12 @@ _RULES: dict[Context, Callable[[str], str | None]] = {
     Context.TOPIC: topic_en,
     Context.PLACE: place,
     Context.DEADLINE: deadline_en,
+}
+
+#: (what is certain, with … for the rest; the rest) where a text is not understood as a whole
+_IN_PART: dict[Context, Callable[[str], tuple[str, str] | None]] = {
+    Context.TITLE: headline_in_part,
+    Context.DIRECTIVE: gloss_in_part,
 }
 
 #: where a list of terms says something; half an office or half a topic does not
@@ -69,9 +75,10 @@ class Officialese:
         english = rule(text) if rule else None
         if english:
             return Result(text=english, state=State.GLOSS, why=f"{context} rule")
-        if context is Context.DIRECTIVE and (part := gloss_in_part(text)):
+        in_part = _IN_PART.get(context)
+        if in_part and (part := in_part(text)):
             omitted = SEPARATOR.join(key_terms(part[1]))
-            return Result(text=part[0], state=State.GLOSS, omitted=omitted, why="directive rule, in part")
+            return Result(text=part[0], state=State.GLOSS, omitted=omitted, why=f"{context} rule, in part")
         terms = _TERMS[context](text) if context in _TERMS else ()
         if terms:
             return Result(text=SEPARATOR.join(terms), state=State.TERMS, why="not wholly covered")

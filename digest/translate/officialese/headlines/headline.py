@@ -126,6 +126,32 @@ def _plain_sentence(text: str, *, has_date: bool) -> str | None:
     return f"{said}{term}{tail}" if said else None
 
 
+#: of a headline cut in two by a pause: 召开|…会; or news of what did not happen
+_NOT_TO_CUT = re.compile("召开|举行|举办|主持|出席|[、的和与及]$|取消|推迟|延期|暂停|谣|不实|网传|拟")
+#: less than this share of it told says less than its terms
+_LEAST_TOLD = 0.4
+
+
+def headline_in_part(text: str) -> tuple[str, str] | None:
+    """(the news with … for the mottoes and further parts that are not understood, those parts), or None.
+
+    >>> headline_in_part("某某某某 云岭县召开防汛工作会议")
+    ('… Yunling County held a work meeting on flood control', '某某某某')
+    """
+    bare, _ = cleaned(text)
+    date, rest = dates.date(in_short(bare))
+    parts = [] if bare.startswith("关于") else _parts(rest)
+    spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1) if (a, b) != (0, len(parts))]
+    size = {(a, b): sum(map(len, parts[a:b])) for a, b in spans}
+    for a, b in sorted(spans, key=lambda span: -size[span]):
+        omitted = [*parts[:a], *parts[b:]]
+        if size[a, b] < _LEAST_TOLD * len(rest) or any(map(_NOT_TO_CUT.search, omitted)):
+            continue
+        if core := _whole(" ".join(parts[a:b]), date):
+            return f"{'… ' if a else ''}{core}{' …' if b < len(parts) else ''}", " ".join(omitted)
+    return None
+
+
 def headline_terms(text: str) -> tuple[str, ...]:
     """What is understood of a headline that is not understood as a whole: its place, then its terms."""
     _, rest = dates.date(cleaned(text)[0])
