@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines import matters, occasions
+from digest.translate.officialese.headlines import matters, occasions, works
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import leading_place, place
@@ -153,7 +153,7 @@ def _special(text: str) -> str | None:
     for special in (_timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in (*occasions.SPECIAL, *matters.SPECIAL):
+    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None
@@ -176,8 +176,12 @@ def topic(text: str) -> str | None:
         return _campaign_on(last.en, matter)
     if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
         return what
+    return _by_its_words(entries) or _side_by_side(text) or works.project(text, topic)
+
+
+def _by_its_words(entries: tuple[Entry, ...]) -> str | None:
     whole = doing(_opened_last(entries)) or _done_to_all(entries)
-    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else _side_by_side(text)
+    return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else None
 
 
 #: 做好防汛工作会议: a meeting on it; that it is to be done well is said of all work

@@ -150,6 +150,16 @@ _ACCREDITED = (
     "家庭",
     "庭院",
     "校园",
+    "场",
+    "基地",
+    "园区",
+    "街区",
+    "医院",
+    "企业",
+    "景区",
+    "中心",
+    "站",
+    "所",
 )
 
 
@@ -160,10 +170,13 @@ def accredited(text: str, _read: Read) -> str | None:
     is_one = entries and entries[-1].tag in "no" and all(entry.tag in {"n", "o", "a", "k"} for entry in entries)
     said = noun_phrase(entries) if entries and is_one else None
     one = one_of(plain(said)) if said else ""
+    if " of " in one and not _MODEL.search(one):
+        return None  # 劳动关系和谐企业: no company of labour relations
     return f"the drive for accreditation as {one if one.startswith(_ARTICLES) else article(one)}" if one else None
 
 
 _ARTICLES = ("a ", "an ", "the ")
+_MODEL = re.compile("(?:demonstration|model|pilot|advanced|star)[a-z -]* of ")
 
 
 _STRONG = re.compile("^(.{2,8}?)强([国省市县区镇州])(?:建设|战略)?$")

@@ -34,6 +34,19 @@ _SURVEYS = {
     "污染源普查": "census of pollution sources",
     "国土调查": "land survey",
     "土壤普查": "soil survey",
+    "中药资源普查": "survey of Chinese medicine resources",
+    "水利普查": "water census",
+    "地名普查": "survey of place names",
+    "可移动文物普查": "survey of movable cultural relics",
+    "自然灾害综合风险普查": "survey of natural disaster risks",
+    "农作物种质资源普查": "survey of crop germplasm resources",
+    "畜禽遗传资源普查": "survey of genetic resources of livestock and poultry",
+    "野生动物资源调查": "survey of wild animal resources",
+    "残疾人抽样调查": "sample survey of people with disabilities",
+    "体育场地普查": "census of sports grounds",
+    "湿地资源调查": "survey of wetland resources",
+    "草原普查": "grassland survey",
+    "森林资源清查": "forest inventory",
 }
 _CENSUS = re.compile(rf"第([一二三四五六七八九十]{{1,3}})次全国({'|'.join(_SURVEYS)})")
 

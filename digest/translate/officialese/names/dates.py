@@ -48,7 +48,8 @@ _SPOKEN = {
     "前三季度": "the first three quarters",
 }
 _MONTH = r"\d{1,2}(?:(?:月份?)?[-—–至到]\d{1,2})?月(?:份|(?![\d日底末初上中下来]))"
-_PERIOD = rf"{'|'.join((*_SPOKEN, *_TERMS))}|第?[一二三四1234]季度|{_MONTH}"
+_HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])月份"
+_PERIOD = rf"{'|'.join((*_SPOKEN, *_TERMS))}|第?[一二三四1234]季度|{_MONTH}|{_HAN_MONTH}"
 _AT_START = re.compile(rf"^(?:{_PERIOD})(?!开学)")
 _AT_END = re.compile(rf"(?:{_PERIOD})$")
 _YEAR_START = re.compile(
@@ -172,6 +173,8 @@ def period(text: str, *, end: bool = False) -> tuple[str, str]:
 def _period(said: str) -> str:
     if said.endswith("季度") and len(said) == _QUARTER:
         return f"the {QUARTERS[said[0]]} quarter"
+    if said.endswith("月份") and not said[0].isdigit():
+        return MONTHS[han_number(said.removesuffix("月份")) - 1]
     if not said[0].isdigit():
         return _SPOKEN.get(said) or _TERMS[said]
     numbers = [int(number) for number in re.findall(r"\d+", said)]

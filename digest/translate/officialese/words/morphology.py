@@ -264,12 +264,10 @@ _FIRST_NOUN = re.compile(r"^(.*?)(?= (?:of|for|on|in|to|with|at|from|against|by)
 
 
 def one_of(noun: str) -> str:
-    """One of several: "platforms for trade" → "platform for trade"."""
-    if not is_plural(noun) or " and " in noun or ", " in noun:
-        return noun
+    """One of several: "platforms for trade and jobs" → "platform for trade and jobs"; "schools and parks" stay."""
     head = _FIRST_NOUN.match(noun)
     plural = head[0] if head else noun
-    if not plural.endswith("s"):
+    if not is_plural(noun) or " and " in plural or ", " in plural or not plural.endswith("s"):
         return noun
     ends = 2 if plural.endswith(("sses", "shes", "ches", "xes")) else 1
     single = f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-ends]

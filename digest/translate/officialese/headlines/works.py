@@ -1,0 +1,109 @@
+"""Works that a meeting is about: a named reservoir or bridge, a project by what is done, hazards somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from digest.translate.officialese.names.names import is_bare_name, place_name
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import cut, match, section, words
+from digest.translate.officialese.words.morphology import plain
+
+Read = Callable[[str], str | None]
+
+_LONGEST_NAME = 3
+#: 跨海大桥, 环湖公路, 小水库: what it is like
+_NO_NAME = re.compile("^[跨过沿环绕]|[个座条处部各的新老大小多]")
+#: names of these have no article
+_BARE = ("Town", "Lake", "Airport", "Port", "Park", "Railway Station", "Coach Station", "Avenue", "Road", "Wharf")
+#: 云岭火车站|片区改造: what lies around it
+_AROUND = ("片区", "周边", "沿线", "库区", "流域", "地区", "区域", "街区")
+#: 云岭水库|工程, 云岭大桥|项目
+_PROJECT = ("工程", "项目", "工程项目", "建设项目", "建设工程", "重大工程", "重点工程")
+_BUILDING = ("建设", "工程建设", "项目建设", "项目工程建设")
+#: what is done for the sake of works, to them, and at them
+_FOR = re.compile("征|拆|移民|安置|选址|设计|前期|资金|融资|招商|招标|用地|要素|服务保障")
+_OF = re.compile("(?:改造|治理|整治|保护|管理|提升|加固|修复|扩建|开发|养护|验收|移交|规划|监管|复工|开工|竣工|建成)$")
+_AT = re.compile("安全|防汛|防洪|消防|秩序|客运|安保|值守")
+
+
+@cache
+def _sites() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(section("meetings.txt", "works").items(), key=lambda row: -len(row[0])))
+
+
+def named_work(text: str, read: Read) -> str | None:
+    """``云岭水库建设`` "construction of the Yunling Reservoir", ``云岭大桥项目`` "the Yunling Bridge project"."""
+    first = match(text, 0)
+    if first is not None and len(first.zh) > 1:
+        return None
+    for size in range(2, _LONGEST_NAME + 1):
+        site = next(((zh, en) for zh, en in _sites() if text.startswith(zh, size)), None)
+        if site and is_bare_name(text[:size]) and not _NO_NAME.search(text[:size]):
+            return _with_rest(f"{place_name(text[:size])} {site[1]}", text[size + len(site[0]) :], read)
+    return None
+
+
+def _with_rest(name: str, rest: str, read: Read) -> str | None:
+    if rest in _PROJECT:
+        return f"the {name} project"
+    name = name if name.endswith(_BARE) else f"the {name}"
+    if rest in {"", *_BUILDING}:
+        return f"construction of {name}" if rest else name
+    if rest.startswith(_AROUND):
+        return None
+    by = "for" if _FOR.search(rest) else "of" if _OF.search(rest) else "at" if _AT.search(rest) else ""
+    said = read(rest) if by else None
+    return f"{said} {by} {name}" if said else None
+
+
+_DONE = (
+    *("改造", "整治", "治理", "修复", "加固", "提升", "扩建", "修缮", "绿化", "亮化", "美化", "保护", "更新", "疏浚"),
+    *("安装", "迁建", "改建", "改扩建", "搬迁", "清淤", "维修", "提质", "监测", "检测", "调水", "治沙", "造林"),
+)
+
+
+def project(text: str, read: Read) -> str | None:
+    """``老旧供水管网改造工程`` "projects for renovation of old water supply networks"."""
+    done = next((text.removesuffix(kind) for kind in ("工程", "项目") if text.endswith(kind)), "")
+    said = read(done) if done.endswith(_DONE) and text not in words() else None
+    return f"projects for {said}" if said and not said.startswith(("the “", "“", "projects")) else None
+
+
+_HAZARDS = re.compile(
+    "^(.{2,14}?)(安全|风险|消防安全|火灾|安全生产|消防)?隐患"
+    "((?:大|专项|集中|全面|起底式|拉网式)*(?:排查|整治|整改|治理|排查整治|排查治理|排查整改|大排查大整治))$"
+)
+_WHICH = {
+    "安全": "safety hazards",
+    "风险": "risks and hazards",
+    "消防安全": "fire hazards",
+    "消防": "fire hazards",
+    "火灾": "fire hazards",
+    "安全生产": "workplace safety hazards",
+    None: "hazards",
+}
+_PLACES = (
+    *("场所", "学校", "医院", "市场", "企业", "工地", "景区", "矿山", "房", "小区", "公园", "站", "店", "商场"),
+    *("酒店", "民宿", "机构", "学院", "幼儿园", "养老院", "敬老院", "福利院", "寺庙", "库", "厂", "园区", "综合体"),
+    *("码头", "渡口", "网吧", "影院", "工程", "项目", "社区", "村庄", "宿舍", "食堂", "库区", "建筑", "大厦", "饭店"),
+)
+
+
+def hazards(text: str, _read: Read) -> str | None:
+    """``宗教活动场所安全隐患排查整治`` "checks for and clean-up of safety hazards at places of worship"."""
+    found = _HAZARDS.match(text)
+    entries = cut(found[1]) if found and text not in words() and found[1].endswith(_PLACES) else None
+    if found is None or not entries or entries[-1].tag not in {"n", "o"}:
+        return None
+    if any(entry.tag not in {"n", "o", "a", "k", "c", "and"} for entry in entries):
+        return None
+    where = noun_phrase(entries)
+    done = found[3]
+    deed = "checks for" if not re.search("整|治", done) else "clean-up of" if "排查" not in done else ""
+    return f"{deed or 'checks for and clean-up of'} {_WHICH[found[2]]} at {plain(where)}" if where else None
+
+
+SPECIAL = (hazards, named_work)

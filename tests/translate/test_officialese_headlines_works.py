@@ -1,0 +1,59 @@
+"""Headlines of meetings on works with a name, on surveys, hazards, resettlement. All examples are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("matter", "english"),
+    [
+        ("云岭水库建设", "construction of the Yunling Reservoir"),
+        ("云岭大桥项目", "the Yunling Bridge project"),
+        ("青云铁路征地拆迁", "land expropriation and demolition for the Qingyun Railway"),
+        ("清水河综合治理", "comprehensive control of the Qingshui River"),
+        ("云岭新城项目建设", "construction of Yunling New Town"),
+        ("供水管网改造工程", "projects for renovation of water supply networks"),
+        ("宗教活动场所安全隐患排查整治", "checks for and clean-up of safety hazards at places of worship"),
+        ("老旧小区火灾隐患排查整治", "checks for and clean-up of fire hazards at old residential compounds"),
+        (
+            "民族团结进步示范市创建",
+            "the drive for accreditation as a demonstration city of ethnic unity and progress",
+        ),
+    ],
+)
+def test_works_and_hazards(matter: str, english: str) -> None:
+    """A name before a kind of works is a name; hazards lie somewhere."""
+    assert topic(matter) == english
+
+
+@pytest.mark.parametrize("matter", ["跨海大桥建设", "小水库除险加固", "云岭火车站片区改造", "劳动关系和谐企业创建"])
+def test_what_is_no_name(matter: str) -> None:
+    """A bridge across the sea has no name; an area is more than its station."""
+    assert topic(matter) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭县召开第五次全国中药资源普查启动会",
+            "Yunling County held a launch meeting of the 5th national survey of Chinese medicine resources",
+        ),
+        ("省局召开九月份重点工作调度会", "The provincial bureau held a dispatch meeting on key work for September"),
+        (
+            "云岭镇召开基干民兵点验大会",
+            "Yunling Town held a conference on musters of core militia",
+        ),
+        (
+            "我区召开跟班学习干部座谈会",
+            "The district held a discussion meeting with officials on training placements",
+        ),
+    ],
+)
+def test_meetings(text: str, english: str) -> None:
+    """The number of a survey, months in words, militia, placements."""
+    assert headline(text) == english
