@@ -76,7 +76,19 @@ def _named(name: str, english: str) -> str | None:
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
 
 
-_WITH_ARTICLE = ("Zone", "Area", "Administration", "Office", "Station", "Tribunal", "Centre", "Reserve", "Campus")
+_WITH_ARTICLE = (
+    "Zone",
+    "Area",
+    "Administration",
+    "Office",
+    "Station",
+    "Tribunal",
+    "Centre",
+    "Reserve",
+    "Campus",
+    "court",
+    "procuratorate",
+)
 
 
 def _own_name(name: str) -> str | None:

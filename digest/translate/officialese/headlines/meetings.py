@@ -180,7 +180,8 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return said or None
     if occasion := _occasion(ending, matter):
         return f"{ending.alone} {occasion}"
-    said = _spirit(matter) or topic(matter) or inspection(matter)
+    is_of_court = matter == "执行" and who and who.endswith("court")
+    said = "enforcement" if is_of_court else _spirit(matter) or topic(matter) or inspection(matter)
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
     return f"{about} {said}" if said else None
 
@@ -328,5 +329,9 @@ def to_do(text: str) -> str | None:
 def deeds(text: str) -> list[str]:
     """What a meeting did, as infinitives whose verbs are marked; empty unless all of it is understood."""
     text = re.sub("我[省市县区镇](?=贯彻)", "", text)
-    parts = [part for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)", text) if part]
+    parts = [
+        part
+        for part in re.split(r"[，,；;\s]|(?<=精神)(?=研究|部署|安排|审议)|并(?=答|回答|发布|通报|宣读|签|颁)", text)
+        if part
+    ]
     return each(parts, deed)

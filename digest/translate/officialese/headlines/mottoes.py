@@ -12,7 +12,7 @@ from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
-from digest.translate.officialese.words.lexicon import cut, section
+from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import plain
 
 Reader = Callable[[str], str | None]
@@ -117,7 +117,16 @@ def _two(text: str) -> str | None:
     first, rest = text[:_WHOLE], text[_WHOLE:]
     one = known.get(first) or (imperative(first) if len(rest) in _TAIL else None)
     other = known.get(rest) or imperative(rest) if one and len(rest) > 1 else None
-    return f"{one} and {other}" if other else None
+    return f"{one} and {other}" if other else _in_a_row(text)
+
+
+def _in_a_row(text: str) -> str | None:
+    """``锚定目标真抓实干锻长补短``: closed predicates of four characters, one after the other."""
+    known = section("around.txt", "mottoes")
+    pieces = [text[at : at + _WHOLE] for at in range(0, len(text), _WHOLE)]
+    closed = [piece in known or ((word := words().get(piece)) is not None and word.tag == "p") for piece in pieces]
+    said = each(pieces, lambda piece: known.get(piece) or imperative(piece)) if all(closed) else []
+    return joined(said) if len(said) > 1 else None
 
 
 def call(text: str, between: str = "; ") -> str | None:

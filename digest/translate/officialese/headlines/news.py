@@ -6,6 +6,7 @@ import re
 
 from digest.translate.officialese.headlines.attending import WITH, attended, event_of, perhaps_held_by
 from digest.translate.officialese.headlines.bodies import body, holders, venue
+from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
 from digest.translate.officialese.headlines.persons import are_several, is_person, who
@@ -186,13 +187,31 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
         subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
         said = said.removeprefix("了")
     holder = who(subject) or event_of(subject)
-    meeting = (_first_and_second(said) or _several(meetings(said, holder), often)) if holder else None
+    meeting = (_first_and_second(said) or _several(_held_by(said, holder), often)) if holder else None
     if meeting is None and holder and is_person(subject):
         meeting = perhaps_held_by(said)
+    if holder is None and (ceremony := _of_what(subject, said)):
+        return f"{ceremony} {_was(ceremony)} held{where}{late}"
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
     return f"{holder} {verb} {meeting}{where}{late}"
+
+
+_CEREMONY = re.compile("^(?:集中)?(?:签约|揭牌|启动|开工|奠基|授牌|颁奖|首发|竣工|通车|开业)(?:仪式|典礼)$")
+
+
+def _of_what(what: str, said: str) -> str | None:
+    """``合作办学(举行签约仪式)``: no body holds the ceremony, it is for what stands before it."""
+    return meetings(f"{what}{said}", None) if _CEREMONY.match(said) and people(what) is None else None
+
+
+#: 举办骨干教师培训: a meeting without its 会
+_IN_SHORT = re.compile("(?:培训|宣讲|座谈|约谈|会商|听证|辅导|研讨)$")
+
+
+def _held_by(said: str, holder: str | None) -> str | None:
+    return meetings(said, holder) or (meetings(f"{said}会", holder) if _IN_SHORT.search(said) else None)
 
 
 def _was_held(said: str, times: str | None, where: str) -> str | None:

@@ -74,8 +74,19 @@ def one_post(text: str) -> str | None:
             if owner != text and (whose := body(owner) or _short(owner, post) if owner else ""):
                 return _of_body(said, english, post, whose)
             if not owner:
-                return f"{said}{'school head' if post == '校长' else english}"
+                return f"{said}{_ALONE.get(post, english)}"
     return office(text)
+
+
+#: a head of nothing that is named
+_ALONE = {
+    "校长": "school head",
+    "总队长": "corps head",
+    "支队长": "detachment head",
+    "大队长": "brigade head",
+    "站长": "station head",
+    "园长": "kindergarten head",
+}
 
 
 def _short(owner: str, post: str) -> str | None:

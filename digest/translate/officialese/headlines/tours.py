@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.spots import Spot, spot, when_first
@@ -79,8 +80,14 @@ _AS_WHAT = re.compile("(?:schools|hospitals).* at the (?:school|institution|hosp
 
 def _looked_into(tour: Tour, what: str, where: str) -> str | None:
     pasts = [past for past in tour.past if past != "visited"]
-    about = _matter(what) if pasts and not tour.is_of_care else None
+    about = _matter(what) or _work_of(what) if pasts and not tour.is_of_care else None
     return f"{joined(pasts)} {about}{where}" if about else None
+
+
+def _work_of(text: str) -> str | None:
+    """``市公安局工作`` "the work of the city public security bureau"."""
+    whose = body(text.removesuffix("工作")) if text.endswith("工作") else None
+    return f"the work of {whose}" if whose and whose.startswith("the ") else None
 
 
 def whom_of(text: str) -> str | None:

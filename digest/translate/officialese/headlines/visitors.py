@@ -14,7 +14,7 @@ from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.words.lexicon import section
 
-_MOVE = re.compile("(?:来到|莅临|进驻|赶赴|赶到|深入到|深入|走进|前往|下沉到|下沉|奔赴|来|到|赴|莅|在)")
+_MOVE = re.compile("(?:来到|莅临|进驻|赶赴|赶到|深入到|深入|走进|前往|下沉到|下沉|奔赴|亲临|来|到|赴|莅|在)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,14 +52,14 @@ def actors(left: str) -> Iterator[Actor]:
     for text, time, feast in dict.fromkeys((when(bare), (bare, "", ""), (rest, "", ""))):
         for whoever, spots, is_there in _parted(idle(text) if time or feast else text):
             named_, at, undated = when(whoever)
-            for somebody, at_time in ((whoever, ""),) if undated else ((whoever, ""), (named_, at)):
+            for somebody, at_time, on_day in ((whoever, "", ""), (named_, at, undated)):
                 if english := subject(somebody):
                     yield Actor(
                         who=english,
                         spots=spots,
                         is_there=is_there,
                         when=first + time + at_time,
-                        feast=feast or first_feast,
+                        feast=feast or first_feast or on_day,
                     )
                     break
 

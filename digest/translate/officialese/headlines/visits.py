@@ -55,6 +55,8 @@ def visit(text: str) -> str | None:
     return _with_gift(text) or toured(text) or _received(text) or _deed(text)
 
 
+#: a day on which somebody goes somewhere; the others are a holiday of some days
+_ONE_DAY = re.compile("(?<!May)(?<!National) Day$")
 #: “八一”: a day, not a name
 _DAY = re.compile('[“"](三八|五一|五四|六一|七一|八一|十一)[”"]')
 _WELCOME = re.compile("^(?:热烈)?欢迎(?=.{6})")
@@ -102,9 +104,10 @@ def toured(text: str) -> str | None:
     for run in _runs().finditer(text):
         tour, rest = verbs_of(run), text[run.end() :]
         for actor, what in _readings(text[: run.start("first")], rest):
-            if (actor.feast and not tour.is_call) or not (said := done(tour, what, actor)):
+            is_day = actor.spots and _ONE_DAY.search(actor.feast)
+            if (actor.feast and not (tour.is_call or is_day)) or not (said := done(tour, what, actor)):
                 continue
-            feast = f" for {actor.feast}" if actor.feast else ""
+            feast = f" {'for' if tour.is_call else 'on'} {actor.feast}" if actor.feast else ""
             return f"{actor.who} {said}{actor.when}{feast}"
     return None
 

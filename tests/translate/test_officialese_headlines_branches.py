@@ -1,0 +1,82 @@
+"""Headlines of branches, courts, banks and police units, and of what is done on a day or signed by several."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        (
+            "青川中院召开执行工作推进会",
+            "The Qingchuan intermediate court held a meeting to advance work on enforcement",
+        ),
+        (
+            "云岭县人民法院南山法庭召开座谈会",
+            "The Nanshan tribunal of the Yunling County people's court held a discussion meeting",
+        ),
+        (
+            "农业银行云岭支行召开经营分析会",
+            "The Agricultural Bank of China Yunling sub-branch held a meeting to analyse operations",
+        ),
+        ("青川海事局召开工作会议", "The Qingchuan maritime bureau held a work meeting"),
+        (
+            "市公安局禁毒支队召开业务培训会",
+            "The drug control detachment of the city public security bureau held a training session",
+        ),
+        (
+            "市场监管局南山所到我校检查食品安全",
+            "The Nanshan office of the market regulation bureau inspected food safety at the school",
+        ),
+        ("林知远总队长到我支队调研", "Corps head Lin Zhiyuan made a fact-finding visit to the detachment"),
+    ],
+)
+def test_a_part_of_a_body_is_told_with_its_whole(zh: str, en: str) -> None:
+    assert headline(zh) == en
+
+
+@pytest.mark.parametrize("zh", ["基层法院召开工作会议", "承办法院召开工作会议", "全市法院工作会议召开"])
+def test_a_sort_of_court_is_no_name(zh: str) -> None:
+    assert "Jiceng" not in (headline(zh) or "")
+    assert "Chengban" not in (headline(zh) or "")
+    assert "Quanshi" not in (headline(zh) or "")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        (
+            "市公安局召开新闻发布会通报打击违法犯罪情况并答记者问",
+            (
+                "The city public security bureau held a press conference to give a briefing on cracking down "
+                "on crime and take questions from reporters"
+            ),
+        ),
+        ("县教育局举办骨干教师培训", "The county education bureau held a training session for key teachers"),
+        (
+            "医联体合作共建举行签约仪式",
+            "A signing ceremony for cooperation and joint building of medical alliances was held",
+        ),
+        (
+            "省人大代表视察市检察院工作",
+            "Provincial people's congress deputies inspected the work of the city procuratorate",
+        ),
+        (
+            "林知远五四青年节到青川大学调研",
+            "Lin Zhiyuan made a fact-finding visit to Qingchuan University on Youth Day",
+        ),
+        (
+            "市扶贫专项督查组到云岭县督查",
+            "A city special inspection team on poverty relief made an inspection visit to Yunling County",
+        ),
+        (
+            "锻长补短真抓实干 云岭县召开经济工作会议",
+            "Build on strengths and shore up weak spots and get real work done: Yunling County held an economic work conference",
+        ),
+    ],
+)
+def test_what_is_done_is_told(zh: str, en: str) -> None:
+    assert headline(zh) == en
