@@ -210,7 +210,8 @@ _BRIEFED = re.compile("^通报(?:了)?(.{2,40}?)(?:(?:的|有关|相关)?情况)
 def _briefing(text: str) -> str | None:
     """``通报上半年工作情况`` "give a briefing on work in the first half of the year"."""
     found = _BRIEFED.match(text)
-    about = topic(found[1]) if found else None
-    if found and about is None and (results := re.match("^(.{2,})(?:成果|成效|战果|结果)$", found[1])):
+    about = None
+    if found and (results := re.match("^(.{2,}?)(?:工作|举措|措施)*(?:成果|成效|战果|结果)$", found[1])):
         about = f"the results of {done}" if (done := topic(results[1])) else None
+    about = about or (topic(found[1]) if found else None)
     return f"{mark('give', both=True)} a briefing on {about}" if about else None

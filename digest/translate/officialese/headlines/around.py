@@ -87,9 +87,15 @@ def _remarks() -> re.Pattern[str]:
 _NO_PAUSE = re.compile(
     r"(?<=[会议式坛班])(召开|举行|开幕|闭幕)[：:]?(?=[\u4e00-\u9fff]{4})(?!之?[后前时]|期间|以来|的|[一二三四五]周年)"
 )
+#: 领导干部会议|林知远任县委书记
+_APPOINTED = re.compile(
+    r"(?<=会议)(?=[\u4e00-\u9fff]{2,3}(?:同志)?任[^何务职期命免].{1,14}(?:书记|[县市区州镇乡局厅院校部]长|主任|主席)$)"
+)
 _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
 #: 防汛备汛：云岭县召开会议
 _COLUMN = re.compile(f"^({_HAN}{{2,8}})[：:](?=.*(?:召开|举行|举办))")
+#: 市教育局 市公安局联合召开
+_TWO_BODIES = re.compile(r"^(\S{2,16})\s+(?=\S{2,24}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
 #: 酒店（民宿）: two names side by side
 _BESIDE = re.compile("[（]([\u4e00-\u9fff]{2,6})[）]")
 
@@ -106,7 +112,9 @@ def versions(text: str) -> Iterator[str]:
         for start, end in sorted(blanks, key=lambda span: not _in_a_name(text, *span)):
             yield text[:start] + text[end:]
         yield re.sub(r"\s+", "", text)
-    paused = _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text))
+    if (two := _TWO_BODIES.match(text)) and (body(two[1]) or "").startswith("the "):
+        yield f"{two[1]}、{text[two.end() :]}"
+    paused = _APPOINTED.sub(" ", _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text)))
     if paused != text:
         yield paused
     if (column := _COLUMN.sub(r"\\1｜", text)) != text:

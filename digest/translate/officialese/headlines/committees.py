@@ -32,6 +32,9 @@ def democratic_party(text: str) -> str | None:
     for party, english in section("offices.txt", "parties").items():
         whose = text.removeprefix(party).removesuffix("会")
         alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
+        at = leading_place(whose) if text.startswith(party) else None
+        if at and at.level and at.length == len(whose):  # 民盟青川市(第七次代表大会)
+            return f"the {at.english} organisation of the {english}"
         if not text.startswith(party) or not whose.endswith("委"):
             continue
         where = _adjective(alone.split("|")[1]) if alone else place(whose.removesuffix("委"))

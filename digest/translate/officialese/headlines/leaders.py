@@ -89,6 +89,8 @@ def _matter(text: str) -> str | None:
     if _ALL.match(text) and (said := _matter(text[2:])):
         return f"{said} across the {levels()[text[1]][1]}"
     said = topic(text) or topic(re.sub("^(?:进一步|扎实|切实)", "", text))
+    if said is None and text.endswith(("会议", "大会", "座谈会", "现场会", "交流会", "推进会")):
+        said = re.sub("^an? ", "the ", meetings(text, None) or "") or None
     return re.sub("^work on | work(?= across|$)", "", said) if said and _RELIEF.search(text) else said
 
 

@@ -121,6 +121,16 @@ def against_disasters(text: str, _read: Read) -> str | None:
     return joined(found) if len(found) > 1 and text not in words() else None
 
 
+_DISCUSSED = re.compile("^“([^“”]{2,24})”(?:思想|专题|主题|解放思想)?(?:大学习)?大讨论(?:活动)?$")
+
+
+def discussed(text: str, read: Read) -> str | None:
+    """``“解放思想、改革创新”大讨论`` "the mass discussion on …"."""
+    found = _DISCUSSED.match(text)
+    parts = each(re.split("[、，\\s]", found[1]), read) if found else []
+    return f"the mass discussion on {joined(parts)}" if parts else None
+
+
 _DRIVES = ("创文", "创卫", "创城", "双创", "创森", "创建", "巩卫", "复审")
 
 
@@ -223,4 +233,16 @@ def fields_listed(text: str) -> str | None:
     return joined([plain(entry.en) for entry in entries if entry])
 
 
-SPECIAL = (one_industry, served, supported, taught, in_sector, against_disasters, driven, accredited, strong, put_right)
+SPECIAL = (
+    one_industry,
+    served,
+    supported,
+    taught,
+    in_sector,
+    against_disasters,
+    driven,
+    accredited,
+    strong,
+    put_right,
+    discussed,
+)

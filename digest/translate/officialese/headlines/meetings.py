@@ -155,7 +155,7 @@ _EVENTS = (*_SHOWS, "会", "班")
 
 
 def _opens(ending: Ending) -> bool:
-    return ending.is_of_body and re.search("ceremony|session|launch", ending.about) is not None
+    return ending.is_of_body and re.search("ceremony|session|launch|preparatory", ending.about) is not None
 
 
 def _meets(ending: Ending) -> bool:

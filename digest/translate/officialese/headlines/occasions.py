@@ -46,7 +46,8 @@ def anniversary(text: str, read: Read) -> str | None:
     if is_name(comrade):
         return f"the {ordinal(number)} anniversary of the birth of {person(comrade)}" if found[2] == "诞辰" else None
     entries = cut(found[1])
-    what = read(found[1]) if found[2] == "召开" else noun_phrase(entries) if entries else None
+    quoted = read(found[1]) if found[1].endswith("》") else None
+    what = quoted or (read(found[1]) if found[2] == "召开" else noun_phrase(entries) if entries else None)
     return (
         f"the {ordinal(number)} anniversary of {_OF.get(found[2], 'the founding of ')}{plain(what)}" if what else None
     )
