@@ -57,3 +57,41 @@ def test_what_is_no_name(matter: str) -> None:
 def test_meetings(text: str, english: str) -> None:
     """The number of a survey, months in words, militia, placements."""
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭县委召开会议传达学习习近平总书记重要讲话和全省经济工作会议精神",
+            (
+                "The Yunling County Party committee held a meeting to pass on and study the guiding principles of "
+                "General Secretary Xi Jinping's important speeches and of the provincial economic work conference"
+            ),
+        ),
+        ("林知远深入教育领域调研", "Lin Zhiyuan made a fact-finding visit to the education sector"),
+        ("云岭县第五次党代会预备会议召开", "Yunling County held the preparatory meeting of the 5th Party congress"),
+        (
+            "民盟青川市第七次代表大会召开",
+            "The Qingchuan City organisation of the China Democratic League held the 7th congress",
+        ),
+        (
+            "市委召开全市领导干部会议林知远任青川市委书记",
+            (
+                "The city Party committee held a city meeting of leading officials, Lin Zhiyuan appointed Party secretary "
+                "of Qingchuan City"
+            ),
+        ),
+        (
+            "云岭县消防救援大队举行迎旗授衔换装仪式",
+            (
+                "The Yunling County fire and rescue brigade held a ceremony of welcoming the flag, conferring ranks and "
+                "changing uniforms"
+            ),
+        ),
+        ("云岭大桥举行通车仪式", "An opening-to-traffic ceremony for the Yunling Bridge was held"),
+    ],
+)
+def test_what_is_passed_on_and_opened(text: str, english: str) -> None:
+    """Words of a leader and of a meeting, sectors, ceremonies."""
+    assert headline(text) == english

@@ -62,6 +62,21 @@ def item(text: str, meeting: Reader) -> str | None:
     return studied(text, meeting) or verb_phrase(cut(text, named) or ()) or _work(text)
 
 
+_LEARNT = re.compile(
+    "^((?:传达|学习|贯彻|落实|宣传|领会|深入)+)(.*?总书记.*?)(?:精神)?[和及与、](?:以及)?(.{2,30}精神)$"
+)
+
+
+def words_and_meeting(text: str, deed: Reader) -> str | None:
+    """``传达学习总书记重要讲话和省委全会精神``: the guiding principles of both; empty for two not understood."""
+    found = _LEARNT.match(text)
+    if found is None or (whole := studied(text, lambda _: None)):
+        return whole if found else None
+    first, second = deed(f"{found[1]}{found[2]}精神"), deed(f"{found[1]}{found[3]}")
+    done, of, what = second.partition("the guiding principles of ") if second else ("", "", "")
+    return f"{first} and of {what}" if first and of and first.startswith(f"{done}{of}") else ""
+
+
 _ON_AGENDA = section("around.txt", "on-agenda")
 _AGENDA = re.compile(
     f"^({any_of(_ON_AGENDA)})(.{{2,80}}?)等(?:有关|相关|重点|近期|当前)*(工作|事项|问题|议题|事宜|内容)?$"

@@ -12,7 +12,7 @@ from html import unescape
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import surnames
+from digest.translate.officialese.names.names import place, surnames
 from digest.translate.officialese.words.lexicon import section, words
 from digest.translate.officialese.words.tags import NOUNS
 
@@ -27,7 +27,7 @@ _ENLARGED = re.compile("会议（扩大会议）")
 #: a colon, or a bar, before the verb: 云岭县：召开会议
 _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
-_BAR = re.compile(r"(?<=[\u4e00-\u9fff])[丨｜](?=[市县区])")
+_BAR = re.compile(r"^([\u4e00-\u9fff]{2,6})[丨｜](?=[市县区])")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
 #: the site's name behind the news: a medium, or after a bar whoever runs it
 _MEDIUM = re.compile(
@@ -55,9 +55,14 @@ def cleaned(text: str) -> tuple[str, str]:
     text = _remarks().sub("", text)
     if items := _ITEMS.search(text):
         text, more = text[: items.start()], f" (first of {dates.how_many(items[1])} items)"
-    text = _labels().sub("", _BAR.sub("", _COLON.sub("", text)), count=1)
+    text = _labels().sub("", _BAR.sub(_without_bar, _COLON.sub("", text)), count=1)
     text = re.sub(r"^【([^】]{2,12})】(?=.)", r"\1｜", text)
     return text.strip("【】[] \u3000"), more
+
+
+def _without_bar(found: re.Match[str]) -> str:
+    """``青川省｜县教育局``: of a place; what is none is a label."""
+    return found[1] if place(found[1]) else found[0]
 
 
 def _typed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.headlines.agenda import is_agenda, item
+from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS, committee, people, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
@@ -224,7 +224,7 @@ def _with_people(ending: Ending, matter: str) -> str | None:
 
 
 _SPIRIT = re.compile(
-    "^(传达学习|学习传达|学习贯彻|传达贯彻|学习宣传贯彻|传达|学习|贯彻落实|贯彻)?((?:(?!学习|传达|贯彻).)+(?:会议|大会|全会|座谈会))精神$"
+    "^(传达学习贯彻|学习传达贯彻|传达贯彻落实|学习贯彻落实|传达学习|学习传达|学习贯彻|传达贯彻|学习宣传贯彻|传达|学习|贯彻落实|贯彻)?((?:(?!学习|传达|贯彻).)+(?:会议|大会|全会|座谈会))精神$"
 )
 
 
@@ -317,6 +317,8 @@ def _to_do(text: str) -> str | None:
 def deed(text: str) -> str | None:
     """``研究防汛工作`` as an infinitive whose verbs are marked."""
     known = text in section("meetings.txt", "deeds")
+    if (both := words_and_meeting(text, deed)) is not None:
+        return both or None
     return (None if known else _spirit(text, infinitive=True)) or item(text, _of_somebody)
 
 

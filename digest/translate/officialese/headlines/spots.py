@@ -9,6 +9,7 @@ from functools import cache
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body, is_area
 from digest.translate.officialese.headlines.campaigns import people
+from digest.translate.officialese.headlines.matters import in_sector
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -61,7 +62,7 @@ def spot(text: str) -> Spot | None:
     ' in the county'
     """
     text = _DIRECTLY.sub(r"\1", text)
-    readers = (_own, _several, _community, _in_a_place, _premises, _site, _kind, _home, _without_level)
+    readers = (_own, _several, _community, _in_a_place, _premises, _site, _kind, _home, _without_level, _field)
     return next((said for read in readers if (said := read(text))), None)
 
 
@@ -92,6 +93,17 @@ def _without_level(text: str) -> Spot | None:
     known, _ = dictionary()
     named = 1 < len(text) < 4 and text not in words() and any(known.get(text + level) for level in "县区市州")
     return Spot(english=place_name(text), by="in") if named else None
+
+
+def _field(text: str) -> Spot | None:
+    """``民政领域`` "the civil affairs sector"."""
+    known = words().get(text) if text.endswith("领域") else None
+    if known:
+        is_whole = re.search(" sector$", known.en)
+        is_field = is_whole or not re.search("field|area|sector|industries| and |own|materials", known.en)
+        return Spot(english=known.en if is_whole else f"the {known.en} sector", by="in") if is_field else None
+    said = in_sector(text, lambda _: None) if text.endswith("领域") else None
+    return Spot(english=said, by="in") if said else None
 
 
 _LEVELS = re.compile("[两二三四五六]([省市县区镇乡村])$")
