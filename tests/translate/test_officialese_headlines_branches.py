@@ -80,3 +80,37 @@ def test_a_sort_of_court_is_no_name(zh: str) -> None:
 )
 def test_what_is_done_is_told(zh: str, en: str) -> None:
     assert headline(zh) == en
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("青川海关召开技术性贸易措施宣讲会", "Qingchuan Customs held a lecture on technical trade measures"),
+        ("青川银行业协会召开会员大会", "Qingchuan Banking Association held a general meeting of members"),
+        (
+            "县政协召开建设物流枢纽推进会",
+            "The county political consultative conference held a meeting to advance the building of logistics hubs",
+        ),
+        (
+            "专家、企业家和教育等领域代表座谈会召开",
+            "A discussion meeting with experts, entrepreneurs, and representatives of education and other fields was held",
+        ),
+        (
+            "县委第二轮巡察第五巡察组巡察县水利局工作动员会召开",
+            (
+                "A mobilisation meeting on the inspection of the county water bureau by the No. 5 inspection team "
+                "of the county Party committee (2nd round) was held"
+            ),
+        ),
+        (
+            "市教育局 市公安局联合召开校园安全工作会议",
+            "The city education bureau and the city public security bureau held a work meeting on school safety",
+        ),
+        (
+            "“解放思想”大讨论动员会召开",
+            "A mobilisation meeting on the mass discussion on freeing the mind was held",
+        ),
+    ],
+)
+def test_whose_and_with_whom(zh: str, en: str) -> None:
+    assert headline(zh) == en

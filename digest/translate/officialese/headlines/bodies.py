@@ -177,7 +177,7 @@ _TEAMS = {
     "工作组": "working group",
 }
 _TEAM = re.compile(
-    f"^(.+?)第([一二三四五六七八九十]{{1,3}})(生态环境保护|生态环保|环境保护|环保)?({'|'.join(_TEAMS)})$"
+    f"^(.+?)(?P<round>第[一二三四五六七八九十]{{1,2}}轮巡[察视])?第([一二三四五六七八九十]{{1,3}})(生态环境保护|生态环保|环境保护|环保)?({'|'.join(_TEAMS)})$"
 )
 _OF_THE_WHOLE = {"中央": "central", "国家": "national", "国务院": "State Council"}
 
@@ -187,12 +187,13 @@ def _team(text: str) -> str | None:
     found = _TEAM.match(text)
     if found is None:
         return None
-    kind = f"{'environmental ' if found[3] else ''}{_TEAMS[found[4]]}"
+    kind = f"{'environmental ' if found[4] else ''}{_TEAMS[found[5]]}"
     if whole := _OF_THE_WHOLE.get(found[1]):
-        return f"the No. {han_number(found[2])} {whole} {kind}"
+        return f"the No. {han_number(found[3])} {whole} {kind}"
     alone = levels().get(found[1])
     whose = f"the {alone[1]}" if alone else body(found[1])
-    return f"the No. {han_number(found[2])} {kind} of {whose}" if whose else None
+    which = f" ({ordinal(han_number(found[2][1:-3]))} round)" if found[2] else ""
+    return f"the No. {han_number(found[3])} {kind} of {whose}{which}" if whose else None
 
 
 def _branch(text: str) -> str | None:
@@ -226,7 +227,10 @@ def _after_bare_place(text: str) -> str | None:
 
 
 #: offices that stand behind the bare name of a place, since they are of no local government
-_NO_LEVEL = ("海事局", "海事处", "海关", "银保监局", "监分局", "监管分局", "边检站", "航道局", "供电公司", "铁路局")
+_NO_LEVEL = (
+    *("海事局", "海事处", "证监局", "银保监局", "监分局", "监管分局", "边检站", "航道局", "供电公司", "铁路局"),
+    *("烟草公司", "铁路公安处", "监狱", "戒毒所", "高院", "石油公司", "盐业公司", "电力公司"),
+)
 
 
 def _of_place(text: str) -> str | None:

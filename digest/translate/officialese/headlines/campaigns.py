@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines import matters, occasions, works
+from digest.translate.officialese.headlines import matters, occasions, titles, works
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import leading_place, place
@@ -44,10 +44,15 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
 
     None when the text names no people; "" when it does, but a verb before them may be read as what they do.
     """
+    if said := _of_fields(text):
+        return said
     entries = cut(text)
-    if not entries or entries[-1].tag != "o" or len(entries) > _MOST_PEOPLE:
-        return None
-    if only_persons and not text.endswith(PERSONS):
+    if (
+        not entries
+        or len(entries) > _MOST_PEOPLE
+        or entries[-1].tag != "o"
+        or (only_persons and not text.endswith(PERSONS))
+    ):
         return None
     if any(entry.tag not in {"o", "n", "a", "ad", "c", "and", "q", "k"} for entry in entries):
         if said := _asked_about(text, entries[-1]):
@@ -57,6 +62,22 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return ""  # 金融支持民营企业: what is done for them
     in_sector = matters.in_sector(text, lambda whom: people(whom) or None) if "领域" in text else None
     return in_sector or _attending(entries) or _asked_about(text, entries[-1]) or ""
+
+
+_OF_FIELDS = re.compile("^(?:(.{2,20}?)[和及])?([^和及]{2,20}?)(等)?领域(?:的)?(?:各界)?(代表|专家|专家学者)$")
+
+
+def _of_fields(text: str) -> str | None:
+    """``专家、企业家和教育、卫生等领域代表``: persons, and representatives of fields."""
+    found = _OF_FIELDS.match(text)
+    fields = each(found[2].split("、"), matters.field_of) if found else []
+    persons = each(found[1].split("、"), people) if found and found[1] else []
+    if found is None or not fields or (found[1] and not persons):
+        return None
+    whom = "representatives" if found[4] == "代表" else "experts"
+    others = [one for field in fields for one in re.split(", | and ", field)] if found[3] else []
+    said = f"{whom} of {', '.join(others)} and other fields" if others else f"{whom} of {joined(fields)}"
+    return f"{', '.join(persons)}, and {said}" if persons else said
 
 
 def _asked_about(text: str, last: Entry) -> str | None:
@@ -153,7 +174,7 @@ def _special(text: str) -> str | None:
     for special in (_timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
+    for form in (*titles.SPECIAL, *occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None
@@ -164,7 +185,7 @@ def topic(text: str) -> str | None:
     text = text.replace("”“", "”、“")
     if "暨" in text:
         parts = each(text.split("暨"), topic)
-        return joined(parts) if parts else None
+        return joined(_in_clear_order(parts)) if parts else None
     if (said := _special(text)) is not None:
         return said
     entries = cut(text, named)
@@ -177,6 +198,15 @@ def topic(text: str) -> str | None:
     if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
         return what
     return _by_its_words(entries) or _side_by_side(text) or works.project(text, topic)
+
+
+_LEANING = re.compile(" (?:of|in|for|on|with|against|by) |^[a-z]+ing (?!and )")
+
+
+def _in_clear_order(parts: list[str]) -> list[str]:
+    """Of two matters the plain one first: "rural governance and pilot projects of reform", not "of reform and …"."""
+    leans = len(parts) == 2 and _LEANING.search(parts[0]) and not _LEANING.search(parts[1])
+    return parts[::-1] if leans else parts
 
 
 def _by_its_words(entries: tuple[Entry, ...]) -> str | None:
@@ -247,7 +277,7 @@ def _campaign_on(campaign: str, matter: str) -> str | None:
 
 def committee(text: str) -> str | None:
     """``国土空间规划委员会``, ``防汛工作领导小组``, ``常委会``: what meets, by the matter it is there for."""
-    for unit, rest in [*units(text), ("", text)]:
+    for unit, rest in [*units(text), ("", text)] if "暨" not in text else ():
         of_party = bool(unit) and rest.startswith("委")  # 市委审计委员会
         said = _body_on(rest.removeprefix("委") if of_party else rest)
         if said and of_party:
@@ -268,7 +298,8 @@ def _body_on(text: str) -> str | None:
         if text.endswith(ending) and not matter and not english.endswith(" on"):
             return english
         entries = cut(matter, named) if text.endswith(ending) and matter and english.endswith(" on") else None
-        said = doing(entries) if entries else None
+        said = titles.national_zone(matter, topic) if entries else None
+        said = said or (doing(entries) if entries else None)
         if said:
             return f"{english} {plain(said)}"
     return None

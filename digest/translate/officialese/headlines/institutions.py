@@ -30,7 +30,9 @@ def institution(text: str) -> str | None:
         return _named(text[: numbered.start()], f"No. {han_number(numbered[1])} {_SHORT_FOR[numbered[2]]}")
     for ending, english in _by_length():
         name = text.removesuffix(ending)
-        if name and name != text and (said := _whose(name, english)):
+        parts_a_word = text[len(name) - 1 : len(name) + 1] in words() and is_bare_name(name)  # 青川银|行业协会
+        parts_a_word = parts_a_word and leading_place(name) is None
+        if name and name != text and not parts_a_word and (said := _whose(name, english)):
             return said
     return None
 

@@ -84,7 +84,7 @@ def in_sector(text: str, read: Read) -> str | None:
         return None
     if text in words() or found[1] + found[2] in words():
         return None
-    fields = each(parts, _field)
+    fields = each(parts, field_of)
     kind = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
     if kind == "industries":
         fields = [one_of(field) for field in fields]
@@ -95,7 +95,21 @@ def in_sector(text: str, read: Read) -> str | None:
     return f"{said} {'of' if found[3] == '发展' else 'in'} {where}" if said else None
 
 
-def _field(text: str) -> str | None:
+_PARTY_WORK = re.compile(
+    "^(.{2,8}?)(?:系统)?((?:党风廉政|反腐倡廉|党风政风|行风|作风|党的|精神文明|清廉|廉政|政风行风)(?:建设)?(?:和反腐败(?:工作|斗争)?)?"
+    "|全面从严治党|从严治党|党建|纪检监察)$"
+)
+
+
+def in_system(text: str, read: Read) -> str | None:
+    """``财政党风廉政建设`` "clean Party governance in the finance system"."""
+    found = _PARTY_WORK.match(text)
+    system = words().get(f"{found[1]}系统") if found and text not in words() else None
+    said = read(found[2]) if found and system and system.en.startswith("the ") else None
+    return f"{said} in {system.en}" if said and system else None
+
+
+def field_of(text: str) -> str | None:
     """``卫生`` "health", by what its system is called, else a noun by itself."""
     if known := words().get(f"{text}系统"):
         return known.en.removeprefix("the ").removesuffix(" system")
@@ -175,6 +189,9 @@ _ACCREDITED = (
 
 def accredited(text: str, _read: Read) -> str | None:
     """``食品安全示范城市创建`` "the drive for accreditation as a food safety model city"."""
+    if (stage := next((zh for zh in _STAGES if text.endswith(f"创建{zh}")), "")) and text not in words():
+        drive = accredited(text.removesuffix(stage), _read)
+        return f"{_STAGES[stage]} in {drive}" if drive else None
     thing = text.removesuffix("创建")
     entries = cut(thing) if thing != text and thing.endswith(_ACCREDITED) and text not in words() else None
     is_one = entries and entries[-1].tag in "no" and all(entry.tag in {"n", "o", "a", "k"} for entry in entries)
@@ -185,11 +202,20 @@ def accredited(text: str, _read: Read) -> str | None:
     return f"the drive for accreditation as {one if one.startswith(_ARTICLES) else article(one)}" if one else None
 
 
+#: where a drive for a title stands
+_STAGES = {
+    "迎检": "preparation for inspections",
+    "验收": "acceptance checks",
+    "攻坚": "the final push",
+    "冲刺": "the final push",
+    "迎检冲刺": "the final push",
+    "攻坚冲刺": "the final push",
+}
 _ARTICLES = ("a ", "an ", "the ")
 _MODEL = re.compile("(?:demonstration|model|pilot|advanced|star)[a-z -]* of ")
 
 
-_STRONG = re.compile("^(.{2,8}?)强([国省市县区镇州])(?:建设|战略)?$")
+_STRONG = re.compile("^(?:加快)?(?:建设)?(.{2,8}?)强([国省市县区镇州])(?:建设|战略)?$")
 
 
 def strong(text: str, read: Read) -> str | None:
@@ -198,6 +224,19 @@ def strong(text: str, read: Read) -> str | None:
     said = read(found[1]) if found and text not in words() else None
     where = "country" if found and found[2] == "国" else levels()[found[2]][1] if found else ""
     return f"the building of a {where} strong in {said}" if found and said else None
+
+
+_BUILT = re.compile(
+    "^(?:加快)?建设(.+(?:基地|体系|高地|枢纽|示范区|先行区|试验区|园区|集群|城市|新区|样板|机制|格局|网络|名城|门户|家园"
+    "|乡村|队伍|大县|社会|粮仓|走廊|消费中心|区域中心|物流中心|算力中心))$"
+)
+
+
+def built(text: str, read: Read) -> str | None:
+    """``建设物流枢纽`` "the building of logistics hubs": 建设 is what is done, not of what kind they are."""
+    found = _BUILT.match(text) if text not in words() else None
+    said = read(found[1]) if found and (word := match(text, 0)) and word.zh in {"建设", "加快建设", "加快"} else None
+    return f"the building of {said}" if said else None
 
 
 _FOUND_BY = re.compile("^(.+(?:督察|巡视|巡察|审计|检查|督查|考核|评估|普查|“回头看”))(?:反馈)?(?:意见|问题)?整改$")
@@ -234,6 +273,7 @@ def fields_listed(text: str) -> str | None:
 
 
 SPECIAL = (
+    in_system,
     one_industry,
     served,
     supported,
@@ -244,5 +284,6 @@ SPECIAL = (
     accredited,
     strong,
     put_right,
+    built,
     discussed,
 )
