@@ -187,10 +187,10 @@ _ACCREDITED = (
 )
 
 
-def accredited(text: str, _read: Read) -> str | None:
+def accredited(text: str, read: Read) -> str | None:
     """``食品安全示范城市创建`` "the drive for accreditation as a food safety model city"."""
     if (stage := next((zh for zh in _STAGES if text.endswith(f"创建{zh}")), "")) and text not in words():
-        drive = accredited(text.removesuffix(stage), _read)
+        drive = read(text.removesuffix(stage))
         return f"{_STAGES[stage]} in {drive}" if drive else None
     thing = text.removesuffix("创建")
     entries = cut(thing) if thing != text and thing.endswith(_ACCREDITED) and text not in words() else None
