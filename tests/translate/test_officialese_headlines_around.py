@@ -295,3 +295,9 @@ def test_the_news_is_told_without_a_motto_that_is_not_understood(chinese, englis
 )
 def test_of_a_headline_that_would_say_something_else_nothing_is_told_in_part(chinese):
     assert headline_in_part(chinese) is None
+
+
+@pytest.mark.parametrize("chinese", ["强调 " * 40, "在云岭县" * 40 + "调研时强调 压实责任", "云岭县召开会议 " * 20])
+def test_a_text_of_too_many_parts_is_no_headline(chinese):
+    assert headline(chinese) is None
+    assert headline_in_part(chinese) is None

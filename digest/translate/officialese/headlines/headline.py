@@ -55,6 +55,8 @@ def headline(text: str) -> str | None:
 def _whole(text: str, date: str) -> str | None:
     """Mottoes, the news, and what follows it."""
     parts = _parts(text)
+    if len(parts) > _MOST_PARTS or len(text) > _LONGEST:
+        return None
     label = topic(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
         before = f"{label[0].upper()}{label[1:]}: " if label and start == 1 else _slogan(parts[:start])
@@ -72,6 +74,8 @@ def _whole(text: str, date: str) -> str | None:
 
 
 _MOST_SLOGANS = 3
+#: a text of more parts or characters is no headline, and there would be too many ways to read it
+_MOST_PARTS, _LONGEST = 12, 100
 _OVER = re.compile(r" (?:closed|opened|ended)\b")
 #: 【乡村振兴】, which is 乡村振兴｜ now: the column that the news stands in
 _LABELLED = re.compile("^[\u4e00-\u9fff]{2,12}[｜丨|]")
@@ -128,6 +132,8 @@ def _plain_sentence(text: str, *, has_date: bool) -> str | None:
 
 #: of a headline cut in two by a pause: 召开|…会; or news of what did not happen
 _NOT_TO_CUT = re.compile("召开|举行|举办|主持|出席|[、的和与及]$|取消|推迟|延期|暂停|谣|不实|网传|拟")
+#: what it is about stands in the part that is cut off
+_LEANS = re.compile("召开(?:专题|相关)?(?:筹备|协调筹备)")
 #: less than this share of it told says less than its terms
 _LEAST_TOLD = 0.4
 
@@ -141,14 +147,23 @@ def headline_in_part(text: str) -> tuple[str, str] | None:
     bare, _ = cleaned(text)
     date, rest = dates.date(in_short(bare))
     parts = [] if bare.startswith("关于") else _parts(rest)
-    spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1) if (a, b) != (0, len(parts))]
-    size = {(a, b): sum(map(len, parts[a:b])) for a, b in spans}
-    for a, b in sorted(spans, key=lambda span: -size[span]):
-        omitted = [*parts[:a], *parts[b:]]
-        if size[a, b] < _LEAST_TOLD * len(rest) or any(map(_NOT_TO_CUT.search, omitted)):
+    spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)]
+    size = {
+        (a, b): sum(map(len, parts[a:b]))
+        for a, b in spans
+        if b - a < len(parts) <= _MOST_PARTS and len(rest) <= _LONGEST
+    }
+    for a, b in sorted(size, key=lambda span: -size[span]):
+        core = _sentence(" ".join(parts[a:b]), has_date=bool(date)) if size[a, b] >= _LEAST_TOLD * len(rest) else None
+        if core is None:
             continue
-        if core := _whole(" ".join(parts[a:b]), date):
-            return f"{'… ' if a else ''}{core}{' …' if b < len(parts) else ''}", " ".join(omitted)
+        before = _slogan(parts[:a]) if a else ""
+        after = behind(parts[b:], lambda said: _sentence(said, has_date=False)) if b < len(parts) else ""
+        omitted = [*(parts[:a] if before is None else ()), *(parts[b:] if after is None else ())]
+        if not any(map(_NOT_TO_CUT.search, omitted)) and not _LEANS.search("".join(parts[a:b])):
+            core = core if before else f"{core[0].upper()}{core[1:]}"
+            english = f"{'… ' if before is None else before}{core}{date}{' …' if after is None else after}"
+            return (english, " ".join(omitted)) if omitted else None
     return None
 
 

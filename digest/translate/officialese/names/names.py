@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.words.lexicon import HAN, function_words, section, words
@@ -13,7 +13,7 @@ _LONGEST_NAME = 4
 #: city, district, subdistrict
 _MOST_LEVELS = 3
 #: a unit that begins like this is "the whole city" or "our county", not a name
-_NOT_NAMES = frozenset("全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委部")
+_NOT_NAMES = frozenset("暨全我各该本两三几数某县市区省州镇乡诸副原与和及同向在将委部")
 
 
 #: names of their own that end like a level, by the level that they have: 福州市, 新村街道, 景德镇市, 沙市区
@@ -174,8 +174,15 @@ _COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
 
+@cache
+def _not_places() -> dict[str, str]:
+    """The longest first."""
+    return dict(sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])))
+
+
+@lru_cache(maxsize=1024)  # a headline is read in many ways, each with the same places in it
 def _first_unit(text: str) -> Place | None:
-    for zh, english in sorted(section("names.txt", "not-places").items(), key=lambda row: -len(row[0])):
+    for zh, english in _not_places().items():
         if text.startswith(zh):
             return Place(english=english, length=len(zh), level="") if english else None
     return _autonomous(text) or _listed(text) or _plain_unit(text)
