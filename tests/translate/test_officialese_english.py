@@ -41,7 +41,7 @@ from digest.translate.officialese.directive import gloss
             "制定支持养殖业发展的优惠政策",
             "Draw up preferential policies for supporting development of livestock farming",
         ),
-        ("形成最大合力", "Form the greatest joint force"),
+        ("形成最大合力", "Form the greatest joint efforts"),
         ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),
         ("一体推进教育改革", "Take an integrated approach to education reform"),
         ("推动文化和旅游深度融合", "See that culture and tourism are deeply integrated"),

@@ -118,7 +118,7 @@ def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("提高市民对垃圾分类的认识", "raise citizens' understanding of waste sorting"),
+        ("提高市民对垃圾分类的认识", "raise citizens' awareness of waste sorting"),
         ("提高居民对物业服务的满意度", "raise residents' satisfaction with property services"),
         ("改进部门对市场的监管", "improve supervision of markets by departments"),
         ("推动养老机构和医疗机构的合作", "drive cooperation between care homes and medical institutions"),

@@ -112,7 +112,7 @@ def test_lives_and_property_are_kept_safe():
     ("chinese", "english"),
     [
         ("分类施策、集中力量开展整治", "Take measures by category and concentrate forces on carrying out clean-up"),
-        ("加强调度、查缺补漏", "Strengthen dispatching and find and fill gaps"),
+        ("加强巡查、查缺补漏", "Strengthen patrols, and find and fill gaps"),
         ("全面学习、把握、落实会议精神", "Fully study, grasp and implement the guiding principles of the meeting"),
         ("防范经济金融风险", "Guard against economic and financial risks"),
         ("加强对企业的业务指导", "Strengthen professional guidance for companies"),
@@ -136,7 +136,7 @@ def test_one_thing_is_combined_with_another(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("集中整治乱收费", "Clean up arbitrary charges in a concentrated way"),
+        ("集中整治乱收费", "Run an intensive clean-up of arbitrary charges"),
         ("在法治轨道上推进改革", "Push forward reform on the track of the rule of law"),
     ],
 )
@@ -190,7 +190,7 @@ def test_what_a_verb_says_depends_on_what_it_takes(chinese, english):
         ("规范市场", "Regulate markets"),
         ("规范程序", "Standardise procedures"),
         ("制止餐饮浪费行为", "Stop food waste"),
-        ("查处违法违规行为", "Investigate and punish illegal acts"),
+        ("查处违法违规行为", "Investigate and punish violations of laws and regulations"),
         ("检查政策落实情况", "Inspect policy implementation"),
         ("关心身边的困难职工", "Show concern for nearby employees in difficulty"),
         ("召开专题会议", "Hold special meetings"),

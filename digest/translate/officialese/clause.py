@@ -27,11 +27,13 @@ from digest.translate.officialese.verbs.doing import (
     kept_out,
     on_the_way,
     theirs,
+    urged,
 )
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
 from digest.translate.officialese.verbs.fronted import one_sense
 from digest.translate.officialese.verbs.leaving import leaving_none
 from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
+from digest.translate.officialese.verbs.parallel import as_one
 from digest.translate.officialese.verbs.places import acts_somewhere, against, is_doing, placed
 from digest.translate.officialese.verbs.sending import sent
 from digest.translate.officialese.verbs.states import stated
@@ -123,8 +125,7 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
         return _forbidden(subject, modal, rest)
     reading = verb_phrase(rest)
     if reading is not None and subject is None:
-        bare = plain(reading)
-        return f"also {bare}" if modal.en.endswith(" also") else bare
+        return urged(modal, reading)
     if reading is not None:
         fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
         pause = "," if fronted else ""
@@ -285,7 +286,7 @@ _FORMS = (asked, sent, rated, said_of_a_year, leaving_none)
 
 def clause_en(text: str) -> str | None:
     """English for one clause, beginning small, or None."""
-    lead, text = "", _unquoted(text)
+    lead, text = "", as_one(_unquoted(text))
     ordinal = _ORDINAL.match(text)
     if ordinal:
         lead = _ORDINALS.get(ordinal[1].removesuffix("是"), "")

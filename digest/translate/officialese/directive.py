@@ -6,6 +6,7 @@ person that a clause is said of.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -41,6 +42,14 @@ _TO_SOMEBODY = re.compile(
 )
 #: what points to a clause before, and a predicate of what stands before it
 _POINTS_BACK = re.compile(r"^but |^make it\b|\bto this$|\bboth so\b|^(?:take effect|bear fruit)")
+#: 督促银行…, 电网公司尽快…: what follows is done by others, who are no office
+_BY_OTHERS = re.compile(
+    r"^(?:要|并|应|积极|切实|大力)*(?:督促|引导|要求|支持|组织|鼓励|指导|动员|推动)(?!.{0,3}(?:力度|体系|工作$))"
+    r"|^(?![对在以把将从为]|围绕|按照)[^要]{0,10}(?:企业|公司|银行|[^构]机构|医院|经营者|业主|商户|用户|市民|居民|群众|公众|旅客|游客|乘客|家长|学生"
+    r"|驾驶人|驾驶员|司机|车主|家庭|个人|农户)(?:要|应|须|必须|务必|需|尽快|及时|积极|主动|严格|认真|切实|全面|不得)"
+)
+#: what the addressees do, whoever was got to do what stands before
+_BY_THEM = re.compile(r"^(?:要|应|须|必须|务必|确保|不得|严禁|切实|坚决|各)")
 #: 让居民…: who does what follows, unless it begins as what officials do
 _LETS = re.compile(r"^(?:并|从而|切实|真正|努力|更好)?[让使]")
 _STARTS_ANEW = re.compile(r"^(?:以|要|真正|切实|维护|不断|持续|确保|推动|全力|努力|着力|加强)")
@@ -106,9 +115,22 @@ def _of_sentence(sentence: str) -> list[Part]:
     """Its clauses; of a report nothing is told, since it would read as a demand."""
     clauses = _SEPARATORS.split(_WHOEVER.sub(r"\1、", sentence))
     marked = [(clause, mark) for clause, mark in zip(clauses[::2], [*clauses[1::2], ""], strict=True) if clause]
+    marked = _with_target(marked)
     if _REPORTS.search(sentence) and not _ASKS.search(sentence):
         return [Part(zh=clause, en="", leads=True, ends=mark in _STOPS) for clause, mark in marked]
     return [part for clause, mark in marked for part in _read(clause, mark)]
+
+
+#: 对违规行为，(依法处理): on whom or what the next clause acts
+_TARGET = re.compile(r"^(?:对于?)[^对]{2,14}(?<!的)$")
+
+
+def _with_target(marked: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """``对违规行为，依法处理`` as one clause where it reads as one."""
+    for at, ((target, _), (act, mark)) in enumerate(itertools.pairwise(marked)):
+        if _TARGET.match(target) and not clause_en(target) and clause_en(whole := target + act):
+            return [*marked[:at], (whole, mark), *_with_target(marked[at + 2 :])]
+    return marked
 
 
 def _stands_alone(parts: list[Part]) -> bool:
@@ -137,17 +159,19 @@ def gloss(text: str) -> str | None:
 def _theirs(parts: list[Part]) -> list[Part]:
     """Without what is said of somebody who is left out, up to the end of the sentence, or points to what is."""
     told: list[Part] = []
-    theirs = named = False
+    theirs = named = others = False
     for part in parts:
-        whose = " should" in part.en
+        whose = " should" in part.en or " must" in part.en
         if not part.en:
             theirs = theirs or bool(_TO_SOMEBODY.match(part.zh)) or (named and bool(_OF_SOMEBODY.match(part.zh)))
+            others = others or bool(_BY_OTHERS.match(part.zh))
         after = told[-1] if told and not told[-1].en else Part(zh="", en="")
         lets = _LETS.match(after.zh) and not _STARTS_ANEW.match(part.zh)
         points = after.zh and (_POINTS_BACK.search(part.en) or lets)
         theirs, named = theirs and not whose, named or whose
-        told.append(replace(part, en="") if theirs or points else part)
-        theirs = theirs and not part.ends
+        others = others and not (part.en and (whose or _BY_THEM.match(part.zh)))
+        told.append(replace(part, en="") if theirs or others or points else part)
+        theirs, others = theirs and not part.ends, others and not part.ends
     return told
 
 

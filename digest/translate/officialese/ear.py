@@ -6,8 +6,9 @@ import itertools
 import re
 from collections import Counter
 
-from digest.translate.officialese.words.lexicon import Entry, Words
-from digest.translate.officialese.words.morphology import MARK, gerund
+from digest.translate.officialese.words.lexicon import Entry, Words, section
+from digest.translate.officialese.words.morphology import MARK, article, gerund
+from digest.translate.officialese.words.tags import LINKS, NOUNS, VERBAL
 
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(
@@ -22,6 +23,24 @@ _CHAIN = re.compile(
     r"(?<!job)(?<!sense) of (?:(?!(?:and|or|in|on|to|for|by|with|from|as|at|that|who) )[\w'“”-]+ ){1,6}"
     r"(?<!job )(?<!sense )of "
 )
+#: "A and B and C and D": who belongs to whom
+_FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'’-]+ ){1,4}){3}")
+#: 以座谈的形式: no English has "forms of discussions"
+_FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
+#: how much of something there is, behind a verb of changing or keeping it: "improve the quality of …"
+_SCALE = re.compile(
+    r"\b((?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat)(?:e|ing)?|give full play to) "
+    r"((?:(?!(?:the|a|an|and|or|of|on|in|for|to|their|our|its|this|these|all|any|more|each|every) )[a-z-]+ ){0,2}"
+    r"(?:quality|efficiency|effectiveness|safety|capacity|renown|influence|image|authority|structure|coverage|level|pull"
+    r"|precision|focus|appeal)"
+    r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image))? of )"
+)
+#: 以多种形式: "using various forms"
+_MEANS = re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)")
+#: 反诈认识 is awareness of it
+_LISTED = re.compile("[和与及、]")
+#: prepositions that no noun beside "of" can share
+_LOOSE = frozenset({"in", "with", "about", "for"})
 #: an "of" that only says how many
 _COUNTS = re.compile(r"\b(number|kinds?|types?|series|batch|mass|aspects) of ")
 #: person by person
@@ -38,16 +57,67 @@ _OF_BUILDING = re.compile(r"\b(importance|significance|necessity|urgency) of (?:
 _OWN = re.compile(r"(?<!their )(?<!our )(?<!its )(?<!'s )(?<!s' )\bown (?=[a-z])")
 
 
+#: 现代化建设的合力: nobody's efforts
+_EFFORTS_OF = re.compile(r"\befforts of (?=(?:public )?[a-z-]+(?:isation|ment|tion)\b)")
+#: 群众自救能力: residents help themselves
+_ONESELF = re.compile(r"\bthe ability to ([a-z ]+?) oneself( and others)? of ((?:the )?(?:[a-z]+ ){0,2}[a-z]+s)$")
+#: 对形势作出准确判断
+_JUDGED = re.compile(
+    r"\bmake ((?:(?!an? |the )[a-z-]+ (?:and [a-z]+ )?)?)(judgement|assessment|evaluation)(?: for\b|$)"
+)
+
+
+def _one_judged(found: re.Match[str]) -> str:
+    about = " of" if found[0].endswith(" for") else ""
+    return f"make {article(found[1] + found[2])}{about}"
+
+
 def smoothed(english: str) -> str:
     """A clause in the words that English has for what Chinese says in a row."""
-    return _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
+    english = _EFFORTS_OF.sub("efforts in ", english)
+    english = _JUDGED.sub(_one_judged, _ONESELF.sub(r"the ability of \3 to \1 themselves\2", english))
+    english = _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
+    return _SCALE.sub(r"\1 the \2", _MEANS.sub("using ", english))
 
 
 def jars(english: str, text: str, entries: Words) -> bool:
     """Nobody would write this clause so; ``text`` and ``entries`` are its Chinese."""
     sums_up = _SUMS_UP.search(text) is not None and "” of " in english
     misplaced = any(not _beside(a, b, english) for a, b in itertools.pairwise(entries))
-    return repeats(english) or sums_up or misplaced or _says_again(english, text) or _chains(english, entries)
+    flat = " and awareness of " in english and not _LISTED.search(text)
+    flat = flat or _is_flat(english, entries) or bool(_FORMS.search(english)) or _differ(entries) or _unclear(entries)
+    return flat or repeats(english) or sums_up or misplaced or _says_again(english, text) or _chains(english, entries)
+
+
+def _is_flat(english: str, entries: Words) -> bool:
+    """A row of "and", beside those that words have of their own: "economic and social"."""
+    owns = {own.replace(MARK, "") for e in entries for own in (e.en, e.noun, gerund(e.en)) if " and " in own}
+    for own in sorted(owns, key=len, reverse=True):
+        english = english.replace(own, own.replace(" and ", "&"))
+    return _FLAT.search(f"{english} ") is not None
+
+
+def _differ(entries: Words) -> bool:
+    """``活动的知晓率和参与度``: awareness of, participation in; one preposition cannot serve both."""
+    takes = section("heads.txt", "about")
+    for at, entry in enumerate(entries[1:-1], 1):
+        if entry.tag not in {"c", "and"} or at < 3 or entries[at - 2].tag != "de":
+            continue
+        if entries[at - 3].tag not in {"n", "k"} | VERBAL:
+            continue
+        pair = {takes.get(owned.zh, "of") for owned in (entries[at - 1], entries[at + 1])}
+        if len(pair) > 1 and pair & _LOOSE and (at + 2 == len(entries) or entries[at + 2].tag in LINKS):
+            return True
+    return False
+
+
+def _unclear(entries: Words) -> bool:
+    """``强化调度``: of water, of vehicles, or of work; only a neighbour tells."""
+    at = next((i for i, entry in enumerate(entries) if entry.zh in {"调度", "科学调度"}), None)
+    if at is None:
+        return False
+    beside = (*entries[max(at - 1, 0) : at], *entries[at + 1 : at + 2])
+    return not any(entry.tag in NOUNS and entry.zh not in {"工作", "机制"} for entry in beside)
 
 
 def repeats(english: str) -> bool:

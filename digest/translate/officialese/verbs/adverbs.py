@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.words.lexicon import Entry, Words
+from digest.translate.officialese.verbs import Reader
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, is_adverb
-from digest.translate.officialese.words.tags import ADVERBS, adverb
+from digest.translate.officialese.words.tags import ADVERBS, VERBAL, adverb
 
 #: what stands before the verb as one adverb does
 _TWO_ADVERBS = re.compile(r"[a-z]+ly and [a-z]+ly$")
@@ -67,3 +68,12 @@ def wrongly(first: Entry, rest: Words) -> Entry:
     """The adjective as an adverb where a verb follows: 违规|排放, not 违规|项目."""
     acts = rest and (rest[0].tag in {"v", "vp"} or (rest[0].tag in {"vi", "p"} and len(rest) == 1))
     return Entry(zh=first.zh, tag="d", en=WRONGLY[first.zh]) if acts and first.zh in WRONGLY else first
+
+
+def tightened(first: Entry, rest: Words, thing: Reader) -> str | None:
+    """``严格管理`` "tighten management", ``严格时间节点`` "strictly observe deadlines"."""
+    said = section("heads.txt", "tighten").get(first.zh)
+    if said and rest and rest[-1].zh.endswith(kind("observed")):
+        said = "strictly observe"
+    about = thing(rest) if said and (len(rest) > 1 or (rest and rest[0].tag not in VERBAL)) else None
+    return f"{MARK}{said} {about}" if about else None

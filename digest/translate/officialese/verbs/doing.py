@@ -76,3 +76,11 @@ def does_nothing(owner: Words, rest: Words) -> bool:
     act = next((e for e in rest if e.tag not in ADVERBS), None)
     people = act is not None and act.tag in {"v", "vp", "va", "vi"} and act.zh.endswith(kind("done-by-people"))
     return people and owner[-1].tag in {"n", "k"} and not owner[-1].zh.endswith(kind("acting"))
+
+
+def urged(modal: Entry, reading: str) -> str:
+    """``必须依法办理``, said to nobody by name: more than a plain imperative; ``也要`` "also"."""
+    bare, fronted = plain(reading), ", " in reading.partition(MARK)[0]
+    if modal.en == "must" and MARK in reading and not fronted:
+        return f"it is essential to {bare}"
+    return f"also {bare}" if modal.en.endswith(" also") else bare

@@ -14,7 +14,7 @@ from functools import lru_cache
 from digest.translate.officialese.names.figures import AMOUNT
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.adverbs import with_adverb, with_adverbs, wrongly
+from digest.translate.officialese.verbs.adverbs import tightened, with_adverb, with_adverbs, wrongly
 from digest.translate.officialese.verbs.amounts import amount_of
 from digest.translate.officialese.verbs.attributes import between, newly
 from digest.translate.officialese.verbs.bans import banned, is_ban, refrained
@@ -50,6 +50,7 @@ from digest.translate.officialese.verbs.ensuring import ensured
 from digest.translate.officialese.verbs.fronted import fronted
 from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
+from digest.translate.officialese.verbs.qualities import made_more
 from digest.translate.officialese.verbs.receiving import said_of_people
 from digest.translate.officialese.verbs.targets import CONDUCT, ON
 from digest.translate.officialese.verbs.visiting import on_a_visit
@@ -204,9 +205,7 @@ def _adverbial(first: Entry, rest: Words) -> str | None:
         return MARK + alone  # 全力以赴
     if reading := _simple(rest):
         return with_adverb(adverb(first), reading)
-    said = section("heads.txt", "tighten").get(first.zh)
-    about = thing(rest) if said and (len(rest) > 1 or (rest and rest[0].tag not in VERBAL)) else None
-    return f"{MARK}{said} {about}" if about else None
+    return tightened(first, rest, thing)
 
 
 def _core(first: Entry, rest: Words) -> str | None:
@@ -228,7 +227,8 @@ def _core(first: Entry, rest: Words) -> str | None:
 def _closed(first: Entry, rest: Words) -> str | None:
     """A predicate that says everything by itself, and ``下大力气推进 N`` "make great efforts and push forward N"."""
     if first.en.startswith("are "):
-        return None
+        alone = section("heads.txt", "alone").get(first.zh)
+        return MARK + alone if alone and not rest else None
     if not rest:
         return first.en
     if first.tag == "p" and rest[0].tag in {"v", "vp", "vs", "va", "p"} and not first.zh.endswith("服务"):
@@ -300,7 +300,8 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
         and (said := with_purpose(rest, verb_phrase))
     ):
         return taking(verb.en, said)
-    if said := chained(verb, rest, thing) or prevented(verb, rest, thing) or _wrong(verb, rest):
+    raised = made_more(verb, rest, thing)
+    if said := raised or chained(verb, rest, thing) or prevented(verb, rest, thing) or _wrong(verb, rest):
         return said
     for pattern in (asked_to, seen_to) if verb.zh in LETTING else (seen_to, asked_to):
         if said := pattern(verb, rest, thing, verb_phrase):

@@ -1,0 +1,57 @@
+"""Clauses of notices and plans that were once told wrongly: who does it, what is of what, in which sense."""
+
+import pytest
+
+from digest.translate.officialese.directive import gloss, gloss_in_part
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("要推动外贸持续、健康发展", "Drive sustained and sound development of foreign trade"),
+        ("确保项目安全、有序推进", "Ensure that projects are pushed forward safely and in good order"),
+        ("为企业稳定、健康发展提供服务", "Provide services for steady and sound development of companies"),
+        ("引导企业加大培训投入", "Guide companies to step up spending on training"),
+        ("落实配套资金", "Secure supporting funds"),
+        ("严格操作规程", "Strictly observe operating rules"),
+        ("严格资金管理", "Tighten fund management"),
+        ("必须依法办理", "It is essential to handle matters in accordance with the law"),
+        ("使培训更具针对性", "Make training more targeted"),
+        ("提高宣传的针对性和实效性", "Make publicity more targeted and effective"),
+        ("不断提升窗口服务标准化水平", "Keep making window services more standardised"),
+        ("提高村民自救能力", None),
+        ("提高居民自救互救能力", "Improve the ability of residents to help themselves and others"),
+        ("对汛情作出准确判断", "Make an accurate judgement of the flood situation"),
+        ("对违规行为，依法处理", "Deal with violations in accordance with the law"),
+        ("对弄虚作假行为，严肃处理", "Deal seriously with fraud"),
+        ("加强客流疏导", "Strengthen passenger flow control"),
+        ("做好学生心理疏导", "Do a good job of psychological counselling of students"),
+        ("合理规划出行线路", "Properly plan travel routes"),
+        ("加强动物卫生监督", "Strengthen animal health supervision"),
+        ("把禁毒工作抓紧抓好", "Give prompt and proper attention to drug control work"),
+        ("确保工程安全、有序推进", None),
+        ("提高群众防骗认识", None),
+    ],
+)
+def test_what_notices_say_is_said_in_english(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "要督促银行某某，积极支持企业发展",
+        "引导农户某某，加强日常管理",
+        "供水公司要某某，加强设备维护",
+        "广大市民应某某，积极参与垃圾分类",
+    ],
+)
+def test_what_others_do_is_not_told_of_the_reader(chinese):
+    assert gloss_in_part(chinese) is None
+
+
+def test_what_the_reader_does_is_told_behind_what_others_do():
+    assert gloss_in_part("要督促银行某某，切实防范金融风险") == (
+        "…; Earnestly guard against financial risks",
+        "要督促银行某某",
+    )
