@@ -73,8 +73,8 @@ def test_a_sort_of_court_is_no_name(zh: str) -> None:
             "A city special inspection team on poverty relief made an inspection visit to Yunling County",
         ),
         (
-            "锻长补短真抓实干 云岭县召开经济工作会议",
-            "Build on strengths and shore up weak spots and get real work done: Yunling County held an economic work conference",
+            "锻长补短真抓实干 云岭县召开防汛工作会议",
+            "Build on strengths and shore up weak spots and get real work done: Yunling County held a work meeting on flood control",
         ),
     ],
 )
@@ -114,3 +114,30 @@ def test_what_is_done_is_told(zh: str, en: str) -> None:
 )
 def test_whose_and_with_whom(zh: str, en: str) -> None:
     assert headline(zh) == en
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("林知远会见德国驻华大使一行", "Lin Zhiyuan met the ambassador of Germany to China"),
+        ("林知远同法国总统举行会谈", "Lin Zhiyuan held talks with the President of France"),
+        ("林知远会见来访的韩国代表团", "Lin Zhiyuan met a delegation from South Korea"),
+        (
+            "省防汛督导组进驻云岭县",
+            "A provincial supervision team on flood control began work in Yunling County",
+        ),
+        ("林知远为新生讲授开学第一课", "Lin Zhiyuan gave the first lesson of the term to new students"),
+        (
+            "市人大常委会开展食品安全法执法检查",
+            "The city people's congress standing committee inspected enforcement of the Food Safety Law",
+        ),
+        ("市人大常委会开展交通违法执法检查", None),
+    ],
+)
+def test_guests_teams_and_lessons(zh: str, en: str | None) -> None:
+    told = headline(zh)
+    assert told == en if en else "enforcement of" not in (told or "")
+
+
+def test_a_country_is_no_president() -> None:
+    assert "President" not in (headline("林知远会见俄罗斯一行") or "")

@@ -22,7 +22,8 @@ _MET = ("会", "论坛")
 
 def great_event(text: str) -> str | None:
     """The name of a conference, forum or fair of a country or the world, with "the", or None."""
-    if (known := words().get(text)) and known.en.startswith("the ") and text.endswith(_MET):
+    known = words().get(text)
+    if known and known.tag != "o" and known.en.startswith("the ") and (text.endswith(_MET) or text.startswith("中央")):
         return known.en
     names, kinds = section("meetings.txt", "of-the-world"), section("meetings.txt", "great-events")
     whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")
@@ -44,7 +45,8 @@ def great_event(text: str) -> str | None:
     if found := re.fullmatch("(.+) events", said):
         return f"the {names[whose]} {_title(found[1])}{where} {kinds[kind]}"
     found = re.fullmatch("(?:the )?events of (.+)", said)
-    return f"the {names[whose]}{where} {kinds[kind]} on {_title(found[1])}" if found else None
+    about = "for" if entries[-1].tag == "o" else "on"  # 国际青年科学家论坛
+    return f"the {names[whose]}{where} {kinds[kind]} {about} {_title(found[1])}" if found else None
 
 
 def _title(words: str) -> str:

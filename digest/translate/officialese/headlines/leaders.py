@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.teams import team
+from digest.translate.officialese.headlines.visitors import from_abroad
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
 from digest.translate.officialese.words.lexicon import section
@@ -44,7 +45,7 @@ def _whom(text: str) -> str | None:
     of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
     if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
         return known
-    known = people(text) or _somebody(text)
+    known = from_abroad(text) or people(text) or _somebody(text)
     return known.removesuffix(",") if known else None
 
 
@@ -255,11 +256,13 @@ def _lectured(text: str) -> str | None:
     whom = _whom(found[3]) if found and found[3] else ""
     if found is None or somebody is None or whom is None or where is None:
         return None
-    return f"{somebody} gave a {_HOW_TAUGHT[found[4]]}{_LESSONS[found[5]]}{f' to {whom}' if whom else ''}{where}"
+    lesson = f"a {_HOW_TAUGHT[found[4]]}{_LESSONS[found[5]]}"
+    lesson = "the first lesson of the term" if found[4] == "开学" and found[5] == "第一课" else lesson
+    return f"{somebody} gave {lesson}{f' to {whom}' if whom else ''}{where}"
 
 
 _DELIBERATED = re.compile(
-    "^(.{2,24}?)参加(?:他?所在的?)?(?:人大|政协(?:委员)?)?(?:(.{2,20}会议)?(.{2,10})代表团的?|代表团|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
+    "^(.{2,24}?)参加(?:他?所在的?)?(?:[省市县区]?人大|[省市县区]?政协(?:委员)?)?(?:(.{2,20}会议)?(.{2,10})代表团的?|代表团|小组|分组|(联组)(?:会议)?)(审议|讨论)$"
 )
 
 

@@ -64,6 +64,17 @@ def inspection(text: str) -> str | None:
     return f"the {what} of {of} by {by}"
 
 
+_STATIONED = re.compile("^(.{3,24}?[组队])(?:正式|全面|陆续|全部)?进驻(.{2,14}?)(?:开展工作)?$")
+
+
+def stationed(text: str) -> str | None:
+    """``省生态环境保护督察组进驻云岭县``: where a team has begun its work."""
+    found = _STATIONED.match(text)
+    group = body(found[1]) or team(found[1]) if found else None
+    where = place(found[2]) or body(found[2]) if found and group else None
+    return f"{group} began work in {where}" if where else None
+
+
 def _parted(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """(what the group is for, whose it is): the longest owner first."""
     if owner := _owner(text):

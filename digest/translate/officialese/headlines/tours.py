@@ -10,7 +10,7 @@ from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.spots import Spot, spot, when_first
 from digest.translate.officialese.headlines.teams import team
-from digest.translate.officialese.headlines.visitors import Actor, alternatives, from_somewhere
+from digest.translate.officialese.headlines.visitors import Actor, alternatives, from_abroad, from_somewhere
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import article
@@ -107,7 +107,8 @@ def whom_of(text: str) -> str | None:
 
 def _partner(text: str) -> str | None:
     """``青川集团董事长王海一行``, ``云岭县客商``: whom somebody met."""
-    said = from_somewhere(text) or people(text) or team(text) or who(text)
+    text = re.sub("^来访的|^来华访问的", "", text)
+    said = from_abroad(text) or from_somewhere(text) or people(text) or team(text) or who(text)
     return said.removesuffix(",") if said else None
 
 
@@ -147,7 +148,7 @@ def _called_on(tour: Tour, goal: str, where: str, *, always_visit: bool = False)
 _HOW_IT_IS = re.compile("(?:工作)?(?:的)?(?:相关|有关|具体)?(?:情况|进展)$")
 
 
-_LAW = re.compile("^(《.+》)(?:贯彻)?(执法|实施|执行|落实)(?:情况)?$")
+_LAW = re.compile("^(《.+》|.{2,14}(?:(?<![违执司立普用守非方办])法|条例))(?:贯彻)?(执法|实施|执行|落实)(?:情况)?$")
 
 
 def _matter(text: str) -> str | None:

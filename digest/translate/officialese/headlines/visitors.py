@@ -112,6 +112,20 @@ def _led(text: str) -> str | None:
     return team(text) or who(text) or people(text) or None
 
 
+_GUESTS = re.compile("^(?:来访的|来华访问的|来华的)?(.{3,20}?)(?:等?一行)?$")
+
+
+def from_abroad(text: str) -> str | None:
+    """``德国驻华大使一行`` "the ambassador of Germany to China"; whoever is named is not."""
+    found = _GUESTS.match(text)
+    guest = found[1] if found else ""
+    for post, english in section("visits.txt", "foreign-posts").items():
+        country = section("names.txt", "countries").get(guest.removesuffix(post)) if guest.endswith(post) else None
+        if country:
+            return english.format(country)
+    return None
+
+
 def from_somewhere(text: str) -> str | None:
     """``云岭县客商`` "business visitors from Yunling County", ``市教育局干部``, ``省市专家``."""
     if not text.endswith(_PERSONS):

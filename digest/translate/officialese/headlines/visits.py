@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.persons import are_several, is_person, who
 from digest.translate.officialese.headlines.spots import spot
+from digest.translate.officialese.headlines.teams import stationed
 from digest.translate.officialese.headlines.tours import done, verbs_of, whom_of
 from digest.translate.officialese.headlines.visitors import Actor, actors, alternatives, idle, subject
 from digest.translate.officialese.nouns.compound import joined
@@ -52,7 +53,7 @@ def visit(text: str) -> str | None:
     if welcome := _WELCOME.match(text):
         said = toured(text[welcome.end() :])
         return f"A warm welcome: {said}" if said else None
-    return _with_gift(text) or toured(text) or _received(text) or _deed(text)
+    return _with_gift(text) or toured(text) or _received(text) or stationed(text) or _deed(text)
 
 
 #: a day on which somebody goes somewhere; the others are a holiday of some days
