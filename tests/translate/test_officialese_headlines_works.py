@@ -63,10 +63,10 @@ def test_meetings(text: str, english: str) -> None:
     ("text", "english"),
     [
         (
-            "云岭县委召开会议传达学习习近平总书记重要讲话和全省经济工作会议精神",
+            "云岭县委召开会议传达学习习近平总书记重要讲话和全市防汛工作会议精神",
             (
                 "The Yunling County Party committee held a meeting to pass on and study the guiding principles of "
-                "General Secretary Xi Jinping's important speeches and of the provincial economic work conference"
+                "General Secretary Xi Jinping's important speeches and of the city work meeting on flood control"
             ),
         ),
         ("林知远深入教育领域调研", "Lin Zhiyuan made a fact-finding visit to the education sector"),
@@ -94,4 +94,26 @@ def test_meetings(text: str, english: str) -> None:
 )
 def test_what_is_passed_on_and_opened(text: str, english: str) -> None:
     """Words of a leader and of a meeting, sectors, ceremonies."""
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "青川市第十二届运动会筹备工作领导小组第二次会议召开",
+            "The Qingchuan City leading group on preparation of the 12th sports meet held the 2nd meeting",
+        ),
+        (
+            "云岭县召开第三届文化旅游节筹备工作会议",
+            "Yunling County held a work meeting on preparations for the 3rd culture and tourism festival",
+        ),
+        (
+            "云岭县第三届人大常委会第五次会议召开",
+            "The Yunling County people's congress standing committee held the 5th meeting (3rd term)",
+        ),
+    ],
+)
+def test_the_number_of_what_is_prepared(text: str, english: str) -> None:
+    """The 12th are the games, the 2nd is the meeting; a festival has no term of office."""
     assert headline(text) == english

@@ -8,22 +8,33 @@ from dataclasses import replace
 from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import PERSONS, committee, people, topic
-from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings
+from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings, is_no_matter
 from digest.translate.officialese.headlines.events import great_event
-from digest.translate.officialese.headlines.marks import BEFORE_TOPIC, SCOPES, Specified, is_scoped, marked, specified
+from digest.translate.officialese.headlines.marks import (
+    BEFORE_TOPIC,
+    SCOPES,
+    Specified,
+    is_of_others,
+    is_scoped,
+    marked,
+    of_its_year,
+    scope_before,
+    specified,
+)
 from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import levels
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ
+from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import cut, match, section, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼))[、和与及并](?=.*[会议式礼坛班]$)")
+#: 全体扩大、廉政工作会议: the first of two meetings
+_PLENARY = re.compile("^全体(?:扩大|（扩大）)(?:会议)?([、暨和及]|$)")
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
 _A_MEETING = "a meeting on"
 #: a list of a meeting's ends in these
@@ -34,6 +45,7 @@ _BODIES = ("委员会", "领导小组", "指挥部", "专班")
 
 def meetings(text: str, who: str | None) -> str | None:
     """One meeting, or several held together (暨); ``who`` holds it, in English."""
+    text = _PLENARY.sub(r"全体（扩大）会议\1", text)
     whole = _meeting(text, who)
     joints = [found for found in _JOINT.finditer(text) if not is_inside(text, found.start())]
     if not joints or (whole and not any(_is_event(text[: joint.start()]) for joint in joints)):
@@ -41,7 +53,7 @@ def meetings(text: str, who: str | None) -> str | None:
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
         one = next((said for end in _ends_of(first, second) if (said := _meeting(first + end, who))), None)
-        other = meetings(second, who) if one else None
+        other = meetings(second, who) if one and not is_of_others(second, who) else None
         if one and other:
             return f"{one} and {other}"
     return None
@@ -68,7 +80,11 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
+    if text.startswith("中央") and (name := great_event(text)):
+        return name
     said, rest = specified(text, national=national)
+    if said.ordinal and _PREPARED.match(rest):  # the number of what is prepared
+        said, rest = replace(said, ordinal=""), f"第{said.ordinal[:-2]}届{rest}"
     if name := great_event(rest):
         return marked(name, said.year, said.ordinal, [])
     if ceremony := _ceremony(text):
@@ -83,6 +99,10 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
     return _to_do(text) if replace(said, ordinal="") == Specified() else None
 
 
+#: 第十届运动会|筹备工作会议
+_PREPARED = re.compile(r"^.{2,16}(?:筹备|筹办|备战|参赛|组委会|筹委会|执委会)")
+
+
 def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) -> str | None:
     ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == _A_MEETING)
     year, period = said.year, said.period
@@ -95,11 +115,12 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
     about = _about(ending, shorter.removesuffix("工作"), who, number=bool(ordinal)) if behind and shorter else None
     period = behind if about else period
     about = about or _about(ending, matter, who, number=bool(ordinal))
+    about, year = of_its_year(about, matter, year)
     if about is None and ordinal and matter.endswith("工作"):  # 防汛工作第三次调度会
         about = _about(ending, matter.removesuffix("工作"), who, number=True)
     if about is None and behind:
         period, about = behind, _about(ending, shorter, who, number=bool(ordinal))
-    if about is None and not said.scope and (scope := _scope_before(matter)):
+    if about is None and not said.scope and (scope := scope_before(matter)):
         return _with_matter(matter[1:], ending, replace(said, scope=scope), who)
     if about is None:
         return None
@@ -172,35 +193,28 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     if not matter or matter in _SEASONS:
         return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
     leavers = class_of(matter) if "ceremony" in ending.about else None
-    if leavers or _is_no_matter(ending, matter):
+    if leavers or is_no_matter(ending, matter):
         return f"{ending.alone} for {leavers}" if leavers else None
     if (meeting := _of_body(ending, matter, who, number=number)) is not None or _OF_A_BODY.search(ending.about):
         return meeting
     if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
         return said or None
-    if occasion := _occasion(ending, matter):
+    if occasion := _occasion(ending, matter, who):
         return f"{ending.alone} {occasion}"
     is_of_court = matter == "执行" and who and who.endswith("court")
     said = "enforcement" if is_of_court else _spirit(matter) or topic(matter) or inspection(matter)
+    said = None if _APPOINTMENT.match(matter) else said
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
     return f"{about} {said}" if said else None
 
 
-def _occasion(ending: Ending, matter: str) -> str | None:
+def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:
     """``教师节``, ``县人武部党委第一书记任职宣布``: what a meeting is held for."""
     if ending.about.endswith(" on") and (day := feast(matter)):
         return f"for {day}"
     named = _APPOINTMENT.match(matter)
-    post = one_post(named[1]) if named else None
+    post = one_post(named[1]) if named and not (who and re.search("Party (?:committee|group)", who)) else None
     return f"to announce the appointment of the {post}" if post else None
-
-
-def _is_no_matter(ending: Ending, matter: str) -> bool:
-    """True where what stands before an ending is more, or less, than what the meeting is about."""
-    if ending.is_of_body and re.search(r"\d+[个家所]", matter):
-        return True  # 14个乡镇人民代表大会: as many meetings
-    # 加快推进新型工业化发展: development is part of what is sped up
-    return ending.about.endswith(" the development of") and (_acts(matter) or _is_development(matter))
 
 
 _OF_A_BODY = re.compile("of the (?:standing committee|leading Party group) of")
@@ -271,11 +285,6 @@ def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> s
     return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
 
 
-def _is_development(matter: str) -> bool:
-    """True for 创新驱动(发展): a word of its own."""
-    return matter.endswith(("创新驱动", "高质量", "可持续", "融合", "一体化", "绿色", "协调"))
-
-
 def _who_meets(matter: str) -> str | None:
     """``安委会``, ``安委会、消安委``: one body or several."""
     if one := body(matter) or _word(matter) or committee(matter):
@@ -283,18 +292,6 @@ def _who_meets(matter: str) -> str | None:
     parts = matter.split("、")
     several = each(parts, lambda part: organ(part) or committee(part) or body(part)) if len(parts) > 1 else []
     return joined(several) if several else None
-
-
-def _acts(matter: str) -> bool:
-    entries = cut(matter)
-    return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}
-
-
-def _scope_before(matter: str) -> str:
-    """``市`` of 市食品安全联席会议: "city"; empty where no level stands before the matter."""
-    level = levels().get(matter[:1], ("", ""))[1]
-    is_of_body = re.match("[省市县区镇乡街村委]", matter[1:])
-    return "" if is_of_body else AS_ADJECTIVE.get(level, level)
 
 
 def _word(text: str) -> str | None:

@@ -13,7 +13,7 @@ from digest.translate.officialese.names.names import is_bare_name, leading_place
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, section, words
-from digest.translate.officialese.words.morphology import plain
+from digest.translate.officialese.words.morphology import is_plural, one_of, plain
 
 #: ``“清风护航”专项行动``: two to eight Han characters, perhaps a year, nothing else inside
 _NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})(\\d{2,4})?”")
@@ -80,6 +80,22 @@ def _round_at(text: str, at: int) -> Entry | None:
     return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
 
 
+_EDITION = re.compile("第(\\d{1,3}|[一二三四五六七八九十]{1,3})[届次](?=(.{2,14}))")
+_EVENTS = ("会", "节", "赛", "展", "论坛", "运动会", "大赛")
+
+
+def _edition_at(text: str, at: int) -> Entry | None:
+    """``第十届运动会``: one event by its number."""
+    found = _EDITION.match(text, at)
+    for size in range(len(found[2]), 1, -1) if found else ():
+        event = words().get(found[2][:size]) if found else None
+        if found and event and event.tag == "n" and event.zh.endswith(_EVENTS) and is_plural(event.en):
+            one = event.en.removesuffix("s") if " of " not in event.en and " for " not in event.en else one_of(event.en)
+            said = f"the {ordinal(han_number(found[1]))} {one}"
+            return Entry(zh=found[0] + event.zh, tag="n", en=said)
+    return None
+
+
 _WISHED = re.compile("([\\u4e00-\\u9fff]{2})([\\u4e00-\\u9fff]{2,3}?)(?:建设|创建)")
 
 
@@ -97,7 +113,7 @@ def named(text: str, at: int) -> Entry | None:
 
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
-    for special in (_title_at, _census_at, _round_at, _class_at, _wished_at):
+    for special in (_title_at, _census_at, _edition_at, _round_at, _class_at, _wished_at):
         if (entry := special(text, at)) is not None:
             return entry
     found = _NAMED.match(text, at)

@@ -106,4 +106,15 @@ def hazards(text: str, _read: Read) -> str | None:
     return f"{deed or 'checks for and clean-up of'} {_WHICH[found[2]]} at {plain(where)}" if where else None
 
 
-SPECIAL = (hazards, named_work)
+_PREPARED = re.compile("^(.{2,24})(?:筹备|筹办|备战|参赛)(?:工作)?$")
+
+
+def prepared(text: str, read: Read) -> str | None:
+    """``第十届运动会筹备`` "preparations for the 10th sports meet"."""
+    found = _PREPARED.match(text)
+    event = read(found[1]) if found and text not in words() else None
+    is_one = event is not None and event.startswith("the ") and " of " not in event
+    return f"preparations for {event}" if is_one else None
+
+
+SPECIAL = (prepared, hazards, named_work)

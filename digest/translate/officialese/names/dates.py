@@ -26,7 +26,7 @@ _LATELY = re.compile(
 )
 #: 十四届(常委会): which term a body is in
 _TERM = re.compile(
-    r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
+    r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?![^委府会协]{1,8}(?:节|赛|展|论坛|博览会|运动会|发大会|发展大会))(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
 )
 _HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
 QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
