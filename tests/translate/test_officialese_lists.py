@@ -10,12 +10,12 @@ from digest.translate.officialese.directive import gloss
     [
         # a bare noun has the owner of the first
         ("提升居民防灾意识和技能", "Improve disaster awareness and skills of residents"),
-        ("提高代表工作质量和水平", "Improve quality and level of deputies' work"),
+        ("提高代表工作质量和水平", "Improve the quality and level of deputies' work"),
         # the same verb at the end of every member is said once
         ("狠抓责任落实、措施落实", "Pay close attention to implementation of responsibilities and measures"),
         ("加强政策协同和工作协同", "Strengthen coordination of policies and work"),
         # a name is opened whose head belongs to the word before it too
-        ("确保网络和信息安全", "Ensure safety of networks and information"),
+        ("确保网络和信息安全", "Ensure the safety of networks and information"),
         ("优化人口和产业结构", "Optimise structure of population and industries"),
         # words of one kind share what stands last
         (

@@ -76,7 +76,7 @@ def test_people_who_sum_up_a_list_stand_behind_what_is_theirs(chinese, english):
         ("健全农业标准体系", "Improve agricultural standards systems"),
         ("深化海水淡化国际合作", "Deepen international cooperation in seawater desalination"),
         ("完善乡镇会商机制", "Improve the consultation mechanism for townships"),
-        ("加强专业队伍能力", "Strengthen capacity of specialist teams"),
+        ("加强专业队伍能力", "Strengthen the capacity of specialist teams"),
     ],
 )
 def test_the_noun_decides_what_joins_it_and_what_an_adjective_is_of(chinese, english):

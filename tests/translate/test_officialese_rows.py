@@ -58,7 +58,7 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("落实防汛会议要求", "Implement requirements of the flood control meeting"),
         ("加强科技强国建设", "Strengthen the building of a strong country in science and technology"),
         ("加强困难群众救助工作", "Strengthen assistance for people in difficulty"),
-        ("充分发挥各项政策效能", "Give full play to effectiveness of all policies"),
+        ("充分发挥各项政策效能", "Give full play to the effectiveness of all policies"),
         (
             "把坚持绿色发展贯穿建设全过程",
             "Apply keeping to green development throughout the whole process of construction",

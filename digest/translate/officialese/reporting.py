@@ -18,7 +18,7 @@ _VERBS = {
     "强调指出": ("stresses", "stressed"),
     "强调": ("stresses", "stressed"),
     "指出": ("notes", "noted"),
-    "要求": ("requires", "demanded"),
+    "要求": ("requires", "required"),
     "提出": ("proposes", "proposed"),
     "明确": ("makes clear", "made clear"),
     "规定": ("provides", "provided"),

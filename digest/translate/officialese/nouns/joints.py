@@ -10,6 +10,7 @@ _YEARS = re.compile(r"[半今明全去本\d]年$")
 
 #: what people have themselves
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
+_HAD |= {"参与度", "参与率", "支持率", "满意度", "满意率"}
 #: the ends of longer words that take the same preposition: 国际合作 in
 _ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")

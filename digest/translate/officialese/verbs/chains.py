@@ -182,7 +182,10 @@ def listed(said: list[str]) -> str:
     """A list of verb phrases: A and "B and C" are "A, B and C", unless B and C are said of one thing."""
     pair = f" and {MARK}"
     flat = len(said) == _PAIR and pair in said[1] and not any(mark in said[0] for mark in (",", pair))
-    return ", ".join(said) if flat and not _ONE_OBJECT.search(said[1]) else joined(said)
+    if flat and not _ONE_OBJECT.search(said[1]):
+        return ", ".join(said)
+    parted = len(said) > 1 and any(" and " in part for part in said)
+    return f"{', '.join(said[:-1])}, and {said[-1]}" if parted else joined(said)
 
 
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:

@@ -137,6 +137,8 @@ def is_about(verb: Entry, what: Words) -> bool:
 def is_half(verb: Entry, what: Words) -> bool:
     """``建立问题、任务清单`` cut in two; ``落实任务的情况``: a label, nobody implements a state of things."""
     last = what[-1].zh
+    if verb.zh.endswith(kind("put-somewhere")):
+        return True  # 纳入规划: what is put there stands in the clause before
     label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
     does = len(what) > 1 and len(last) > 2 and ends_in_verb(what[-1]) and not last.endswith("参与")
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
