@@ -152,7 +152,7 @@ from digest.translate.officialese.headlines.headline import headline
             "十四届全国人大常委会第十二次会议在京举行",
             "The National People's Congress Standing Committee held the 12th meeting in Beijing (14th term)",
         ),
-        ("中央农村工作会议召开", "A central rural work conference was held"),
+        ("中央农村工作会议召开", "The Central Rural Work Conference was held"),
         ("多次召开专题会议", "Special meetings were held several times"),
         ("先后召开三次座谈会", "Three discussion meetings were held"),
         (

@@ -134,7 +134,9 @@ def _reports(text: str) -> str | None:
 
 
 #: how it is done says little: 专题听取
-_HOW = re.compile("^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析|协商)")
+_HOW = re.compile(
+    "^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析|协商|约谈)"
+)
 _SESSIONS = re.compile("^(.+?)(\\d{4})年全国两会精神$")
 _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
+from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import place, surnames
@@ -27,7 +28,7 @@ _ENLARGED = re.compile("会议（扩大会议）")
 #: a colon, or a bar, before the verb: 云岭县：召开会议
 _COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
-_BAR = re.compile(r"^([\u4e00-\u9fff]{2,6})[丨｜](?=[市县区])")
+_BAR = re.compile(r"^([\u4e00-\u9fff]{2,6})[丨｜](?=([市县区]))")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
 #: the site's name behind the news: a medium, or after a bar whoever runs it
 _MEDIUM = re.compile(
@@ -62,7 +63,8 @@ def cleaned(text: str) -> tuple[str, str]:
 
 def _without_bar(found: re.Match[str]) -> str:
     """``青川省｜县教育局``: of a place; what is none is a label."""
-    return found[1] if place(found[1]) else found[0]
+    known, _ = dictionary()
+    return found[1] if place(found[1]) or known.get(found[1] + found[2]) else found[0]
 
 
 def _typed(text: str) -> str:

@@ -146,7 +146,8 @@ def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | No
 
     ``news`` reads a second sentence; ``is_over``: the news is that a meeting ended, and what it did is told.
     """
-    done, there, called, also = [], [], [], []
+    done, there, called = [], [], []
+    also: list[str] = []
     parts = _with_names(parts)
     for at, part in enumerate(parts):
         if at + 1 < len(parts) and (who := re.match("^(.{0,24}?)(?:强调|要求|指出)[：:]?$", part)):
@@ -156,7 +157,10 @@ def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | No
             there.append(f"{f'{somebody} ' if somebody else ''}stressing: {said}")
             break
         if said := chaired(part) or _appointed(part) or _stressing(part):
-            there.append(said)
+            if also:  # in the order of the headline
+                also[-1] = f"{also[-1]}, {said}"
+            else:
+                there.append(said)
         elif is_agenda(part) and (acts := deeds(part)):
             done.append(joined(acts))
         elif said := call(part):
@@ -165,6 +169,7 @@ def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | No
             also.append(said)
         else:
             return None
+    is_over = is_over or bool(done and plain(done[0]).startswith("hold "))  # held to hold
     purpose = plain(f", {gerund(joined(done))}" if is_over else f" to {joined(done)}") if done else ""
     calls = f": {'; '.join(called)}" if called else ""
     further = (f"{one[0].lower()}{one[1:]}" if _NO_NAME.match(one) else one for one in also)

@@ -185,7 +185,7 @@ def topic(text: str) -> str | None:
     text = text.replace("”“", "”、“")
     if "暨" in text:
         parts = each(text.split("暨"), topic)
-        return joined(_in_clear_order(parts)) if parts else None
+        return _of_two(*parts) if len(parts) == 2 else joined(parts) if parts else None
     if (said := _special(text)) is not None:
         return said
     entries = cut(text, named)
@@ -203,10 +203,11 @@ def topic(text: str) -> str | None:
 _LEANING = re.compile(" (?:of|in|for|on|with|against|by) |^[a-z]+ing (?!and )")
 
 
-def _in_clear_order(parts: list[str]) -> list[str]:
+def _of_two(first: str, second: str) -> str:
     """Of two matters the plain one first: "rural governance and pilot projects of reform", not "of reform and …"."""
-    leans = len(parts) == 2 and _LEANING.search(parts[0]) and not _LEANING.search(parts[1])
-    return parts[::-1] if leans else parts
+    if not _LEANING.search(first) or _LEANING.search(second):
+        return joined([first, second])
+    return f"{first} as well as {second}" if " and " in first else f"{second} and {first}"
 
 
 def _by_its_words(entries: tuple[Entry, ...]) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import article
 
 _WORK = "工作"
@@ -217,3 +217,23 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
 def _meeting(modifiers: list[str], attributes: list[str], noun: str) -> str:
     """``special``, ``dispatch`` and ``planning``, ``meeting``: "a special dispatch and planning meeting"."""
     return article(" ".join(word for word in (*modifiers, joined(attributes) if attributes else "", noun) if word))
+
+
+def is_no_matter(ending: Ending, matter: str) -> bool:
+    """True where what stands before an ending is more, or less, than what the meeting is about."""
+    if ending.is_of_body and re.search(r"\d+[个家所]", matter):
+        return True  # 14个乡镇人民代表大会: as many meetings
+    # 加快推进新型工业化发展: development is part of what is sped up
+    return ending.about.endswith(" the development of") and (
+        _acts(matter) or _is_development(matter) or matter.endswith("改革")
+    )
+
+
+def _is_development(matter: str) -> bool:
+    """True for 创新驱动(发展): a word of its own."""
+    return matter.endswith(("创新驱动", "高质量", "可持续", "融合", "一体化", "绿色", "协调"))
+
+
+def _acts(matter: str) -> bool:
+    entries = cut(matter)
+    return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.names import levels
+from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.words.morphology import article
 
 _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
@@ -119,3 +121,42 @@ def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
     if year or ordinal:
         return f"the {told}"
     return article(told) if marks else about
+
+
+#: what is drafted or sat for a year, which the year before the name of a meeting is then of
+_YEARLY = re.compile("(?:预算|决算)(?:草案)?编制|编制.{0,8}(?:预算|决算)|部门决算|高考|中考|研究生招生考试|公务员招录")
+_YEARLY_SAID = re.compile(
+    r"(?:\b(?:department|local|central|city|county|provincial|government|comprehensive) )?"
+    r"\b(?:budgets?|final accounts|college entrance exam|[a-z ]*school entrance exam)\b"
+)
+
+
+def of_its_year(about: str | None, matter: str, year: str) -> tuple[str | None, str]:
+    """``2026年预算编制`` "drafting of 2026 budgets": (what it is about, the year that is left for the meeting)."""
+    found = _YEARLY_SAID.search(about) if about and year.isdigit() and _YEARLY.search(matter) else None
+    if about is None or found is None:
+        return about, year
+    return f"{about[: found.start()]}{year} {about[found.start() :]}", ""
+
+
+#: meetings that no Party group or committee has
+_OF_GOVERNMENT = re.compile("^(?:第[^会]{1,4}次)?(?:常务会|办公会|主任会|主席会)")
+_ORGANS = re.compile("^[^会]{0,6}?(政府|人大|政协|纪委|委)")
+_NAMED = {"政府": "government", "人大": "congress", "政协": "conference", "纪委": "discipline", "委": "Party"}
+
+
+def is_of_others(text: str, who: str | None) -> bool:
+    """True where the second of two meetings is not of whoever holds the first: (县政府党组会议、)常务会议."""
+    if not who:
+        return False
+    if _OF_GOVERNMENT.match(text):
+        return "Party" in who
+    found = _ORGANS.match(text)
+    return found is not None and _NAMED[found[1]] not in who
+
+
+def scope_before(matter: str) -> str:
+    """``市`` of 市食品安全联席会议: "city"; empty where no level stands before the matter."""
+    level = levels().get(matter[:1], ("", ""))[1]
+    is_of_body = re.match("[省市县区镇乡街村委]", matter[1:])
+    return "" if is_of_body else AS_ADJECTIVE.get(level, level)

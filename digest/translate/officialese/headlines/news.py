@@ -56,7 +56,7 @@ def news(text: str, *, has_date: bool) -> str | None:
     if not said:
         before, where = _where(before)
         sentence = _named_first(before, "is to hold" if held["will"] else "held")
-        return f"{sentence}{where}" if sentence else None
+        return _there(sentence, where) if sentence else None
     return _held(before, said, held, has_date=has_date)
 
 
@@ -195,7 +195,7 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
-    return f"{holder} {verb} {meeting}{where}{late}"
+    return f"{_there(f'{holder} {verb} {meeting}', where)}{late}"
 
 
 _CEREMONY = re.compile("^(?:集中)?(?:签约|揭牌|启动|开工|奠基|授牌|颁奖|首发|竣工|通车|开业)(?:仪式|典礼)$")
@@ -253,6 +253,17 @@ def _date_after(subject: str) -> tuple[str, str]:
     return (said, rest) if said and subject.startswith(rest) else ("", subject)
 
 
+def _there(sentence: str, where: str) -> str:
+    """The place behind a sentence, or before it where the end of the sentence would be taken to be there."""
+    if where.startswith(" at ") and " times" not in where and " twice" not in where and _LONG.search(sentence):
+        return f"{where.strip()}, {sentence}"
+    return f"{sentence}{where}"
+
+
+#: a meeting with its matter
+_LONG = re.compile(" held (?!in |at )(?:(?!was |were ).)* (?:on|to) ")
+
+
 def _where(subject: str) -> tuple[str, str]:
     """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
     before, at, name = subject.rpartition("在")
@@ -291,7 +302,8 @@ def _named_first(text: str, held: str) -> str | None:
     when = f"{year}年" if year else ""
     for holder, rest in () if is_scoped(text) else holders(text):
         is_with = text.removesuffix(rest).endswith(WITH)
-        if not is_with and (meeting := meetings(when + rest, holder)):
+        meeting = None if is_with else meetings(when + rest, holder)
+        if meeting and not meeting.startswith("a meeting and "):  # whose meetings both are is said with each
             return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
     meeting = meetings(when + text, None)
     verb = f"{_was(meeting)} held" if held == "held" and meeting else "is to be held"

@@ -42,7 +42,8 @@ def _with_offices(name: str, said: str) -> str | None:
         return None
     if len(known) > 1 or " of " in known[0]:
         return f"{person(name)}, {joined(known)},"
-    return f"{known[0][0].upper()}{known[0][1:]} {person(name)}"
+    one = re.sub(r"\bleaders\b", "leader", known[0])  # 县领导林知远
+    return f"{one[0].upper()}{one[1:]} {person(name)}"
 
 
 def _named_first(text: str) -> str | None:
@@ -231,6 +232,8 @@ def _leaders_by_name(text: str) -> str | None:
     """``县领导林知远王海燕`` "county leaders Lin Zhiyuan and Wang Haiyan"."""
     at = text.index("领导") + 2
     who_they_are, known = leaders(text[:at]), _plain_names(text[at:], surely=True)
+    if who_they_are and len(known) == 1:
+        who_they_are = re.sub(r"\bleaders\b", "leader", who_they_are)
     return f"{who_they_are} {joined(known)}" if who_they_are and known else None
 
 

@@ -185,7 +185,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
         and heads[1].tag in NOUNS
     ):
         qualities, inner = (), qualities  # 各项退役军人政策
-    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in PROPER):
+    if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in PROPER or heads[-1].zh == "国家"):
         return None  # 投资中国: a place is not of what stands before it
     adjectives = (*qualities, *inner)
     both = None if qualities else _all_of_both(heads, inner)
@@ -283,9 +283,9 @@ def _their(heads: Words, inner: Words) -> str | None:
 
 def _done_to(heads: Words, qualities: Words) -> str | None:
     """``内涝预防处置`` "prevention and handling of flooding"."""
-    start = len(heads)
-    while start and heads[start - 1].tag in VERBAL:
-        start -= 1
+    if heads[-1].zh == "提升" and (better := _named(heads[:-1], qualities, ())):
+        return f"improvement of {better}"  # 物业管理|提升
+    start = next((at for at in range(len(heads), 0, -1) if heads[at - 1].tag not in VERBAL), 0)
     done = _chain(heads[start:])
     what = _named(heads[:start], qualities, ()) if start and done else None
     return f"{done} {link(heads[-1], heads[start - 1])} {what}" if what and what.count(" of ") < MOST_DE else None

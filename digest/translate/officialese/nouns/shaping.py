@@ -95,6 +95,8 @@ def _pairs(entries: Words) -> Words:
 
 
 def _are_two(one: Entry, other: Entry) -> bool:
+    if one.zh[0] == other.zh[0] == "防" and one.tag == other.tag == "n":
+        return True  # 防汛|防溺水
     if len(one.zh) != _PAIR or len(other.zh) != _PAIR or not nominal(one) or not nominal(other):
         return False
     kinds = one.zh[-1] == other.zh[-1] and one.zh[-1] in _ALIKE and not _NOT_ALIKE & {one.zh, other.zh}

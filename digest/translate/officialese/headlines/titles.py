@@ -1,0 +1,73 @@
+"""Titles that a place or a body works for, ``创建全国文明单位``; zones with a national title, ``青川国家…示范区``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
+from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.words.lexicon import cut, words
+from digest.translate.officialese.words.morphology import one_of, plain
+
+Read = Callable[[str], str | None]
+
+_LEVELS = {
+    "全国": "national",
+    "国家级": "national",
+    "国家": "national",
+    "全省": "provincial",
+    "省级": "provincial",
+    "全市": "city",
+    "市级": "city",
+    "县级": "county",
+    "区级": "district",
+}
+_LEVEL = "|".join(_LEVELS)
+_HOLDERS = (
+    "单位|机关|校园|学校|企业|家庭|社区|村镇|村|镇|城市|城区|县城|县|市|区|医院|景区|园区|基地|街区|窗口|行业|集体"
+)
+_SOUGHT = re.compile(f"^(?:创建|争创|申创|创评)({_LEVEL})(.{{2,14}}(?:{_HOLDERS}))$")
+_DRIVE = re.compile(f"^({_LEVEL})(.{{2,14}}(?:{_HOLDERS}))(?:创建|争创)$")
+
+
+def sought(text: str, _read: Read) -> str | None:
+    """``创建全国文明单位`` "the bid for the title of national civilised unit"."""
+    found = _SOUGHT.match(text) or _DRIVE.match(text)
+    one = _one(found[2]) if found and text not in words() else None
+    return f"the bid for the title of {_LEVELS[found[1]]} {one}" if found and one else None
+
+
+def _one(text: str) -> str | None:
+    entries = cut(text)
+    said = noun_phrase(entries) if entries and all(entry.tag in {"n", "o", "a", "k"} for entry in entries) else None
+    return re.sub("^(?:an?|the) ", "", one_of(plain(said))) if said else None
+
+
+_ZONE = re.compile(
+    "国家级?(.{2,14}(?:示范区|试验区|实验区|先行区|创新区|合作区|保护区|公园|基地|高地|中心|实验室|示范园|产业园|园区))(?:建设)?$"
+)
+_SMALL = frozenset({"and", "of", "in", "for", "on"})
+
+
+def national_zone(text: str, _read: Read) -> str | None:
+    """``青川国家自主创新示范区`` "the Qingchuan National Independent Innovation Demonstration Zone"."""
+    found = _ZONE.search(text)
+    where = _whole_place(text[: found.start()]) if found and found.start() else None
+    one = _one(found[1]) if found and where else None
+    if found is None or not one:
+        return None
+    parts = one.split(" of ")
+    if len(parts) > 1 and len(parts[1].split()) <= len(_SMALL):
+        one = f"{' of '.join(parts[1:])} {parts[0]}"
+    name = " ".join(word if word in _SMALL else f"{word[0].upper()}{word[1:]}" for word in one.split())
+    return f"{'construction of ' if text.endswith('建设') else ''}the {where} National {name}"
+
+
+def _whole_place(text: str) -> str | None:
+    found = leading_place(text)
+    whole = found.english if found and found.length == len(text) else place(text)
+    return whole or (place_name(text) if is_bare_name(text) else None)
+
+
+SPECIAL = (sought, national_zone)
