@@ -94,7 +94,11 @@ _WITH_ARTICLE = (
 
 
 def _own_name(name: str) -> str | None:
-    """``云山水泥``: a name and what it makes."""
+    """``云山水泥``: a name, or a place, and what it makes."""
+    if (found := leading_place(name)) and found.level:
+        made = words().get(name[found.length :])
+        known = made and made.tag == "n"
+        return f"the {found.english} {made.en.removeprefix('the ').title()}" if made and known else None
     for size in (2, 3):
         made = words().get(name[size:])
         if made and made.tag == "n" and is_bare_name(name[:size]):
