@@ -117,3 +117,27 @@ def test_what_is_passed_on_and_opened(text: str, english: str) -> None:
 def test_the_number_of_what_is_prepared(text: str, english: str) -> None:
     """The 12th are the games, the 2nd is the meeting; a festival has no term of office."""
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("全市扶贫办主任会议召开", "A city meeting of directors of poverty relief offices was held"),
+        ("全市商务局长会议召开", "A city meeting of heads of commerce bureaus was held"),
+        (
+            "云岭县人大常委会主任会议召开",
+            "The Yunling County people's congress standing committee held a meeting of the chairs",
+        ),
+        (
+            "林知远主持召开企业家招商引资座谈会",
+            "Lin Zhiyuan chaired a discussion meeting with entrepreneurs on investment promotion",
+        ),
+        (
+            "云岭县召开党外人士经济形势座谈会",
+            "Yunling County held a discussion meeting with non-Party personages on the economic situation",
+        ),
+    ],
+)
+def test_whom_a_meeting_is_of_and_with(text: str, english: str) -> None:
+    """Directors of offices are no chairs; guests at a table talk about something."""
+    assert headline(text) == english

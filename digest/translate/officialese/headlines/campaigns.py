@@ -8,7 +8,7 @@ from digest.translate.officialese.headlines import matters, occasions, titles, w
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.names import leading_place, place
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, units
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ, units
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing, verb_phrase
@@ -44,7 +44,7 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
 
     None when the text names no people; "" when it does, but a verb before them may be read as what they do.
     """
-    if said := _of_fields(text):
+    if said := _of_fields(text) or _directors(text):
         return said
     entries = cut(text)
     if (
@@ -62,6 +62,19 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return ""  # 金融支持民营企业: what is done for them
     in_sector = matters.in_sector(text, lambda whom: people(whom) or None) if "领域" in text else None
     return in_sector or _attending(entries) or _asked_about(text, entries[-1]) or ""
+
+
+_DIRECTORS = re.compile("^(?!各)(.{2,10}?(?:办公室|办|局))(?<!公)(主任|局长)$|^(.{2,6})(局长)$")
+
+
+def _directors(text: str) -> str | None:
+    """``扶贫办主任`` "directors of poverty relief offices", ``商务局长`` "heads of commerce bureaus"."""
+    found = _DIRECTORS.match(text)
+    office = (found[1] or f"{found[3]}局") if found else ""
+    one = organ(f"县{office}") if office and text not in words() else None
+    if found is None or one is None or not re.match("the county [a-z -]+(?:office|bureau)$", one):
+        return None
+    return f"{'directors' if found[2] == '主任' else 'heads'} of {one.removeprefix('the county ')}s"
 
 
 _OF_FIELDS = re.compile("^(?:(.{2,20}?)[和及])?([^和及]{2,20}?)(等)?领域(?:的)?(?:各界)?(代表|专家|专家学者)$")
@@ -132,6 +145,18 @@ def _timed(text: str) -> str | None:
     return f"{rest} {_ROUND_A_HOLIDAY[found[2]]} {words()[found[1]].en}"
 
 
+_PLAN = re.compile(
+    "^(“十[三四五六七]五”)(?:期间|时期|规划)(?!编制|中期|实施|评估|纲要|重[大点]|项目|目标|任务|草案|建议|执行|前期|思路)(.{4,})$"
+)
+
+
+def _in_plan(text: str) -> str | None:
+    """``“十四五”规划公共服务``: what is done, "in the 14th five-year plan period"."""
+    found = _PLAN.match(text)
+    rest = topic(found[2]) if found else None
+    return f"{rest} in {words()[found[1]].en}" if found and rest and found[1] in words() else None
+
+
 def _quoted(text: str) -> str | None:
     """``“一体推进改革发展”`` as the whole matter: a motto, as what it is about."""
     found = _QUOTED.match(text)
@@ -171,7 +196,7 @@ def _national(text: str) -> str | None:
 
 
 def _special(text: str) -> str | None:
-    for special in (_timed, _quoted, _studied, _national, _industry, _placed):
+    for special in (_in_plan, _timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
     for form in (*titles.SPECIAL, *occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
@@ -184,7 +209,7 @@ def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     text = text.replace("”“", "”、“")
     if "暨" in text:
-        parts = each(text.split("暨"), topic)
+        parts = each((part.removesuffix("工作") for part in text.split("暨")), topic)
         return _of_two(*parts) if len(parts) == 2 else joined(parts) if parts else None
     if (said := _special(text)) is not None:
         return said
@@ -299,7 +324,8 @@ def _body_on(text: str) -> str | None:
         if text.endswith(ending) and not matter and not english.endswith(" on"):
             return english
         entries = cut(matter, named) if text.endswith(ending) and matter and english.endswith(" on") else None
-        said = titles.national_zone(matter, topic) if entries else None
+        has_matter = text.endswith(ending) and english.endswith(" on")
+        said = titles.national_zone(matter, topic) if has_matter else None
         said = said or (doing(entries) if entries else None)
         if said:
             return f"{english} {plain(said)}"

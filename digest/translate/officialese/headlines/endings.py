@@ -82,6 +82,8 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
         if not text.endswith(zh):
             continue
         matter = text.removesuffix(zh)
+        if (zh == "主任会议" and matter.endswith(_OFFICES)) or (zh == "局长会议" and len(matter) > 1):
+            continue  # 扶贫办主任|会议, 商务局长|会议: of directors, not of chairs, not on commerce
         alone = _LAST_PREPOSITION.sub("", english)
         people = next((said for said, asked in _FOR_PEOPLE.items() if asked.search(english)), "")
         ending = Ending(about=english, alone=alone, people=people)
@@ -92,6 +94,7 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
         yield matter, ending
 
 
+_OFFICES = ("办", "办公室", "中心", "社区", "村", "村（社区）", "科室", "科", "局")
 _CEREMONY = re.compile("^(an? .+) ceremony (of|for)$")
 
 
