@@ -88,7 +88,7 @@ def test_what_a_year_is(chinese, english):
             "Fully carry out special clean-up campaigns on dust control, vehicle control, etc.",
         ),
         ("开展燃气专项整治", "Carry out a special clean-up campaign on gas"),
-        ("加快示范区建设步伐", "Speed up construction of demonstration zones"),
+        ("加快示范区建设步伐", "Speed up the construction of demonstration zones"),
         ("确保供应到位", "Ensure that supply is in place"),
         ("确保排查无死角、无遗漏", "Ensure that checks leave no blind spots or omissions"),
         ("确保零事故、零投诉", "Ensure that there are no accidents or complaints"),

@@ -10,7 +10,7 @@ from digest.translate.officialese.directive import gloss
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("推动上海餐饮业转型", "Drive transformation of Shanghai's catering"),
+        ("推动上海餐饮业转型", "Drive the transformation of Shanghai's catering"),
         ("提高首都餐饮业服务水平", "Raise the standard of services for the capital's catering"),
         ("全力守住粮食安全底线", "Go all out to hold the bottom line of food security"),
         ("全力推进河道治理", "Go all out to advance river control"),
@@ -39,7 +39,7 @@ from digest.translate.officialese.directive import gloss
         ("确保完成年度各项任务", "Make sure to complete all annual tasks"),
         (
             "制定支持养殖业发展的优惠政策",
-            "Draw up preferential policies for supporting development of livestock farming",
+            "Draw up preferential policies for supporting the development of livestock farming",
         ),
         ("形成最大合力", "Form the greatest joint efforts"),
         ("统筹推进水库加固", "Coordinate and push forward reservoir reinforcement"),

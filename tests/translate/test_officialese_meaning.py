@@ -61,3 +61,21 @@ def test_what_no_one_preposition_or_sense_fits_is_not_told(chinese):
 
 def test_what_a_meeting_asks_for_is_required():
     assert reported("会议要求") == "the meeting required"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("完善减税、补贴等政策", "Improve policies on tax cuts, subsidies, etc."),
+        (
+            "依法打击破坏森林资源行为",
+            "In accordance with the law, crack down on acts that damage forest resources",
+        ),
+        ("持续抓好机关的作风建设", "Keep doing a good job of improving the conduct of offices"),
+        ("增强工作实效", "Make work more effective"),
+        ("统筹抓好衔接", "Ensure overall coordination"),
+        ("拓宽民间投资空间", "Broaden room for private investment"),
+    ],
+)
+def test_what_is_said_of_what(chinese, english):
+    assert gloss(chinese) == english

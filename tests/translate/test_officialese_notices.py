@@ -14,7 +14,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
             "《意见》明确各地要建立工作机制",
             "The guideline makes clear: all localities should set up working mechanisms",
         ),
-        ("会议要求各地要高度重视", "The meeting demanded: all localities should attach great importance to this"),
+        ("会议要求各地要高度重视", "The meeting required: all localities should attach great importance to this"),
         (
             "县委书记林知远强调，要加强管理",
             "Lin Zhiyuan, Party secretary of the county, stressed: strengthen management",
@@ -86,7 +86,7 @@ def test_who_answers_for_it(chinese, english):
         ("严格落实各项森林防火制度措施", "Strictly implement all systems and measures for forest fire prevention"),
         ("解决形式主义突出问题", "Solve prominent problems of formalism"),
         ("集中力量化解信访积案", "Concentrate forces on resolving long-standing petitions"),
-        ("推动集体经济发展壮大", "Drive growth of the collective economy"),
+        ("推动集体经济发展壮大", "Drive the growth of the collective economy"),
         ("紧盯中秋、国庆等时间节点", "Keep a close eye on the Mid-Autumn Festival, National Day and other key dates"),
         (
             "加强展馆开放和消防安全检查工作",
@@ -192,7 +192,7 @@ def test_one_or_the_other(chinese, english):
             "Party committees at all levels should bear overall responsibility for flood control work",
         ),
         ("公安机关将加强巡查", "The police will strengthen patrols"),
-        ("大力推进社区养老服务发展", "Vigorously advance development of community care services for the elderly"),
+        ("大力推进社区养老服务发展", "Vigorously advance the development of community care services for the elderly"),
     ],
 )
 def test_points_and_principles(chinese, english):

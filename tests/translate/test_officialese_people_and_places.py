@@ -49,7 +49,7 @@ def test_what_is_won_comes_from_somebody(chinese, english):
         ("改进餐饮场所燃气使用", "improve gas use in restaurants"),
         ("改进医院药品管理", "improve medicine management in hospitals"),
         ("改进工地食品安全", "improve food safety at building sites"),
-        ("支持港口设施建设", "support construction of port facilities"),
+        ("支持港口设施建设", "support the construction of port facilities"),
         ("做好雨季道路的巡查", "do a good job of patrolling roads in the rainy season"),
         ("改进汛期水库的监测", "improve monitoring of reservoirs in the flood season"),
     ],
@@ -154,7 +154,7 @@ def test_what_lies_where_and_what_is_done_with_what_is_brought(chinese, english)
     ("chinese", "english"),
     [
         ("优化城乡学校布局", "optimise the distribution of schools in urban and rural areas"),
-        ("推进大城市公共基础设施建设", "push forward construction of public infrastructure in large cities"),
+        ("推进大城市公共基础设施建设", "push forward the construction of public infrastructure in large cities"),
         ("发挥我省资源优势和创新能力", "give play to resource advantages and capacity for innovation in our province"),
         # of kitchens of canteens of schools
         ("完成60所中小学校食堂的明厨亮灶改造", None),

@@ -12,14 +12,14 @@ from digest.translate.officialese.directive import gloss
         ("加强古树保护利用", "Strengthen protection and use of ancient trees"),
         ("加强城市基础设施建设改造", "Strengthen construction and renovation of urban infrastructure"),
         # the construction of what stands before
-        ("加快物流数字基础设施建设", "Speed up construction of logistics digital infrastructure"),
+        ("加快物流数字基础设施建设", "Speed up the construction of logistics digital infrastructure"),
         # no adjective behind a noun
         ("发挥能源产业优势", "Give play to energy industry advantages"),
         # "of" for a verb behind a long noun
         ("加大防灾知识普及", "Step up spread of disaster prevention knowledge"),
-        ("推动海洋经济高质量发展", "Drive high-quality development of the marine economy"),
+        ("推动海洋经济高质量发展", "Drive the high-quality development of the marine economy"),
         ("加强技术手段创新", "Strengthen innovation in technical means"),
-        ("推动林业产业转型升级", "Drive transformation and upgrading of forestry industries"),
+        ("推动林业产业转型升级", "Drive the transformation and upgrading of forestry industries"),
         ("推进金融高水平对外开放", "Push forward high-level opening-up of finance"),
         # what is in an area
         ("完善重点领域标准", "Improve standards in key areas"),

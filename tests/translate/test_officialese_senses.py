@@ -179,7 +179,7 @@ def test_what_a_verb_says_depends_on_what_it_takes(chinese, english):
         ("加强班子建设", "Strengthen leadership teams"),
         ("加强电网设施建设", "Step up construction of power grid facilities"),
         ("加强违法建设治理", "Strengthen control of illegal construction"),
-        ("推进智慧消防建设", "Push forward development of smart firefighting"),
+        ("推进智慧消防建设", "Push forward the development of smart firefighting"),
         ("做好应急准备", "Make good emergency preparations"),
         ("做好供水保障", "Ensure water supply"),
         ("做好防汛工作", "Do good flood control work"),

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 
+from digest.translate.officialese.articles import with_articles
 from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, article, gerund
 from digest.translate.officialese.words.tags import LINKS, NOUNS, VERBAL
@@ -27,16 +28,16 @@ _CHAIN = re.compile(
 _FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'’-]+ ){1,4}){3}")
 #: 以座谈的形式: no English has "forms of discussions"
 _FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
-#: how much of something there is, behind a verb of changing or keeping it: "improve the quality of …"
-_SCALE = re.compile(
-    r"\b((?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat)(?:e|ing)?|give full play to) "
-    r"((?:(?!(?:the|a|an|and|or|of|on|in|for|to|their|our|its|this|these|all|any|more|each|every) )[a-z-]+ ){0,2}"
-    r"(?:quality|efficiency|effectiveness|safety|capacity|renown|influence|image|authority|structure|coverage|level|pull"
-    r"|precision|focus|appeal)"
-    r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image))? of )"
-)
 #: 以多种形式: "using various forms"
 _MEANS = re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)")
+#: "In doing A, and doing B, …": no pause within what leads to the clause
+_LEADING = re.compile(r"^((?:in|to|through|by|when|while|with|for) [^,]*), and (?=[^,]*, )")
+#: 抓好作风建设
+_CONDUCT = re.compile(r"\bjob of improvement of conduct( of\b)")
+#: 法律等领域: a field, no papers
+_LAWS = re.compile(r"\b(resources in) laws(?=,)")
+#: "acts that damage forests by law": what is done by law stands before
+_LAWFULLY = re.compile(r"^((?!.*should)[^,;]* (?:that|which|of concern) [^,;]*) (?:by law|in accordance with the law)$")
 #: 反诈认识 is awareness of it
 _LISTED = re.compile("[和与及、]")
 #: prepositions that no noun beside "of" can share
@@ -67,6 +68,16 @@ _JUDGED = re.compile(
 )
 
 
+#: 2024年度考核 is of that year, whenever it is done
+_OF_A_YEAR = re.compile(r"\d{4}年度")
+_IN_A_YEAR = re.compile(r" in (?=\d{4}$)")
+
+
+def of_a_year(english: str, text: str) -> str:
+    """``编制2025年度预算`` "draw up budgets for 2025"."""
+    return _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
+
+
 def _one_judged(found: re.Match[str]) -> str:
     about = " of" if found[0].endswith(" for") else ""
     return f"make {article(found[1] + found[2])}{about}"
@@ -74,10 +85,11 @@ def _one_judged(found: re.Match[str]) -> str:
 
 def smoothed(english: str) -> str:
     """A clause in the words that English has for what Chinese says in a row."""
-    english = _EFFORTS_OF.sub("efforts in ", english)
+    english = _EFFORTS_OF.sub("efforts in ", _LEADING.sub(r"\1 and ", english))
     english = _JUDGED.sub(_one_judged, _ONESELF.sub(r"the ability of \3 to \1 themselves\2", english))
     english = _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
-    return _SCALE.sub(r"\1 the \2", _MEANS.sub("using ", english))
+    english = _CONDUCT.sub(r"job of improving the conduct\1", _LAWS.sub(r"\1 law", english))
+    return with_articles(_LAWFULLY.sub(r"in accordance with the law, \1", _MEANS.sub("using ", english)))
 
 
 def jars(english: str, text: str, entries: Words) -> bool:

@@ -171,7 +171,13 @@ def _and_others(entries: Words, closing: int) -> str | None:
     if _are_somebody(entries[:closing]) and after[-1].tag != "o":
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
-    return _campaigns(after, members) or _summed_up(entries, closing, members)
+    return _campaigns(after, members) or _policies(after, members) or _summed_up(entries, closing, members)
+
+
+def _policies(after: Words, members: list[str]) -> str | None:
+    """``(并购、重组等)政策`` "policies on mergers, restructuring, etc.": a merger is no policy."""
+    named = [entry.zh for entry in after] == ["政策"] and not members[-1].endswith("policies")
+    return f"policies on {', '.join(members)}, etc." if named else None
 
 
 def _campaigns(after: Words, members: list[str]) -> str | None:

@@ -184,8 +184,9 @@ def listed(said: list[str]) -> str:
     flat = len(said) == _PAIR and pair in said[1] and not any(mark in said[0] for mark in (",", pair))
     if flat and not _ONE_OBJECT.search(said[1]):
         return ", ".join(said)
-    parted = len(said) > 1 and any(" and " in part for part in said)
-    return f"{', '.join(said[:-1])}, and {said[-1]}" if parted else joined(said)
+    verbs = pair in said[-1] or (len(said) > 1 and pair in said[-2])
+    parted = verbs or (len(said) > _PAIR and any(" and " in part for part in said))
+    return f"{', '.join(said[:-1])}, and {said[-1]}" if parted and len(said) > 1 else joined(said)
 
 
 def _is_pair(verb: Entry, second: Entry, rest: Words) -> bool:
