@@ -14,7 +14,7 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "1月8日下午，青川市召开冬季供热宣传工作推进会",
-            "Qingchuan City held a meeting to advance work on publicity of winter heating, 8 Jan (afternoon)",
+            "Qingchuan City held a meeting to advance work on publicity for winter heating, 8 Jan (afternoon)",
         ),
         (
             "青川市云岭县召开安全生产、大气污染防治工作会议",

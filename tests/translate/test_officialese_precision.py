@@ -31,6 +31,14 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
         ("把禁毒工作抓紧抓好", "Give prompt and proper attention to drug control work"),
         ("确保工程安全、有序推进", None),
         ("提高群众防骗认识", None),
+        ("编制2031年度预算", "Draw up budgets for 2031"),
+        ("旅客应配合工作人员检查", "Passengers should cooperate with inspection by staff"),
+        ("积极配合社区人员开展排查", None),
+        ("加快工程建设进度", "Speed up project construction"),
+        ("严格执法监督", "Tighten oversight of law enforcement"),
+        ("加强施工现场扬尘治理", "Strengthen dust control at construction sites"),
+        ("各部门要严格执行信息报送制度", "All departments should strictly implement the information reporting system"),
+        ("于每周五前报送工作进展情况", "Report on the progress of work by Friday each week"),
     ],
 )
 def test_what_notices_say_is_said_in_english(chinese, english):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.ear import jars, repeats, smoothed
+from digest.translate.officialese.ear import jars, of_a_year, repeats, smoothed
 from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
@@ -172,8 +172,8 @@ def _by_owner(entries: Words) -> str | None:
             if is_about(entries[end], entries[end:]) and not {e.tag for e in entries[end + 1 : end + 2]} & QUALITIES:
                 return None  # 创新人才培养机制
             subject, reading = thing(entries[:end]), verb_phrase(entries[end:])
-            if entries[end].zh in kind("told-of"):
-                return None
+            if entries[end].zh in kind("told-of") or any(e.zh.endswith(("配合", "协助")) for e in entries[: end - 1]):
+                return None  # 配合社区人员|开展排查: they are helped
             if reading and entries[end].tag == "prep" and ", " in reading and not reading.startswith(MARK):
                 return None  # 群众对住房有要求
             if subject == "we":  # no demand: what we do
@@ -314,7 +314,7 @@ def clause_en(text: str) -> str | None:
     english = well_counted(english) if english else None
     if english is None or jars(english, text, entries):
         return None
-    english = smoothed(english)
+    english = smoothed(of_a_year(english, text))
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english
 

@@ -25,8 +25,8 @@ def said_of_people(verb: Entry, rest: Words, verb_phrase: Reader) -> str | None:
 
 
 def _received(verb: Entry, rest: Words) -> str | None:
-    """``接受 X (的) R`` "accept R by X", ``争取 X (的) R`` "strive for R from X"; None for any other."""
-    accepts = verb.zh.endswith("接受")
+    """``接受 X (的) R`` "accept R by X", ``配合 X R``, ``争取 X (的) R`` "strive for R from X"; None for any other."""
+    accepts = verb.zh.endswith(("接受", "配合"))
     ends = kind("accepted") if accepts else kind("won") if verb.zh.endswith(_WIN) else ()
     if not ends or "{}" in verb.en or not rest[-1].zh.endswith(ends):
         return None

@@ -74,7 +74,9 @@ _FOR_OBJECT = tuple(
         ("drive", r"(?:all )?work$", "advance"),
         ("carry out", r"action\b", "take"),
         ("carry out", r"(?:(?:all|the) )*(?:[a-z]+ )?(?:rules|provisions|discipline|deadlines)$", "observe"),
+        ("carry out", r"(?:the |all )?(?:[a-z-]+ ){0,4}systems?\b", "implement"),
         ("form", r"(?:strong )?joint efforts\b", "build up"),
+        ("form", r"(?:[a-z]+ )*habits\b", "develop"),
         ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
         ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
         ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
@@ -189,7 +191,7 @@ _WORK_OF = re.compile(r"^([a-z]+(?: and [a-z]+)?) work (?=(?:of|on) )")
 
 #: "do a good job of" services is to ensure them: what the object is like, and the better verb
 _GOOD_JOB = f"{MARK}do a good job of"
-_ENSURED = "supply|support|services|safeguards|security|implementation|reserves|stocks"
+_ENSURED = "supply|(?:basic )?living support|support|services|safeguards|security|implementation|reserves|stocks"
 _FOR_GOOD_JOB = (
     (re.compile(r"all (?:[a-z-]+ ){0,2}preparations\b"), "make"),
     (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),

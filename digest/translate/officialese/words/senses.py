@@ -95,7 +95,7 @@ def _told_once(entries: Words) -> Words:
     for index, entry in enumerate(entries):
         before, after = found[-1] if found else None, entries[index + 1] if index + 1 < len(entries) else None
         ends = after is None or after.tag in LINKS | {"loc", "etc"} or after.zh in _REPORTS
-        if entry.zh.endswith("步伐") and after is None and any(_SPEEDS.search(e.zh) for e in found):
+        if after is None and _is_pace(entry, before) and any(_SPEEDS.search(e.zh) for e in found):
             found += [words()[entry.zh[:-2]]] if entry.zh[:-2] else []
             continue  # 加快示范区建设步伐: the building is sped up
         if entry.en.startswith(_OWN) and (whole := _own_of_both(found, entry)):
@@ -158,6 +158,16 @@ def _done(entry: Entry) -> str:
 
 
 _TAKES_PART = "参与"
+
+
+def _is_pace(entry: Entry, before: Entry | None) -> bool:
+    """步伐, 审批进度: the pace of what stands before; 加快|进度 has nothing there."""
+    if not entry.zh.endswith("进度"):
+        return entry.zh.endswith("步伐")
+    done = words().get(entry.zh[:-2]) if entry.zh[:-2] else before
+    return done is not None and not _SPEEDS.search(done.zh) and (done.tag in NOUNS or bool(done.noun))
+
+
 _SPEEDS = re.compile("加快|(?:推进|加速)$")
 _FACED = "面临的"
 #: verbs that are nouns before 面临: 发展面临的机遇
