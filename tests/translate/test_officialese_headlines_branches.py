@@ -22,6 +22,16 @@ from digest.translate.officialese.headlines.headline import headline
             "农业银行云岭支行召开经营分析会",
             "The Agricultural Bank of China Yunling sub-branch held a meeting to analyse operations",
         ),
+        ("中国移动青川分公司召开工作会议", "The China Mobile Qingchuan branch held a work meeting"),
+        (
+            "国家统计局云岭调查队召开工作会议",
+            "The Yunling survey office of the National Bureau of Statistics held a work meeting",
+        ),
+        ("云岭县水泥公司召开工作会议", "The Yunling County Cement Company held a work meeting"),
+        (
+            "云岭县检察院第二检察部召开工作会议",
+            "The No. 2 procuratorial department of the Yunling County procuratorate held a work meeting",
+        ),
         ("青川海事局召开工作会议", "The Qingchuan maritime bureau held a work meeting"),
         (
             "市公安局禁毒支队召开业务培训会",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from digest.text.tokens import dictionary
+from digest.translate.officialese.headlines.branches import after_bare_place, branch, local_part
 from digest.translate.officialese.headlines.campaigns import committee
 from digest.translate.officialese.headlines.committees import (
     community,
@@ -30,18 +31,6 @@ from digest.translate.officialese.words.lexicon import section, words
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
 _SHORTEST_TEXT = 2
 _ALSO = re.compile("^([^（）]+)（([^（）]+)）$")
-_BRANCHES = {
-    "分局": "branch",
-    "局": "branch",
-    "所": "office",
-    "派出所": "police station",
-    "交警中队": "traffic police squadron",
-    "司法所": "judicial office",
-    "监管所": "regulation office",
-    "税务所": "tax office",
-    "法庭": "tribunal",
-}
-_BRANCH = re.compile(f"^(.+[局法]院?)(.{{2,4}}?)({'|'.join(sorted(_BRANCHES, key=len, reverse=True))})$")
 
 
 def body(text: str) -> str | None:
@@ -61,7 +50,7 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    named = (_ours, _local, league, democratic_party, _team, _after_bare_place, named_committee, organ, _branch)
+    named = (_ours, local_part, league, democratic_party, _team, after_bare_place, named_committee, organ, branch)
     parts = (
         _among,
         _all_levels,
@@ -90,35 +79,6 @@ def _ours(text: str) -> str | None:
         return organ(text[1:]) or (named if named[:1].isupper() else None)
     inner = school(text[2:]) if text[1] in ours else None
     return f"{inner} of {ours[text[1]]}" if inner else None
-
-
-def _local(text: str) -> str | None:
-    """``国网云岭县供电公司``: a whole that is told with its local part."""
-    for whole, english in section("offices.txt", "wholes").items():
-        local = text.removeprefix(whole)
-        said = (organ(local) or _after_bare_place(local) or _bare_branch(local)) if local and local != text else None
-        if said:
-            return english.format(said.removeprefix("the "))
-    found = re.match("^武警(.{2,6})([支总中]队)$", text)
-    return (organ(f"{found[1]}武警{found[2]}") or _after_bare_place(f"{found[1]}武警{found[2]}")) if found else None
-
-
-_LOCAL_PART = re.compile("^(.{2,3})(分行|支行|分公司|公司|监管局|监管分局)$")
-_PARTS = {
-    "分行": "branch",
-    "支行": "sub-branch",
-    "分公司": "branch",
-    "公司": "company",
-    "监管局": "financial regulatory bureau",
-    "监管分局": "financial regulatory branch bureau",
-}
-
-
-def _bare_branch(text: str) -> str | None:
-    """``云岭支行`` behind the name of a bank: where it is, which no list has to know."""
-    found = _LOCAL_PART.match(text)
-    where = (place(found[1]) or (place_name(found[1]) if is_bare_name(found[1]) else None)) if found else None
-    return f"the {where} {_PARTS[found[2]]}" if found and where else None
 
 
 _AMONG = re.compile(
@@ -196,41 +156,12 @@ def _team(text: str) -> str | None:
     return f"the No. {han_number(found[3])} {kind} of {whose}{which}" if whose else None
 
 
-def _branch(text: str) -> str | None:
-    """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
-    found = _BRANCH.match(text)
-    whole, inner = (organ(found[1]), leading_place(found[2])) if found else (None, None)
-    if found is None or whole is None:
-        return None
-    if inner and inner.level and inner.length == len(found[2]):
-        return f"the {inner.english} {_BRANCHES[found[3]]} of {whole}"
-    return f"the {place_name(found[2])} {_BRANCHES[found[3]]} of {whole}" if is_bare_name(found[2]) else None
-
-
 def _bare_district(text: str) -> str | None:
     """``宝山``: a district or county without its level, where nobody is called so and it is no word."""
     known, _ = dictionary()
     if len(text) != 2 or text in words() or text[0] in surnames():
         return None
     return place_name(text) if any(known.get(text + level) for level in ("区", "县")) else None
-
-
-def _after_bare_place(text: str) -> str | None:
-    """``上海警备区``, ``青岛海关``: an organ behind a city or a province without its level."""
-    for size in (2, 3, 4):
-        office, where = department(text[size:]), place(text[:size])
-        if office and where is None and text.endswith(_NO_LEVEL) and is_bare_name(text[:size]):
-            where = place_name(text[:size])
-        if office and where and leading_place(text[:size]) is None:
-            return f"the {where} {office}"
-    return None
-
-
-#: offices that stand behind the bare name of a place, since they are of no local government
-_NO_LEVEL = (
-    *("海事局", "海事处", "证监局", "银保监局", "监分局", "监管分局", "边检站", "航道局", "供电公司", "铁路局"),
-    *("烟草公司", "铁路公安处", "监狱", "戒毒所", "高院", "石油公司", "盐业公司", "电力公司"),
-)
 
 
 def _of_place(text: str) -> str | None:

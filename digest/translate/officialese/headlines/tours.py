@@ -80,6 +80,7 @@ _AS_WHAT = re.compile("(?:schools|hospitals).* at the (?:school|institution|hosp
 
 def _looked_into(tour: Tour, what: str, where: str) -> str | None:
     pasts = [past for past in tour.past if past != "visited"]
+    what = "执行工作" if what == "执行" else what  # of the courts
     about = _matter(what) or _work_of(what) if pasts and not tour.is_of_care else None
     return f"{joined(pasts)} {about}{where}" if about else None
 
