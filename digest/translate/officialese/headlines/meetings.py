@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
-from digest.translate.officialese.headlines.campaigns import PERSONS, committee, people, topic
+from digest.translate.officialese.headlines.campaigns import committee, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings, is_no_matter
 from digest.translate.officialese.headlines.events import great_event
+from digest.translate.officialese.headlines.guests import with_people
 from digest.translate.officialese.headlines.marks import (
     BEFORE_TOPIC,
     SCOPES,
@@ -197,7 +198,7 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return f"{ending.alone} for {leavers}" if leavers else None
     if (meeting := _of_body(ending, matter, who, number=number)) is not None or _OF_A_BODY.search(ending.about):
         return meeting
-    if ending.about.endswith((" on", " in")) and (said := _with_people(ending, matter)) is not None:
+    if ending.about.endswith((" on", " in")) and (said := with_people(ending, matter)) is not None:
         return said or None
     if occasion := _occasion(ending, matter, who):
         return f"{ending.alone} {occasion}"
@@ -220,31 +221,6 @@ def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:
 _OF_A_BODY = re.compile("of the (?:standing committee|leading Party group) of")
 #: 庆祝建党百年表彰大会: why it is held
 _MARKED = re.compile(r"the \d+(?:st|nd|rd|th) (?:anniversary|[A-Z])")
-
-
-#: 企业家|招商引资座谈会: with whom, and on what
-_GUESTS = re.compile(
-    "^(.{0,8}?(?:企业家|政协委员|企业委员|人大代表|党外人士|专家学者|专家|老干部|离退休干部|乡贤|台商|侨商))"
-    "(?!代表|参与|管理|培养|教育|服务|队伍|履职|提案|建议|议案|联络|工作|之家|培训|选举|引进|选拔|慰问|视察|和|、|及|与)(.{4,})$"
-)
-
-
-def _with_people(ending: Ending, matter: str) -> str | None:
-    """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
-    meeting = ending.about.removesuffix(" on").removesuffix(" in")
-    if (guests := _GUESTS.match(matter)) and ending.people.startswith(("with", "on work for")):
-        whom, about = people(guests[1]), topic(guests[2])
-        return f"{meeting} with {whom} on {about}" if whom and about else ""
-    is_work = ending.people.startswith("on work")
-    somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
-    if somebody is not None and not (is_work and matter.endswith("人才")):
-        those = "on the work of" if is_work and not matter.endswith(PERSONS) else ending.people  # 乡镇人大工作座谈会
-        return f"{meeting} {those} {somebody}" if somebody else ""
-    platforms = topic(matter) if "admonitory" in meeting and matter.endswith("平台") else None
-    if platforms:
-        return f"{meeting} with {platforms}"
-    whose = body(matter) if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统")) else None
-    return f"{meeting} of {whose}" if whose else None
 
 
 _SPIRIT = re.compile(
@@ -290,13 +266,16 @@ def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> s
     """An ending whose matter is whoever meets: ``市委常委会`` + ``会议``."""
     if ending.is_of_body and (meets := _who_meets(matter)):
         return ending.alone if meets == who else f"{ending.about} {meets}"
-    is_body = matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
+    council = re.search("(?:council|board) meeting on", ending.about) and matter.endswith(("会", "公司", "集团"))
+    is_body = council or matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
     meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
     return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
 
 
 def _who_meets(matter: str) -> str | None:
     """``安委会``, ``安委会、消安委``: one body or several."""
+    if matter == "委员会":  # 第五届委员会
+        return "the committee"
     if one := body(matter) or _word(matter) or committee(matter):
         return one
     parts = matter.split("、")

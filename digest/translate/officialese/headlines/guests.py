@@ -1,0 +1,37 @@
+"""Whom a meeting is with or for: ``平台企业座谈会``, ``企业家招商引资座谈会``."""
+
+from __future__ import annotations
+
+import re
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import PERSONS, people, topic
+from digest.translate.officialese.headlines.endings import Ending
+
+#: 企业家|招商引资座谈会: with whom, and on what
+_GUESTS = re.compile(
+    "^(.{0,8}?(?:企业家|政协委员|企业委员|人大代表|党外人士|专家学者|专家|老干部|离退休干部|乡贤|台商|侨商))"
+    "(?!代表|参与|管理|培养|教育|服务|队伍|履职|提案|建议|议案|联络|工作|之家|培训|选举|引进|选拔|慰问|视察|和|、|及|与)(.{4,})$"
+)
+
+
+def with_people(ending: Ending, matter: str) -> str | None:
+    """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
+    meeting = ending.about.removesuffix(" on").removesuffix(" in")
+    if (guests := _GUESTS.match(matter)) and ending.people.startswith(("with", "on work for")):
+        whom, about = people(guests[1]), topic(guests[2])
+        return f"{meeting} with {whom} on {about}" if whom and about else ""
+    is_work = ending.people.startswith("on work")
+    somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
+    if somebody is not None and not (is_work and matter.endswith("人才")):
+        those = "on the work of" if is_work and not matter.endswith(PERSONS) else ending.people  # 乡镇人大工作座谈会
+        return f"{meeting} {those} {somebody}" if somebody else ""
+    platforms = topic(matter) if "admonitory" in meeting and matter.endswith("平台") else None
+    if platforms:
+        return f"{meeting} with {platforms}"
+    whose = (
+        body(matter)
+        if meeting.endswith(" work meeting") and matter.endswith(("机关", "系统", "防指", "安委会"))
+        else None
+    )
+    return f"{meeting} of {whose}" if whose else None
