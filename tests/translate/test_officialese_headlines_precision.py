@@ -14,13 +14,17 @@ from digest.translate.officialese.headlines.headline import headline, headline_i
         ),
         (
             "县委常委会会议、县政府常务会议召开",
-            "A meeting of the standing committee of the county Party committee and an executive meeting of the county "
-            "government were held",
+            (
+                "A meeting of the standing committee of the county Party committee "
+                "and an executive meeting of the county government were held"
+            ),
         ),
         (
             "州委常委会暨州委农村工作领导小组会议",
-            "The prefectural Party committee: a standing committee meeting and a meeting of the prefectural Party "
-            "leading group on rural areas",
+            (
+                "The prefectural Party committee: a standing committee meeting and a meeting of the prefectural Party "
+                "leading group on rural areas"
+            ),
         ),
         (
             "县政府召开全体扩大会议、廉政工作会议",
@@ -58,6 +62,15 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
             "青川国家生态文明试验区领导小组会议召开",
             "The leading group on the Qingchuan National Ecological Civilisation Pilot Zone held a meeting",
         ),
+        ("县委编委会召开2026年第一次会议", "The county Party staffing commission held the 1st meeting of 2026"),
+        (
+            "省级城乡融合发展试点工作推进会召开",
+            "A meeting to advance work on provincial pilot projects of integrated urban and rural development was held",
+        ),
+        (
+            "林知远与青川大学校长座谈",
+            "Lin Zhiyuan held a discussion with the president of Qingchuan University",
+        ),
         ("工商联召开主席会议", "The federation of industry and commerce held a meeting of the chairs"),
     ],
 )
@@ -79,8 +92,10 @@ def test_two_matters_are_two_and_one_body_is_one(chinese, english):
         ),
         (
             "全省安全生产会议召开 林知远对安全生产工作作出重要指示 王海主持",
-            "A provincial meeting on workplace safety was held; Lin Zhiyuan gave important instructions on workplace "
-            "safety work, Wang Hai in the chair",
+            (
+                "A provincial meeting on workplace safety was held; Lin Zhiyuan gave important instructions on workplace "
+                "safety work, Wang Hai in the chair"
+            ),
         ),
         (
             "云岭市召开网络安全会议，约谈12家平台企业",

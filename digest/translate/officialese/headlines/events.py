@@ -23,7 +23,8 @@ _MET = ("会", "论坛")
 def great_event(text: str) -> str | None:
     """The name of a conference, forum or fair of a country or the world, with "the", or None."""
     known = words().get(text)
-    if known and known.tag != "o" and known.en.startswith("the ") and (text.endswith(_MET) or text.startswith("中央")):
+    is_met = text.endswith(_MET) or text.startswith("中央")
+    if known and is_met and known.tag != "o" and text != "全会" and known.en.startswith("the "):
         return known.en
     names, kinds = section("meetings.txt", "of-the-world"), section("meetings.txt", "great-events")
     whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")

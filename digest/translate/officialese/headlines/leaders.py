@@ -35,6 +35,10 @@ def _somebody(text: str) -> str | None:
     return titled(text) or who(text)
 
 
+#: 青川大学校长: one man
+_HEAD = re.compile("(?:校长|院长|书记|主席|董事长|总经理|总裁|行长|[县市区镇局厅]长)$")
+
+
 def _whom(text: str) -> str | None:
     """People or a body that somebody meets or writes to."""
     if sits_in := re.match("^(.+会议)列席(?:的)?代表$", text):
@@ -42,6 +46,11 @@ def _whom(text: str) -> str | None:
         return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
+    post = one_post(text) if _HEAD.search(text) else None
+    if post and " of " in post and not text.startswith(("各", "全", "所")):
+        return f"the {post}"
+    if text.endswith(("董事长", "总裁", "总经理", "行长")) and not text.startswith(("各", "全", "所")):
+        return None
     of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
     if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
         return known

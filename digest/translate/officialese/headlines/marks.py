@@ -140,7 +140,7 @@ def of_its_year(about: str | None, matter: str, year: str) -> tuple[str | None, 
 
 
 #: meetings that no Party group or committee has
-_OF_GOVERNMENT = re.compile("^(?:第[^会]{1,4}次)?(?:常务会|办公会|主任会|主席会)")
+_OF_GOVERNMENT = re.compile("^(?:第?[^会]{1,4}届)?(?:第?[^会]{1,4}次)?(?:常务会|办公会|主任会|主席会)")
 _ORGANS = re.compile("^[^会]{0,6}?(政府|人大|政协|纪委|委)")
 _NAMED = {"政府": "government", "人大": "congress", "政协": "conference", "纪委": "discipline", "委": "Party"}
 

@@ -40,10 +40,16 @@ def _with_offices(name: str, said: str) -> str | None:
     known = each(re.split("[、，]", said), one_post)
     if not known:
         return None
+    if len(known) > 1 and "Ministry" in known[0]:  # 民政部党组成员、副部长
+        known = [known[0], *(re.sub("^(deputy )?head$", _of_ministry, post) for post in known[1:])]
     if len(known) > 1 or " of " in known[0]:
         return f"{person(name)}, {joined(known)},"
     one = re.sub(r"\bleaders\b", "leader", known[0])  # 县领导林知远
     return f"{one[0].upper()}{one[1:]} {person(name)}"
+
+
+def _of_ministry(found: re.Match[str]) -> str:
+    return f"{'vice ' if found[1] else ''}minister"
 
 
 def _named_first(text: str) -> str | None:

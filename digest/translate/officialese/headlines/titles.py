@@ -70,4 +70,21 @@ def _whole_place(text: str) -> str | None:
     return whole or (place_name(text) if is_bare_name(text) else None)
 
 
-SPECIAL = (sought, national_zone)
+_NOUNS = frozenset({"n", "o", "a", "k", "v"})
+_OF_LEVEL = re.compile(
+    "^(国家级|省级|市级|县级|区级)(.{3,14}(?:试点|示范区|示范点|示范园|示范项目|示范工程|重点项目|重大项目|平台|基地|实验室|中心))$"
+)
+
+
+def of_level(text: str, _read: Read) -> str | None:
+    """``省级社区治理试点`` "provincial pilot projects of community governance": the level is of the last word."""
+    found = _OF_LEVEL.match(text) if text not in words() else None
+    entries = cut(found[2]) if found else None
+    said = (
+        noun_phrase(entries) if entries and all(entry.tag in {"n", "o", "a", "k", "v"} for entry in entries) else None
+    )
+    level = {"市级": "city-level", "县级": "county-level", "区级": "district-level"}
+    return f"{level.get(found[1]) or _LEVELS[found[1]]} {plain(said)}" if found and said else None
+
+
+SPECIAL = (sought, national_zone, of_level)
