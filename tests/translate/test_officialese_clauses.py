@@ -115,7 +115,7 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("推进监督检查常态化、规范化", "Make oversight and inspection regular and standardised"),
         ("把推进改革同改善民生结合起来", "Combine pushing forward reform with improving people's livelihood"),
         ("以科技创新引领发展", "Use innovation in science and technology to lead development"),
-        ("支持企业更好发展", "Support companies in better developing"),
+        ("支持企业更好发展", "Support companies in developing better"),
         ("帮助解决困难", "Help solve difficulties"),
         ("支持企业扩大投资、引进人才", "Support companies in expanding investment and bringing in talent"),
         ("深入学习领会会议精神", "Thoroughly study and grasp the guiding principles of the meeting"),

@@ -7,7 +7,7 @@ import re
 #: what may stand between the verb and the noun: adjectives, no word that already tells which
 _ADJECTIVES = (
     r"(?:(?!(?:the|a|an|and|or|of|on|in|for|to|from|with|by|up|their|our|its|this|these|all|any|more|each|every|higher"
-    r"|better|greater|many) )[a-z-]+ ){0,2}"
+    r"|better|greater|many|promoting|driving|supporting|encouraging|advancing|speeding|leading|deepening) )[a-z-]+ ){0,2}"
 )
 #: how much of something there is
 _SCALES = (
@@ -18,17 +18,17 @@ _SCALES = (
 #: what comes about
 _COURSES = (
     r"(?:development|growth|integration|transformation|commercialisation|construction|implementation|modernisation"
-    r"|revitalisation|upgrading|digitisation)(?: and (?:development|growth|upgrading|application|use))?"
+    r"|revitalisation|upgrading|digitisation|exit|withdrawal)(?: and (?:development|growth|upgrading|application|use))?"
 )
 _KEPT = (
     r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain)"
     r"(?:e|ing)?|give full play to|giving full play to"
 )
 _DRIVEN = (
-    r"(?:promot|driv|support|advanc|facilitat|encourag)(?:e|ing)?|speed(?:ing)? up|push(?:ing)? forward"
-    r"|move faster to promote"
+    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead)(?:e|ing)?|speed(?:ing)? up|push(?:ing)? forward"
+    r"|support for|approach to|environment for|conditions for|safeguards for"
 )
-_SCALE = re.compile(rf"\b({_KEPT}) ({_ADJECTIVES}{_SCALES} of |{_ADJECTIVES}capacity for )")
+_SCALE = re.compile(rf"\b({_KEPT}) ({_ADJECTIVES}{_SCALES} of |{_ADJECTIVES}(?:capacity|driving force) for )")
 _COURSE = re.compile(rf"\b({_DRIVEN}) ({_ADJECTIVES}{_COURSES} of )")
 
 

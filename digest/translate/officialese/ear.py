@@ -32,12 +32,19 @@ _FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
 _MEANS = re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)")
 #: "In doing A, and doing B, …": no pause within what leads to the clause
 _LEADING = re.compile(r"^((?:in|to|through|by|when|while|with|for) [^,]*), and (?=[^,]*, )")
+#: "fall of costs", and "for developing" with nothing behind it
+_FALL = re.compile(r"\b(?:a )?substantial (fall|drop|reduction|increase|rise) of\b")
+_WHOLE = {"for developing": "for development", "in better developing": "in developing better"}
+_DEVELOPING = re.compile(rf"\b(?:{'|'.join(_WHOLE)})$")
 #: 抓好作风建设
 _CONDUCT = re.compile(r"\bjob of improvement of conduct( of\b)")
 #: 法律等领域: a field, no papers
 _LAWS = re.compile(r"\b(resources in) laws(?=,)")
 #: "acts that damage forests by law": what is done by law stands before
-_LAWFULLY = re.compile(r"^((?!.*should)[^,;]* (?:that|which|of concern) [^,;]*) (?:by law|in accordance with the law)$")
+_LAWFULLY = re.compile(
+    r"^((?!.*should)(?:[^,;]* )?(?:that|which|of concern|(?:on|punish) [a-z]+ing) [^,;]*)"
+    r" (?:by law|in accordance with the law)$"
+)
 #: 反诈认识 is awareness of it
 _LISTED = re.compile("[和与及、]")
 #: prepositions that no noun beside "of" can share
@@ -58,10 +65,10 @@ _OF_BUILDING = re.compile(r"\b(importance|significance|necessity|urgency) of (?:
 _OWN = re.compile(r"(?<!their )(?<!our )(?<!its )(?<!'s )(?<!s' )\bown (?=[a-z])")
 
 
+#: "should from a political perspective, recognise"
+_FROM = re.compile(r"\b(should|must) (from [^,;]+), (?=[a-z])")
 #: 现代化建设的合力: nobody's efforts
 _EFFORTS_OF = re.compile(r"\befforts of (?=(?:public )?[a-z-]+(?:isation|ment|tion)\b)")
-#: 群众自救能力: residents help themselves
-_ONESELF = re.compile(r"\bthe ability to ([a-z ]+?) oneself( and others)? of ((?:the )?(?:[a-z]+ ){0,2}[a-z]+s)$")
 #: 对形势作出准确判断
 _JUDGED = re.compile(
     r"\bmake ((?:(?!an? |the )[a-z-]+ (?:and [a-z]+ )?)?)(judgement|assessment|evaluation)(?: for\b|$)"
@@ -85,10 +92,12 @@ def _one_judged(found: re.Match[str]) -> str:
 
 def smoothed(english: str) -> str:
     """A clause in the words that English has for what Chinese says in a row."""
+    english = _FROM.sub(r"\1, \2, ", english)
     english = _EFFORTS_OF.sub("efforts in ", _LEADING.sub(r"\1 and ", english))
-    english = _JUDGED.sub(_one_judged, _ONESELF.sub(r"the ability of \3 to \1 themselves\2", english))
+    english = _JUDGED.sub(_one_judged, english)
     english = _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
     english = _CONDUCT.sub(r"job of improving the conduct\1", _LAWS.sub(r"\1 law", english))
+    english = _DEVELOPING.sub(lambda said: _WHOLE[said[0]], _FALL.sub(r"a substantial \1 in", english))
     return with_articles(_LAWFULLY.sub(r"in accordance with the law, \1", _MEANS.sub("using ", english)))
 
 

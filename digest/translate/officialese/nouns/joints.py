@@ -110,6 +110,8 @@ def link(owned: Entry, owner: Entry) -> str:
         return said
     if is_wrong(owned, owner):
         return "of"
+    if owned.zh.endswith("优势") and owner.zh.endswith(("制度", "体制", "机制", "体系", "市场")):
+        return "of"
     if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
         return "on"
     named = section("heads.txt", "link")

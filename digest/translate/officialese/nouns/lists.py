@@ -175,7 +175,9 @@ def _and_others(entries: Words, closing: int) -> str | None:
 
 
 def _policies(after: Words, members: list[str]) -> str | None:
-    """``(并购、重组等)政策`` "policies on mergers, restructuring, etc.": a merger is no policy."""
+    """``(并购、重组等)政策`` "policies on mergers, restructuring, etc.": a merger is no policy, a car no spending."""
+    if len(after) == 1 and after[0].zh.endswith("消费") and after[0].en.endswith("consumption"):
+        return f"{after[0].en.removesuffix('consumption')}spending on {', '.join(members)}, etc."
     named = [entry.zh for entry in after] == ["政策"] and not members[-1].endswith("policies")
     return f"policies on {', '.join(members)}, etc." if named else None
 

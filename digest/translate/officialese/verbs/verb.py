@@ -311,7 +311,7 @@ def _transitive(verb: Entry, rest: Words) -> str | None:
 
 def _wrong(verb: Entry, rest: Words) -> str | None:
     """``打击占用耕地行为`` "crack down on occupying farmland": English leaves out that it is conduct."""
-    if len(rest) <= _WRONG or "{}" in verb.en:
+    if len(rest) <= _WRONG:
         return None
     if rest[0].tag not in {"v", "vp"} or not (rest[0].zh in section("heads.txt", "wrongs") or is_fought(verb, rest[0])):
         return None
@@ -319,7 +319,7 @@ def _wrong(verb: Entry, rest: Words) -> str | None:
         return None
     done = None if rest[1].tag in {"v", "vp"} else _transitive(rest[0], rest[1:-1])  # 侵占挪用资金行为: two wrongs
     against = f"{MARK}act against" if verb.zh.endswith(("整治", "治理", "清理", "纠正", "纠治")) else verb.en
-    return f"{against} {gerund(done)}" if done else None
+    return taking(against, gerund(done)) if done else None
 
 
 def _follows_on(verb: Entry, rest: Words) -> bool:
