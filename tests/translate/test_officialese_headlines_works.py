@@ -141,3 +141,11 @@ def test_the_number_of_what_is_prepared(text: str, english: str) -> None:
 def test_whom_a_meeting_is_of_and_with(text: str, english: str) -> None:
     """Directors of offices are no chairs; guests at a table talk about something."""
     assert headline(text) == english
+
+
+def test_the_term_of_who_meets() -> None:
+    """Two terms in one headline: of who meets, and of whose principles are learnt."""
+    assert headline("十四届县委常委会召开会议传达学习省委十二届四次全会精神") == (
+        "The county Party standing committee (14th term) held a meeting to pass on and study the guiding principles of "
+        "the 4th plenary session of the provincial Party committee (12th term)"
+    )

@@ -118,9 +118,18 @@ def _sentence(text: str, *, has_date: bool) -> str | None:
     return speech(text, perhaps_held_by, occasion) or _plain_sentence(text, has_date=has_date)
 
 
+#: 十四届县委常委会召开会议传达学习…: the term is of who meets, not of what is learnt
+_BODY_OF_A_TERM = re.compile(
+    r"^(.{0,12}?)第?(\d{1,2}|[一二三四五六七八九十]{1,3})届([^召举会]{0,6}(?:委|政府|常委会|政协)(?:召开|举行).*(?:传达|学习|贯彻).*)$"
+)
+
+
 def _plain_sentence(text: str, *, has_date: bool) -> str | None:
     if said := leader(text):
         return said
+    if (held := _BODY_OF_A_TERM.match(text)) and (said := _plain_sentence(f"{held[1]}{held[3]}", has_date=has_date)):
+        which = dates.ordinal(dates.han_number(held[2]))
+        return re.sub(r"(?= (?:held|is to hold) )", f" ({which} term)", said, count=1)
     whole, term = dates.term(text)
     rest, tail = tail_of(whole)
     said = news(rest, has_date=has_date)
