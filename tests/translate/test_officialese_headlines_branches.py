@@ -32,6 +32,11 @@ from digest.translate.officialese.headlines.headline import headline
             "云岭县检察院第二检察部召开工作会议",
             "The No. 2 procuratorial department of the Yunling County procuratorate held a work meeting",
         ),
+        (
+            "青川农商银行云岭支行召开工作会议",
+            "The Yunling sub-branch of Qingchuan Rural Commercial Bank held a work meeting",
+        ),
+        ("青川大学云湖校区召开会议", "The Yunhu campus of Qingchuan University held a meeting"),
         ("青川海事局召开工作会议", "The Qingchuan maritime bureau held a work meeting"),
         (
             "市公安局禁毒支队召开业务培训会",

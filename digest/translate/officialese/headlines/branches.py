@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines.institutions import institution
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.names.organs import department, organ
 from digest.translate.officialese.words.lexicon import section
@@ -18,8 +19,17 @@ _BRANCHES = {
     "监管所": "regulation office",
     "税务所": "tax office",
     "法庭": "tribunal",
+    "支行": "sub-branch",
+    "分行": "branch",
+    "分公司": "branch",
+    "分院": "branch",
+    "院区": "campus",
+    "校区": "campus",
 }
-_BRANCH = re.compile(f"^(.+[局法]院?)(.{{2,6}}?)({'|'.join(sorted(_BRANCHES, key=len, reverse=True))})$")
+_KINDS = "|".join(sorted(_BRANCHES, key=len, reverse=True))
+_BRANCH = re.compile(f"^(.+(?:局|法院|银行|公司|集团|医院|大学|学院|学校))(.{{2,6}}?)({_KINDS})$")
+    f"^(.+(?:局|法院|银行|公司|集团|医院|大学|学院|学校))(.{{2,6}}?)({'|'.join(sorted(_BRANCHES, key=len, reverse=True))})$"
+)
 
 
 def local_part(text: str) -> str | None:
@@ -55,7 +65,7 @@ def _bare_branch(text: str) -> str | None:
 def branch(text: str) -> str | None:
     """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
     found = _BRANCH.match(text)
-    whole, inner = (organ(found[1]), leading_place(found[2])) if found else (None, None)
+    whole, inner = (organ(found[1]) or institution(found[1]), leading_place(found[2])) if found else (None, None)
     if found is None or whole is None:
         return None
     if inner and inner.level and inner.length == len(found[2]):
