@@ -71,6 +71,15 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
             "林知远与青川大学校长座谈",
             "Lin Zhiyuan held a discussion with the president of Qingchuan University",
         ),
+        ("王海同志任云岭县人民政府代县长", "Wang Hai was appointed acting county head of Yunling County"),
+        (
+            "云岭县召开干部大会 宣布市委人事任免决定",
+            (
+                "Yunling County held a meeting of officials to announce decisions of the city Party committee "
+                "on appointments and removals"
+            ),
+        ),
+        ("青川大学召开纪委全会", "Qingchuan University held a plenary session of the discipline commission"),
         ("工商联召开主席会议", "The federation of industry and commerce held a meeting of the chairs"),
     ],
 )

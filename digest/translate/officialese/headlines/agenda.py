@@ -50,6 +50,7 @@ def item(text: str, meeting: Reader) -> str | None:
         _reports,
         _several,
         _briefing,
+        _decisions,
         _announced,
         _opinions,
         _consulted,
@@ -142,6 +143,22 @@ _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(
     "^宣布(?:(.{1,6}?委)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
 )
+
+
+_DECISIONS = re.compile(
+    "^宣布(.{1,8}委(?:[、和].{1,8}委)*)?(?:有关|相关|关于)*(?:人事|干部)(任免|调整|任职|变动)?的?决定$"
+)
+
+
+def _decisions(text: str) -> str | None:
+    """``宣布省委、市委有关人事任免决定``: decisions of whom, on appointments."""
+    found = _DECISIONS.match(text)
+    parts = re.split("[、和]", found[1]) if found and found[1] else []
+    by = each(parts, lambda part: organ(part) or body(part))
+    if found is None or len(by) != len(parts):
+        return None
+    what = {"任免": "appointments and removals", "任职": "appointments"}.get(found[2], "changes of personnel")
+    return f"{mark('announce', both=True)} decisions{f' of {joined(by)}' if by else ''} on {what}"
 
 
 def _announced(text: str) -> str | None:

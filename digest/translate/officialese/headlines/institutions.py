@@ -59,7 +59,7 @@ def _college_of(name: str, english: str) -> str | None:
 
 
 #: in the name of an institution these stay as they are: 市第一中学, 县中医院
-_CAPITAL = re.compile("No\\.|Chinese|Jiaotong|Minzu|Normal|Hope")
+_CAPITAL = re.compile("No\\.|Party|Chinese|Jiaotong|Minzu|Normal|Hope")
 
 
 def _named(name: str, english: str) -> str | None:

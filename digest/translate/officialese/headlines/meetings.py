@@ -30,7 +30,7 @@ from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import cut, match, section, words
-from digest.translate.officialese.words.morphology import gerund, plain, with_quality
+from digest.translate.officialese.words.morphology import gerund, one_of, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼))[、和与及并](?=.*[会议式礼坛班]$)")
@@ -276,6 +276,9 @@ def _who_meets(matter: str) -> str | None:
     """``安委会``, ``安委会、消安委``: one body or several."""
     if matter == "委员会":  # 第五届委员会
         return "the committee"
+    word = words().get(matter) if matter.endswith(("委", "部", "会", "组", "团")) else None
+    if word and word.tag == "o" and one_of(word.en) != word.en:
+        return f"the {one_of(word.en)}"  # 纪委全会
     if one := body(matter) or _word(matter) or committee(matter):
         return one
     parts = matter.split("、")

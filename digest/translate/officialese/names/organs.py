@@ -118,6 +118,10 @@ _LEADERS = {
 _OF_GOVERNMENT = re.compile("(?:人民)?政府(?=(?:常务副|副|代)?[省市县区州镇乡]长$)")
 
 
+#: 云岭县|代县长
+_ACTING = re.compile("^(.{2,12}[省市县区州镇乡旗])代([省市县区州镇乡旗]长)$")
+
+
 def office(text: str) -> str | None:
     """One office in English, wholly covered, else None."""
     exact = section("offices.txt", "exact")
@@ -130,6 +134,10 @@ def office(text: str) -> str | None:
         if head:
             return head.format(unit)
     found = leading_place(text)
+    if acting := _ACTING.match(text):  # no 代县
+        here = leading_place(acting[1])
+        post = f"代{acting[2]}" if here and here.length == len(acting[1]) else ""
+        return f"{exact[post]} of {here.english}" if here and post in exact else None
     if found is None or not found.level:
         return _organ_leader(text)
     # 青川市副市长 names its level twice, 云岭县县长 too; 青川市市长 is as often written 青川市长
