@@ -28,8 +28,6 @@ _BRANCHES = {
 }
 _KINDS = "|".join(sorted(_BRANCHES, key=len, reverse=True))
 _BRANCH = re.compile(f"^(.+(?:局|法院|银行|公司|集团|医院|大学|学院|学校))(.{{2,6}}?)({_KINDS})$")
-    f"^(.+(?:局|法院|银行|公司|集团|医院|大学|学院|学校))(.{{2,6}}?)({'|'.join(sorted(_BRANCHES, key=len, reverse=True))})$"
-)
 
 
 def local_part(text: str) -> str | None:
