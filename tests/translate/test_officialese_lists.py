@@ -16,7 +16,7 @@ from digest.translate.officialese.directive import gloss
         ("加强政策协同和工作协同", "Strengthen coordination of policies and work"),
         # a name is opened whose head belongs to the word before it too
         ("确保网络和信息安全", "Ensure the safety of networks and information"),
-        ("优化人口和产业结构", "Optimise structure of population and industries"),
+        ("优化人口和产业结构", "Optimise the structure of population and industries"),
         # words of one kind share what stands last
         (
             "弘扬拥军优属、拥政爱民光荣传统",
@@ -31,7 +31,7 @@ from digest.translate.officialese.directive import gloss
         ),
         (
             "打赢抢险救灾和恢复重建攻坚战",
-            "Win the tough battle of emergency rescue and disaster relief as well as recovery and reconstruction",
+            "Win the tough battle for emergency rescue and disaster relief as well as recovery and reconstruction",
         ),
         ("促进文化和旅游良性互动", "Promote sound interaction of culture and tourism"),
         # both of two members have an owner of their own

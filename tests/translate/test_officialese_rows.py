@@ -16,7 +16,7 @@ from digest.translate.officialese.directive import gloss
         # no adjective behind a noun
         ("发挥能源产业优势", "Give play to energy industry advantages"),
         # "of" for a verb behind a long noun
-        ("加大防灾知识普及", "Step up spread of disaster prevention knowledge"),
+        ("加大防灾知识普及", "Step up dissemination of disaster prevention knowledge"),
         ("推动海洋经济高质量发展", "Drive the high-quality development of the marine economy"),
         ("加强技术手段创新", "Strengthen innovation in technical means"),
         ("推动林业产业转型升级", "Drive the transformation and upgrading of forestry industries"),

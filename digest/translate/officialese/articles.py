@@ -6,29 +6,36 @@ import re
 
 #: what may stand between the verb and the noun: adjectives, no word that already tells which
 _ADJECTIVES = (
-    r"(?:(?!(?:the|a|an|and|or|of|on|in|for|to|from|with|by|up|their|our|its|this|these|all|any|more|each|every|higher"
-    r"|better|greater|many|promoting|driving|supporting|encouraging|advancing|speeding|leading|deepening) )[a-z-]+ ){0,2}"
+    r"(?:(?!(?:the|a|an|that|and|or|of|on|in|for|to|from|with|by|up|their|our|its|this|these|all|any|more|each|every|higher"
+    r"|better|greater|many|promoting|driving|supporting|encouraging"
+    r"|advancing|speeding|leading|deepening) )[a-z-]+ ){0,2}"
 )
 #: how much of something there is
 _SCALES = (
     r"(?:quality|efficiency|effectiveness|safety|capacity|renown|influence|image|authority|structure|coverage|level|pull"
-    r"|precision|focus|appeal|scope|scale|service life|rights and interests)"
-    r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image))?"
+    r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality"
+    r"|service life|rights and interests)"
+    r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
+    r"|initiative|creativity))?"
 )
 #: what comes about
 _COURSES = (
     r"(?:development|growth|integration|transformation|commercialisation|construction|implementation|modernisation"
-    r"|revitalisation|upgrading|digitisation|exit|withdrawal)(?: and (?:development|growth|upgrading|application|use))?"
+    r"|revitalisation|upgrading|digitisation|exit|withdrawal|solution)"
+    r"(?: and (?:development|growth|upgrading|application|use))?"
 )
 _KEPT = (
-    r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain)"
+    r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain|optimis|stimulat|mobilis|boost)"
     r"(?:e|ing)?|give full play to|giving full play to"
 )
 _DRIVEN = (
-    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead)(?:e|ing)?|speed(?:ing)? up|push(?:ing)? forward"
-    r"|support for|approach to|environment for|conditions for|safeguards for"
+    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur)(?:e|ing)?"
+    r"|speed(?:ing)? up|push(?:ing)? forward"
+    r"|work on|support for|approach to|environment for|conditions for|safeguards for"
 )
-_SCALE = re.compile(rf"\b({_KEPT}) ({_ADJECTIVES}{_SCALES} of |{_ADJECTIVES}(?:capacity|driving force) for )")
+_SCALE = re.compile(
+    rf"\b({_KEPT}) ({_ADJECTIVES}{_SCALES} of |{_ADJECTIVES}(?:capacity|driving force|enthusiasm) for )"
+)
 _COURSE = re.compile(rf"\b({_DRIVEN}) ({_ADJECTIVES}{_COURSES} of )")
 
 

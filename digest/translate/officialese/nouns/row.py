@@ -49,6 +49,8 @@ def stands_before(entry: Entry) -> bool:
     """True for a noun that reads well in front of another."""
     if _names_a_part(entry) or is_place(entry) or is_time(entry) or _OUT.match(entry.noun):
         return False
+    if entry.zh in {"干部", "党员"}:
+        return False  # "official initiative" is nobody's
     if entry.tag in NOUNS and entry.noun:
         return True
     english = nominal(entry) or ""
