@@ -63,10 +63,10 @@ def test_meetings(text: str, english: str) -> None:
     ("text", "english"),
     [
         (
-            "云岭县委召开会议传达学习习近平总书记重要讲话和全市防汛工作会议精神",
+            "云岭县委召开会议传达总书记重要批示和全市防汛工作会议精神",
             (
-                "The Yunling County Party committee held a meeting to pass on and study the guiding principles of "
-                "General Secretary Xi Jinping's important speeches and of the city work meeting on flood control"
+                "The Yunling County Party committee held a meeting to pass on the guiding principles of "
+                "General Secretary Xi Jinping's important instructions and of the city work meeting on flood control"
             ),
         ),
         ("林知远深入教育领域调研", "Lin Zhiyuan made a fact-finding visit to the education sector"),
