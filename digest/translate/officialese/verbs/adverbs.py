@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, is_adverb
@@ -68,6 +69,19 @@ def wrongly(first: Entry, rest: Words) -> Entry:
     """The adjective as an adverb where a verb follows: 违规|排放, not 违规|项目."""
     acts = rest and (rest[0].tag in {"v", "vp"} or (rest[0].tag in {"vi", "p"} and len(rest) == 1))
     return Entry(zh=first.zh, tag="d", en=WRONGLY[first.zh]) if acts and first.zh in WRONGLY else first
+
+
+#: verbs that are done to a rule
+_KEEPS = frozenset({"执行", "遵守", "控制", "按照"})
+
+
+def names_rule(first: Entry, rest: Words) -> bool:
+    """``严格评选程序``: the procedures are of what the verb says, nobody selects them."""
+    if first.zh not in section("heads.txt", "tighten") or len(rest) < 2 or any(e.tag == "de" for e in rest):
+        return False
+    verb = rest[0]
+    attribute = verb.tag in VERBAL and bool(verb.noun) and not never_first(verb) and verb.zh[-2:] not in _KEEPS
+    return attribute and rest[-1].zh.endswith(kind("observed"))
 
 
 def tightened(first: Entry, rest: Words, thing: Reader) -> str | None:

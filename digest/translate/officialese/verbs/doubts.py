@@ -143,7 +143,8 @@ def is_half(verb: Entry, what: Words) -> bool:
     does = len(what) > 1 and len(last) > 2 and ends_in_verb(what[-1]) and not last.endswith("参与")
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
     does = does or (len(what) > 1 and what[0].zh.endswith(kind("actors")) and what[-1].tag in VERBAL)  # 组织专家评审
-    asked = verb.zh[-2:] in kind("asking") and what[0].tag == "o" and does
+    acted = len(what) > 2 and what[1].tag in VERBAL  # 引导居民|投放|垃圾
+    asked = verb.zh[-2:] in kind("asking") and what[0].tag == "o" and (does or acted)
     handled = verb.zh[-2:] in kind("on-things") and what[-1].tag in {"v", "vp"} and any(e.tag in LINKS for e in what)
     if handled:
         return True  # 保护文物和古建筑修缮

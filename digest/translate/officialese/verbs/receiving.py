@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.attributes import first_de
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, is_plural, one_of, present, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
@@ -34,11 +34,24 @@ def _received(verb: Entry, rest: Words) -> str | None:
     if len(members) > 1 and all(len(member) == 1 and member[0].tag == "n" for member in members):
         named = _said(rest)  # 接受社会监督和舆论监督: each says by whom
         return f"{verb.en} {named}" if named else None
-    givers, deeds = _parted(rest)
+    givers, deeds = _shared(members) or _parted(rest)
     who, what = noun_phrase(givers) if givers else None, _said(deeds)
     if not who or not what or " of " in who:
         return None
     return f"{verb.en} {what} {'by' if accepts else 'from'} {who}"
+
+
+def _shared(members: Groups) -> tuple[Words, Words] | None:
+    """``群众监督和评议``: both are theirs."""
+    first, *others = members
+    first = list(opened_verb(first[0], last="")) if len(first) == 1 and first[0].zh.startswith("群众") else first
+    if len(first) != _PAIR or first[0].tag not in NOUNS or not others or any(len(member) != 1 for member in others):
+        return None
+    deeds = [first[1], *(member[0] for member in others)]
+    if not all(deed.zh.endswith(kind("accepted")) for deed in deeds):
+        return None
+    listed = [word for deed in deeds for word in (Entry(zh="和", tag="and"), deed)]
+    return (first[0],), tuple(listed[1:])
 
 
 def _parted(rest: Words) -> tuple[Words, Words]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from digest.translate.officialese.names.figures import AMOUNT
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.adverbs import tightened, with_adverb, with_adverbs, wrongly
+from digest.translate.officialese.verbs.adverbs import names_rule, tightened, with_adverb, with_adverbs, wrongly
 from digest.translate.officialese.verbs.amounts import amount_of
 from digest.translate.officialese.verbs.attributes import between, newly
 from digest.translate.officialese.verbs.bans import banned, is_ban, refrained
@@ -203,7 +203,7 @@ def _adverbial(first: Entry, rest: Words) -> str | None:
     """An adverb before a verb phrase, or one that is a verb itself before a noun: ``严格标准`` "tighten standards"."""
     if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
         return MARK + alone  # 全力以赴
-    if reading := _simple(rest):
+    if not names_rule(first, rest) and (reading := _simple(rest)):
         return with_adverb(adverb(first), reading)
     return tightened(first, rest, thing)
 

@@ -77,6 +77,7 @@ _FOR_OBJECT = tuple(
         ("carry out", r"(?:the |all )?(?:[a-z-]+ ){0,4}systems?\b", "implement"),
         ("form", r"(?:strong )?joint efforts\b", "build up"),
         ("form", r"(?:[a-z]+ )*habits\b", "develop"),
+        ("set up", r"(?:[a-z]+ )*(?:indicators|criteria|goals|targets|thresholds)\b", "set"),
         ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
         ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
         ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
