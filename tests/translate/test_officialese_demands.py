@@ -84,8 +84,8 @@ def test_what_a_year_is(chinese, english):
         ("带头学习宪法、维护宪法", "Take the lead in studying the constitution and safeguarding the constitution"),
         ("大力支持、主动参与乡村建设", "Strongly support and actively take part in rural construction"),
         (
-            "全面开展扬尘治理、车辆管控等专项整治行动",
-            "Fully carry out special clean-up campaigns on dust control, vehicle control, etc.",
+            "扎实开展河道采砂、车辆管控等专项整治行动",
+            "Carry out special clean-up campaigns on river sand mining, vehicle control, etc. in earnest",
         ),
         ("开展燃气专项整治", "Carry out a special clean-up campaign on gas"),
         ("加快示范区建设步伐", "Speed up the construction of demonstration zones"),
@@ -140,7 +140,7 @@ def test_how_it_is_done(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("增强解决班子自身问题的能力", "Improve capacity to solve leadership teams' own problems"),
+        ("增强解决企业自身困难的能力", "Improve capacity to solve companies' own difficulties"),
         ("立足企业自身特点", "Start from companies' own features"),
         ("结合本部门工作实际，加强管理", "In light of actual work of their own department, strengthen management"),
         ("解决企业面临的困难", "Solve difficulties facing companies"),

@@ -64,10 +64,10 @@ def test_a_sort_of_court_is_no_name(zh: str) -> None:
     ("zh", "en"),
     [
         (
-            "市公安局召开新闻发布会通报打击违法犯罪情况并答记者问",
+            "市公安局召开新闻发布会通报禁毒工作情况并答记者问",
             (
-                "The city public security bureau held a press conference to give a briefing on cracking down "
-                "on crime and take questions from reporters"
+                "The city public security bureau held a press conference to give a briefing on drug control work "
+                "and take questions from reporters"
             ),
         ),
         ("县教育局举办骨干教师培训", "The county education bureau held a training session for key teachers"),

@@ -148,8 +148,8 @@ def test_what_a_meeting_marks(chinese: str, english: str) -> None:
             "The Yunling County Party committee held the 22nd meeting of 2026 of the standing committee",
         ),
         (
-            "云岭县召开年度退役士兵安置金发放大会",
-            "Yunling County held an annual distribution meeting for resettlement allowances of demobilised soldiers",
+            "云岭县召开年度护林员补贴发放大会",
+            "Yunling County held an annual distribution meeting for subsidies for forest rangers",
         ),
     ],
 )
