@@ -41,6 +41,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
         ("对举报人信息严格保密", "Keep information of informants strictly confidential"),
         ("确保资金安全有效使用", None),
         ("引导村民分类投放衣物", None),
+        ("严防场馆无序开放", "Strictly guard against disorderly opening of venues"),
         ("严格执法监督", "Tighten oversight of law enforcement"),
         ("加强施工现场扬尘治理", "Strengthen dust control at construction sites"),
         ("各部门要严格执行信息报送制度", "All departments should strictly implement the information reporting system"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.ear import jars, of_a_year, repeats, smoothed
+from digest.translate.officialese.ear import as_meant, jars, repeats, smoothed
 from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
@@ -314,7 +314,7 @@ def clause_en(text: str) -> str | None:
     english = well_counted(english) if english else None
     if english is None or jars(english, text, entries):
         return None
-    english = smoothed(of_a_year(english, text))
+    english = smoothed(as_meant(english, text))
     pause = "," if _FRONTED.match(english) else ""
     return f"{lead}{body} should{pause} {english}" if body else lead + english
 

@@ -45,7 +45,7 @@ _POINTS_BACK = re.compile(r"^but |^make it\b|\bto this$|\bboth so\b|^(?:take eff
 #: 督促银行…, 电网公司尽快…: what follows is done by others, who are no office
 _BY_OTHERS = re.compile(
     r"^(?:要|并|应|积极|切实|大力)*(?:督促|引导|要求|支持|组织|鼓励|指导|动员|推动)(?!.{0,3}(?:力度|体系|工作$))"
-    r"|^(?![对在以把将从为]|围绕|按照)[^要]{0,10}(?:企业|公司|银行|[^构]机构|医院|经营者|业主|商户|用户|市民|居民|群众|公众|旅客|游客|乘客|家长|学生"
+    r"|(?:^|强调|指出|提出)(?![对在以把将从为]|围绕|按照)[^要]{0,10}(?:企业|公司|银行|[^构]机构|医院|经营者|业主|商户|用户|市民|居民|群众|公众|旅客|游客|乘客|家长|学生"
     r"|驾驶人|驾驶员|司机|车主|家庭|个人|农户|(?:施工|建设|监理|生产|经营|使用|用人|运营|设计|养殖|供货|物业)单位|商场|超市|酒店|宾馆|饭店|门店)(?:要|应|须|必须|务必|需|尽快|及时|积极|主动|严格|认真|切实|全面|不得)"
 )
 #: what the addressees do, whoever was got to do what stands before
@@ -164,7 +164,7 @@ def _theirs(parts: list[Part]) -> list[Part]:
         whose = " should" in part.en or " must" in part.en
         if not part.en:
             theirs = theirs or bool(_TO_SOMEBODY.match(part.zh)) or (named and bool(_OF_SOMEBODY.match(part.zh)))
-            others = others or bool(_BY_OTHERS.match(part.zh))
+            others = others or bool(_BY_OTHERS.search(part.zh))
         after = told[-1] if told and not told[-1].en else Part(zh="", en="")
         lets = _LETS.match(after.zh) and not _STARTS_ANEW.match(part.zh)
         points = after.zh and (_POINTS_BACK.search(part.en) or lets)

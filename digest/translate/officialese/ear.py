@@ -80,9 +80,16 @@ _OF_A_YEAR = re.compile(r"\d{4}年度")
 _IN_A_YEAR = re.compile(r" in (?=\d{4}$)")
 
 
-def of_a_year(english: str, text: str) -> str:
-    """``编制2025年度预算`` "draw up budgets for 2025"."""
-    return _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
+#: 有序开放: of places to visitors, and not of the economy
+_OF_PLACES = re.compile(
+    r"(?:有序|无序|限量|限流|免费|错峰|预约|恢复|延时)开放|(?:景区|景点|场馆|场所|公园|校园)[^，]{0,4}开放"
+)
+
+
+def as_meant(english: str, text: str) -> str:
+    """What only the Chinese tells: ``编制2025年度预算`` "draw up budgets for 2025", ``有序开放`` "orderly opening"."""
+    english = _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
+    return english.replace("opening-up", "opening") if _OF_PLACES.search(text) else english
 
 
 def _one_judged(found: re.Match[str]) -> str:
