@@ -79,6 +79,27 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
                 "on appointments and removals"
             ),
         ),
+        (
+            "全市工业稳增长暨重点企业座谈会召开",
+            "A city meeting on industrial stable growth and a discussion meeting with key companies were held",
+        ),
+        (
+            "市发改委 市财政局 市审计局召开专项债券工作会议",
+            (
+                "The city development and reform commission, the city finance bureau and the city audit bureau "
+                "held a work meeting on special bonds"
+            ),
+        ),
+        ("青川市信息系统安全工作会议召开", "Qingchuan City held a work meeting on information system security"),
+        ("市管干部会议召开", "A meeting of officials managed by the city was held"),
+        (
+            "国家文物局局长调研青川古城保护",
+            "The director of the National Cultural Heritage Administration looked into protection of Qingchuan Old Town",
+        ),
+        (
+            "云岭中学召开全国文明校园创建工作会议",
+            "Yunling Middle School held a work meeting on the bid for the title of national civilised school",
+        ),
         ("青川大学召开纪委全会", "Qingchuan University held a plenary session of the discipline commission"),
         ("工商联召开主席会议", "The federation of industry and commerce held a meeting of the chairs"),
     ],

@@ -102,7 +102,7 @@ _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
 #: 防汛备汛：云岭县召开会议
 _COLUMN = re.compile(f"^({_HAN}{{2,8}})[：:](?=.*(?:召开|举行|举办))")
 #: 市教育局 市公安局联合召开
-_TWO_BODIES = re.compile(r"^(\S{2,16})\s+(?=\S{2,24}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
+_TWO_BODIES = re.compile(r"^(\S{2,40})\s+(?=[^，。；]{2,40}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
 #: 酒店（民宿）: two names side by side
 _BESIDE = re.compile("[（]([\u4e00-\u9fff]{2,6})[）]")
 
@@ -119,8 +119,11 @@ def versions(text: str) -> Iterator[str]:
         for start, end in sorted(blanks, key=lambda span: not _in_a_name(text, *span)):
             yield text[:start] + text[end:]
         yield re.sub(r"\s+", "", text)
-    if (two := _TWO_BODIES.match(text)) and (body(two[1]) or "").startswith("the "):
-        yield f"{two[1]}、{text[two.end() :]}"
+    listed = text
+    while (two := _TWO_BODIES.match(listed)) and (body(two[1].rpartition("、")[2]) or "").startswith("the "):
+        listed = f"{two[1]}、{listed[two.end() :]}"
+    if listed != text:
+        yield listed
     paused = _APPOINTED.sub(" ", _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text)))
     if paused != text:
         yield paused

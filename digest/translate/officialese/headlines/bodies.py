@@ -159,7 +159,7 @@ def _team(text: str) -> str | None:
 def _bare_district(text: str) -> str | None:
     """``宝山``: a district or county without its level, where nobody is called so and it is no word."""
     known, _ = dictionary()
-    if len(text) != 2 or text in words() or text[0] in surnames():
+    if len(text) != 2 or text in words() or text[0] in surnames() or text[0] in levels():
         return None
     return place_name(text) if any(known.get(text + level) for level in ("区", "县")) else None
 
@@ -170,7 +170,7 @@ def _of_place(text: str) -> str | None:
     if found is None or found.length == len(text):
         return found.english if found else _nowhere_else(text) or _zone(text)
     entry = words().get(text[found.length :])
-    known = entry is not None and (entry.tag == "o" or entry.zh.endswith("系统"))
+    known = entry is not None and (entry.tag == "o" or (entry.zh.endswith("系统") and entry.en.startswith("the ")))
     return f"{entry.en} of {found.english}" if entry and known else None
 
 

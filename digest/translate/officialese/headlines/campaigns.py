@@ -196,10 +196,12 @@ def _national(text: str) -> str | None:
 
 
 def _special(text: str) -> str | None:
+    if said := next((said for form in titles.SPECIAL if (said := form(text, topic))), None):
+        return said
     for special in (_in_plan, _timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in (*titles.SPECIAL, *occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
+    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None

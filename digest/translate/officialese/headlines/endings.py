@@ -17,7 +17,7 @@ from digest.translate.officialese.words.morphology import article
 _WORK = "工作"
 _LAST_PREPOSITION = re.compile(r" (?:on the drive for|on|of|in|for|with|to [a-z]+)$")
 _AT_TABLE = re.compile("round table|discussion|tea party|salon")
-_FOR = re.compile("training|course|forum|briefing|regular|competition|contest")
+_FOR = re.compile("training|course|forum|seminar|briefing|regular|competition|contest")
 _BY = re.compile("exhibition")
 _FOR_PEOPLE = {"for": _FOR, "by": _BY, "with": _AT_TABLE}
 #: where people sit with whom the meeting is about

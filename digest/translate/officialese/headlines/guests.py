@@ -15,14 +15,22 @@ _GUESTS = re.compile(
 )
 
 
+#: whose it is, and one: 党组集中学习会
+_OWN = {"党组": "leading Party group", "党委": "Party committee", "党工委": "Party working committee"}
+
+
 def with_people(ending: Ending, matter: str) -> str | None:
     """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
     meeting = ending.about.removesuffix(" on").removesuffix(" in")
+    if own := _OWN.get(matter):
+        return f"{meeting} of the {own}"
     if (guests := _GUESTS.match(matter)) and ending.people.startswith(("with", "on work for")):
         whom, about = people(guests[1]), topic(guests[2])
         return f"{meeting} with {whom} on {about}" if whom and about else ""
     is_work = ending.people.startswith("on work")
     somebody = people(matter, only_persons=ending.only_persons) if ending.people else None
+    if somebody and "暨" in matter:
+        return ""  # 工业稳增长暨重点企业(座谈会)
     if somebody is not None and not (is_work and matter.endswith("人才")):
         those = "on the work of" if is_work and not matter.endswith(PERSONS) else ending.people  # 乡镇人大工作座谈会
         return f"{meeting} {those} {somebody}" if somebody else ""

@@ -10,6 +10,7 @@ import re
 from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.attending import perhaps_held_by
 from digest.translate.officialese.headlines.behind import behind, chair_at_end, chaired
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.committees import in_short
 from digest.translate.officialese.headlines.leaders import leader
@@ -147,6 +148,11 @@ _LEANS = re.compile("召开(?:专题|相关)?(?:筹备|协调筹备)")
 _LEAST_TOLD = 0.4
 
 
+def _is_of_news(part: str) -> bool:
+    """A part that the news would be wrong without: whoever holds the meeting too."""
+    return _NOT_TO_CUT.search(part) is not None or (body(part) or "").startswith("the ")
+
+
 def headline_in_part(text: str) -> tuple[str, str] | None:
     """(the news with … for the mottoes and further parts that are not understood, those parts), or None.
 
@@ -169,7 +175,7 @@ def headline_in_part(text: str) -> tuple[str, str] | None:
         before = _slogan(parts[:a]) if a else ""
         after = behind(parts[b:], lambda said: _sentence(said, has_date=False)) if b < len(parts) else ""
         omitted = [*(parts[:a] if before is None else ()), *(parts[b:] if after is None else ())]
-        if not any(map(_NOT_TO_CUT.search, omitted)) and not _LEANS.search("".join(parts[a:b])):
+        if not any(map(_is_of_news, omitted)) and not _LEANS.search("".join(parts[a:b])):
             core = core if before else f"{core[0].upper()}{core[1:]}"
             english = f"{'… ' if before is None else before}{core}{date}{' …' if after is None else after}"
             return (english, " ".join(omitted)) if omitted else None

@@ -38,7 +38,7 @@ BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 
 #: 中央 before the name of a conference, not of a body
-_NATIONAL = re.compile("^全国(?:人大|政协|人民|妇联|总工会|工商联|党代)")
+_NATIONAL = re.compile("^全国(?:[文卫双].{1,8}(?:创建|复审|迎检|测评)|人大|政协|人民|妇联|总工会|工商联|党代)")
 _CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
 
 
@@ -152,7 +152,9 @@ def is_of_others(text: str, who: str | None) -> bool:
     if _OF_GOVERNMENT.match(text):
         return "Party" in who
     found = _ORGANS.match(text)
-    return found is not None and _NAMED[found[1]] not in who
+    if found is None:
+        return False
+    return _NAMED[found[1]] not in who or ("Party group" in who and found[1] in {"政府", "人大", "政协"})
 
 
 def scope_before(matter: str) -> str:

@@ -269,7 +269,7 @@ def _listed(text: str, *, surely: bool = False) -> list[str]:
 def who(text: str) -> str | None:
     """Whoever holds a meeting or makes a tour: a body, a person, or several."""
     text = _TOGETHER.sub("", text)
-    readers = (_led, body, titled, several, deputies, team, _the_post, _group_from)
+    readers = (_led, body, titled, _head_of, several, deputies, team, _the_post, _group_from)
     if one := next((said for read in readers if (said := read(text))), None):
         return one
     parts = [part for part in _BETWEEN.split(text) if part]
@@ -279,6 +279,15 @@ def who(text: str) -> str | None:
         return joined(posts)
     known = each(parts, lambda part: body(part) or titled(part))
     return joined([said.removesuffix(",") for said in known]) if known else None
+
+
+#: 县教育局局长, where nobody is named: one man
+_HEAD = re.compile("(?:局局|厅厅|委主|办主|大学校|法院院|检察院检察)长?(?:任)?$|(?:大学|集团)(?:党委)?(?:书记|董事长)$")
+
+
+def _head_of(text: str) -> str | None:
+    post = one_post(text) if _HEAD.search(text) and not text.startswith(("各", "全")) else None
+    return f"the {post}" if post and " of " in post else None
 
 
 def _led(text: str) -> str | None:
