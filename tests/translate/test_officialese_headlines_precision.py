@@ -140,3 +140,7 @@ def test_years_places_and_speakers_stand_where_they_belong(chinese, english):
 
 def test_a_meeting_to_prepare_what_is_not_told_is_not_told():
     assert headline_in_part("某某某某平台将在云岭启动 林知远主持召开筹备会议") is None
+
+
+def test_two_mottoes_without_a_pause_are_not_one():
+    assert headline("区委召开会议 培养干部全面从严治党") is None

@@ -136,8 +136,8 @@ def office(text: str) -> str | None:
     found = leading_place(text)
     if acting := _ACTING.match(text):  # no 代县
         here = leading_place(acting[1])
-        post = f"代{acting[2]}" if here and here.length == len(acting[1]) else ""
-        return f"{exact[post]} of {here.english}" if here and post in exact else None
+        head = exact.get(acting[2]) if here and here.length == len(acting[1]) else None
+        return f"acting {head} of {here.english}" if here and head else None
     if found is None or not found.level:
         return _organ_leader(text)
     # 青川市副市长 names its level twice, 云岭县县长 too; 青川市市长 is as often written 青川市长

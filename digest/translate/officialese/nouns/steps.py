@@ -84,8 +84,15 @@ _TWO_DEEDS = re.compile(r"(?:service|[a-z]+(?:ion|ance|ight|ity)) and [a-z]+(?:i
 _NAMED = 4
 
 
+#: what is demanded of the Party or a place as a whole, and the bodies that it may be said of
+_DEMANDS = ("从严治党", "依法治国", "依法治省", "依法治市", "依法治县", "依法治区", "深化改革")
+_GOVERNED = ("系统", "组织", "企业", "国企", "高校", "学校", "医院", "机关", "党委", "党组", "单位", "部门", "行业")
+
+
 def serves(heads: Words) -> bool:
-    """``金融服务|实体经济``: banks serve it."""
+    """``金融服务|实体经济``: banks serve it; ``(培养)干部|全面从严治党`` is a new demand."""
+    if len(heads) > 1 and heads[-1].zh.endswith(_DEMANDS) and not heads[-2].zh.endswith(_GOVERNED):
+        return True
     served = ("经济", "振兴", "发展", "大局", "民生", "战略", "“三农”", "三农")
     return any(
         a.zh.endswith("服务") and b.zh.endswith(served) and not (b.zh == "发展" and len(a.zh) > _NAMED)
