@@ -85,7 +85,10 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
         ),
         ("林知远赴上海招商", "Lin Zhiyuan went to Shanghai to seek investment"),
         ("林知远对德国进行友好访问", "Lin Zhiyuan paid a friendly visit to Germany"),
-        ("林知远为机关干部讲专题党课", "Lin Zhiyuan gave a special Party lecture to officials of Party and government bodies"),
+        (
+            "林知远为机关干部讲专题党课",
+            "Lin Zhiyuan gave a special Party lecture to officials of Party and government bodies",
+        ),
         ("林知远开展接访活动", "Lin Zhiyuan received petitioners"),
         ("林知远当选云岭县县长", "Lin Zhiyuan was elected county head of Yunling County"),
         ("林知远会见德国企业代表团", "Lin Zhiyuan met a business delegation from Germany"),
