@@ -17,6 +17,7 @@ from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import call
 from digest.translate.officialese.headlines.news import alone, held_alone, news
+from digest.translate.officialese.headlines.papers import paper
 from digest.translate.officialese.headlines.parts import is_inside
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.speeches import speech, tail_of
@@ -44,8 +45,8 @@ def headline(text: str) -> str | None:
     'Yunling County held a meeting to advance work on winter loose-coal control'
     """
     bare, more = cleaned(text)
-    if bare.startswith("关于"):
-        return None  # the title of a notice; no 关 of that name
+    if (title := paper(bare)) or bare.startswith("关于"):
+        return f"{title}{more}" if title else None  # no 关 of that name
     date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
     if said is None and (called := alone(rest) or call(" ".join(_parts(rest)))):
