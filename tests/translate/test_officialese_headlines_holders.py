@@ -94,7 +94,7 @@ from digest.translate.officialese.names.organs import field
         ),
         (
             "云岭县十八届人大三次会议主席团举行第一次会议",
-            "The presidium of the 3rd meeting of the Yunling County people's congress held the 1st meeting (18th term)",
+            "The presidium of the 3rd session of the 18th Yunling County people's congress held the 1st meeting",
         ),
         ("云岭乡人大主席团召开会议", "The presidium of the Yunling Township people's congress held a meeting"),
         (

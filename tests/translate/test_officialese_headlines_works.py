@@ -46,7 +46,7 @@ def test_what_is_no_name(matter: str) -> None:
         ("省局召开九月份重点工作调度会", "The provincial bureau held a dispatch meeting on key work for September"),
         (
             "云岭镇召开基干民兵点验大会",
-            "Yunling Town held a conference on musters of core militia",
+            "Yunling Town held a muster of core militia",
         ),
         (
             "我区召开跟班学习干部座谈会",

@@ -42,7 +42,7 @@ def body(text: str) -> str | None:
     if known := section("offices.txt", "bodies").get(text):
         return known
     if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
-        return body(also[1]) if body(also[2]) else None
+        return body(also[1]) if body(also[2]) and not any(map(place, also.groups())) else None
     entry = words().get(text)
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en
@@ -117,14 +117,21 @@ def _all_levels(text: str) -> str | None:
 _HAN_DIGITS = "零一二三四五六七八九十"
 
 
-_PRESIDIUM = re.compile("^(.{2,20}?)第?([一二三四五六七八九十]{1,3})次会议主席团$")
+_HAN_NUMBER = "第?([一二三四五六七八九十]{1,3})"
+_PRESIDIUM = re.compile(
+    f"^(.{{1,12}}?)(?:{_HAN_NUMBER}届)?((?:人大|人民代表大会)?)(?:{_HAN_NUMBER}届)?{_HAN_NUMBER}次会议(?:大会)?主席团$"
+)
 
 
 def _presidium(text: str) -> str | None:
-    """``县人大三次会议主席团`` "the presidium of the 3rd meeting of the county people's congress"."""
+    """``县十届人大三次会议主席团`` "the presidium of the 3rd session of the 10th county people's congress"."""
     found = _PRESIDIUM.match(text)
-    whose = body(found[1]) if found else None
-    return f"the presidium of the {ordinal(han_number(found[2]))} meeting of {whose}" if found and whose else None
+    whose = body(f"{found[1]}{found[3]}") if found else None
+    if found is None or whose is None or not whose.endswith(("congress", "conference")):
+        return None
+    term = found[2] or found[4]
+    whose = whose.replace("the ", f"the {ordinal(han_number(term))} ", 1) if term else whose
+    return f"the presidium of the {ordinal(han_number(found[5]))} session of {whose}"
 
 
 _TEAMS = {

@@ -207,10 +207,16 @@ def _special(text: str) -> str | None:
     return None
 
 
+_SKILLS = re.compile("^((?!.*[暨和与及、]).{2,8})业务(?:工作)?$")
+
+
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
     text = text.replace("”“", "”、“")
+    if (skills := _SKILLS.match(text)) and text not in words():  # 信访业务: what those who do it must know
+        text = skills[1]
     if "暨" in text:
+        text = re.sub("(?<=暨)业务(?=暨|$)", "业务技能", text)
         parts = each((part.removesuffix("工作") for part in text.split("暨")), topic)
         return _of_two(*parts) if len(parts) == 2 else joined(parts) if parts else None
     if (said := _special(text)) is not None:
@@ -310,7 +316,7 @@ def committee(text: str) -> str | None:
         said = _body_on(rest.removeprefix("委") if of_party else rest)
         if said and of_party:
             level = unit.removeprefix("the ")
-            said = said.replace("committee", "commission")
+            said = re.sub("(?<!standing )committee", "commission", said)
             return said.replace("the ", f"the {AS_ADJECTIVE.get(level, level)} Party ", 1)
         if said:
             level = unit.removeprefix("the ")

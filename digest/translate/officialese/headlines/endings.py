@@ -226,6 +226,8 @@ def is_no_matter(ending: Ending, matter: str) -> bool:
     """True where what stands before an ending is more, or less, than what the meeting is about."""
     if ending.is_of_body and re.search(r"\d+[个家所]", matter):
         return True  # 14个乡镇人民代表大会: as many meetings
+    if ending.about.endswith("the drive for") and matter[2:].endswith(("脱贫", "扶贫")):
+        return True  # 教育脱贫攻坚推进会
     # 加快推进新型工业化发展: development is part of what is sped up
     return ending.about.endswith(" the development of") and (
         _acts(matter) or _is_development(matter) or matter.endswith("改革")

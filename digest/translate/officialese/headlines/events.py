@@ -4,10 +4,41 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.names.names import place
+from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, section, words
 from digest.translate.officialese.words.morphology import plain
+
+#: 中国（云岭）茶叶博览会, 青川（上海）招商推介会: both places are part of its name, and nobody holds it
+_HAN = r"[\u4e00-\u9fff]"
+_NAMED_BY_PLACES = re.compile(
+    f"^({_HAN}{{2,8}})(?:[（(]({_HAN}{{2,8}})[）)]|·({_HAN}{{2,3}}[市县区]|{_HAN}{{2}}))(?=.{{3}})"
+)
+
+
+def named_by_places(text: str) -> tuple[str, str] | None:
+    """``中国（云岭）茶叶博览会`` ("China (Yunling)", the rest), or None."""
+    found = _NAMED_BY_PLACES.match(text)
+    if found is None:
+        return None
+    names = (found[1], found[2] or found[3])
+    known = [place(name) for name in names]
+    bare = [place_name(name) if is_bare_name(name) and not found[3] else "" for name in names]
+    said = [one or other for one, other in zip(known, bare, strict=True)]
+    return (f"{said[0]} ({said[1]})", text[found.end() :]) if any(known) and all(said) else None
+
+
+_OF_AN_EVENT = re.compile("^(?:an?|the) [a-z -]*(?:ceremony|press conference) (?:of|on|for) (?:(?=the )|$)")
+
+
+def with_places(event: str, places: str) -> str | None:
+    """``the opening ceremony of the tea expo`` with "China (Yunling)" behind its last "the"; None for no event."""
+    of = _OF_AN_EVENT.match(event)
+    if of is None and re.match("(?:an?|the) [a-z -]*ceremony|(?:an?|the) [a-z]* ?press conference", event):
+        return None
+    before = of[0] if of else ""
+    return before + re.sub("^(?:an?|the) ", f"the {places} ", event[len(before) :])
+
 
 _SMALL = frozenset({"and", "of", "the", "in", "for", "on", "to", "with"})
 #: a longer row of words is a sentence rather than a name

@@ -19,11 +19,18 @@ _GUESTS = re.compile(
 _OWN = {"党组": "leading Party group", "党委": "Party committee", "党工委": "Party working committee"}
 
 
+def _role_models(text: str) -> str | None:
+    """``优秀基层典型`` "outstanding grassroots role models": people who are held up to others."""
+    said = topic(text) if text.endswith("典型") and not text.endswith(("反面典型", "负面典型", "案例典型")) else None
+    return f"{said.removesuffix('models')}role models" if said and said.endswith(" models") else None
+
+
 def with_people(ending: Ending, matter: str) -> str | None:
     """``平台企业座谈会`` "a discussion meeting with …"; None where nobody is meant, empty where it is in doubt."""
     meeting = ending.about.removesuffix(" on").removesuffix(" in")
-    if own := _OWN.get(matter):
-        return f"{meeting} of the {own}"
+    own, models = _OWN.get(matter), _role_models(matter) if ending.people == "with" else None
+    if own or models:
+        return f"{meeting} of the {own}" if own else f"{meeting} with {models}"
     if (guests := _GUESTS.match(matter)) and ending.people.startswith(("with", "on work for")):
         whom, about = people(guests[1]), topic(guests[2])
         return f"{meeting} with {whom} on {about}" if whom and about else ""

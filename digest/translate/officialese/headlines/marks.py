@@ -160,5 +160,12 @@ def is_of_others(text: str, who: str | None) -> bool:
 def scope_before(matter: str) -> str:
     """``市`` of 市食品安全联席会议: "city"; empty where no level stands before the matter."""
     level = levels().get(matter[:1], ("", ""))[1]
-    is_of_body = re.match("[省市县区镇乡街村委]", matter[1:])
+    is_of_body = re.match("[省市县区镇乡街村委]", matter[1:]) or _TITLE.match(matter[1:])
     return "" if is_of_body else AS_ADJECTIVE.get(level, level)
+
+
+#: 省文明城市测评, 市文明单位创建: the level is of the title
+_TITLE = re.compile(
+    "(?:级|示范)?(?:文明|卫生|双拥|园林|森林|生态|平安|健康|食品安全|示范|模范|全域旅游|历史文化|节水|无废)"
+    ".{0,10}(?:城市|县城|城|市|县|区|镇|村|单位|校园|社区|家庭|街区|机关)(?!管理|规划|建设|治理|更新)"
+)

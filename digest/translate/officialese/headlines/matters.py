@@ -272,7 +272,28 @@ def fields_listed(text: str) -> str | None:
     return joined([plain(entry.en) for entry in entries if entry])
 
 
+_POVERTY = re.compile("^(.{2,4}?)(?:脱贫攻坚|扶贫攻坚)$")
+
+
+def against_poverty(text: str, _read: Read) -> str | None:
+    """``教育脱贫攻坚`` "the fight against poverty through education": the field is the means."""
+    found = _POVERTY.match(text) if text not in words() else None
+    means = words().get(f"{found[1]}扶贫") if found else None
+    if means and means.en.startswith("poverty relief "):
+        return means.en.replace("poverty relief", "the fight against poverty", 1)
+    system = words().get(f"{found[1]}系统") if found else None
+    return f"the fight against poverty in {system.en}" if system and system.en.startswith("the ") else None
+
+
+def third_party(text: str, _read: Read) -> str | None:
+    """Empty for ``第三方`` before a word that no list has with it: what is of the third party is in doubt."""
+    entries = cut(text) if "第三方" in text else None
+    return "" if entries and any(entry.zh == "第三方" for entry in entries[:-1]) else None
+
+
 SPECIAL = (
+    against_poverty,
+    third_party,
     in_system,
     one_industry,
     served,

@@ -9,7 +9,7 @@ from digest.translate.officialese.headlines.agenda import is_agenda, item, words
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, topic
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings, is_no_matter
-from digest.translate.officialese.headlines.events import great_event
+from digest.translate.officialese.headlines.events import great_event, named_by_places, with_places
 from digest.translate.officialese.headlines.guests import with_people
 from digest.translate.officialese.headlines.marks import (
     BEFORE_TOPIC,
@@ -26,6 +26,7 @@ from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
+from digest.translate.officialese.headlines.whose import is_themselves, meant_by
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
@@ -88,6 +89,9 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
         said, rest = replace(said, ordinal=""), f"第{said.ordinal[:-2]}届{rest}"
     if name := great_event(rest):
         return marked(name, said.year, said.ordinal, [])
+    if named := named_by_places(rest):
+        event = with_places(_as(named[1], None, national=national) or "", named[0])
+        return marked(event, said.year, said.ordinal, []) if event else None
     if ceremony := _ceremony(text):
         return ceremony
     for matter, ending in endings(rest):
@@ -191,8 +195,8 @@ _APPOINTMENT = re.compile("^(?:宣布)?(.{2,30}?)任职(?:命令|决定)?(?:宣�
 
 def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
     """The English of an ending with its topic; a body's own meeting names it once."""
-    if not matter or matter in _SEASONS:
-        return with_quality(_SEASONS[matter], ending.alone) if matter else ending.alone
+    if not matter or matter in _SEASONS or is_themselves(matter, who):
+        return with_quality(_SEASONS[matter], ending.alone) if matter in _SEASONS else ending.alone
     leavers = class_of(matter) if "ceremony" in ending.about else None
     if leavers or is_no_matter(ending, matter):
         return f"{ending.alone} for {leavers}" if leavers else None
@@ -202,11 +206,17 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return said or None
     if occasion := _occasion(ending, matter, who):
         return f"{ending.alone} {occasion}"
-    is_of_court = matter == "执行" and who and who.endswith("court")
-    said = "enforcement" if is_of_court else _spirit(matter) or topic(matter) or inspection(matter)
+    said = meant_by(matter, who) or _spirit(matter) or topic(matter) or inspection(matter)
     said = None if _APPOINTMENT.match(matter) else said
-    about = f"{ending.alone} marking" if said and _MARKED.match(said) else ending.about
+    about = f"{ending.alone} marking" if said and _MARKED.match(said) else _before(ending.about, said or "")
     return f"{about} {said}" if said else None
+
+
+def _before(about: str, said: str) -> str:
+    """The words of an ending before what it is on: a session of a group that is on a matter, not of it."""
+    about = re.sub("^(a|an) study session of the theory study group of$", "a theory study group session on", about)
+    is_check = re.search(r"(?:assessment|review|checks)\b", said) is not None
+    return re.sub(" preparations for inspections of$", " preparations for", about) if is_check else about
 
 
 def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:

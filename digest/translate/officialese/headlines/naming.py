@@ -21,6 +21,11 @@ _WORD = 2
 #: characters of a name that may be told in pinyin although its words are known: “护航”
 _SHORT = 2
 _OWN_NAME = re.compile("“[^”]+”")
+#: “三查四看”, “走帮服”: numbers and single verbs in a row, whose pinyin says nothing
+_SLOGAN = re.compile(
+    "^(?:[一二两三四五六七八九十双多].[一二两三四五六七八九十双多]."
+    "|[走帮服访查促解问办进送学比赶超创提转改评议督育树争惠联包保防看讲做强清治补练干下谈听摸排交结认献亮践]{3,4}$)"
+)
 #: ``《信访工作条例》``: what kind of text it is, by its end
 _TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
@@ -136,7 +141,8 @@ def named(text: str, at: int) -> Entry | None:
             return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
-    return Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {kinds[kind]}")
+    entry = Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {kinds[kind]}")
+    return None if _SLOGAN.match(name) else entry
 
 
 @cache

@@ -29,14 +29,66 @@ _HOLDERS = (
     "|医院|景区|园区|基地|街区|窗口|行业|集体"
 )
 _SOUGHT = re.compile(f"^(?:创建|争创|申创|创评)({_LEVEL})(.{{2,14}}(?:{_HOLDERS}))$")
-_DRIVE = re.compile(f"^({_LEVEL})(.{{2,14}}(?:{_HOLDERS}))(?:创建|争创)$")
+#: 省文明城市创建: the level is of the title
+_OF_TITLES = "|".join(
+    (
+        *("文明", "卫生", "双拥", "园林", "森林", "生态", "平安", "食品安全", "健康", "海绵", "节水", "无废"),
+        *("美丽", "示范", "模范", "历史文化", "旅游", "全域", "教育", "体育", "科普", "科技"),
+    )
+)
+_SHORT_LEVELS = {"省": "provincial", "市": "city-level", "县": "county-level", "区": "district-level"}
+_TITLE_LEVEL = f"{_LEVEL}|[{''.join(_SHORT_LEVELS)}](?={_OF_TITLES})"
+_DRIVE = re.compile(f"^({_TITLE_LEVEL})(.{{2,14}}(?:{_HOLDERS}))(?:创建|争创|申报)$")
 
 
 def sought(text: str, _read: Read) -> str | None:
     """``创建全国文明单位`` "the bid for the title of national civilised unit"."""
     found = _SOUGHT.match(text) or _DRIVE.match(text)
     one = _one(found[2]) if found and text not in words() else None
-    return f"the bid for the title of {_LEVELS[found[1]]} {one}" if found and one else None
+    level = {**_LEVELS, **_SHORT_LEVELS}
+    return f"the bid for the title of {level[found[1]]} {one}" if found and one else None
+
+
+_CHECKS = {
+    "测评": "assessment",
+    "考评": "assessment",
+    "考核": "assessment",
+    "评估": "assessment",
+    "评选": "selection",
+    "复审": "review",
+    "复评": "review",
+    "复检": "review",
+    "复查": "review",
+    "复核": "review",
+    "验收": "acceptance checks",
+    "暗访": "unannounced checks",
+    "暗访测评": "unannounced assessment",
+    "实地测评": "on-site assessment",
+    "实地考察": "on-site assessment",
+    "年度测评": "annual assessment",
+    "创建测评": "assessment",
+    "创建验收": "acceptance checks",
+    "创建复审": "review",
+    "考核验收": "assessment and acceptance checks",
+    "评估验收": "assessment and acceptance checks",
+}
+_CHECKED = re.compile(
+    f"^({_TITLE_LEVEL}|)(.{{1,14}}(?:{_HOLDERS}))({'|'.join(sorted(_CHECKS, key=len, reverse=True))})"
+    "(迎检|迎查|迎评|迎审|迎接|备检|准备|冲刺|攻坚)?$"
+)
+
+
+def checked(text: str, _read: Read) -> str | None:
+    """``省文明城市测评迎检`` "preparations for the provincial civilised city assessment"."""
+    found = _CHECKED.match(text)
+    one = _one(found[2]) if found and (found[1] or found[4]) and text not in words() else None
+    if found is None or one is None:
+        return None
+    whole = f"{ {**_LEVELS, **_SHORT_LEVELS, '': ''}[found[1]] } {one}".strip()
+    checks = _CHECKS[found[3]]
+    said = f"the {checks} for the title of {whole}" if " of " in one else f"the {whole} {checks}"
+    stage = {None: "", "冲刺": "the final push for ", "攻坚": "the final push for "}
+    return f"{stage.get(found[4], 'preparations for ')}{said}"
 
 
 def _one(text: str) -> str | None:
@@ -88,4 +140,4 @@ def of_level(text: str, _read: Read) -> str | None:
     return f"{level.get(found[1]) or _LEVELS[found[1]]} {plain(said)}" if found and said else None
 
 
-SPECIAL = (sought, national_zone, of_level)
+SPECIAL = (sought, checked, national_zone, of_level)
