@@ -47,7 +47,7 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("坚定发展的信心", "Strengthen confidence in development"),
         ("要全程密切跟踪研判", "Closely track and assess the situation from start to finish"),
         ("落实抢险队伍", "Arrange emergency teams"),
-        ("梳理各项退役军人政策", "Sort out all policies on veterans"),
+        ("梳理各项退役军人政策", "Review all policies on veterans"),
         ("明年要坚持稳中求进", "Next year, keep seeking progress while keeping stability"),
         ("下半年要加强监管", "In the second half of the year, strengthen supervision"),
         ("聚焦重点服务领域开放", "Focus on opening-up in key service areas"),

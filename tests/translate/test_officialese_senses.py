@@ -66,8 +66,8 @@ def test_work_of_a_whole_list_is_not_of_its_last_member():
 
 def test_a_verb_said_three_times_is_a_list():
     assert gloss("带头遵守和维护党章、带头提高党性觉悟、带头落实会议精神") == (
-        "Take the lead in complying with and safeguarding the Party constitution, take the lead in raising Party spirit "
-        "awareness and take the lead in acting on the guiding principles of the meeting"
+        "Take the lead in complying with and safeguarding the Party constitution, take the lead in strengthening "
+        "commitment to Party spirit and take the lead in acting on the guiding principles of the meeting"
     )
 
 

@@ -29,7 +29,7 @@ from digest.translate.officialese.directive import gloss
         ),
         ("对发现的火灾隐患立行立改", "Correct fire hazards found at once"),
         ("对检查发现的问题及时整改", "Promptly rectify the problems found in inspection"),
-        ("对基层反映的突出问题认真梳理", "Conscientiously sort out prominent problems reported by the grassroots"),
+        ("对基层反映的突出问题认真梳理", "Conscientiously review prominent problems reported by the grassroots"),
         ("对隐患要早发现、早处置", "Find and deal with hazards early"),
         ("对下一步工作提出要求", "Set requirements for the next steps"),
         ("对财政资金全程监管", "Supervise fiscal funds from start to finish"),

@@ -30,7 +30,7 @@ from digest.translate.officialese.verbs.doing import (
     urged,
 )
 from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
-from digest.translate.officialese.verbs.fronted import one_sense
+from digest.translate.officialese.verbs.fronted import CARRIES, one_sense
 from digest.translate.officialese.verbs.leaving import leaving_none
 from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
 from digest.translate.officialese.verbs.parallel import as_one
@@ -71,7 +71,9 @@ _BUT = re.compile(r"^但(?:是)?")
 #: 就设立基金提出意见: what somebody speaks about, or nothing but stress; nobody can tell; 累计: told
 _ABOUT = re.compile(r"^累计|^就(?![近地业医诊任职学读餐绪要])")
 #: what only joins a clause to the one before
-_JOINING = re.compile(r"^(?:并且|以(?=确保|保证)|并|而且|同时|此外|另外|进而|从而|也(?=要)|特别是|尤其是|其中)")
+_JOINING = re.compile(r"^(?:并且|以(?=确保|保证)|并|而且|同时|此外|另外|进而|从而|也(?=要)|其中)")
+#: what is said of one among several
+_ABOVE_ALL = re.compile(r"^(?:特别是|尤其是)")
 
 
 def _modal(entries: Words) -> int | None:
@@ -252,6 +254,7 @@ def _governed(word: Entry, rest: Words) -> str | None:
     then = word.zh == "通过" and rest[0].tag == "p" and len(rest) > 1  # 通过以案促改|完善制度
     acted = word.zh in ON and (ends_in_verb(rest[-1]) or any(e.tag == "de" for e in rest[:-1]))
     acted = acted or (rest[-1].tag == "p" and len(rest) > 1 and rest[-2].tag in NOUNS)  # 围绕产业|招商引资
+    acted = acted or (word.zh == "以" and any(e.zh.endswith(CARRIES) for e in rest[:-1]))
     acted = acted or (word.zh == "在" and acts_somewhere(rest) and not placed(rest, doing))
     if word.zh == "从":
         return _from(rest)
@@ -294,6 +297,8 @@ def clause_en(text: str) -> str | None:
             return None
         lead, text = f"{lead}, ", text[ordinal.end() :]
     text = _JOINING.sub("", text)
+    if above_all := _ABOVE_ALL.match(text):
+        lead, text = f"{lead}in particular, ", text[above_all.end() :]
     if but := _BUT.match(text):
         lead, text = f"{lead}but ", text[but.end() :]
     if len(text) < _SHORTEST or _ABOUT.match(text):

@@ -86,8 +86,22 @@ _OF_PLACES = re.compile(
 )
 
 
+#: 生态环境和生物资源优势
+_RESOURCES = re.compile(r"(?<!of )\b((?:(?:the )?[a-z]+(?: [a-z]+)? and )?[a-z]+ resources) advantages\b")
+#: 以良好生态环境支撑: one of its kind
+_GOOD_ONE = re.compile(r"\b(use|with) the (?=[a-z-]+ environment to\b)")
+#: 在大会上的重要讲话: given once
+_ONE_SPEECH = re.compile(r"在[^，、和与及]*[上时]的重要讲话")
+#: 经济健康持续发展: it is sound, nobody's health
+_SOUND = re.compile(
+    r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
+)
+
+
 def as_meant(english: str, text: str) -> str:
     """What only the Chinese tells: ``编制2025年度预算`` "draw up budgets for 2025", ``有序开放`` "orderly opening"."""
+    if _ONE_SPEECH.search(text):
+        english = english.replace("important speeches", "important speech")
     english = _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
     return english.replace("opening-up", "opening") if _OF_PLACES.search(text) else english
 
@@ -105,6 +119,7 @@ def smoothed(english: str) -> str:
     english = _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
     english = _CONDUCT.sub(r"job of improving the conduct\1", _LAWS.sub(r"\1 law", english))
     english = _DEVELOPING.sub(lambda said: _WHOLE[said[0]], _FALL.sub(r"a substantial \1 in", english))
+    english = _GOOD_ONE.sub(r"\1 a ", _RESOURCES.sub(r"advantages in \1", english))
     return with_articles(_LAWFULLY.sub(r"in accordance with the law, \1", _MEANS.sub("using ", english)))
 
 
@@ -113,6 +128,8 @@ def jars(english: str, text: str, entries: Words) -> bool:
     sums_up = _SUMS_UP.search(text) is not None and "” of " in english
     misplaced = any(not _beside(a, b, english) for a, b in itertools.pairwise(entries))
     flat = " and awareness of " in english and not _LISTED.search(text)
+    flat = flat or ("standards of " in english and "规范健康" in text)
+    flat = flat or (re.search(r"\bhealth\b", english) is not None and _SOUND.search(text) is not None)
     flat = flat or _is_flat(english, entries) or bool(_FORMS.search(english)) or _differ(entries) or _unclear(entries)
     return flat or repeats(english) or sums_up or misplaced or _says_again(english, text) or _chains(english, entries)
 
@@ -139,8 +156,21 @@ def _differ(entries: Words) -> bool:
     return False
 
 
+#: for whom something is done, and no place for it to be geared to
+_EVERYBODY = frozenset({"基层", "农村", "全国", "全省", "全市", "全县", "全区", "社会", "全社会", "一线"})
+
+
 def _unclear(entries: Words) -> bool:
     """``强化调度``: of water, of vehicles, or of work; only a neighbour tells."""
+    toward = next((i for i, entry in enumerate(entries) if entry.zh == "面向"), len(entries))
+    behind = entries[toward + 2 :]
+    everybody = bool(behind) and entries[toward + 1].zh in _EVERYBODY
+    if everybody or any(entry.tag in VERBAL | {"p"} for entry in behind):
+        return True  # 面向基层选派干部: for whom it is done
+    if any(b.zh == "意识" and a.tag in {"vi", "p"} for a, b in itertools.pairwise(entries)):
+        return True  # 敢闯意识: no awareness
+    if any(b.zh == "主体" and a.tag in {"n", "v"} for a, b in itertools.pairwise(entries)):
+        return True  # 认定主体: who does it, or to whom it is done
     at = next((i for i, entry in enumerate(entries) if entry.zh in {"调度", "科学调度"}), None)
     if at is None:
         return False

@@ -62,8 +62,8 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
         return False  # 社会|参与|养老服务: what they take part in
     if entry.tag in VERBAL:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
-    if never_first(before):
-        return False
+    if never_first(before) or (before.noun == "stability" and entry.zh.endswith(kind("kept-stable"))):
+        return False  # 稳定|预期: they are made stable
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 

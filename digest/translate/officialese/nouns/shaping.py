@@ -27,7 +27,7 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    entries = _areas(_distinctive(_pairs(_typical(_handled(entries)))))
+    entries = _areas(_distinctive(_slogan(_pairs(_typical(_handled(entries))))))
     if len(entries) < _PAIR:
         return entries
     before, last = entries[-2], entries[-1]
@@ -38,6 +38,13 @@ def shaped(entries: Words) -> Words:
     if last.zh == "行为" and _is_deed(before):
         return (*entries[:-2], Entry(zh=before.zh + last.zh, tag="n", en=nominal(before) or ""))
     return entries
+
+
+def _slogan(entries: Words) -> Words:
+    """``“一户一策”|方案``: before a noun in the short form that its row has."""
+    first = entries[0]
+    short = len(entries) > 1 and first.noun.startswith("“one ")
+    return (Entry(zh=first.zh, tag="a", en=first.noun), *entries[1:]) if short else entries
 
 
 def _is_deed(entry: Entry) -> bool:

@@ -156,7 +156,9 @@ def chained(verb: Entry, rest: Words, thing: Reader) -> str | None:
 
 def _both(verb: Entry, second: Entry, about: str) -> str | None:
     """Two verbs with one object where English puts it: "study and grasp it in depth", "find and stop it"."""
-    if verb.en.endswith(" of") or ("{}" in verb.en and ("{}" in second.en or not _IN_DEPTH.search(verb.en))):
+    if verb.en.endswith((" of", " discussions on")) or (
+        "{}" in verb.en and ("{}" in second.en or not _IN_DEPTH.search(verb.en))
+    ):
         return None
     also = gerund(second.en) if verb.en.startswith(f"{MARK}keep ") else second.en
     if "{}" in second.en:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import adverbs_from
@@ -10,7 +12,7 @@ from digest.translate.officialese.verbs.grasping import grasped
 from digest.translate.officialese.verbs.keeping import combined
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, article, created, is_plural, one_of_many
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
@@ -153,8 +155,34 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     return _manner(rest, thing, verb_phrase) or _as_means(rest, thing, verb_phrase)
 
 
+#: what carries or secures something else, as a noun or as a verb
+CARRIES = ("支撑", "保障", "引领")
+
+
+def _carrying(rest: Words) -> Words:
+    """``以项目支撑|增长``, ``以作风|保障工作|落实``: the verb, which with what stands beside it is a noun elsewhere."""
+    if (led := _LED.match(rest[0].zh)) and (what := cut(led[2])):
+        leads = Entry(zh="引领", tag="v", en=MARK + _CARRY["引领"])
+        return (words()[led[1]], leads, *what, *rest[1:])  # 以党建引领乡村治理
+    for at, entry in enumerate(rest[:-1]):
+        after, verb, known = rest[at + 1 :], entry.zh[-2:], words()
+        before = known.get(entry.zh[:-2]) if entry.zh[:-2] else rest[at - 1] if at else None
+        plain = all(e.tag in NOUNS | LINKS | {"a"} or e is rest[-1] for e in after)
+        if entry.zh == "保障工作" and at and known["保障"].tag in VERBAL:
+            return (*rest[:at], known["保障"], known["工作"], *after)
+        if verb in CARRIES and entry.tag in NOUNS and before and before.tag in NOUNS and plain:
+            said = Entry(zh=verb, tag="v", en=MARK + _CARRY[verb])
+            return (*rest[:at], *((before,) if entry.zh[:-2] else ()), said, *after)
+    return rest
+
+
+_LED = re.compile("(党建)引领(.+)")
+_CARRY = {"支撑": "support", "保障": "safeguard", "引领": "lead"}
+
+
 def _as_means(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``以新成效推动发展`` "use new results to drive development"."""
+    rest = _carrying(rest)
     return _led(f"{MARK}use {{}} to", rest, thing, verb_phrase)
 
 

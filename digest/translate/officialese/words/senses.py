@@ -27,7 +27,7 @@ _RESOLVE = ("信心", "决心", "信念")
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
     found: list[Entry] = []
-    entries = _told_once(_acting(entries))
+    entries = _told_once(_acting(_related(entries)))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = before is None or before.tag in {"d", "m", "ad"}
@@ -39,6 +39,16 @@ def settled(entries: Words) -> Words:
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
         found.append(light or verb or _settled(entry, before, after))
     return _titled(found)
+
+
+def _related(entries: Words) -> Words:
+    """``住房|相关政策`` as 住房|相关|政策: "relevant policies on housing"."""
+    found: list[Entry] = []
+    for entry in entries:
+        what = words().get(entry.zh[2:]) if entry.zh.startswith("相关") else None
+        split = what and what.tag in {"n", "k"} and found and found[-1].tag == "n"
+        found += [words()["相关"], what] if what and split else [entry]
+    return tuple(found)
 
 
 def _titled(found: list[Entry]) -> Words:
@@ -109,7 +119,7 @@ def _told_once(entries: Words) -> Words:
         if entry.zh == _STATE and ends and (deed := _deed_of(found)):
             found = [e for e in found if e is not deed]
             found.append(Entry(zh=deed.zh + _STATE, tag="n", en=deed.noun))
-        elif entry.zh == _STATE and before and ends and (noun := _done(before)):
+        elif entry.zh == _STATE and before and ends and not _is_asked(found) and (noun := _done(before)):
             found[-1] = Entry(zh=before.zh + _STATE, tag="n", en=noun)
         elif entry.zh == "创建" and before and before.tag in {"n", "k", "a"} and not before.zh.endswith(kind("titles")):
             found.append(Entry(zh=entry.zh, tag="x"))  # 数字化创建: no title of that name is sought
@@ -147,6 +157,11 @@ def _own(whose: Entry, own: Entry, after: Entry | None) -> list[Entry]:
         return [whose, Entry(zh=own.zh, tag="x")]  # 园区自身优势, where English has no "'s"
     theirs = Entry(zh=f"{whose.zh}自身", tag="a", en=f"{whose.en}' own")
     return [theirs] if opens else [theirs, what] if what and what.tag in NOUNS else []
+
+
+def _is_asked(found: list[Entry]) -> bool:
+    """``督促|调查员|核查|(情况)``: they are to do it."""
+    return len(found) > 2 and found[-1].tag == "v" and found[-2].tag == "o" and found[-3].tag == "vp"
 
 
 def _done(entry: Entry) -> str:
