@@ -23,6 +23,13 @@ from digest.translate.officialese.headlines.headline import headline
             "我市召开市文明单位创建动员会",
             "The city held a mobilisation meeting on the bid for the title of city-level civilised unit",
         ),
+        (
+            "市教育局召开省示范高中评估验收迎检动员会",
+            (
+                "The city education bureau held a mobilisation meeting on preparations for the "
+                "provincial demonstration high school assessment and acceptance checks"
+            ),
+        ),
         ("市平安建设工作会议召开", "A city work meeting on the public-safety drive was held"),
     ],
 )
@@ -97,6 +104,11 @@ def test_fields_and_means_are_no_attributes_of_each_other(chinese, english):
         ),
         ("云岭社区召开社区年终总结大会", "Yunling Community held a year-end review conference"),
         ("云岭社区召开社区治理工作会议", "Yunling Community held a work meeting on community governance"),
+        (
+            "省第十四届人民代表大会第三次会议主席团举行第二次会议",
+            "The presidium of the 3rd session of the 14th provincial people's congress held the 2nd meeting",
+        ),
+        ("县委召开身边典型座谈会", "The county Party committee held a discussion meeting with role models around us"),
         ("我县召开先进典型座谈会", "The county held a discussion meeting with outstanding role models"),
         (
             "林知远主持召开十四届县委常委会第80次会议",
@@ -128,6 +140,7 @@ def test_what_is_meant_by_who_meets(chinese, english):
     [
         "县委召开“四问四比”活动动员会",  # a slogan of numbers and verbs
         "青川区召开“访帮促”活动大会",
+        "云岭县召开新税收政策解读会",  # the policies are new
         "云岭县召开药品第三方配送工作会议",  # what is of the third party
     ],
 )

@@ -29,7 +29,7 @@ _WITH = frozenset(
 #: kinds that are never a part of what a meeting is about
 ONLY_KINDS = (
     *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈"),
-    *("约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评", "警示教育"),
+    *("解读", "政策解读", "约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评", "警示教育"),
 )
 
 
@@ -226,6 +226,10 @@ def is_no_matter(ending: Ending, matter: str) -> bool:
     """True where what stands before an ending is more, or less, than what the meeting is about."""
     if ending.is_of_body and re.search(r"\d+[个家所]", matter):
         return True  # 14个乡镇人民代表大会: as many meetings
+    if ending.about.endswith("muster of") and _acts(matter):
+        return True  # 组织预备役部队点验大会
+    if ending.about == "a policy briefing on" and (first := cut(matter)) and first[0].zh == "新":
+        return True  # 新税收政策解读会: the policies are new
     if ending.about.endswith("the drive for") and matter[2:].endswith(("脱贫", "扶贫")):
         return True  # 教育脱贫攻坚推进会
     # 加快推进新型工业化发展: development is part of what is sped up

@@ -22,7 +22,8 @@ _OWN = {"党组": "leading Party group", "党委": "Party committee", "党工委
 def _role_models(text: str) -> str | None:
     """``优秀基层典型`` "outstanding grassroots role models": people who are held up to others."""
     said = topic(text) if text.endswith("典型") and not text.endswith(("反面典型", "负面典型", "案例典型")) else None
-    return f"{said.removesuffix('models')}role models" if said and said.endswith(" models") else None
+    models = re.sub(r"\b(?:models|examples)\b", "role models", said, count=1) if said else None
+    return models if models != said else None
 
 
 def with_people(ending: Ending, matter: str) -> str | None:
