@@ -120,4 +120,4 @@ def test_a_feed_made_to_hang_a_parser_does_not(piece):
     started = time.monotonic()
     with contextlib.suppress(DocumentError):
         feed.read(data)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60  # a hang took minutes

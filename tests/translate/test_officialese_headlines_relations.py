@@ -103,6 +103,7 @@ def test_fields_and_means_are_no_attributes_of_each_other(chinese, english):
             "The county women's federation held a meeting to advance work on protection of women's rights",
         ),
         ("云岭社区召开社区年终总结大会", "Yunling Community held a year-end review conference"),
+        ("云岭街道阳光社区召开社区工作会议", "Yangguang Community, Yunling Subdistrict held a work meeting"),
         ("云岭社区召开社区治理工作会议", "Yunling Community held a work meeting on community governance"),
         (
             "省第十四届人民代表大会第三次会议主席团举行第二次会议",

@@ -48,7 +48,7 @@ def test_a_meeting_headline_on_an_invented_place_is_rendered_by_its_pattern(chin
 @pytest.mark.parametrize(
     "chinese",
     [
-        "关于召开全县会议的通知",
+        "关于召开某某会议的通知",
         "云岭县召开某某奇异事项推进会",
         "2026年第3期",
     ],

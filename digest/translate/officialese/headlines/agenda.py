@@ -36,7 +36,8 @@ def is_agenda(text: str) -> bool:
 def item(text: str, meeting: Reader) -> str | None:
     """One point of an agenda as an infinitive; ``meeting`` reads the name of a meeting.
 
-    >>> item("听取防汛工作情况汇报", lambda text: None)
+    >>> from digest.translate.officialese.words.morphology import plain
+    >>> plain(item("听取防汛工作情况汇报", lambda text: None))
     'hear reports on flood control'
     """
     text = _HOW.sub("", text).replace("“两会”", "两会")

@@ -35,5 +35,5 @@ def meant_by(matter: str, who: str | None) -> str | None:
 def is_themselves(matter: str, who: str | None) -> bool:
     """True for ``社区`` where one community holds the meeting: it is not about communities."""
     kinds = _KINDS.get(matter, ())
-    holder = (who or "").lower()
+    holder = (who or "").partition(", ")[0].lower()  # Yangguang Community, Yunling Subdistrict
     return any(holder.endswith(f" {kind}") or holder.startswith(f"the {kind}") for kind in kinds)
