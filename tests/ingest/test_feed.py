@@ -117,7 +117,7 @@ def test_a_feed_is_no_single_document(tmp_path):
 @pytest.mark.parametrize("piece", ["<a>", "<a/>", "&lt;", "&", "<![CDATA[", "&lt;!--", "<a b=", "&nbsp;"])
 def test_a_feed_made_to_hang_a_parser_does_not(piece):
     data = rss(f"<item><title>x</title><description>{LEAD}{piece * (4_900_000 // len(piece))}</description></item>")
-    started = time.monotonic()
+    started = time.process_time()
     with contextlib.suppress(DocumentError):
         feed.read(data)
-    assert time.monotonic() - started < 60  # a hang took minutes
+    assert time.process_time() - started < 5  # of this process: others may be at work beside it
