@@ -9,16 +9,22 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.ear import as_meant, jars, repeats, smoothed
-from digest.translate.officialese.names.figures import dated
+from digest.translate.officialese.ear import jars, repeats
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
-from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.phrase import noun_phrase, noun_phrase_of
+from digest.translate.officialese.smoothing import as_meant, smoothed
+from digest.translate.officialese.verbs import words_of
+from digest.translate.officialese.verbs.adverbs import as_one
 from digest.translate.officialese.verbs.amounts import rated, well_counted
 from digest.translate.officialese.verbs.asking import asked
 from digest.translate.officialese.verbs.attributes import POINTING, sums_up
 from digest.translate.officialese.verbs.conditions import condition
-from digest.translate.officialese.verbs.doing import (
+from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
+from digest.translate.officialese.verbs.ensuring import leaving_none
+from digest.translate.officialese.verbs.fronted import CARRIES, one_sense
+from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
+from digest.translate.officialese.verbs.owners import (
     announced,
     barred,
     does_nothing,
@@ -29,20 +35,14 @@ from digest.translate.officialese.verbs.doing import (
     theirs,
     urged,
 )
-from digest.translate.officialese.verbs.doubts import ends_in_verb, is_about
-from digest.translate.officialese.verbs.fronted import CARRIES, one_sense
-from digest.translate.officialese.verbs.leaving import leaving_none
-from digest.translate.officialese.verbs.openers import during, opening_time, time_alone
-from digest.translate.officialese.verbs.parallel import as_one
 from digest.translate.officialese.verbs.places import acts_somewhere, against, is_doing, placed
 from digest.translate.officialese.verbs.sending import sent
 from digest.translate.officialese.verbs.states import stated
 from digest.translate.officialese.verbs.targets import ON
 from digest.translate.officialese.verbs.verb import doing, not_doing, thing, verb_phrase
 from digest.translate.officialese.verbs.years import said_of_a_year
-from digest.translate.officialese.words.lexicon import HAN, Entry, Words, cut, kind, opened, section, words
+from digest.translate.officialese.words.lexicon import HAN, Entry, Words, kind, opened, section, words
 from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain
-from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import ADVERBS, NOUNS, QUALITIES, VERBAL
 
 _ORDINAL = re.compile(r"^(首先|其次|最后|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十](?=要))[，,]?(?:是?要)?")
@@ -310,7 +310,7 @@ def clause_en(text: str) -> str | None:
     named = f"the {party}" if party else organ(office) or place(office)  # 民盟 is no league of banners
     known = None if place(office) else words().get(office)
     body = named if modal and "各" not in office[1:] and not (known and known.tag in NOUNS) else None
-    entries = settled(cut(rest if body else text, dated) or ())
+    entries = words_of(rest if body else text)
     if not entries or (body and any(entry.tag == "m" for entry in entries)):
         return None
     english = _clause(entries)
@@ -330,7 +330,7 @@ def fragment_en(text: str) -> str | None:
         return said
     ordinal = _ORDINAL.match(text)
     lead = _ORDINALS.get(ordinal[1].removesuffix("是"), "") if ordinal else ""
-    entries = settled(cut(text[ordinal.end() :] if ordinal and lead else text, dated) or ())
+    entries = words_of(text[ordinal.end() :] if ordinal and lead else text)
     english = _fragment(entries) if entries else None
     if english is None or repeats(english):
         return None
@@ -343,6 +343,5 @@ def phrase(text: str) -> str | None:
     >>> phrase("散煤治理工作")
     'loose-coal control work'
     """
-    entries = cut(text)
-    english = noun_phrase(entries) if entries else None
+    english = noun_phrase_of(text)
     return None if english is None or HAN.search(english) else plain(english)

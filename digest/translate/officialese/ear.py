@@ -6,9 +6,8 @@ import itertools
 import re
 from collections import Counter
 
-from digest.translate.officialese.articles import with_articles
 from digest.translate.officialese.words.lexicon import Entry, Words, section
-from digest.translate.officialese.words.morphology import MARK, article, gerund
+from digest.translate.officialese.words.morphology import MARK, gerund
 from digest.translate.officialese.words.tags import LINKS, NOUNS, VERBAL
 
 #: the same word on both sides, where Chinese had two
@@ -28,23 +27,6 @@ _CHAIN = re.compile(
 _FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'’-]+ ){1,4}){3}")
 #: 以座谈的形式: no English has "forms of discussions"
 _FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
-#: 以多种形式: "using various forms"
-_MEANS = re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)")
-#: "In doing A, and doing B, …": no pause within what leads to the clause
-_LEADING = re.compile(r"^((?:in|to|through|by|when|while|with|for) [^,]*), and (?=[^,]*, )")
-#: "fall of costs", and "for developing" with nothing behind it
-_FALL = re.compile(r"\b(?:a )?substantial (fall|drop|reduction|increase|rise) of\b")
-_WHOLE = {"for developing": "for development", "in better developing": "in developing better"}
-_DEVELOPING = re.compile(rf"\b(?:{'|'.join(_WHOLE)})$")
-#: 抓好作风建设
-_CONDUCT = re.compile(r"\bjob of improvement of conduct( of\b)")
-#: 法律等领域: a field, no papers
-_LAWS = re.compile(r"\b(resources in) laws(?=,)")
-#: "acts that damage forests by law": what is done by law stands before
-_LAWFULLY = re.compile(
-    r"^((?!.*should)(?:[^,;]* )?(?:that|which|of concern|(?:on|punish) [a-z]+ing) [^,;]*)"
-    r" (?:by law|in accordance with the law)$"
-)
 #: 反诈认识 is awareness of it
 _LISTED = re.compile("[和与及、]")
 #: prepositions that no noun beside "of" can share
@@ -57,70 +39,10 @@ _WORD = re.compile(r"[a-z]{5,}")
 #: words that official English repeats
 _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
-
-
-#: the importance of building something, not "of the building of" it
-_OF_BUILDING = re.compile(r"\b(importance|significance|necessity|urgency) of (?:the )?building of ")
-#: "work plans of own area": whose own the sentence leaves open
-_OWN = re.compile(r"(?<!their )(?<!our )(?<!its )(?<!'s )(?<!s' )\bown (?=[a-z])")
-
-
-#: "should from a political perspective, recognise"
-_FROM = re.compile(r"\b(should|must) (from [^,;]+), (?=[a-z])")
-#: 现代化建设的合力: nobody's efforts
-_EFFORTS_OF = re.compile(r"\befforts of (?=(?:public )?[a-z-]+(?:isation|ment|tion)\b)")
-#: 对形势作出准确判断
-_JUDGED = re.compile(
-    r"\bmake ((?:(?!an? |the )[a-z-]+ (?:and [a-z]+ )?)?)(judgement|assessment|evaluation)(?: for\b|$)"
-)
-
-
-#: 2024年度考核 is of that year, whenever it is done
-_OF_A_YEAR = re.compile(r"\d{4}年度")
-_IN_A_YEAR = re.compile(r" in (?=\d{4}$)")
-
-
-#: 有序开放: of places to visitors, and not of the economy
-_OF_PLACES = re.compile(
-    r"(?:有序|无序|限量|限流|免费|错峰|预约|恢复|延时)开放|(?:景区|景点|场馆|场所|公园|校园)[^，]{0,4}开放"
-)
-
-
-#: 生态环境和生物资源优势
-_RESOURCES = re.compile(r"(?<!of )\b((?:(?:the )?[a-z]+(?: [a-z]+)? and )?[a-z]+ resources) advantages\b")
-#: 以良好生态环境支撑: one of its kind
-_GOOD_ONE = re.compile(r"\b(use|with) the (?=[a-z-]+ environment to\b)")
-#: 在大会上的重要讲话: given once
-_ONE_SPEECH = re.compile(r"在[^，、和与及]*[上时]的重要讲话")
 #: 经济健康持续发展: it is sound, nobody's health
 _SOUND = re.compile(
     r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
 )
-
-
-def as_meant(english: str, text: str) -> str:
-    """What only the Chinese tells: ``编制2025年度预算`` "draw up budgets for 2025", ``有序开放`` "orderly opening"."""
-    if _ONE_SPEECH.search(text):
-        english = english.replace("important speeches", "important speech")
-    english = _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
-    return english.replace("opening-up", "opening") if _OF_PLACES.search(text) else english
-
-
-def _one_judged(found: re.Match[str]) -> str:
-    about = " of" if found[0].endswith(" for") else ""
-    return f"make {article(found[1] + found[2])}{about}"
-
-
-def smoothed(english: str) -> str:
-    """A clause in the words that English has for what Chinese says in a row."""
-    english = _FROM.sub(r"\1, \2, ", english)
-    english = _EFFORTS_OF.sub("efforts in ", _LEADING.sub(r"\1 and ", english))
-    english = _JUDGED.sub(_one_judged, english)
-    english = _OWN.sub("their own ", _OF_BUILDING.sub(r"\1 of building ", english))
-    english = _CONDUCT.sub(r"job of improving the conduct\1", _LAWS.sub(r"\1 law", english))
-    english = _DEVELOPING.sub(lambda said: _WHOLE[said[0]], _FALL.sub(r"a substantial \1 in", english))
-    english = _GOOD_ONE.sub(r"\1 a ", _RESOURCES.sub(r"advantages in \1", english))
-    return with_articles(_LAWFULLY.sub(r"in accordance with the law, \1", _MEANS.sub("using ", english)))
 
 
 def jars(english: str, text: str, entries: Words) -> bool:

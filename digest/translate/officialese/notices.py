@@ -7,7 +7,8 @@ import re
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.organs import office, organ
-from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.phrase import noun_phrase, noun_phrase_of
+from digest.translate.officialese.verbs.amounts import PER
 from digest.translate.officialese.verbs.conditions import condition
 from digest.translate.officialese.words.lexicon import cut, section
 from digest.translate.officialese.words.morphology import article, is_plural, one_of
@@ -18,17 +19,6 @@ _OFTEN = re.compile(
     r"^(?P<who>.*?)(?P<per>每(?:个月|月|季度|半年|年|周|天|日|学期))(?P<least>至少|不少于)?"
     r"(?P<verb>组织开展|开展|组织|进行|召开|举行)(?:不少于)?(?P<times>[一1两2三3四4])次(?P<what>.+)$"
 )
-_PER = {
-    "月": "a month",
-    "个月": "a month",
-    "季度": "a quarter",
-    "半年": "every six months",
-    "年": "a year",
-    "周": "a week",
-    "天": "a day",
-    "日": "a day",
-    "学期": "a term",
-}
 _TIMES = {"一": "once", "1": "once", "两": "twice", "2": "twice"}
 _TIMES |= {"三": "three times", "3": "three times", "四": "four times", "4": "four times"}
 _IN_FORCE = re.compile(
@@ -74,7 +64,7 @@ def _often(text: str) -> str | None:
     if found is None or said is None or ", " in said or " and " in said:
         return None
     least = "at least " if found["least"] or "不少于" in text else ""
-    return f"{said} {least}{_TIMES[found['times']]} {_PER[found['per'][1:]]}"
+    return f"{said} {least}{_TIMES[found['times']]} {PER[found['per'].removeprefix('每')]}"
 
 
 def _in_force(text: str) -> str | None:
@@ -130,8 +120,7 @@ _HEADED = re.compile(r"^成立由(?P<who>[^，]{2,12}?)(?:任|担任)组长的(?
 def _headed(text: str) -> str | None:
     """``成立由县长任组长的领导小组`` "set up a leading group headed by the county head"."""
     found = _HEADED.match(text)
-    who, named = (office(found["who"]), cut(found["what"])) if found else (None, None)
-    what = noun_phrase(named) if named else None
+    who, what = (office(found["who"]), noun_phrase_of(found["what"])) if found else (None, None)
     if not who or not what:
         return None
     return f"set up {article(one_of(what.removeprefix('the ')))} headed by the {who.removeprefix('the ')}"
@@ -148,8 +137,10 @@ def _counted_from(text: str) -> str | None:
 def _first(text: str) -> str | None:
     """``主要负责人为第一责任人``: who answers first."""
     found = _FIRST.match(text)
-    who, what = (cut(found["who"]), cut(found["what"])) if found else (None, None)
-    named, about = noun_phrase(who) if who else None, noun_phrase(what) if what else ""
-    if not named or about is None or not who or who[-1].tag != "o":
+    who = cut(found["who"]) if found else None
+    if found is None or not who or who[-1].tag != "o":
+        return None
+    named, about = noun_phrase(who), noun_phrase_of(found["what"]) if found["what"] else ""
+    if not named or about is None:
         return None
     return f"{named} bear{'' if is_plural(named) else 's'} ultimate responsibility{f' for {about}' if about else ''}"

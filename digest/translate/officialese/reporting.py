@@ -9,10 +9,6 @@ from digest.translate.officialese.headlines.persons import titled
 from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import is_plural
 
-_SAYS = re.compile(
-    r"^(?:最后[，,]?)?(?P<who>.{1,24}?)(?:还|并|同时|再次|最后)?"
-    r"(?P<verb>强调指出|强调|指出|要求|提出|明确|规定|提醒|认为|表示)$"
-)
 #: a paper says it now, a meeting and a person said it
 _VERBS = {
     "强调指出": ("stresses", "stressed"),
@@ -26,6 +22,7 @@ _VERBS = {
     "认为": ("holds", "held"),
     "表示": ("says", "said"),
 }
+_SAYS = re.compile(rf"^(?:最后[，,]?)?(?P<who>.{{1,24}}?)(?:还|并|同时|再次|最后)?(?P<verb>{'|'.join(_VERBS)})$")
 _BEFORE = re.compile("强调|指出|要求|提出|明确|规定")
 _PRESENT = re.compile(r"(?:(?<=ss)es|(?<!s)s)\b")
 _PAPER = re.compile(r"^(?P<this>[本该])?《?(?P<name>[^《》]{2,4})》?$")

@@ -11,7 +11,7 @@ from digest.translate.officialese.nouns.lists import noun_list
 from digest.translate.officialese.nouns.row import owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
-from digest.translate.officialese.words.lexicon import Words, section
+from digest.translate.officialese.words.lexicon import Words, cut, section
 from digest.translate.officialese.words.morphology import article, plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL
 
@@ -76,6 +76,11 @@ def noun_phrase(entries: Words) -> str | None:
         return _directed(entries, len(entries) - 2, skip=0) if verbal else noun_list(entries)
     both = _both_owned(entries, cuts)
     return _of_owner(entries, cuts) if both is None else both or None
+
+
+def noun_phrase_of(text: str) -> str | None:
+    """The same of a text that is not yet cut into its words."""
+    return noun_phrase(cut(text) or ())
 
 
 def _of_owner(entries: Words, cuts: list[int]) -> str | None:

@@ -156,24 +156,10 @@ def that_do(heads: Words) -> str | None:
     return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
 
 
-#: how far something is done
-_DONE_SO = (
-    "落实情况",
-    "执行情况",
-    "完成情况",
-    "贯彻情况",
-    "整改情况",
-    "实施情况",
-    "办理情况",
-    "履行情况",
-    "开展情况",
-)
-
-
 _BODIES = ("部门", "单位", "班子", "机关", "组织", "成员", "党委", "党组", "干部", "乡镇", "街道")
 
 
 def is_done_by(heads: Words) -> bool:
     """``各部门|政策|落实情况``: those before it do what is reported on."""
     bodies = heads[0].tag == "o" and (heads[0].zh.startswith(("各", "相关", "有关")) or heads[0].zh.endswith(_BODIES))
-    return bodies and len(heads) >= _PAIR and heads[-1].zh.endswith(_DONE_SO)
+    return bodies and len(heads) >= _PAIR and heads[-1].zh.endswith(kind("how-far"))

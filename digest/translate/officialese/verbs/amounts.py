@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.names.deadline import deadline_en
 from digest.translate.officialese.names.figures import AMOUNT, said_count
-from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.phrase import noun_phrase_of
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
@@ -105,7 +105,8 @@ _UNITS = {"%": "%", "％": "%", "‰": "‰", "个百分点": " percentage point
 _UNITS |= {"工作日": " working days", "天": " days", "元": " yuan", "吨": " tonnes", "人次": " visits"}
 #: 每天作业时间: how often it is counted
 _EVERY = re.compile(r"^(?P<whose>.*?)(?P<every>每[天日周月年])(?P<what>.+)$")
-_PER = {"每天": " a day", "每日": " a day", "每周": " a week", "每月": " a month", "每年": " a year"}
+PER = {"天": "a day", "日": "a day", "周": "a week", "月": "a month", "个月": "a month", "年": "a year"}
+PER |= {"季度": "a quarter", "半年": "every six months", "学期": "a term"}
 #: 绿色建筑占新建建筑比例
 _SHARE = re.compile(r"^(?P<part>.+?)占(?P<whole>.+?)的?(?:比例|比重|比率)$")
 _WITHIN = frozenset({"以内", "内", "之内"})
@@ -203,20 +204,18 @@ def _of_quantity(form: str) -> str:
 def _measured(said: str) -> tuple[str | None, str]:
     """(what is measured, how often): ``学生每天作业时间`` ("homework time for pupils", " a day")."""
     if share := _SHARE.match(said):
-        part, all_of = (cut(share["part"]), cut(share["whole"]))
-        shares = (noun_phrase(part) if part else None), (noun_phrase(all_of) if all_of else None)
+        shares = [noun_phrase_of(of_what) for of_what in share.groups()]
         return (f"the share of {shares[0]} in {shares[1]}" if all(shares) else None), ""
     every = _EVERY.match(said)
-    named = cut(every["what"] if every else said)
-    what = noun_phrase(named) if named else None
+    what = noun_phrase_of(every["what"] if every else said)
     if what is None:
         return None, ""
+    per = f" {PER[every['every'].removeprefix('每')]}" if every else ""
     what = _ONE_RATE.sub(r"the \1 rate", what)
     if every is None or not every["whose"]:
-        return what, _PER[every["every"]] if every else ""
-    whose = cut(every["whose"])
-    who = noun_phrase(whose) if whose else None
-    return (f"{what} for {who}" if who else None), _PER[every["every"]]
+        return what, per
+    who = noun_phrase_of(every["whose"])
+    return (f"{what} for {who}" if who else None), per
 
 
 def _rate(found: re.Match[str], per: str) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs import words_of
+from digest.translate.officialese.verbs.conditions import LEAVE
 from digest.translate.officialese.verbs.doubts import is_about
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Words, cut
+from digest.translate.officialese.words.lexicon import Words
 from digest.translate.officialese.words.morphology import MARK, is_plural, plain
-from digest.translate.officialese.words.senses import settled
 
 _PLEASE = re.compile(r"^(?:请|敬请|恳请)(?![示求假战愿客柬缨])(.{3,})$")
 _WISH = re.compile(r"^希望(.{5,})$")
@@ -21,7 +21,6 @@ _NONE = {"单位": "no unit", "个人": "no individual", "企业": "no company",
 _WITHOUT = re.compile(
     r"^未经(?P<leave>批准|许可|同意|审批|授权)[，,]?(?P<who>任何.+?)?(?:一律)?(?:不得|不准|严禁|禁止)(?:擅自)?(?P<act>.+)$"
 )
-_LEAVE = {"批准": "approval", "许可": "permission", "同意": "consent", "审批": "approval", "授权": "authorisation"}
 _BOTH = re.compile(r"^既要(?P<one>.+?)[，,]?(?:又|也|更)要(?P<two>.+)$")
 
 
@@ -33,12 +32,8 @@ def asked(text: str) -> str | None:
     return None
 
 
-def _words(text: str) -> Words:
-    return settled(cut(text, dated) or ())
-
-
 def _done(text: str) -> str | None:
-    entries = _words(text)
+    entries = words_of(text)
     return verb_phrase(entries) if entries else None
 
 
@@ -46,11 +41,11 @@ def _please(found: re.Match[str]) -> str | None:
     """``请提前预约`` "please …", ``请居民提前预约`` "residents are asked to …"."""
     if reading := _done(found[1]):
         return f"please {plain(reading)}" if reading.count(", ") == 0 or reading.startswith(MARK) else None
-    return _of_somebody(_words(found[1]), "{who} {be} asked to {act}")
+    return _of_somebody(words_of(found[1]), "{who} {be} asked to {act}")
 
 
 def _wished(found: re.Match[str]) -> str | None:
-    return _of_somebody(_words(found[1]), "it is hoped that {who} will {act}")
+    return _of_somebody(words_of(found[1]), "it is hoped that {who} will {act}")
 
 
 def _of_somebody(entries: Words, form: str) -> str | None:
@@ -67,19 +62,19 @@ def _of_somebody(entries: Words, form: str) -> str | None:
 
 
 def _by_nobody(found: re.Match[str]) -> str | None:
-    act = not_doing(_words(found["act"]))
+    act = not_doing(words_of(found["act"]))
     who = _NONE.get(found["who"]) or f"no {'unit' if found['who'].startswith('单位') else 'organisation'} or individual"
     return f"{who} may {act}" if act else None
 
 
 def _without(found: re.Match[str]) -> str | None:
     """``未经批准不得占用耕地`` "do not occupy farmland without approval"."""
-    leave = f"without {_LEAVE[found['leave']]}"
+    leave = f"without {LEAVE[found['leave']]}"
     if found["who"]:
         nobody = _NOBODY.match(f"{found['who']}不得{found['act']}")
         said = _by_nobody(nobody) if nobody else None
         return f"{said} {leave}" if said else None
-    act = not_doing(_words(found["act"]))
+    act = not_doing(words_of(found["act"]))
     return f"do not {act} {leave}" if act else None
 
 
@@ -95,7 +90,7 @@ _HANDS = re.compile(r"^(?:要)?(?:坚持)?一手抓(?P<one>[^、，,]+)[、，,]
 
 def _with_both_hands(found: re.Match[str]) -> str | None:
     """``一手抓 A、一手抓 B`` "work on both A and B"."""
-    said = [noun_phrase(_words(what)) for what in found.group("one", "two")]
+    said = [noun_phrase(words_of(what)) for what in found.group("one", "two")]
     return f"work on both {said[0]} and {said[1]}" if all(said) else None
 
 

@@ -14,7 +14,7 @@ from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import WRONGLY
 from digest.translate.officialese.verbs.doubts import STARTS, ends_in_verb
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, gerund, plain
+from digest.translate.officialese.words.morphology import MARK, gerund, in_list, plain
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALITIES, VERBAL
 
 _BANS = frozenset({"严禁", "禁止", "严格禁止", "严令禁止"})
@@ -74,7 +74,7 @@ def _bare(rest: Words, form: Callable[[str], str]) -> str | None:
     said = [form(MARK + act) for act in alone if act]
     if len(acts) < _PAIR or len(said) != len(acts) or len(acts) * _PAIR != len(rest) + 1:
         return None
-    return f"{', '.join(said[:-1])} or {said[-1]}"
+    return in_list(said, last="or")
 
 
 def _engaged_in(rest: Words) -> str | None:
@@ -126,7 +126,7 @@ def _either(parts: list[Words], simple: Reader, form: Callable[[str], str]) -> s
     acts = [form(one) for one in (*said, last) if one]
     if len(acts) != len(parts) or any(", " in one or " and " in one for one in acts):
         return None
-    return f"{', '.join(acts[:-1])} or {acts[-1]}"
+    return in_list(acts, last="or")
 
 
 def _things(rest: Words) -> str | None:

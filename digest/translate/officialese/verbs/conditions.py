@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.names.deadline import deadline_en
-from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs import words_of
 from digest.translate.officialese.verbs.verb import not_doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Words, cut, section
+from digest.translate.officialese.words.lexicon import Words, section
 from digest.translate.officialese.words.morphology import MARK, be, is_plural, plain, present
-from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import VERBAL
 
 _IF = "(?P<if>如果|如|若|倘若|一旦)?"
@@ -35,7 +34,8 @@ _UNDONE = {
     "未": "fail to {}",
 }
 _IN_BREACH = re.compile("^违反(?:有关|相关)?(?:规定|要求)(?=[^的]{2})")
-_LEAVE = {"批准": "approval", "许可": "permission", "同意": "consent", "审批": "approval"}
+#: what is to be asked for first
+LEAVE = {"批准": "approval", "许可": "permission", "同意": "consent", "审批": "approval", "授权": "authorisation"}
 #: how an act of those who shall answer for it is done
 _WRONG_WAYS = frozenset({"擅自", "违规", "违法", "非法", "故意", "恶意"})
 
@@ -53,19 +53,15 @@ _FROM = re.compile(r"^(?:在|自)?(?P<got>收到|接到)?(?P<what>[^，]{2,8}?)�
 def _counted_from(text: str) -> str | None:
     """``自受理之日起20个工作日内`` "within 20 working days of acceptance"."""
     found = _FROM.match(text)
-    within, what = (deadline_en(found["within"]), noun_phrase(_words(found["what"]))) if found else (None, None)
+    within, what = (deadline_en(found["within"]), noun_phrase(words_of(found["what"]))) if found else (None, None)
     if found is None or not within or not what or not within.startswith("within "):
         return None
     return f"{within} of {'receipt of ' if found['got'] else ''}{what.removeprefix('the ')}"
 
 
-def _words(text: str) -> Words:
-    return settled(cut(text, dated) or ())
-
-
 def _thing(text: str) -> str | None:
     """A noun that alone is what happens or is found: no verb could be that of the clause."""
-    entries = _words(text)
+    entries = words_of(text)
     what = noun_phrase(entries) if entries and entries[0].tag not in {"v", "vp", "p"} else None
     return None if what is None or ", " in what else what
 
@@ -95,7 +91,7 @@ def _finding(text: str) -> str | None:
 def _undone(text: str) -> str | None:
     """``逾期未整改的``: "for those who fail to make rectification by the deadline"."""
     found = _WHOSE.match(text)
-    entries = _words(found["act"]) if found else ()
+    entries = words_of(found["act"]) if found else ()
     act = not_doing(entries) or _alone(entries)
     return f"for those who {_UNDONE[found['how']].format(act)}" if found and act and " or " not in act else None
 
@@ -108,7 +104,7 @@ def _alone(entries: Words) -> str | None:
 def _done(text: str) -> str | None:
     """``未经批准擅自施工的``, ``违规收费的``: "for those who …"."""
     found = _WHO.match(text)
-    entries = _words(_IN_BREACH.sub("违规", found["act"])) if found else ()
+    entries = words_of(_IN_BREACH.sub("违规", found["act"])) if found else ()
     if found is None or not entries:
         return None
     if len(entries) == 1 and entries[0].tag == "n" and entries[0].zh[:2] in _WRONG_WAYS:
@@ -122,5 +118,5 @@ def _done(text: str) -> str | None:
     reading = verb_phrase(entries) if entries else None
     if reading is None or ", " in reading or f" and {MARK}" in reading:
         return None
-    leave = f" without {_LEAVE[found['without'][2:]]}" if found["without"] else ""
+    leave = f" without {LEAVE[found['without'][2:]]}" if found["without"] else ""
     return f"for those who {plain(present(reading, plural=True))}{leave}"

@@ -1,12 +1,15 @@
-"""What 确保, 做到 and 力求 ask for: that something is so, or that something is done."""
+"""What 确保, 做到 and 力求 ask for: that something is so, that something is done, that nothing is left."""
 
 from __future__ import annotations
 
+import re
+
+from digest.translate.officialese.nouns.phrase import noun_phrase_of
 from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.states import states
-from digest.translate.officialese.words.lexicon import Entry, Words, words
-from digest.translate.officialese.words.morphology import MARK, be, in_list, plain
+from digest.translate.officialese.words.lexicon import Entry, Words, section, words
+from digest.translate.officialese.words.morphology import MARK, be, in_list, is_plural, plain
 from digest.translate.officialese.words.tags import ADVERBS
 
 
@@ -44,3 +47,26 @@ def _without_end(member: list[Entry]) -> Words:
         return ()
     what = words().get(member[-1].zh.removesuffix("到位"))
     return (*member[:-1], what) if what else tuple(member[:-1]) if member[-1].zh == "到位" else ()
+
+
+_ROW = re.compile(
+    r"^(?:切实|真正|坚决)?(?:确保|做到|实现|力求|力争|保证)?(?P<what>[^无零不留、]{2,12}?)?(?P<row>(?:[无零]|不留)[^、无零不]{2}(?:、?(?:[无零]|不留)[^、无零不]{2})+)$"
+)
+_ONE = re.compile(r"(?:[无零]|不留)([^、无零不]{2})")
+
+
+def leaving_none(text: str) -> str | None:
+    """``确保排查无死角、无遗漏`` "ensure that checks leave no blind spots or omissions": what shall not be left."""
+    found = _ROW.match(text)
+    if found is None:
+        return None
+    table = section("heads.txt", "never-left")
+    said = [table.get(one, "") for one in _ONE.findall(found["row"])]
+    what = noun_phrase_of(found["what"]) if found["what"] else None
+    if not all(said) or (found["what"] and what is None):
+        return None
+    each = list(dict.fromkeys(one.removeprefix("=") for one in said))
+    none = f"no {in_list(each, last='or')}"
+    if any(one.startswith("=") for one in said):  # what happens, and is not left behind
+        return f"ensure that there are {none}{f' in {what}' if what else ''}"
+    return f"ensure that {what} leave{'' if is_plural(what) else 's'} {none}" if what else f"leave {none}"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.verbs import words_of
 from digest.translate.officialese.verbs.adverbs import with_adverbs
 from digest.translate.officialese.verbs.verb import thing
 from digest.translate.officialese.words.lexicon import Words, cut
 from digest.translate.officialese.words.morphology import MARK, plain
-from digest.translate.officialese.words.senses import settled
 from digest.translate.officialese.words.tags import ADVERBS
 
 _SENT = re.compile(
@@ -64,7 +63,7 @@ def sent(text: str) -> str | None:
 
 def _said(found: re.Match[str], before: str, to: str) -> str | None:
     """``before``: who shall do it, how, and what is sent behind a 将."""
-    entries = settled(cut(before, dated) or ())
+    entries = words_of(before)
     if before and not entries:
         return None
     at = next((i for i, entry in enumerate(entries) if entry.tag in ADVERBS | {"m", "ba"}), len(entries))

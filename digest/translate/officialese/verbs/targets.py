@@ -20,8 +20,8 @@ from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, QUALI
 
 #: verbs that only say that the noun behind them is done
 _CARRIED = frozenset({"进行", "开展", "实施", "实行"})
-_LIGHT = frozenset({"予以", "给予", "加以"})
-_DOING = _CARRIED | _LIGHT
+LIGHT = frozenset({"予以", "给予", "加以"})
+_DOING = _CARRIED | LIGHT
 #: verbs of doing more of what follows
 _MORE = frozenset({"加强", "强化"})
 #: what a wrong is called
@@ -48,7 +48,7 @@ def targeted(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 def _light_apart(entry: Entry) -> Words:
     """``予以|处罚``, where they are one word."""
     light, what = words().get(entry.zh[:2]), words().get(entry.zh[2:])
-    return (light, what) if entry.tag == "p" and entry.zh[:2] in _LIGHT and light and what else (entry,)
+    return (light, what) if entry.tag == "p" and entry.zh[:2] in LIGHT and light and what else (entry,)
 
 
 def _target(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:

@@ -52,7 +52,7 @@ from digest.translate.officialese.verbs.keeping import kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.verbs.qualities import made_more
 from digest.translate.officialese.verbs.receiving import said_of_people
-from digest.translate.officialese.verbs.targets import CONDUCT, ON
+from digest.translate.officialese.verbs.targets import CONDUCT, LIGHT, ON
 from digest.translate.officialese.verbs.visiting import on_a_visit
 from digest.translate.officialese.words.idioms import job_of, taking
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
@@ -272,11 +272,7 @@ def _with_object(verb: Entry, rest: Words) -> str | None:
         return None
     if said := said_of_people(verb, rest, verb_phrase):
         return said
-    if (
-        verb.zh in {"予以", "给予", "加以"}
-        and rest[-1].tag in VERBAL
-        and not rest[-1].zh.endswith(kind("given-to-people"))
-    ):
+    if verb.zh in LIGHT and rest[-1].tag in VERBAL and not rest[-1].zh.endswith(kind("given-to-people")):
         return None  # 坚决予以整改: done to what stands before
     whole = summed(verb, rest, thing, verb_phrase)
     return _transitive(verb, rest) if whole is None else whole or None

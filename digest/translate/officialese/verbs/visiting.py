@@ -6,32 +6,18 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.nouns.row import said_by
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.places import at_meeting
-from digest.translate.officialese.words.lexicon import Words
+from digest.translate.officialese.words.lexicon import Words, kind
 from digest.translate.officialese.words.morphology import gerund
 from digest.translate.officialese.words.tags import NOUNS
 
 _VISITS = frozenset({"考察", "视察", "调研", "考察调研", "调研考察", "视察调研", "检查指导", "访问", "考察工作"})
-_SAID = (
-    "讲话",
-    "讲话精神",
-    "指示",
-    "指示精神",
-    "指示批示",
-    "指示批示精神",
-    "批示",
-    "批示精神",
-    "指示要求",
-    "殷殷嘱托",
-    "嘱托",
-    "要求",
-)
 _WHILE = frozenset({"时", "期间"})
 _LEADS = ("书记", "主席", "总理", "领导", "领导同志", "省长", "市长", "县长", "区长")
 
 
 def on_a_visit(entries: Words, verb_phrase: Reader) -> str | None:
     """The noun with the visit behind it; None where nobody visits, or more is said than this."""
-    head = next((i for i, e in enumerate(entries) if i > 1 and e.zh.endswith(_SAID)), 0)
+    head = next((i for i, e in enumerate(entries) if i > 1 and e.zh.endswith(kind("spoken"))), 0)
     if not head or head != len(entries) - 1 or not entries[0].zh.endswith(_LEADS):
         return None
     said, where = noun_phrase(entries[head:]), entries[1:head]

@@ -8,6 +8,7 @@ from digest.translate.officialese.words.morphology import MARK, gerund, one_of_m
 
 _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
+_NONE_TO_TWO = rf"(?:{_WORD}){{0,2}}"
 #: what is checked for, and not merely checked
 _HIDDEN = (
     r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|"
@@ -16,6 +17,9 @@ _HIDDEN = (
 )
 _HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
 _LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|know-how)\b|(?:.* )?knowledge\b"
+_COMPANY = r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b(?!')"
+_ABLE = "capacity|ability|abilities|skills|competence"
+_WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
@@ -43,11 +47,7 @@ _FOR_OBJECT = tuple(
         ("defuse", r"(?:[a-z-]+ )*(?:petitions|complaints|cases)\b", "resolve"),
         ("vaccinate", r"(?:[a-z0-9-]+ )*vaccines?\b", "receive"),
         ("block", r"(?:[a-z-]+ )*(?:loopholes|leaks)\b", "plug"),
-        (
-            "gear work to",
-            r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b(?!')",
-            "reach out to",
-        ),
+        ("gear work to", _COMPANY, "reach out to"),
         ("fight", r".*\b(?:measures|package)\b", "make good use of"),
         ("implement", r"(?:all )?projects\b", "carry out"),
         ("implement", r"(?:the )?(?:fundamental )?tasks?\b", "carry out"),
@@ -73,20 +73,16 @@ _FOR_OBJECT = tuple(
         ("carry out", r"dedicated discussions\b", "hold"),
         ("carry forward", r"(?:[a-z,]+ )*norms\b", "promote"),
         ("cultivate", r"(?:[a-z,]+ )*norms\b", "foster"),
-        ("raise", rf"(?:{_WORD}){{0,2}}(?:quality|capacity|ability|abilities|skills|competence)\b", "improve"),
-        (
-            "increase",
-            rf"(?!.*production)(?:{_WORD}){{0,2}}(?:skills|capacity|ability|abilities|competence)\b",
-            "improve",
-        ),
+        ("raise", rf"{_NONE_TO_TWO}(?:quality|{_ABLE})\b", "improve"),
+        ("increase", rf"(?!.*production){_NONE_TO_TWO}(?:{_ABLE})\b", "improve"),
         ("increase", r"(?:[a-z]+ )?confidence\b", "boost"),
         ("increase", r"(?:the )?(?:sense of (?!gain|fulfil|happ|sec)|Party spirit\b)", "strengthen"),
-        ("increase", rf"(?:{_WORD}){{0,2}}awareness\b", "raise"),
-        ("strengthen", rf"(?:{_WORD}){{0,2}}awareness\b", "raise"),
+        ("increase", rf"{_NONE_TO_TWO}awareness\b", "raise"),
+        ("strengthen", rf"{_NONE_TO_TWO}awareness\b", "raise"),
         ("strengthen", r"understanding\b", "deepen"),
         ("deepen", r"(?:the )?improvement of\b", "keep up"),
         ("improve", r"formalities\b", "complete"),
-        ("improve", rf"(?:{_WORD}){{0,2}}(?:renown|visibility|satisfaction)\b", "raise"),
+        ("improve", rf"{_NONE_TO_TWO}(?:renown|visibility|satisfaction)\b", "raise"),
         ("drive", r"(?:all )?work$", "advance"),
         ("carry out", r"action\b", "take"),
         ("carry out", r"(?:(?:all|the) )*(?:[a-z]+ )?(?:rules|provisions|discipline|deadlines)$", "observe"),
@@ -105,17 +101,13 @@ _FOR_OBJECT = tuple(
         ("form", rf"(?:an? )?{_FEW}(?:mechanism|system)s?\b", "set up"),
         ("form", r"(?:[a-z]+ )?(?:reports?|plans?|lists?)\b", "produce"),
         ("form", r"(?:more )?work\b", "get"),
-        (
-            "tackle",
-            rf"(?:{_WORD}){{0,2}}(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b",
-            "clean up",
-        ),
+        ("tackle", rf"{_NONE_TO_TWO}{_WATERS}", "clean up"),
         ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
         ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b|water\b", "allocate"),
         ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|terms|formats?|wording|signs)\b", "standardise"),
         ("strengthen", r"construction of\b|(?:[a-z-]+ )?construction$", "step up"),
         ("improve", r"(?:the )?value chains?$", "move up"),
-        ("improve", rf"(?:{_WORD}){{0,2}}efficiency\b", "raise"),
+        ("improve", rf"{_NONE_TO_TWO}efficiency\b", "raise"),
     )
 )
 

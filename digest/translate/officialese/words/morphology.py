@@ -98,34 +98,12 @@ _PAST = {
     "withstand": "withstood",
 }
 _DOUBLED = frozenset(
-    {"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map"}
+    {"put", "set", "let", "cut", "win", "get", "run", "plan", "step", "stop", "forbid", "map", "sit", "sum", "tap"}
     | {"control", "transfer", "equip", "admit", "commit", "submit", "defer", "deter", "distil", "enrol", "expel"}
     | {"fulfil", "occur", "recur", "offset", "patrol", "prefer", "cancel", "channel", "counsel", "level", "travel"}
     | {"tunnel", "ban", "bid", "cap", "dig", "drop", "fit", "lag", "nip", "pin", "plug", "rig", "rob", "scan", "scrap"}
-    | {
-        "ship",
-        "shut",
-        "omit",
-        "swim",
-        "skip",
-        "wrap",
-        "trap",
-        "strip",
-        "grab",
-        "swap",
-        "spur",
-        "sit",
-        "sum",
-        "tap",
-        "trim",
-        "begin",
-        "intercrop",
-        "log",
-        "permit",
-        "refer",
-        "spit",
-        "underpin",
-    }
+    | {"ship", "shut", "omit", "swim", "skip", "wrap", "trap", "strip", "grab", "swap", "spur", "trim", "begin"}
+    | {"intercrop", "log", "permit", "refer", "spit", "underpin"}
 )
 #: "do a prompt and solid job of", "make {} detailed and solid": what follows "and" is no verb
 _PREPOSITIONS = frozenset({"on", "to", "in", "by", "with", "at", "for", "of"})
@@ -147,9 +125,9 @@ def parted(noun: str) -> tuple[str, str]:
     return (found[0], noun[found.end() :]) if found else ("", noun)
 
 
-def in_list(members: Sequence[str]) -> str:
-    """Members as "A", "A and B", "A, B and C"."""
-    return " and ".join((", ".join(members[:-1]), members[-1])) if len(members) > 1 else members[0]
+def in_list(members: Sequence[str], *, last: str = "and") -> str:
+    """Members as "A", "A and B", "A, B and C"; ``last`` stands before the last one."""
+    return f" {last} ".join((", ".join(members[:-1]), members[-1])) if len(members) > 1 else members[0]
 
 
 def is_adverb(word: str) -> bool:

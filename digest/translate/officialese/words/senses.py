@@ -55,7 +55,7 @@ def _titled(found: list[Entry]) -> Words:
     """``全国|社会信用|示范城市``: the model city is national."""
     at = (
         next((i for i, e in enumerate(found) if e.zh in _LEVELS), None)
-        if found and found[-1].zh.endswith(_TITLES)
+        if found and found[-1].zh.endswith(kind("sought"))
         else None
     )
     if at is None or any(e.tag not in NOUNS for e in found[at:]):
@@ -65,22 +65,6 @@ def _titled(found: list[Entry]) -> Words:
 
 
 _LEVELS = {"全国": "national", "全省": "provincial"}
-#: what is sought as a title
-_TITLES = (
-    "示范城市",
-    "模范城市",
-    "模范城",
-    "示范县",
-    "示范区",
-    "示范市",
-    "示范单位",
-    "先进单位",
-    "先进集体",
-    "示范乡镇",
-    "示范村",
-)
-
-
 #: 不得新建养殖场: what is new otherwise
 _BUILT_NEW = {"新建": "build new", "新增": "add new", "新上": "start new"}
 

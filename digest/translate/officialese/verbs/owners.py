@@ -1,4 +1,4 @@
-"""Who does it, when they go somewhere, for what, and what they will do.
+"""Clauses by who shall act: whom a demand goes to, what they will do or must not, owners that do nothing.
 
 ``外出要佩戴口罩``, ``对隐患要建立台账、逐项销号``, ``公安机关将加强巡查``.
 """
@@ -16,8 +16,7 @@ from digest.translate.officialese.words.tags import ADVERBS, NOUNS, VERBAL
 
 def theirs(english: str) -> str:
     """What somebody else shall do with what is their own: "be strict with themselves"."""
-    said = re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
-    return re.sub(r"(?<!their )(?<!our )(?<!its )\bown (?=[a-z])", "their own ", said)
+    return re.sub(r"\bone's\b", "their", english).replace("oneself", "themselves")
 
 
 def goes(entry: Entry) -> bool:
