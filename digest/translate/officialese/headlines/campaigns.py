@@ -6,13 +6,14 @@ import re
 
 from digest.translate.officialese.headlines import matters, occasions, titles, works
 from digest.translate.officialese.headlines.naming import named
-from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.parts import each, longest_first
+from digest.translate.officialese.headlines.rows import row_at, row_at_end
 from digest.translate.officialese.names.names import leading_place, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ, units
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing, verb_phrase
-from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words
+from digest.translate.officialese.words.lexicon import Entry, cut, match, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: a longer row of words is no plain name of people
@@ -24,15 +25,13 @@ _PREPOSITION = re.compile(" (?:on|in|of|for|against)$")
 
 def _studied(text: str) -> str | None:
     """``树立正确政绩观学习教育``: "the study campaign on establishing …"."""
-    kinds = section("meetings.txt", "on-a-matter")
-    ending = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.endswith(zh) and text != zh), "")
-    ending = "" if text in words() else ending  # 人大代表建议
+    ending, english = row_at_end("on-a-matter", text) if text not in words() else ("", "")  # 人大代表建议
     is_named = _QUOTED.match(text.removesuffix(ending)) is not None  # “两学一做”学习教育
     entries = cut(text.removesuffix(ending)) if ending and not is_named else None
     about = doing(entries) if entries else None
     if about and entries and entries[-1].tag == "o":  # 五所高校主题教育: where it goes on
-        return f"{_PREPOSITION.sub('', kinds[ending])} in {plain(about)}"
-    return f"{kinds[ending]} {plain(about)}" if about else None
+        return f"{_PREPOSITION.sub('', english)} in {plain(about)}"
+    return f"{english} {plain(about)}" if about else None
 
 
 #: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
@@ -130,11 +129,10 @@ _ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "�
 
 def _timed(text: str) -> str | None:
     """``秋冬季防火``, ``五一假期安全生产``: what is done, then when."""
-    seasons = section("meetings.txt", "seasons")
-    when = max((zh for zh in seasons if text.startswith(zh) and text != zh), key=len, default="")  # 暑假期间 over 暑假
-    rest = topic(text.removeprefix(when)) if when else None
+    season, when = row_at("seasons", text)  # 暑假期间 over 暑假
+    rest = topic(text.removeprefix(season)) if season and season != text else None
     if rest:
-        return f"{rest} {seasons[when]}"
+        return f"{rest} {when}"
     found = _HOLIDAY.match(text)
     rest = topic(text[found.end() :]) if found and found.end() < len(text) else None
     if found is None or rest is None:
@@ -325,9 +323,7 @@ def committee(text: str) -> str | None:
 
 
 def _body_on(text: str) -> str | None:
-    bodies = section("meetings.txt", "bodies")
-    for ending in sorted(bodies, key=len, reverse=True):  # 审计委员会 is more than a 委员会
-        english = bodies[ending]
+    for ending, english in longest_first("meetings.txt", "bodies").items():  # 审计委员会 is more than a 委员会
         matter = text.removesuffix(ending).removesuffix("工作")
         if text.endswith(ending) and not matter and not english.endswith(" on"):
             return english

@@ -6,12 +6,13 @@ An ending is made of modifiers, kinds and a form (``专题`` + ``调度`` + ``�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import cut, section, words
+from digest.translate.officialese.words.lexicon import cut, kind, section, words
 from digest.translate.officialese.words.morphology import article
 
 _WORK = "工作"
@@ -66,9 +67,8 @@ def _kinds() -> dict[str, _Kind]:
     return {zh: _Kind(zh=zh, attribute=a, infinitive=to, noun=noun) for zh, (a, to, noun) in rows.items()}
 
 
-@cache
-def _by_length(title: str) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("meetings.txt", title).items(), key=lambda row: -len(row[0])))
+def _rows(title: str) -> Iterable[tuple[str, str]]:
+    return longest_first("meetings.txt", title).items()
 
 
 def endings(text: str) -> list[tuple[str, Ending]]:
@@ -78,7 +78,7 @@ def endings(text: str) -> list[tuple[str, Ending]]:
 
 
 def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
-    for zh, english in _by_length(""):
+    for zh, english in _rows(""):
         if not text.endswith(zh):
             continue
         matter = text.removesuffix(zh)
@@ -101,7 +101,7 @@ _CEREMONY = re.compile("^(an? .+) ceremony (of|for)$")
 def _two_ceremonies(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
     """``集中开工签约仪式`` "a joint ground-breaking and signing ceremony of"."""
     second = _CEREMONY.match(ending.about)
-    for zh, english in _by_length("") if second else ():
+    for zh, english in _rows("") if second else ():
         act = zh.removesuffix("仪式")
         first = _CEREMONY.match(english) if act != zh and matter.endswith(act) else None
         if first and second:
@@ -112,7 +112,7 @@ def _two_ceremonies(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]
 
 def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
     """``线上招聘会``, ``紧急峰会``: a whole line with a modifier before it."""
-    for zh, said in _by_length("modifiers"):
+    for zh, said in _rows("modifiers"):
         if len(zh) > 1 and said and matter.endswith(zh) and re.match("an? ", ending.about):
             about, alone = (article(f"{said} {re.sub('^an? ', '', one)}") for one in (ending.about, ending.alone))
             yield matter.removesuffix(zh), replace(ending, about=about, alone=alone)
@@ -121,7 +121,7 @@ def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
 
 def _composed(text: str) -> Iterator[tuple[str, Ending]]:
     """Form by form, then kind by kind leftwards."""
-    for form, english in _by_length("forms"):
+    for form, english in _rows("forms"):
         if not text.endswith(form):
             continue
         before = text.removesuffix(form)
@@ -129,7 +129,7 @@ def _composed(text: str) -> Iterator[tuple[str, Ending]]:
         kinds: list[_Kind] = []
         modifiers: list[str] = []
         yield from _said(before, form, english, kinds, modifiers)
-        while (part := _last_part(before)) and not (kinds and kinds[0].zh in _ON_TASKS and part in _TASKS):
+        while (part := _last_part(before)) and not (kinds and kinds[0].zh in _ON_TASKS and part in kind("tasks")):
             before = before.removesuffix(part)
             if part in _kinds():
                 kinds.insert(0, _kinds()[part])
@@ -142,45 +142,22 @@ def _of_work(before: str, english: str) -> Iterator[tuple[str, Ending]]:
     """``年中工作会议``: "a mid-year work meeting on"."""
     if not before.endswith(_WORK):
         return
-    for zh, said in _by_length("modifiers"):
+    for zh, said in _rows("modifiers"):
         if before.endswith(zh + _WORK) and said:
             noun, preposition = english.split("|")
             yield before.removesuffix(zh + _WORK), _ending(noun, preposition, [], [said], form="", work=True)
             return
 
 
-#: 执法检查 is what is prepared at a meeting, not its kind
-_ACTS = (
-    "执法检查",
-    "监督检查",
-    "专项检查",
-    "安全检查",
-    "民主监督",
-    "社会监督",
-    "审查监督",
-    "法律监督",
-    "预算监督",
-    "预算审查",
-    "备案审查",
-    "资格审查",
-)
-
-
-#: 评审动员会: what people are called up for is the review, not a kind of the meeting
+#: 评审动员会: kinds of meetings for a task, which is no kind of the meeting itself
 _ON_TASKS = frozenset({"动员", "部署", "推进", "启动", "布置", "安排", "培训", "动员部署"})
-_TASKS = frozenset(
-    {
-        *("评审", "评估", "审核", "审查", "预审", "验收", "检查", "考核", "考评", "测评", "评选", "评定", "认定"),
-        *("鉴定", "监督", "答辩", "选题", "听证", "评议", "民主评议", "选举"),
-    }
-)
 
 
 def _last_part(text: str) -> str:
     """The kind or modifier that a text ends in; 安全生产月 and 活动周 are words, not "monthly" and "weekly"."""
-    if text.endswith(_ACTS):
+    if text.endswith(kind("acts-not-kinds")):
         return ""
-    part = next((zh for title in ("kinds", "modifiers") for zh, _ in _by_length(title) if text.endswith(zh)), "")
+    part = next((zh for title in ("kinds", "modifiers") for zh, _ in _rows(title) if text.endswith(zh)), "")
     return "" if len(part) == 1 and any(text[-size:] in words() for size in range(2, 7)) else part
 
 
@@ -203,15 +180,15 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
         noun = f"{'video ' if form.startswith('视频') else ''}{kinds[-1].noun}"
     if not kinds and work and (not modifiers or not form) and noun in {"meeting", "conference"}:
         noun = f"work {noun}"
-    to_do = [kind.infinitive for kind in kinds if kind.infinitive]
+    to_do = [one.infinitive for one in kinds if one.infinitive]
     to_do = to_do if any(not k.attribute and not k.noun for k in kinds) or len(to_do) == len(kinds) else []
-    named = [kind.attribute for kind in kinds if kind.attribute and not (to_do and kind.infinitive)]
-    also = [kind.attribute for kind in kinds if kind.attribute]
+    named = [one.attribute for one in kinds if one.attribute and not (to_do and one.infinitive)]
+    also = [one.attribute for one in kinds if one.attribute]
     meeting, alone = _meeting(modifiers, named, noun), _meeting(modifiers, also, noun)
     if to_do:
         about = f"{meeting} to {joined(to_do)}{' work on' if work else ''}"
         return Ending(about=about, alone=alone if also else f"{alone} to {joined(to_do)} work")
-    people = "with" if any(kind.zh in _WITH for kind in kinds) else "for" if kinds or work else "of"
+    people = "with" if any(one.zh in _WITH for one in kinds) else "for" if kinds or work else "of"
     people = "on work for" if people == "with" and work else people  # 退役军人工作座谈会
     only = work and people == "for"
     return Ending(about=f"{meeting} {preposition}", alone=alone, people=people, only_persons=only)

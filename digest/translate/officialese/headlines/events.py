@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.headlines.rows import row_at, row_at_end
 from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import Entry, cut, section, words
+from digest.translate.officialese.words.lexicon import Entry, cut, words
 from digest.translate.officialese.words.morphology import plain
 
 #: 中国（云岭）茶叶博览会, 青川（上海）招商推介会: both places are part of its name, and nobody holds it
@@ -57,9 +58,8 @@ def great_event(text: str) -> str | None:
     is_met = text.endswith(_MET) or text.startswith("中央")
     if known and is_met and known.tag != "o" and text != "全会" and known.en.startswith("the "):
         return known.en
-    names, kinds = section("meetings.txt", "of-the-world"), section("meetings.txt", "great-events")
-    whose = max((zh for zh in names if text.startswith(zh)), key=len, default="")
-    kind = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
+    whose, whose_english = row_at("of-the-world", text)
+    kind, event = row_at_end("great-events", text)
     matter = text[len(whose) : len(text) - len(kind)]
     found = _PLACE.search(matter)
     town = place(found[1]) if found else ""
@@ -75,10 +75,10 @@ def great_event(text: str) -> str | None:
     said = plain(said)
     where = f" ({town})" if town else ""
     if found := re.fullmatch("(.+) events", said):
-        return f"the {names[whose]} {_title(found[1])}{where} {kinds[kind]}"
+        return f"the {whose_english} {_title(found[1])}{where} {event}"
     found = re.fullmatch("(?:the )?events of (.+)", said)
     about = "for" if entries[-1].tag == "o" else "on"  # 国际青年科学家论坛
-    return f"the {names[whose]}{where} {kinds[kind]} {about} {_title(found[1])}" if found else None
+    return f"the {whose_english}{where} {event} {about} {_title(found[1])}" if found else None
 
 
 def _title(words: str) -> str:

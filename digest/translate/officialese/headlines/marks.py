@@ -39,7 +39,7 @@ BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 #: 中央 before the name of a conference, not of a body
 _NATIONAL = re.compile("^全国(?:[文卫双].{1,8}(?:创建|复审|迎检|测评)|人大|政协|人民|妇联|总工会|工商联|党代)")
-_CENTRAL = re.compile("^中央(?=(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议)")
+_CENTRAL = re.compile("^中央(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,8 +91,6 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
         found = next((zh for zh in SCOPES if text.startswith(zh)), "") if not scope else ""
         found = "" if found == "全国" and _NATIONAL.match(text) else found
         found = found if national or found != "全国" else ""
-        if _CENTRAL.match(text):
-            scope, text = "central", text.removeprefix("中央")
         scope, text = (SCOPES[found], text[len(found) :]) if found else (scope, text)
         if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
             often, text = _OFTEN[zh], text.removeprefix(zh)
@@ -105,11 +103,11 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
     scoped = text.startswith(tuple(SCOPES)) and not _NATIONAL.match(text)
-    return scoped or _CENTRAL.match(text) is not None or _WHICH.match(text) is not None
+    return scoped or _CENTRAL.match(text) is not None or WHICH.match(text) is not None
 
 
 #: 第三届乡村文化节: no township is called so
-_WHICH = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届")
+WHICH = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届")
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:

@@ -6,48 +6,26 @@ Each reads the rest of a matter with ``read``, which is :func:`campaigns.topic`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.parts import Read, each
+from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import cut, match, section, words
+from digest.translate.officialese.words.lexicon import cut, kind, match, section, words
 from digest.translate.officialese.words.morphology import article, one_of, plain
-
-Read = Callable[[str], str | None]
-
-_HELPS = {
-    "支持": "support for",
-    "助力": "support for",
-    "助推": "support for",
-    "支撑": "support for",
-    "保障": "support for",
-    "护航": "support for",
-    "赋能": "support for",
-    "服务": "services for",
-}
 
 
 def supported(text: str, read: Read) -> str | None:
     """``金融支持乡村振兴`` "financial support for rural revitalisation"; empty where nobody knows for what."""
-    helpers = section("meetings.txt", "supporters")
-    who = max((zh for zh in helpers if text.startswith(zh)), key=len, default="")
-    how = next((zh for zh in _HELPS if who and text.startswith(zh, len(who))), "")
+    who, whose = row_at("supporters", text)
+    how, support = row_at("helps", text, len(who)) if who else ("", "")
     whom = text[len(who) + len(how) :]
     word = match(text, 0)
-    if not how or len(whom) < 3 or whom.startswith(_NO_AIM) or (word and len(word.zh) > len(who) + len(how)):
+    if not how or len(whom) < 3 or whom.startswith(kind("no-aim")) or (word and len(word.zh) > len(who) + len(how)):
         return None
     said = read(whom)
-    return f"{helpers[who]} {_HELPS[how]} {said}" if said else ""
-
-
-#: 科技服务体系, 金融保障水平: parts of a noun, not whom it is for
-_NO_AIM = (
-    *("体系", "能力", "水平", "工作", "机制", "政策", "平台", "中心", "机构"),
-    *("质量", "行业", "专项", "措施", "力度", "作用", "产品", "网络", "站", "点", "窗口", "热线", "流程"),
-    *("事项", "能级", "供给", "模式", "方式", "标准", "团队", "队伍", "专员", "资金", "项目", "业"),
-)
+    return f"{whose} {support} {said}" if said else ""
 
 
 def served(text: str, read: Read) -> str | None:
@@ -85,10 +63,10 @@ def in_sector(text: str, read: Read) -> str | None:
     if text in words() or found[1] + found[2] in words():
         return None
     fields = each(parts, field_of)
-    kind = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
-    if kind == "industries":
+    plural = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
+    if plural == "industries":
         fields = [one_of(field) for field in fields]
-    where = f"the {joined(fields)} {kind}" if fields else ""
+    where = f"the {joined(fields)} {plural}" if fields else ""
     if not where or not found[3]:
         return where or None
     said = read(found[3]) if found[3][0] not in "的和与及、" else None
@@ -120,17 +98,16 @@ def field_of(text: str) -> str | None:
 
 def against_disasters(text: str, _read: Read) -> str | None:
     """``防汛抗旱、防台救灾``: works against disasters in a row."""
-    works = section("meetings.txt", "disasters")
     found: list[str] = []
     at = 0
     while at < len(text):
-        zh = max((zh for zh in works if text.startswith(zh, at)), key=len, default="")
+        zh, work = row_at("disasters", text, at)
         if not zh:
             if not found or text[at] not in "、和与及" or at + 1 == len(text):
                 return None
             at += 1
             continue
-        found.append(works[zh])
+        found.append(work)
         at += len(zh)
     return joined(found) if len(found) > 1 and text not in words() else None
 
@@ -158,42 +135,14 @@ def driven(text: str, read: Read) -> str | None:
     return f"{entry.en} in {where}" if where else None
 
 
-_ACCREDITED = (
-    "市",
-    "县",
-    "城市",
-    "县城",
-    "城区",
-    "区",
-    "镇",
-    "村",
-    "单位",
-    "社区",
-    "学校",
-    "机关",
-    "家庭",
-    "庭院",
-    "校园",
-    "场",
-    "基地",
-    "园区",
-    "街区",
-    "医院",
-    "企业",
-    "景区",
-    "中心",
-    "站",
-    "所",
-)
-
-
 def accredited(text: str, read: Read) -> str | None:
     """``食品安全示范城市创建`` "the drive for accreditation as a food safety model city"."""
-    if (stage := next((zh for zh in _STAGES if text.endswith(f"创建{zh}")), "")) and text not in words():
-        drive = read(text.removesuffix(stage))
-        return f"{_STAGES[stage]} in {drive}" if drive else None
+    before, creating, behind = text.rpartition("创建")
+    if creating and (stage := section("meetings.txt", "stages").get(behind)) and text not in words():
+        drive = read(before + creating)
+        return f"{stage} in {drive}" if drive else None
     thing = text.removesuffix("创建")
-    entries = cut(thing) if thing != text and thing.endswith(_ACCREDITED) and text not in words() else None
+    entries = cut(thing) if thing != text and thing.endswith(kind("accredited")) and text not in words() else None
     is_one = entries and entries[-1].tag in "no" and all(entry.tag in {"n", "o", "a", "k"} for entry in entries)
     said = noun_phrase(entries) if entries and is_one else None
     one = one_of(plain(said)) if said else ""
@@ -202,15 +151,6 @@ def accredited(text: str, read: Read) -> str | None:
     return f"the drive for accreditation as {one if one.startswith(_ARTICLES) else article(one)}" if one else None
 
 
-#: where a drive for a title stands
-_STAGES = {
-    "迎检": "preparation for inspections",
-    "验收": "acceptance checks",
-    "攻坚": "the final push",
-    "冲刺": "the final push",
-    "迎检冲刺": "the final push",
-    "攻坚冲刺": "the final push",
-}
 _ARTICLES = ("a ", "an ", "the ")
 _MODEL = re.compile("(?:demonstration|model|pilot|advanced|star)[a-z -]* of ")
 

@@ -14,6 +14,7 @@ from digest.translate.officialese.headlines.guests import with_people
 from digest.translate.officialese.headlines.marks import (
     BEFORE_TOPIC,
     SCOPES,
+    WHICH,
     Specified,
     is_of_others,
     is_scoped,
@@ -23,7 +24,7 @@ from digest.translate.officialese.headlines.marks import (
     specified,
 )
 from digest.translate.officialese.headlines.occasions import class_of, feast
-from digest.translate.officialese.headlines.parts import each, is_inside
+from digest.translate.officialese.headlines.parts import each, is_inside, the
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
 from digest.translate.officialese.headlines.whose import is_themselves, meant_by
@@ -82,8 +83,6 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
-    if text.startswith("中央") and (name := great_event(text)):
-        return name
     said, rest = specified(text, national=national)
     if said.ordinal and _PREPARED.match(rest):  # the number of what is prepared
         said, rest = replace(said, ordinal=""), f"第{said.ordinal[:-2]}届{rest}"
@@ -161,8 +160,8 @@ def _ceremony(text: str) -> str | None:
         is_event = matter.endswith(_EVENTS if opens else _SHOWS) and (opens or is_marked)
         event = _event(matter) if is_event else None
         if event:
-            about = re.sub("^an? ", "the ", ending.about) if opens else ending.about
-            return f"{about} {re.sub('^an? ', 'the ', event)}"
+            about = the(ending.about) if opens else ending.about
+            return f"{about} {the(event)}"
     return None
 
 
@@ -174,7 +173,7 @@ def _event(text: str) -> str | None:
 
 
 #: what the number or the year belongs to: 第三届文化节|新闻发布会
-_NUMBERED = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届|20\d\d")
+_NUMBERED = re.compile(rf"{WHICH.pattern}|20\d\d")
 #: what is opened with a ceremony of its own
 _SHOWS = ("运动会", "博览会", "交易会", "展览会", "赛", "节", "展", "展览", "论坛", "演练", "比武")
 _EVENTS = (*_SHOWS, "会", "班")
@@ -245,7 +244,7 @@ def _spirit(text: str, *, infinitive: bool = False) -> str | None:
     reading = None if found is None or verb is None else _at_levels(found[2]) or _of_somebody(found[2])
     if reading is None:
         return None
-    what = f"the guiding principles of {re.sub('^an? ', 'the ', reading)}"
+    what = f"the guiding principles of {the(reading)}"
     done = verb[0].en if verb else ""
     return f"{done if infinitive else gerund(done)} {what}".strip()
 

@@ -6,8 +6,9 @@ A quoted name is told in pinyin where the word behind it says what it names.
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from digest.translate.officialese.headlines.parts import longest_first
+from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.dates import han_number, ordinal, round_at
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place_name, spelled
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -31,29 +32,7 @@ _TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
 
 #: ``第四次全国文物普查``
-_SURVEYS = {
-    "经济普查": "economic census",
-    "人口普查": "population census",
-    "农业普查": "agricultural census",
-    "文物普查": "survey of cultural relics",
-    "污染源普查": "census of pollution sources",
-    "国土调查": "land survey",
-    "土壤普查": "soil survey",
-    "中药资源普查": "survey of Chinese medicine resources",
-    "水利普查": "water census",
-    "地名普查": "survey of place names",
-    "可移动文物普查": "survey of movable cultural relics",
-    "自然灾害综合风险普查": "survey of natural disaster risks",
-    "农作物种质资源普查": "survey of crop germplasm resources",
-    "畜禽遗传资源普查": "survey of genetic resources of livestock and poultry",
-    "野生动物资源调查": "survey of wild animal resources",
-    "残疾人抽样调查": "sample survey of people with disabilities",
-    "体育场地普查": "census of sports grounds",
-    "湿地资源调查": "survey of wetland resources",
-    "草原普查": "grassland survey",
-    "森林资源清查": "forest inventory",
-}
-_CENSUS = re.compile(rf"第([一二三四五六七八九十]{{1,3}})次全国({'|'.join(_SURVEYS)})")
+_CENSUS = re.compile("第([一二三四五六七八九十]{1,3})次全国")
 
 
 def _title_at(text: str, at: int) -> Entry | None:
@@ -64,9 +43,10 @@ def _title_at(text: str, at: int) -> Entry | None:
 
 def _census_at(text: str, at: int) -> Entry | None:
     found = _CENSUS.match(text, at)
-    if found is None:
+    what, english = row_at("surveys", text, found.end()) if found else ("", "")
+    if found is None or not what:
         return None
-    return Entry(zh=found[0], tag="n", en=f"the {ordinal(han_number(found[1]))} national {_SURVEYS[found[2]]}")
+    return Entry(zh=found[0] + what, tag="n", en=f"the {ordinal(han_number(found[1]))} national {english}")
 
 
 _CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:新生|学生|研究生|本科生|学员))")
@@ -124,31 +104,24 @@ def named(text: str, at: int) -> Entry | None:
     found = _NAMED.match(text, at)
     if found is None:
         return None
-    kinds = section("meetings.txt", "campaigns")
-    kind = next((zh for zh in sorted(kinds, key=len, reverse=True) if text.startswith(zh, found.end())), "")
+    kind, english_kind = row_at("campaigns", text, found.end())
     name, year = found[1], f" {found[2]}" if found[2] else ""
     if not kind:
         return None
     known = words().get(f"“{name}”")
     if known and (own := _OWN_NAME.search(known.en)):  # “两学一做” has a name of its own
-        return Entry(zh=found[0] + kind, tag="n", en=f"the {own[0]} {kinds[kind]}")
+        return Entry(zh=found[0] + kind, tag="n", en=f"the {own[0]} {english_kind}")
     if (entries := cut(name)) is not None:
         english = noun_phrase(entries) or doing(entries)  # words that have English
         bare = plain(english).removeprefix("the ") if english else ""
-        same = bare.endswith(kinds[kind].rpartition(" ")[2])
-        told = f"the “{bare}{year}”{'' if same else f' {kinds[kind]}'}"
+        same = bare.endswith(english_kind.rpartition(" ")[2])
+        told = f"the “{bare}{year}”{'' if same else f' {english_kind}'}"
         if bare or len(name) > _SHORT:
             return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
-    entry = Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {kinds[kind]}")
+    entry = Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {english_kind}")
     return None if _SLOGAN.match(name) else entry
-
-
-@cache
-def _texts() -> tuple[tuple[str, str], ...]:
-    """What the title of a text ends in, the longest first."""
-    return tuple(sorted(section("meetings.txt", "texts").items(), key=lambda row: -len(row[0])))
 
 
 def document(text: str) -> str | None:
@@ -157,7 +130,7 @@ def document(text: str) -> str | None:
     found = leading_place(text)
     where = f" of {found.english}" if found and found.level else ""
     bare = text[found.length :] if found and where else text
-    for ending, english in _texts():
+    for ending, english in longest_first("meetings.txt", "texts").items():
         matter = bare.removesuffix(ending).removesuffix("的").removesuffix("工作")
         entries = cut(matter) if bare.endswith(ending) and matter else None
         about = doing(entries) if entries else None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from digest.translate.officialese.headlines.parts import Read
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_name, person
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import plain
-
-Read = Callable[[str], str | None]
 
 _COUNT = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _FEAST_NUMBER = re.compile(rf"^(?:庆祝|纪念)?第({_COUNT})个(.{{2,10}})$")
@@ -77,9 +75,6 @@ def class_of(text: str) -> str | None:
     return f"the class of {found[1]}" if found else None
 
 
-SPECIAL = (anniversary, countdown)
-
-
 _SHORT = {"五四": "Youth Day", "三八": "Women's Day", "六一": "Children's Day", "七一": "the Party's anniversary"}
 _FEAST = re.compile("^(?:庆祝|纪念|庆|迎)?“?(.{2,6}?)”?$")
 
@@ -92,3 +87,6 @@ def feast(text: str) -> str | None:
         return short if found else None
     known = day is not None and day.en.removeprefix("the ").endswith(("Day", "Festival"))
     return day.en if day and known else None
+
+
+SPECIAL = (anniversary, countdown)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import cache
 
+from digest.translate.officialese.headlines.parts import Read, any_of
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import cut, words
+from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import one_of, plain
-
-Read = Callable[[str], str | None]
 
 _LEVELS = {
     "全国": "national",
@@ -37,6 +36,7 @@ _OF_TITLES = "|".join(
     )
 )
 _SHORT_LEVELS = {"省": "provincial", "市": "city-level", "县": "county-level", "区": "district-level"}
+_ANY_LEVEL = {**_LEVELS, **_SHORT_LEVELS}
 _TITLE_LEVEL = f"{_LEVEL}|[{''.join(_SHORT_LEVELS)}](?={_OF_TITLES})"
 _DRIVE = re.compile(f"^({_TITLE_LEVEL})(.{{2,14}}(?:{_HOLDERS}))(?:创建|争创|申报)$")
 
@@ -45,55 +45,38 @@ def sought(text: str, _read: Read) -> str | None:
     """``创建全国文明单位`` "the bid for the title of national civilised unit"."""
     found = _SOUGHT.match(text) or _DRIVE.match(text)
     one = _one(found[2]) if found and text not in words() else None
-    level = {**_LEVELS, **_SHORT_LEVELS}
-    return f"the bid for the title of {level[found[1]]} {one}" if found and one else None
+    return f"the bid for the title of {_ANY_LEVEL[found[1]]} {one}" if found and one else None
 
 
-_CHECKS = {
-    "测评": "assessment",
-    "考评": "assessment",
-    "考核": "assessment",
-    "评估": "assessment",
-    "评选": "selection",
-    "复审": "review",
-    "复评": "review",
-    "复检": "review",
-    "复查": "review",
-    "复核": "review",
-    "验收": "acceptance checks",
-    "暗访": "unannounced checks",
-    "暗访测评": "unannounced assessment",
-    "实地测评": "on-site assessment",
-    "实地考察": "on-site assessment",
-    "年度测评": "annual assessment",
-    "创建测评": "assessment",
-    "创建验收": "acceptance checks",
-    "创建复审": "review",
-    "考核验收": "assessment and acceptance checks",
-    "评估验收": "assessment and acceptance checks",
-}
-_CHECKED = re.compile(
-    f"^({_TITLE_LEVEL}|)(.{{1,14}}(?:{_HOLDERS}))({'|'.join(sorted(_CHECKS, key=len, reverse=True))})"
-    "(迎检|迎查|迎评|迎审|迎接|备检|准备|冲刺|攻坚)?$"
-)
+@cache
+def _checked() -> re.Pattern[str]:
+    return re.compile(
+        f"^({_TITLE_LEVEL}|)(.{{1,14}}(?:{_HOLDERS}))({any_of(section('meetings.txt', 'checks'))})"
+        "(迎检|迎查|迎评|迎审|迎接|备检|准备|冲刺|攻坚)?$"
+    )
 
 
 def checked(text: str, _read: Read) -> str | None:
     """``省文明城市测评迎检`` "preparations for the provincial civilised city assessment"."""
-    found = _CHECKED.match(text)
+    found = _checked().match(text)
     one = _one(found[2]) if found and (found[1] or found[4]) and text not in words() else None
     if found is None or one is None:
         return None
-    whole = f"{ {**_LEVELS, **_SHORT_LEVELS, '': ''}[found[1]] } {one}".strip()
-    checks = _CHECKS[found[3]]
+    whole = f"{_ANY_LEVEL[found[1]]} {one}" if found[1] else one
+    checks = section("meetings.txt", "checks")[found[3]]
     said = f"the {checks} for the title of {whole}" if " of " in one else f"the {whole} {checks}"
     stage = {None: "", "冲刺": "the final push for ", "攻坚": "the final push for "}
     return f"{stage.get(found[4], 'preparations for ')}{said}"
 
 
-def _one(text: str) -> str | None:
+def _thing(text: str, tags: str = "noak") -> str | None:
+    """A thing by its words, each of which has one of the tags."""
     entries = cut(text)
-    said = noun_phrase(entries) if entries and all(entry.tag in {"n", "o", "a", "k"} for entry in entries) else None
+    return noun_phrase(entries) if entries and all(entry.tag in tuple(tags) for entry in entries) else None
+
+
+def _one(text: str) -> str | None:
+    said = _thing(text)
     return re.sub("^(?:an?|the) ", "", one_of(plain(said))) if said else None
 
 
@@ -123,7 +106,6 @@ def _whole_place(text: str) -> str | None:
     return whole or (place_name(text) if is_bare_name(text) else None)
 
 
-_NOUNS = frozenset({"n", "o", "a", "k", "v"})
 _OF_LEVEL = re.compile(
     "^(国家级|省级|市级|县级|区级)(.{3,14}(?:试点|示范区|示范点|示范园|示范项目|示范工程|重点项目|重大项目|平台|基地|实验室|中心))$"
 )
@@ -132,12 +114,8 @@ _OF_LEVEL = re.compile(
 def of_level(text: str, _read: Read) -> str | None:
     """``省级社区治理试点`` "provincial pilot projects of community governance": the level is of the last word."""
     found = _OF_LEVEL.match(text) if text not in words() else None
-    entries = cut(found[2]) if found else None
-    said = (
-        noun_phrase(entries) if entries and all(entry.tag in {"n", "o", "a", "k", "v"} for entry in entries) else None
-    )
-    level = {"市级": "city-level", "县级": "county-level", "区级": "district-level"}
-    return f"{level.get(found[1]) or _LEVELS[found[1]]} {plain(said)}" if found and said else None
+    said = _thing(found[2], "noakv") if found else None
+    return f"{_SHORT_LEVELS.get(found[1][0], 'national')} {plain(said)}" if found and said else None
 
 
 SPECIAL = (sought, checked, national_zone, of_level)

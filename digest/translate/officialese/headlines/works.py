@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 
+from digest.translate.officialese.headlines.parts import Read
+from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.names import is_bare_name, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.words.lexicon import cut, match, section, words
+from digest.translate.officialese.words.lexicon import cut, kind, match, words
 from digest.translate.officialese.words.morphology import plain
-
-Read = Callable[[str], str | None]
 
 _LONGEST_NAME = 3
 #: 跨海大桥, 环湖公路, 小水库: what it is like
@@ -29,20 +27,15 @@ _OF = re.compile("(?:改造|治理|整治|保护|管理|提升|加固|修复|扩
 _AT = re.compile("安全|防汛|防洪|消防|秩序|客运|安保|值守")
 
 
-@cache
-def _sites() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("meetings.txt", "works").items(), key=lambda row: -len(row[0])))
-
-
 def named_work(text: str, read: Read) -> str | None:
     """``云岭水库建设`` "construction of the Yunling Reservoir", ``云岭大桥项目`` "the Yunling Bridge project"."""
     first = match(text, 0)
     if first is not None and len(first.zh) > 1:
         return None
     for size in range(2, _LONGEST_NAME + 1):
-        site = next(((zh, en) for zh, en in _sites() if text.startswith(zh, size)), None)
+        site, english = row_at("works", text, size)
         if site and is_bare_name(text[:size]) and not _NO_NAME.search(text[:size]):
-            return _with_rest(f"{place_name(text[:size])} {site[1]}", text[size + len(site[0]) :], read)
+            return _with_rest(f"{place_name(text[:size])} {english}", text[size + len(site) :], read)
     return None
 
 
@@ -59,16 +52,10 @@ def _with_rest(name: str, rest: str, read: Read) -> str | None:
     return f"{said} {by} {name}" if said else None
 
 
-_DONE = (
-    *("改造", "整治", "治理", "修复", "加固", "提升", "扩建", "修缮", "绿化", "亮化", "美化", "保护", "更新", "疏浚"),
-    *("安装", "迁建", "改建", "改扩建", "搬迁", "清淤", "维修", "提质", "监测", "检测", "调水", "治沙", "造林"),
-)
-
-
 def project(text: str, read: Read) -> str | None:
     """``老旧供水管网改造工程`` "projects for renovation of old water supply networks"."""
-    done = next((text.removesuffix(kind) for kind in ("工程", "项目") if text.endswith(kind)), "")
-    said = read(done) if done.endswith(_DONE) and text not in words() else None
+    done = next((text.removesuffix(zh) for zh in ("工程", "项目") if text.endswith(zh)), "")
+    said = read(done) if done.endswith(kind("done-to-works")) and text not in words() else None
     return f"projects for {said}" if said and not said.startswith(("the “", "“", "projects")) else None
 
 
@@ -85,17 +72,12 @@ _WHICH = {
     "安全生产": "workplace safety hazards",
     None: "hazards",
 }
-_PLACES = (
-    *("场所", "学校", "医院", "市场", "企业", "工地", "景区", "矿山", "房", "小区", "公园", "站", "店", "商场"),
-    *("酒店", "民宿", "机构", "学院", "幼儿园", "养老院", "敬老院", "福利院", "寺庙", "库", "厂", "园区", "综合体"),
-    *("码头", "渡口", "网吧", "影院", "工程", "项目", "社区", "村庄", "宿舍", "食堂", "库区", "建筑", "大厦", "饭店"),
-)
 
 
 def hazards(text: str, _read: Read) -> str | None:
     """``宗教活动场所安全隐患排查整治`` "checks for and clean-up of safety hazards at places of worship"."""
     found = _HAZARDS.match(text)
-    entries = cut(found[1]) if found and text not in words() and found[1].endswith(_PLACES) else None
+    entries = cut(found[1]) if found and text not in words() and found[1].endswith(kind("hazardous")) else None
     if found is None or not entries or entries[-1].tag not in {"n", "o"}:
         return None
     if any(entry.tag not in {"n", "o", "a", "k", "c", "and"} for entry in entries):
