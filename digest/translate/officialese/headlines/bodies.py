@@ -13,9 +13,11 @@ from digest.translate.officialese.headlines.committees import (
     democratic_party,
     league,
     named_committee,
+    of_level,
     villagers,
 )
 from digest.translate.officialese.headlines.institutions import corps, institution, school, society
+from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
     is_bare_name,
@@ -25,7 +27,7 @@ from digest.translate.officialese.names.names import (
     place_name,
     surnames,
 )
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, department, of_unit, organ, system
+from digest.translate.officialese.names.organs import department, of_unit, organ, system
 from digest.translate.officialese.words.lexicon import section, words
 
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
@@ -90,8 +92,8 @@ _SORTS = {"部门": "departments", "单位": "units", "部委": "ministries", "�
 def _among(text: str) -> str | None:
     """``县教育局等五部门`` "the county education bureau and four other departments"."""
     found = _AMONG.match(text)
-    named = [said for part in re.split("[、和]", found[1]) if (said := body(part))] if found else []
-    if found is None or len(named) != len(re.split("[、和]", found[1])):
+    named = each(re.split("[、和]", found[1]), body) if found else []
+    if found is None or not named:
         return None
     others = han_number(found[2].replace("两", "二")) - len(named) if found[2] else 0
     if found[2] and not 1 < others < len(_HAN_DIGITS):
@@ -109,17 +111,15 @@ def _all_levels(text: str) -> str | None:
     found = _LEVELS.match(text)
     if found is None or not (found[2] or "、" in found[1]):
         return None
-    names = [levels()[one][1] for one in re.sub("[、和]", "", found[1])]
-    said = [AS_ADJECTIVE.get(name, name) for name in names]
+    said = [of_level(one) or "" for one in re.sub("[、和]", "", found[1])]
     return f"{', '.join(said[:-1])} and {said[-1]} authorities"
 
 
 _HAN_DIGITS = "零一二三四五六七八九十"
-
-
-_HAN_NUMBER = "第?([一二三四五六七八九十]{1,3})"
+_HAN = f"[{_HAN_DIGITS[1:]}]"
+_NUMBER = f"第?({_HAN}{{1,3}})"
 _PRESIDIUM = re.compile(
-    f"^(.{{1,12}}?)(?:{_HAN_NUMBER}届)?((?:人大|人民代表大会)?)(?:{_HAN_NUMBER}届)?{_HAN_NUMBER}次会议(?:大会)?主席团$"
+    f"^(.{{1,12}}?)(?:{_NUMBER}届)?((?:人大|人民代表大会)?)(?:{_NUMBER}届)?{_NUMBER}次会议(?:大会)?主席团$"
 )
 
 
@@ -134,17 +134,9 @@ def _presidium(text: str) -> str | None:
     return f"the presidium of the {ordinal(han_number(found[5]))} session of {whose}"
 
 
-_TEAMS = {
-    "巡察组": "inspection team",
-    "巡视组": "inspection team",
-    "督查组": "inspection team",
-    "督察组": "inspection team",
-    "督导组": "supervision team",
-    "指导组": "guidance team",
-    "工作组": "working group",
-}
 _TEAM = re.compile(
-    f"^(.+?)(?P<round>第[一二三四五六七八九十]{{1,2}}轮巡[察视])?第([一二三四五六七八九十]{{1,3}})(生态环境保护|生态环保|环境保护|环保)?({'|'.join(_TEAMS)})$"
+    f"^(?P<whose>.+?)(?:第(?P<round>{_HAN}{{1,2}})轮巡[察视])?第(?P<number>{_HAN}{{1,3}})"
+    "(?P<field>(?:生态)?(?:环境保护|环保))?(?P<kind>(?:巡察|巡视|督查|督察|督导|指导|工作)组)$"
 )
 _OF_THE_WHOLE = {"中央": "central", "国家": "national", "国务院": "State Council"}
 
@@ -154,13 +146,14 @@ def _team(text: str) -> str | None:
     found = _TEAM.match(text)
     if found is None:
         return None
-    kind = f"{'environmental ' if found[4] else ''}{_TEAMS[found[5]]}"
-    if whole := _OF_THE_WHOLE.get(found[1]):
-        return f"the No. {han_number(found[3])} {whole} {kind}"
-    alone = levels().get(found[1])
-    whose = f"the {alone[1]}" if alone else body(found[1])
-    which = f" ({ordinal(han_number(found[2][1:-3]))} round)" if found[2] else ""
-    return f"the No. {han_number(found[3])} {kind} of {whose}{which}" if whose else None
+    number = f"No. {han_number(found['number'])}"
+    kind = f"{'environmental ' if found['field'] else ''}{section('visits.txt', 'teams')[found['kind']]}"
+    if whole := _OF_THE_WHOLE.get(found["whose"]):
+        return f"the {number} {whole} {kind}"
+    alone = levels().get(found["whose"])
+    whose = f"the {alone[1]}" if alone else body(found["whose"])
+    which = f" ({ordinal(han_number(found['round']))} round)" if found["round"] else ""
+    return f"the {number} {kind} of {whose}{which}" if whose else None
 
 
 def _bare_district(text: str) -> str | None:
@@ -262,7 +255,7 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
 #: 中央|第四督察组: part of a longer name
-_GOES_ON = re.compile("第[一二三四五六七八九十]{1,3}[^届次]{0,8}组")
+_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组")
 
 
 def holders(text: str) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.names.names import leading_place, place, place_name
+from digest.translate.officialese.names.names import leading_place, levels, place, place_name
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, of_unit
 from digest.translate.officialese.words.lexicon import section, words
+
+
+def of_level(text: str) -> str | None:
+    """``省`` "provincial", ``县`` "county": a level of government before what it has; None for anything else."""
+    alone = levels().get(text)
+    return AS_ADJECTIVE.get(alone[1], alone[1]) if alone else None
+
 
 _LEAGUE = re.compile(r"^(?:共青团(.+)委(?:员会)?|团(.+)委)$")
 _CONFERENCE = re.compile(r"^(?:中国人民政治协商会议|政协)(.+?)(委员会|常委会|常务委员会|)$")
@@ -18,27 +25,21 @@ def league(text: str) -> str | None:
     whose = (found[1] or found[2]) if found else ""
     if not whose:
         return None
-    alone = section("offices.txt", "levels").get(whose)
-    where = _adjective(alone.split("|")[1]) if alone else place(whose[:-1]) or place(whose)
+    where = of_level(whose) or place(whose[:-1]) or place(whose)
     return f"the {where} committee of the Communist Youth League" if where else None
-
-
-def _adjective(level: str) -> str:
-    return AS_ADJECTIVE.get(level, level)
 
 
 def democratic_party(text: str) -> str | None:
     """``民建云湖市委会``, ``民盟市委``."""
     for party, english in section("offices.txt", "parties").items():
+        if not text.startswith(party):
+            continue
         whose = text.removeprefix(party).removesuffix("会")
-        alone = section("offices.txt", "levels").get(whose.removesuffix("委"))
-        at = leading_place(whose) if text.startswith(party) else None
+        at = leading_place(whose)
         if at and at.level and at.length == len(whose):  # 民盟青川市(第七次代表大会)
             return f"the {at.english} organisation of the {english}"
-        if not text.startswith(party) or not whose.endswith("委"):
-            continue
-        where = _adjective(alone.split("|")[1]) if alone else place(whose.removesuffix("委"))
-        if where:
+        level = whose.removesuffix("委")
+        if level != whose and (where := of_level(level) or place(level)):
             return f"the {where} committee of the {english}"
     return None
 

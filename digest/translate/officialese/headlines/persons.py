@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.committees import of_level
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.teams import team
-from digest.translate.officialese.names.names import is_common, is_name, levels, person, place
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, office
+from digest.translate.officialese.names.names import is_common, is_name, person, place
+from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import is_plural
@@ -172,10 +173,7 @@ def leaders(text: str) -> str | None:
 
 def rank_of(text: str) -> str | None:
     """``县`` "county", ``省市`` "provincial and city", ``校`` "school": whose leaders they are."""
-    if known := section("offices.txt", "leaders-of").get(text):
-        return known
-    alone = levels().get(text)
-    return AS_ADJECTIVE.get(alone[1], alone[1]) if alone else None
+    return section("offices.txt", "leaders-of").get(text) or of_level(text)
 
 
 def deputies(text: str) -> str | None:

@@ -10,6 +10,7 @@ from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body, is_area
 from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.matters import in_sector
+from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
@@ -79,12 +80,18 @@ def _community(text: str) -> Spot | None:
     return Spot(english=f"{place_name(name)} Community", by="in") if name != text and is_bare_name(name) else None
 
 
+@cache
+def _places() -> tuple[str, ...]:
+    """What the name of a kind of place ends in."""
+    return tuple(section("visits.txt", "places"))
+
+
 _OFFICE = re.compile("(?:[局办厅委府会]|(?<!干)部)$")
 
 
 def _premises(text: str) -> Spot | None:
     """``县教育局``: a body; people are none, though they may be a body that holds a meeting."""
-    known = body(text) if text not in words() or text.endswith(_PLACES) or _OFFICE.search(text) else None
+    known = body(text) if text not in words() or text.endswith(_places()) or _OFFICE.search(text) else None
     return Spot(english=known, by="in" if is_area(known) else "at") if known else None
 
 
@@ -130,17 +137,13 @@ def _several(text: str) -> Spot | None:
     return replace(spots[0], english=joined([*(one.english for one in spots), *others]))
 
 
-@cache
-def _sites() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("visits.txt", "sites").items(), key=lambda row: -len(row[0])))
-
-
 def _site(text: str) -> Spot | None:
     """``青山水库`` "Qingshan Reservoir", ``云岭县青山水库``."""
-    ending, english = next(((zh, en) for zh, en in _sites() if text.endswith(zh) and text != zh), ("", ""))
-    name = text.removesuffix(ending)
+    sites = section("visits.txt", "sites")
+    ending = max((zh for zh in sites if text.endswith(zh) and text != zh), key=len, default="")
     if not ending:
         return None
+    name, english = text.removesuffix(ending), sites[ending]
     found = leading_place(name)
     if found and found.level and found.length == len(name):
         return Spot(english=f"the {found.english} {english}", by="at")
@@ -149,22 +152,7 @@ def _site(text: str) -> Spot | None:
 
 def _is_name(name: str, ending: str) -> bool:
     """False for 酿酒(研究所): what an institute is for, not what it is called."""
-    return is_bare_name(name) and not (ending in _FOR_A_FIELD and name in dictionary()[0])
-
-
-_FOR_A_FIELD = (
-    "研究所",
-    "研究院",
-    "设计院",
-    "科学院",
-    "出版社",
-    "博物馆",
-    "纪念馆",
-    "批发市场",
-    "市场",
-    "工业园",
-    "产业园",
-)
+    return is_bare_name(name) and not (ending in section("visits.txt", "named-by-field") and name in dictionary()[0])
 
 
 def _kind(text: str) -> Spot | None:
@@ -177,7 +165,7 @@ def _kind(text: str) -> Spot | None:
         entries = cut(kind)
         if not entries or any(entry.tag not in {"n", "o", "a", "q", "k"} for entry in entries):
             continue
-        if entries[-1].tag not in {"o", "n"} or not entries[-1].zh.endswith(_PLACES):
+        if entries[-1].tag not in {"o", "n"} or not entries[-1].zh.endswith(_places()):
             continue
         if thing := noun_phrase(entries):
             english = plain(thing) if kind == text or not many else f"{_some(many[0])}{plain(thing)}"
@@ -195,99 +183,6 @@ def _some(said: str) -> str:
     return "some " if said == "部分" else "several " if said.startswith(("多", "数", "几")) else ""
 
 
-#: what the name of a kind of place ends in
-_PLACES = (
-    *("企业", "公司", "学校", "高校", "中学", "小学", "幼儿园", "医院", "机构", "单位", "部门", "窗口", "大厅", "中心"),
-    *(
-        "乡镇",
-        "街道",
-        "社区",
-        "村",
-        "村庄",
-        "县区",
-        "地区",
-        "片区",
-        "小区",
-        "园区",
-        "景区",
-        "库区",
-        "林区",
-        "基地",
-        "工地",
-    ),
-    *(
-        "现场",
-        "车间",
-        "厂区",
-        "工厂",
-        "市场",
-        "商场",
-        "超市",
-        "商户",
-        "门店",
-        "餐馆",
-        "酒店",
-        "站",
-        "所",
-        "站点",
-        "网点",
-    ),
-    *(
-        "水库",
-        "河道",
-        "堤防",
-        "大坝",
-        "泵站",
-        "隐患点",
-        "地",
-        "点",
-        "场",
-        "项目",
-        "工程",
-        "院",
-        "馆",
-        "厂",
-        "矿山",
-        "煤矿",
-    ),
-    *(
-        "路段",
-        "道路",
-        "高速公路",
-        "车站",
-        "码头",
-        "机场",
-        "港口",
-        "口岸",
-        "公园",
-        "农户",
-        "家庭",
-        "农田",
-        "田块",
-        "合作社",
-    ),
-    *(
-        "部队",
-        "军营",
-        "哨所",
-        "寺",
-        "教堂",
-        "场所",
-        "宿舍",
-        "食堂",
-        "教室",
-        "实验室",
-        "派出所",
-        "法庭",
-        "法院",
-        "银行",
-        "支队",
-        "大队",
-        "中队",
-    ),
-)
-
-
 def _in_a_place(text: str) -> Spot | None:
     """``云岭县企业``: "companies in Yunling County"."""
     found = leading_place(text)
@@ -301,9 +196,7 @@ def _in_a_place(text: str) -> Spot | None:
 
 @cache
 def _when(*, at_end: bool) -> re.Pattern[str]:
-    days, around, times = (
-        "|".join(sorted(section("visits.txt", title), key=len, reverse=True)) for title in ("days", "around", "times")
-    )
+    days, around, times = (any_of(section("visits.txt", title)) for title in ("days", "around", "times"))
     said = rf"(?:(?P<time>{times})|(?:在?第\d{{1,3}}个)?(?P<day>{days})(?P<around>{around})?)"
     return re.compile(f"{said}$" if at_end else rf"^{said}[,，\s]*")
 
@@ -315,28 +208,24 @@ def when(text: str) -> tuple[str, str, str]:
     ('林知远', ' before the Spring Festival', '')
     """
     found = _when(at_end=True).search(text)
-    if found is None:
-        return text, "", ""
-    if found["day"] and not found["around"]:
-        return text[: found.start()], "", section("visits.txt", "days")[found["day"]]
-    return text[: found.start()], _said(found), ""
+    return (text[: found.start()], *_told(found)) if found else (text, "", "")
 
 
 def when_first(text: str) -> tuple[str, str, str]:
     """``春节前夕，林知远``: (the text behind a time, that time in English, the bare feast that it may be "for")."""
     found = _when(at_end=False).match(text)
-    if found is None or found.end() == len(text):
-        return text, "", ""
-    if found["day"] and not found["around"]:
-        return text[found.end() :], "", section("visits.txt", "days")[found["day"]]
-    return text[found.end() :], _said(found), ""
+    return (text[found.end() :], *_told(found)) if found and found.end() < len(text) else (text, "", "")
 
 
-def _said(found: re.Match[str]) -> str:
+def _told(found: re.Match[str]) -> tuple[str, str]:
+    """(a time in English, or a feast that stands by itself)."""
     if found["time"]:
         said = section("visits.txt", "times")[found["time"]]
-        return f" {said}" if said else ""
-    day, by = section("visits.txt", "days")[found["day"]], section("visits.txt", "around")[found["around"]]
+        return (f" {said}" if said else ""), ""
+    day = section("visits.txt", "days")[found["day"]]
+    if not found["around"]:
+        return "", day
+    by = section("visits.txt", "around")[found["around"]]
     if by == "over" or (found["around"] == "期间" and re.search("Day$|Year$", day)):
-        return f" over the {day.removeprefix('the ')} holiday"
-    return f" {by} {day}"
+        return f" over the {day.removeprefix('the ')} holiday", ""
+    return f" {by} {day}", ""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import PERSONS, people
+from digest.translate.officialese.headlines.committees import of_level
 from digest.translate.officialese.names.dates import han_number
-from digest.translate.officialese.names.names import levels, place
-from digest.translate.officialese.names.organs import AS_ADJECTIVE
+from digest.translate.officialese.names.names import place
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import article, plain
@@ -18,11 +17,6 @@ from digest.translate.officialese.words.morphology import article, plain
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,3})")
 _LONGEST_OWNER = 16
 _WHOLE = {"国家": "national", "全国": "national", "中央": "central"}
-
-
-@cache
-def _by_length() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("visits.txt", "teams").items(), key=lambda row: -len(row[0])))
 
 
 def team(text: str) -> str | None:
@@ -33,10 +27,13 @@ def team(text: str) -> str | None:
     """
     if text in words():
         return None
-    ending, english = next(((zh, en) for zh, en in _by_length() if text.endswith(zh)), ("", ""))
-    before = text.removesuffix(ending)
-    if not ending or not before:
-        return article(english) if ending else None
+    kinds = section("visits.txt", "teams")
+    ending = max(filter(text.endswith, kinds), key=len, default="")
+    if not ending:
+        return None
+    english, before = kinds[ending], text.removesuffix(ending)
+    if not before:
+        return article(english)
     numbered = _NUMBER.search(before)
     if numbered and (known := body(text)):
         return known
@@ -50,7 +47,13 @@ def team(text: str) -> str | None:
 
 
 _INSPECTED = re.compile("^(.+?(?:组|团))(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作|情况)?$")
-_INSPECTION = {"巡视": "inspection", "巡察": "inspection", "督查": "inspection", "督察": "inspection", "检查": "check"}
+_INSPECTION = {
+    **dict.fromkeys(("巡视", "巡察", "督查", "督察"), "inspection"),
+    "督导": "supervision",
+    "检查": "check",
+    "审计": "audit",
+    "评估": "evaluation",
+}
 
 
 def inspection(text: str) -> str | None:
@@ -60,8 +63,7 @@ def inspection(text: str) -> str | None:
     of = place(found[3]) or body(found[3]) if found and by else None
     if found is None or by is None or of is None:
         return None
-    what = _INSPECTION.get(found[2], {"督导": "supervision", "审计": "audit"}.get(found[2], "evaluation"))
-    return f"the {what} of {of} by {by}"
+    return f"the {_INSPECTION[found[2]]} of {of} by {by}"
 
 
 _STATIONED = re.compile("^(.{3,24}?[组队])(?:正式|全面|陆续|全部)?进驻(.{2,14}?)(?:开展工作)?$")
@@ -105,8 +107,8 @@ def _owner(text: str) -> tuple[str, str] | None:
     bare = text.removesuffix("级")
     if known := _WHOLE.get(bare):
         return known, ""
-    if bare in levels():
-        return AS_ADJECTIVE.get(levels()[bare][1], levels()[bare][1]), ""
+    if level := of_level(bare):
+        return level, ""
     if where := place(text):
         return "", f" from {where}"
     whose = None if text.endswith(_MEMBERS) else body(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import PERSONS, people
+from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.headlines.persons import deputies, rank_of, who
 from digest.translate.officialese.headlines.spots import Spot, spot, when, when_first
 from digest.translate.officialese.headlines.teams import team
@@ -42,7 +43,7 @@ class Actor:
 
 def alternatives(title: str) -> str:
     """The words of a section of visits.txt as a pattern, the longest first."""
-    return "|".join(sorted(section("visits.txt", title), key=len, reverse=True))
+    return any_of(section("visits.txt", title))
 
 
 def actors(left: str) -> Iterator[Actor]:
