@@ -67,6 +67,7 @@ def test_what_is_typed_otherwise_is_told_all_the_same(chinese, english):
         ),
         ("普法进校园 云岭县召开防汛工作会议", f"Take legal education to schools: {HELD}"),
         ("以党建促发展 云岭县召开防汛工作会议", f"Use Party building to advance development: {HELD}"),
+        ("以教育助振兴 云岭县召开防汛工作会议", f"Use education to help revitalisation: {HELD}"),
         (
             "云岭县召开防汛工作会议 压实责任 守牢底线",
             f"{HELD}: enforce responsibilities; hold firmly to the bottom line",
@@ -114,9 +115,34 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
             "传达习近平总书记对湿地保护作出的重要批示精神",
             "pass on the guiding principles of General Secretary Xi Jinping's important instructions on wetland protection",
         ),
+        (
+            "学习习近平总书记在青川省考察时的重要讲话精神",
+            (
+                "study the guiding principles of General Secretary Xi Jinping's important speeches on his tour of "
+                "Qingchuan Province"
+            ),
+        ),
+        (
+            "学习习近平总书记在全国教育大会上的重要讲话",
+            "study General Secretary Xi Jinping's important speeches at the national conference on education",
+        ),
         ("通报上半年工作情况", "give a briefing on work in the first half of the year"),
         ("研究人事任免事项", "consider appointments and removals"),
         ("宣布县委主要领导任职决定", "announce the appointment of top leaders of the county Party committee"),
+        (
+            "宣布市委关于县委主要领导职务调整的决定",
+            (
+                "announce the decision of the city Party committee on changes among top leaders of the county Party "
+                "committee"
+            ),
+        ),
+        (
+            "宣布市委、县委有关人事任免决定",
+            (
+                "announce decisions of the city Party committee and the county Party committee on appointments and "
+                "removals"
+            ),
+        ),
         ("听取对县政府工作的意见建议", "hear opinions and suggestions on work of the county government"),
         ("就政府工作报告征求意见", "ask for opinions and suggestions on the government work report"),
         (
@@ -160,6 +186,9 @@ def test_what_a_meeting_did(done, english):
         ("王海燕提出三点要求", "Wang Haiyan setting out three requirements"),
         ("50余人参加", "more than 50 people taking part"),
         ("青川市设分会场", "with a branch venue in Qingchuan City"),
+        ("我县设分会场", "with a branch venue in the county"),
+        ("林知远强调： 压实责任", "Lin Zhiyuan stressing: enforce responsibilities"),
+        ("强调 压实责任 守牢底线", "stressing: enforce responsibilities; hold firmly to the bottom line"),
         ("林知远在云岭分会场参加", "Lin Zhiyuan attending at the Yunling branch venue"),
         ("林知远任云岭县委书记", "Lin Zhiyuan appointed Party secretary of Yunling County"),
         (
@@ -265,7 +294,16 @@ def test_sentences_of_other_forms(chinese, english):
 
 @pytest.mark.parametrize(
     "chinese",
-    ["云岭县消费者协会", "云岭县工商业联合会", "云岭县委员会", "关于印发防汛工作会议纪要的通知", "全国人民代表大会"],
+    [
+        *(
+            "云岭县消费者协会",
+            "云岭县工商业联合会",
+            "云岭县委员会",
+            "关于印发防汛工作会议纪要的通知",
+            "全国人民代表大会",
+        ),
+        *("某某决定召开第五次会议", "两次召开启动仪式", "云岭县开展某某"),
+    ],
 )
 def test_what_is_no_sentence_of_news_is_not_told(chinese):
     assert headline(chinese) is None
@@ -276,6 +314,9 @@ def test_what_is_no_sentence_of_news_is_not_told(chinese):
     [
         ("某某某某 云岭县召开防汛工作会议", f"… {HELD}", "某某某某"),
         ("云岭县召开防汛工作会议 某某某某", f"{HELD} …", "某某某某"),
+        ("云岭县召开防汛工作会议 某某强调 压实责任", f"{HELD} …", "某某强调 压实责任"),
+        ("云岭县召开防汛工作会议 听取某某汇报", f"{HELD} …", "听取某某汇报"),
+        ("云岭县召开防汛工作会议 就规划征求某某意见", f"{HELD} …", "就规划征求某某意见"),
         ("压实责任 云岭县召开防汛工作会议 某某某某", f"Enforce responsibilities: {HELD} …", "某某某某"),
     ],
 )

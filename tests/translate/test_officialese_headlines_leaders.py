@@ -80,6 +80,10 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
         ("林知远给青川大学学生回信", "Lin Zhiyuan wrote back to students of Qingchuan University"),
         ("林知远同企业家座谈", "Lin Zhiyuan held a discussion with entrepreneurs"),
         (
+            "林知远同县人民代表大会会议列席代表座谈",
+            "Lin Zhiyuan held a discussion with deputies sitting in on the meeting of the county people's congress",
+        ),
+        (
             "林知远率党政代表团赴云岭县考察学习",
             "Lin Zhiyuan led a Party and government delegation to Yunling County for a study tour",
         ),
@@ -116,6 +120,22 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
             "Lin Zhiyuan attended the opening of the 5th meeting of the county political consultative conference",
         ),
         ("林知远宣布运动会开幕", "Lin Zhiyuan declared the sports meeting open"),
+        ("林知远宣布水库工程开工", "Lin Zhiyuan declared the start of construction of the reservoir projects"),
+        ("林知远就防汛工作作出具体部署", "Lin Zhiyuan made specific plans for flood control work"),
+        (
+            "林知远对防汛动员大会作出批示",
+            "Lin Zhiyuan gave written instructions on the mobilisation conference on flood control",
+        ),
+        (
+            "林知远致信祝贺改革开放40周年",
+            "Lin Zhiyuan sent a message of congratulations on the 40th anniversary of reform and opening up",
+        ),
+        ("林知远参加小组审议", "Lin Zhiyuan took part in group deliberations"),
+        ("林知远参加联组讨论", "Lin Zhiyuan took part in joint group discussions"),
+        (
+            "林知远以普通党员身份参加支部组织生活会",
+            "Lin Zhiyuan attended a Party branch self-criticism meeting as an ordinary Party member",
+        ),
         ("林知远为县博物馆揭牌", "Lin Zhiyuan unveiled the plaque of the county museum"),
         ("林知远坐镇指挥防汛抢险工作", "Lin Zhiyuan commanded flood control and emergency work"),
         ("林知远出席进博会", "Lin Zhiyuan attended the import expo"),
@@ -155,6 +175,10 @@ def test_mottoes(chinese: str, english: str) -> None:
         "林知远率某某团赴上海考察",
         "林知远在检查某某时强调 压实责任",
         "林知远在云岭县调研时强调 某某某某",
+        "林知远在云岭县调研某某时强调 压实责任",
+        "林知远同某某集团董事长座谈",
+        "林知远参加某某代表团审议",
+        "林知远代表某某作政府工作报告",
         "王海燕在李明",
     ],
 )

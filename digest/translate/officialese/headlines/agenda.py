@@ -120,15 +120,19 @@ def _hear(also: str | None) -> str:
     return mark(f"hear{_ALSO.get(also, ' and deliberate on')}", both=True)
 
 
+def _whoever(text: str) -> str | None:
+    return organ(text) or body(text)
+
+
 def _reports(text: str) -> str | None:
     """``听取防汛工作进展情况汇报`` "hear reports on flood control"."""
-    if (one := _REPORT_ON.match(text)) and (by := organ(one[2]) or body(one[2])) and (what := topic(one[3])):
+    if (one := _REPORT_ON.match(text)) and (by := _whoever(one[2])) and (what := topic(one[3])):
         return f"{_hear(one[1])} the report of {by} on {what}"
     found = _HEARD.match(text)
     if found is None:
         return None
     pieces = found[2].split("、") if found[2] else []
-    about, whose = each(pieces, topic), each(pieces, lambda one: organ(one) or body(one))
+    about, whose = each(pieces, topic), each(pieces, _whoever)
     if pieces and not about and not whose:
         return None
     matter = f" of {joined(whose)}" if whose else f" on {joined(about)}" if about else ""
@@ -144,8 +148,6 @@ _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(
     "^宣布(?:(.{1,6}?委)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
 )
-
-
 _DECISIONS = re.compile(
     "^宣布(.{1,8}委(?:[、和].{1,8}委)*)?(?:有关|相关|关于)*(?:人事|干部)(任免|调整|任职|变动)?的?决定$"
 )
@@ -155,7 +157,7 @@ def _decisions(text: str) -> str | None:
     """``宣布省委、市委有关人事任免决定``: decisions of whom, on appointments."""
     found = _DECISIONS.match(text)
     parts = re.split("[、和]", found[1]) if found and found[1] else []
-    by = each(parts, lambda part: organ(part) or body(part))
+    by = each(parts, _whoever)
     if found is None or len(by) != len(parts):
         return None
     what = {"任免": "appointments and removals", "任职": "appointments"}.get(found[2], "changes of personnel")
@@ -166,7 +168,7 @@ def _announced(text: str) -> str | None:
     """``宣布市委关于县委主要领导职务调整的决定``: whose decision, on what."""
     found = _ANNOUNCED.match(text)
     whom = leaders(found[2]) or topic(found[2]) if found else None
-    by = organ(found[1]) or body(found[1]) if found and found[1] else ""
+    by = _whoever(found[1]) if found and found[1] else ""
     if found is None or whom is None or by is None:
         return None
     kind = "changes" if "调整" in found[3] or "变动" in found[3] else "the appointment"

@@ -31,15 +31,22 @@ def attended(text: str) -> str | None:
     found = _ATTENDED.search(text)
     if found is None or not found.start():
         return None
-    before, where = text[: found.start()], ""
+    before = text[: found.start()]
     if there := _BRANCH.match(before):
         before, where = there[1], f" at the {_whose(there[2])}branch venue"
-    elif (at := venue(before.rpartition("在")[2])) and "在" in before:
-        before, where = before.rpartition("在")[0], f" {at}"
+    else:
+        before, where = held_at(before)
     somebody = titled(before) or who(before)
     meeting = perhaps_held_by(text[found.end() :]) if somebody else None
     verb = next((said for how, said in _HOW_ATTENDED.items() if found[1].endswith(how)), "attended")
     return f"{somebody} {verb} {meeting}{where}" if meeting else None
+
+
+def held_at(text: str) -> tuple[str, str]:
+    """``林知远在云岭县(召开…)``: (林知远, " in Yunling County")."""
+    before, at, name = text.rpartition("在")
+    said = venue(name) if at and before else None
+    return (before, f" {said}") if said else (text, "")
 
 
 #: 在我县分会场(出席)

@@ -10,25 +10,26 @@ from digest.translate.officialese.headlines.agenda import is_agenda
 from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.meetings import deeds
 from digest.translate.officialese.headlines.mottoes import call, motto, mottoes, stressing
-from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.parts import any_of, each, longest_first
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import gerund, plain
 
 Reader = Callable[[str], str | None]
 
 _BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
 _BRANCH_OF = re.compile("^(.{2,8}?)设(?:立)?分会场(?:收听收看|收看)?$")
-_DEMANDS = re.compile("^(.{2,24}?)提出?([两三四五六七八九十])(?:点|条|个方面)(要求|意见|建议|希望)$")
+_SETS_OUT = re.compile("^(.{2,24}?)提出?([两三四五六七八九十])(?:点|条|个方面)(要求|意见|建议|希望)$")
 _SET_OUT = {"要求": "requirements", "意见": "points", "建议": "suggestions", "希望": "hopes"}
 _PRESENT = re.compile("^(?:共|共有|近)?(\\d+)(余|多)?((?:人|[名位家个]).{0,12}?)(?:参加|参会|出席)(?:会议|培训|活动)?$")
 _AT_BRANCH = re.compile("^(.+?)在([\u4e00-\u9fff]{0,6}?)分会场$")
 #: …会议 强调压实责任: what whoever chairs it stresses
 _STRESSED = re.compile("^(.{0,24}?)(?:强调|要求|指出|提出)(?:要|必须)?[：:]?(.{4,})$")
+#: 林知远强调 压实责任: all that follows is what was stressed
+_STRESSED_NEXT = re.compile("^(.{0,24}?)(?:强调|要求|指出)[：:]?$")
 _APPOINTED = re.compile("^(.+?)(?:同志)?(拟任|任|担任|出任|就任|兼任|当选为?|不再担任|不再兼任)(.{2,})$")
 _APPOINTMENTS = {
     "拟任": "proposed as",
@@ -37,48 +38,60 @@ _APPOINTMENTS = {
     "不再担任": "no longer",
     "不再兼任": "no longer",
 }
-_LEADERS = re.compile("^(?:等)?([省市州县区镇乡])?(?:领导)$")
 
 
-@cache
 def _roles() -> dict[str, str]:
-    """What somebody does at a meeting, the longest first."""
-    return dict(sorted(section("meetings.txt", "roles").items(), key=lambda row: -len(row[0])))
+    """What somebody does at a meeting."""
+    return longest_first("meetings.txt", "roles")
 
 
 @cache
 def _with_role() -> re.Pattern[str]:
-    return re.compile(rf"^(.{{2,40}}?)({'|'.join(_roles())})$")
+    return re.compile(rf"^(.{{2,40}}?)({any_of(_roles())})$")
 
 
-def chaired(text: str) -> str | None:
-    """``林知远主持并讲话``: "Lin Zhiyuan in the chair and speaking"."""
-    branch = _BRANCH.match(text)
-    if branch:
-        return f"with a branch venue in the {levels()[branch[1]][1]}"
-    if (elsewhere := _BRANCH_OF.match(text)) and (town := place(elsewhere[1])):
-        return f"with a branch venue in {town}"
-    if demands := _DEMANDS.match(text):
-        somebody = _persons(demands[1])
-        return f"{somebody} setting out {dates.how_many(demands[2])} {_SET_OUT[demands[3]]}" if somebody else None
-    if present := _PRESENT.match(text):
-        return _counted(present)
+def attendance(text: str) -> str | None:
+    """Who was there and did what, how many, and where else: ``林知远主持并讲话`` "Lin Zhiyuan in the chair …"."""
+    if where := _branch(text):
+        return where
+    if found := _SETS_OUT.match(text):
+        return _demands(found)
+    if found := _PRESENT.match(text):
+        return _counted(found)
     found = _with_role().match(text)
-    if found is None:
-        return None
+    return _in_role(found) if found else None
+
+
+def _branch(text: str) -> str | None:
+    """``我市设分会场``, ``青川市设分会场``."""
+    if ours := _BRANCH.match(text):
+        return f"with a branch venue in the {levels()[ours[1]][1]}"
+    found = _BRANCH_OF.match(text)
+    town = place(found[1]) if found else None
+    return f"with a branch venue in {town}" if town else None
+
+
+def _demands(found: re.Match[str]) -> str | None:
+    """``林知远提出三点要求`` "Lin Zhiyuan setting out three requirements"."""
+    somebody = _persons(found[1])
+    return f"{somebody} setting out {dates.how_many(found[2])} {_SET_OUT[found[3]]}" if somebody else None
+
+
+def _counted(found: re.Match[str]) -> str | None:
+    """``50余人参加`` "more than 50 people taking part"."""
+    whom = "people" if found[3] == "人" else people(f"20{found[3]}")  # any number of them, to be told as several
+    more = "more than " if found[2] else ""
+    return f"{more}{found[1]} {whom.removeprefix('20 ')} taking part" if whom else None
+
+
+def _in_role(found: re.Match[str]) -> str | None:
+    """``林知远主持并讲话``, ``林知远在云岭分会场参加``."""
     there = _AT_BRANCH.match(found[1])
     whoever = re.sub("^会议由", "", there[1] if there else found[1])
     somebody = _persons(whoever) if there else _persons(whoever) or who(whoever) or people(whoever)
     town = place(there[2]) or place_name(there[2]) if there and there[2] else ""
     where = f" at the {town + ' ' if town else ''}branch venue" if there else ""
     return f"{somebody} {_roles()[found[2]]}{where}" if somebody else None
-
-
-def _counted(found: re.Match[str]) -> str | None:
-    """``50余人参加`` "more than 50 people taking part"."""
-    whom = "people" if found[3] == "人" else people(f"20{found[3]}")
-    more = "more than " if found[2] else ""
-    return f"{more}{found[1]} {whom.removeprefix('20 ')} taking part" if whom else None
 
 
 def chair_at_end(text: str) -> tuple[str, str]:
@@ -150,13 +163,13 @@ def behind(parts: list[str], news: Reader, *, is_over: bool = False) -> str | No
     also: list[str] = []
     parts = _with_names(parts)
     for at, part in enumerate(parts):
-        if at + 1 < len(parts) and (who := re.match("^(.{0,24}?)(?:强调|要求|指出)[：:]?$", part)):
-            somebody, said = (_persons(who[1]) if who[1] else ""), mottoes(" ".join(parts[at + 1 :]))
+        if at + 1 < len(parts) and (stressed := _STRESSED_NEXT.match(part)):
+            somebody, said = (_persons(stressed[1]) if stressed[1] else ""), mottoes(" ".join(parts[at + 1 :]))
             if somebody is None or said is None:
                 return None
             there.append(f"{f'{somebody} ' if somebody else ''}stressing: {said}")
             break
-        if said := chaired(part) or _appointed(part) or _stressing(part):
+        if said := attendance(part) or _appointed(part) or _stressing(part):
             if also:  # in the order of the headline
                 also[-1] = f"{also[-1]}, {said}"
             else:

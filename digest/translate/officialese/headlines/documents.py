@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.naming import document
-from digest.translate.officialese.headlines.parts import any_of, each
+from digest.translate.officialese.headlines.parts import any_of, each, the
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.nouns.compound import joined
@@ -27,14 +27,15 @@ def adopted(text: str) -> str | None:
     found = _DOCUMENT.match(text)
     bare = _DRAFT.sub("", found[2]) if found else ""
     pieces = re.split("(?<=》)[、和]?(?=《)|[、和](?=《)", bare) if "》" in bare else [bare]
-    said = each(pieces, _document) if found else []
+    said = each(pieces, of_its_year) if found else []
     if found is None or not said:
         return None
     more = " and other documents" if text.removeprefix(found[1] + found[2]).startswith("等") else ""
     return f"{mark(_ADOPTED[found[1]], both=True)} {', '.join(said) if more else joined(said)}{more}"
 
 
-def _document(text: str) -> str | None:
+def of_its_year(text: str) -> str | None:
+    """``《2026年工作要点》`` "the 2026 key points of work"; the marks and the year may be missing."""
     quoted = re.match("^《([^《》]+)》$", text)
     year, rest = dates.year(quoted[1] if quoted else text)
     said = document(rest)
@@ -72,4 +73,4 @@ def _occasion(how: str, text: str, meeting: Reader) -> str | None:
         where = place(tour[1])
         return f" on his tour of {where}" if where else None
     held = meeting(text)
-    return f" at {re.sub('^an? ', 'the ', held)}" if held else None
+    return f" at {the(held)}" if held else None

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.around import cleaned, versions
 from digest.translate.officialese.headlines.attending import perhaps_held_by
-from digest.translate.officialese.headlines.behind import behind, chair_at_end, chaired
+from digest.translate.officialese.headlines.behind import attendance, behind, chair_at_end
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.cleaning import cleaned, versions
 from digest.translate.officialese.headlines.committees import in_short
 from digest.translate.officialese.headlines.leaders import leader
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.mottoes import call
 from digest.translate.officialese.headlines.news import alone, held_alone, news
 from digest.translate.officialese.headlines.papers import paper
-from digest.translate.officialese.headlines.parts import is_inside
+from digest.translate.officialese.headlines.parts import capital, is_inside
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.headlines.speeches import speech, tail_of
 from digest.translate.officialese.names import dates
@@ -50,7 +50,7 @@ def headline(text: str) -> str | None:
     date, rest = dates.date(in_short(bare))
     said = next((told for version in versions(rest) if (told := _whole(version, date))), None)
     if said is None and (called := alone(rest) or call(" ".join(_parts(rest)))):
-        said = f"{called[0].upper()}{called[1:]}{date}"
+        said = f"{capital(called)}{date}"
     return f"{said}{more}" if said else None
 
 
@@ -61,17 +61,17 @@ def _whole(text: str, date: str) -> str | None:
         return None
     label = topic(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
-        before = f"{label[0].upper()}{label[1:]}: " if label and start == 1 else _slogan(parts[:start])
-        present = chaired(parts[0]) if start == 1 and before is None else None
+        before = f"{capital(label)}: " if label and start == 1 else _slogan(parts[:start])
+        present = attendance(parts[0]) if start == 1 and before is None else None
         before = "" if present else before
         for end in range(len(parts), start, -1) if before is not None else ():
             told = " ".join(parts[start:end])
             core = (held_alone(told) if parts[end:] else None) or _sentence(told, has_date=bool(date))
             is_over = bool(core and _OVER.search(core))
-            after = behind(parts[end:], lambda said: _sentence(said, has_date=False), is_over=is_over) if core else None
+            after = behind(parts[end:], _further, is_over=is_over) if core else None
             if core and after is not None:
                 english = f"{before}{core}{date}{after}{f', {present}' if present else ''}"
-                return english if before else f"{english[0].upper()}{english[1:]}"
+                return english if before else capital(english)
     return None
 
 
@@ -93,7 +93,7 @@ def _slogan(parts: list[str]) -> str | None:
     if parts and not whole:
         return None
     whole = call(" ".join(parts)) if whole and " and " in whole else whole
-    return f"{whole[0].upper()}{whole[1:]}: " if whole else ""
+    return f"{capital(whole)}: " if whole else ""
 
 
 #: offices before a name have a capital at the start of a sentence only
@@ -118,6 +118,11 @@ def _sentence(text: str, *, has_date: bool) -> str | None:
         return held_alone(said) or _plain_sentence(said, has_date=has_date)
 
     return speech(text, perhaps_held_by, occasion) or _plain_sentence(text, has_date=has_date)
+
+
+def _further(text: str) -> str | None:
+    """A second piece of news behind the first."""
+    return _sentence(text, has_date=False)
 
 
 #: 十四届县委常委会召开会议传达学习…: the term is of who meets, not of what is learnt
@@ -174,10 +179,10 @@ def headline_in_part(text: str) -> tuple[str, str] | None:
         if core is None:
             continue
         before = _slogan(parts[:a]) if a else ""
-        after = behind(parts[b:], lambda said: _sentence(said, has_date=False)) if b < len(parts) else ""
+        after = behind(parts[b:], _further) if b < len(parts) else ""
         omitted = [*(parts[:a] if before is None else ()), *(parts[b:] if after is None else ())]
         if not any(map(_is_of_news, omitted)) and not _LEANS.search("".join(parts[a:b])):
-            core = core if before else f"{core[0].upper()}{core[1:]}"
+            core = core if before else capital(core)
             english = f"{'… ' if before is None else before}{core}{date}{' …' if after is None else after}"
             return (english, " ".join(omitted)) if omitted else None
     return None

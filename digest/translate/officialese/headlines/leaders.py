@@ -8,6 +8,7 @@ from digest.translate.officialese.headlines.attending import event_of, perhaps_h
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
+from digest.translate.officialese.headlines.parts import any_of, longest_first, the
 from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.teams import team
@@ -20,14 +21,9 @@ from digest.translate.officialese.words.lexicon import section
 _ALL = re.compile("^全[省市县区州镇乡](?=..)")
 
 
-def _of_leaders(title: str) -> dict[str, str]:
-    """A list of meetings.txt, the longest first."""
-    return dict(sorted(section("meetings.txt", title).items(), key=lambda row: -len(row[0])))
-
-
 def _ends(text: str, title: str) -> tuple[str, str]:
-    """(the text before a word of a list, its English); English is empty for a text that ends in none."""
-    found = next(((zh, en) for zh, en in _of_leaders(title).items() if text.endswith(zh)), ("", ""))
+    """(the text before a word of a list of meetings.txt, its English); no English for a text that ends in none."""
+    found = next(((zh, en) for zh, en in longest_first("meetings.txt", title).items() if text.endswith(zh)), ("", ""))
     return text.removesuffix(found[0]), found[1]
 
 
@@ -43,14 +39,15 @@ def _whom(text: str) -> str | None:
     """People or a body that somebody meets or writes to."""
     if sits_in := re.match("^(.+会议)列席(?:的)?代表$", text):
         session = perhaps_held_by(sits_in[1])
-        return f"deputies sitting in on {re.sub('^an? ', 'the ', session)}" if session else None
+        return f"deputies sitting in on {the(session)}" if session else None
     if _ALL.match(text) and (said := people(text[2:])):
         return f"{said} of the {levels()[text[1]][1]}"
-    post = one_post(text) if _HEAD.search(text) else None
-    if post and " of " in post and not text.startswith(("各", "全", "所")):
-        return f"the {post}"
-    if text.endswith(("董事长", "总裁", "总经理", "行长")) and not text.startswith(("各", "全", "所")):
-        return None
+    if not text.startswith(("各", "全", "所")):
+        post = one_post(text) if _HEAD.search(text) else None
+        if post and " of " in post:
+            return f"the {post}"
+        if text.endswith(("董事长", "总裁", "总经理", "行长")):
+            return None
     of_body = ((people(rest), holder) for holder, rest in holders(text) if re.match("the |[A-Z]", holder))
     if known := next((f"{said} of {holder}" for said, holder in of_body if said), None):
         return known
@@ -64,10 +61,11 @@ def leader(text: str) -> str | None:
     >>> leader("林知远对防汛工作作出重要指示")
     'Lin Zhiyuan gave important instructions on flood control work'
     """
-    readers = (_declared, _instructed, _congratulated, _wrote, _talked, _paid_visit, _travelled, _appointed)
-    return next(
-        (said for read in (*readers, _lectured, _deliberated, _as_member, _alone) if (said := read(text))), None
+    readers = (
+        *(_declared, _instructed, _congratulated, _wrote, _talked, _paid_visit),
+        *(_travelled, _appointed, _lectured, _deliberated, _as_member, _alone),
     )
+    return next((said for read in readers if (said := read(text))), None)
 
 
 #: work that goes without saying
@@ -76,7 +74,7 @@ _INSTRUCTED = re.compile(
     r"^(.{2,24}?)(?:对|就|针对|围绕)(.{2,40}?)\s?(?:分别|再次|专门|连续|及时|先后)?[作做提]出"
     "(重要|明确|具体)?(指示批示|批示指示|指示|批示|部署|部署安排|安排部署|要求)$"
 )
-_HOW = {"重要": "important ", "明确": "clear ", "具体": "specific "}
+_HOW = {"重要": "important ", "明确": "clear ", "具体": "specific ", None: ""}
 
 
 def _instructed(text: str) -> str | None:
@@ -86,12 +84,13 @@ def _instructed(text: str) -> str | None:
     about = _matter(found[2]) if found and somebody else None
     if found is None or about is None:
         return None
+    how = _HOW[found[3]]
     if "部署" in found[4]:
-        return f"{somebody} made {_HOW.get(found[3] or '', '')}plans for {about}"
+        return f"{somebody} made {how}plans for {about}"
     if found[4] == "要求":
-        return f"{somebody} set {_HOW.get(found[3] or '', '')}requirements for {about}"
+        return f"{somebody} set {how}requirements for {about}"
     written = "written " if found[4] == "批示" else ""
-    return f"{somebody} gave {_HOW.get(found[3] or '', '')}{written}instructions on {about}"
+    return f"{somebody} gave {how}{written}instructions on {about}"
 
 
 def _matter(text: str) -> str | None:
@@ -100,7 +99,7 @@ def _matter(text: str) -> str | None:
         return f"{said} across the {levels()[text[1]][1]}"
     said = topic(text) or topic(re.sub("^(?:进一步|扎实|切实)", "", text))
     if said is None and text.endswith(("会议", "大会", "座谈会", "现场会", "交流会", "推进会")):
-        said = re.sub("^an? ", "the ", meetings(text, None) or "") or None
+        said = the(meetings(text, None) or "") or None
     return re.sub("^work on | work(?= across|$)", "", said) if said and _RELIEF.search(text) else said
 
 
@@ -134,7 +133,7 @@ def _event(text: str) -> str | None:
         return topic(text)
     what, begins = _ends(text, "occasions")
     named = (meetings(what, None) or body(what) or topic(what)) if begins else None
-    return f"{begins} {re.sub('^an? ', 'the ', named)}" if named else None
+    return f"{begins} {the(named)}" if named else None
 
 
 _WROTE = re.compile("^(.{2,24}?)[给向为](.{2,30})$")
@@ -147,7 +146,7 @@ def _wrote(text: str) -> str | None:
     somebody, whom = (_somebody(found[1]), _whom(found[2])) if found else (None, None)
     if found and somebody and "congratulations" in wrote and whom is None:
         event = meetings(found[2], None)
-        whom = re.sub("^an? ", "the ", event) if event else None
+        whom = the(event) if event else None
     return f"{somebody} {wrote} {whom}" if somebody and whom else None
 
 
@@ -242,9 +241,6 @@ def _appointed(text: str) -> str | None:
     return f"{person(found[2])} {_NEW.get(found[3], 'was appointed')} {post}{decided}"
 
 
-_LECTURED = re.compile(
-    "^(.{2,24}?)(?:(?:赴|到|在|深入|走进)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?(专题|廉政|开学)?(党课|思政课|第一课|形势与政策课|辅导|辅导报告|宣讲报告)$"
-)
 _LESSONS = {
     "党课": "Party lecture",
     "思政课": "lesson of ideological and political education",
@@ -255,6 +251,10 @@ _LESSONS = {
     "宣讲报告": "lecture",
 }
 _HOW_TAUGHT = {"专题": "special ", "廉政": "clean-government ", "开学": "new-term ", None: ""}
+_LECTURED = re.compile(
+    "^(.{2,24}?)(?:(?:赴|到|在|深入|走进)(.{2,12}?))?(?:(?:为|给|向)(.{2,24}?))?(?:作|讲授|讲|上)(?:了)?(?:一堂)?"
+    f"(专题|廉政|开学)?({any_of(_LESSONS)})$"
+)
 
 
 def _lectured(text: str) -> str | None:

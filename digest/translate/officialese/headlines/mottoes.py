@@ -8,7 +8,7 @@ from functools import cache
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.headlines.campaigns import topic
-from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.headlines.parts import each, longest_first
 from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
@@ -19,8 +19,9 @@ Reader = Callable[[str], str | None]
 
 #: 为…走在前列提供保障: for all that stands between, which the clause would part
 _PARTED = re.compile("^为.+(?:提供|作出|贡献|凝聚|汇聚|注入|营造|夯实|奠定|打下)")
+_BRINGS = f"[{''.join(section('around.txt', 'mottoes-for'))}]"
 #: 以党建促发展, 党建促发展
-_FOR = re.compile("^(?:以(?=.{2,8}[促助护聚强])|(?=.{2,4}[促助护聚强].{2,4}$))(.{2,8}?)([促助护聚强])([^进力]{2,6})$")
+_FOR = re.compile(f"^(?:以(?=.{{2,8}}{_BRINGS})|(?=.{{2,4}}{_BRINGS}.{{2,4}}$))(.{{2,8}}?)({_BRINGS})([^进力]{{2,6}})$")
 #: 以更高标准…: a list of its own says with what
 _WITH = re.compile("^以[更最][高大强严优快足细实有坚宽新]")
 #: characters of a motto that another follows at once: 众志成城|战疫情
@@ -31,7 +32,7 @@ _TAIL = (3, 4)
 
 @cache
 def _patterns(title: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = sorted(section("around.txt", title).items(), key=lambda row: -len(row[0]))
+    rows = longest_first("around.txt", title).items()
     return tuple((re.compile("^" + zh.replace("*", "(.{2,16})") + "$"), english) for zh, english in rows)
 
 
@@ -64,10 +65,15 @@ def _where(text: str) -> str | None:
     return known or (place_name(text) if is_bare_name(text) else None)
 
 
+def _begins_with(text: str, known: dict[str, str]) -> str:
+    """The longest of several words that the text begins with, or none."""
+    return max((zh for zh in known if text.startswith(zh)), key=len, default="")
+
+
 def _how(text: str, read: Reader) -> str | None:
     """``奋力谱写…新篇章``: "strive to write a new chapter in …"."""
     how = section("around.txt", "mottoes-how")
-    first = max((zh for zh in how if text.startswith(zh)), key=len, default="")
+    first = _begins_with(text, how)
     said = read(text.removeprefix(first)) if first else None
     return f"{how[first]} {said}".strip() if said else None
 
@@ -75,7 +81,7 @@ def _how(text: str, read: Reader) -> str | None:
 def _with(text: str) -> str | None:
     """``以更高标准更实举措推进城市更新``: "with higher standards and more solid measures, advance …"."""
     means, rest, known = [], text.removeprefix("以"), section("around.txt", "mottoes-with")
-    while first := max((zh for zh in known if rest.startswith(zh)), key=len, default=""):
+    while first := _begins_with(rest, known):
         means.append(known[first])
         rest = rest.removeprefix(first).lstrip("、和")
     said = imperative(rest) or _on(rest) if means and text.startswith("以") else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines.attending import WITH, attended, event_of, perhaps_held_by
-from digest.translate.officialese.headlines.bodies import body, holders, venue
+from digest.translate.officialese.headlines.attending import WITH, attended, event_of, held_at, perhaps_held_by
+from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
+from digest.translate.officialese.headlines.parts import any_of, the
 from digest.translate.officialese.headlines.persons import are_several, is_person, who
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
@@ -54,7 +55,7 @@ def news(text: str, *, has_date: bool) -> str | None:
     if held["verb"] == "开展" and not said.endswith(_CARRIED_OUT):
         return None
     if not said:
-        before, where = _where(before)
+        before, where = held_at(before)
         sentence = _named_first(before, "is to hold" if held["will"] else "held")
         return _there(sentence, where) if sentence else None
     return _held(before, said, held, has_date=has_date)
@@ -76,21 +77,17 @@ def _body_does(text: str) -> str | None:
     return f"{holder} {plain(present(said, plural=are_several(holder)))}" if holder and said else None
 
 
-_SHARED = re.compile(
-    "^(.{2,24}?)在(.+[会议式坛])上(?:作|做)?(典型发言|交流发言|经验交流|经验介绍|经验发言|表态发言|书面交流)$"
-)
+#: what is said at a meeting of many
+_SHARING = dict.fromkeys(("交流发言", "经验交流", "经验介绍", "经验发言", "书面交流"), "shared experience")
+_SHARING |= {"典型发言": "spoke as an example", "表态发言": "made a pledge"}
+_SHARED = re.compile(f"^(.{{2,24}}?)在(.+[会议式坛])上(?:作|做)?({any_of(_SHARING)})$")
 
 
 def _shared(text: str) -> str | None:
     """``云岭县在全市教育工作会议上作典型发言`` "Yunling County spoke as an example at …"."""
     found = _SHARED.match(text)
     somebody, where = (who(found[1]), perhaps_held_by(found[2])) if found else (None, None)
-    how = (
-        {"典型发言": "spoke as an example", "表态发言": "made a pledge"}.get(found[3], "shared experience")
-        if found
-        else ""
-    )
-    return f"{somebody} {how} at {where}" if somebody and where else None
+    return f"{somebody} {_SHARING[found[3]]} at {where}" if found and somebody and where else None
 
 
 def held_alone(text: str) -> str | None:
@@ -160,7 +157,7 @@ def _congratulated(text: str) -> str | None:
     found = _CONGRATULATED.match(text)
     event = (event_of(found[1]) or meetings(found[1], None)) if found else None
     when = "close" if found and found[2] == "闭幕" else "opening"
-    return f"warm congratulations on the {when} of {re.sub('^an? ', 'the ', event)}" if event else None
+    return f"warm congratulations on the {when} of {the(event)}" if event else None
 
 
 def _also_held(text: str) -> str | None:
@@ -178,11 +175,11 @@ _THEN = re.compile("(?<=[会议式])并(?:举行|召开|举办|开展)(?=.*[会�
 def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
     said = _THEN.sub("和", said)
     before = re.sub("当[天日]$", "", before)
-    rest, where = _where(f"并{before}") if "在" in before else (before, "")
+    rest, where = held_at(f"并{before}") if "在" in before else (before, "")
     if (how := _NOBODY.match(rest)) is not None:
         return _was_held(said, how[1], where)
     late, subject = ("", before) if has_date else _date_after(before)
-    subject, where = _where(subject)
+    subject, where = held_at(subject)
     if often := _OFTEN.search(subject):
         subject, where = subject[: often.start()], f"{where} {_times(often[1])}"
         said = said.removeprefix("了")
@@ -264,20 +261,13 @@ def _there(sentence: str, where: str) -> str:
 _LONG = re.compile(" held (?!in |at )(?:(?!was |were ).)* (?:on|to) ")
 
 
-def _where(subject: str) -> tuple[str, str]:
-    """``王海在云岭县(召开…)``: (subject, " in Yunling County")."""
-    before, at, name = subject.rpartition("在")
-    said = venue(name) if at and before else None
-    return (before, f" {said}") if said else (subject, "")
-
-
 def _opened(text: str) -> str | None:
     """``云岭县第六次会议闭幕``, ``培训班开班``."""
     found = _OPENED.search(text)
     if found is None:
         return None
     verb = {"闭幕": "closed", "结业": "closed", "结束": "ended"}.get(found[1], "opened")
-    event, where = _where(text[: found.start()])
+    event, where = held_at(text[: found.start()])
     named = event_of(event) or meetings(event, None)
     return f"{named} {verb}{where}" if named else None
 

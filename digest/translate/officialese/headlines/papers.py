@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from digest.translate.officialese.headlines.campaigns import topic
-from digest.translate.officialese.headlines.naming import document
-from digest.translate.officialese.headlines.parts import any_of
+from digest.translate.officialese.headlines.documents import of_its_year
+from digest.translate.officialese.headlines.parts import any_of, capital
 from digest.translate.officialese.headlines.persons import who
-from digest.translate.officialese.names import dates
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import cut, section
@@ -18,14 +17,21 @@ from digest.translate.officialese.words.morphology import plain
 #: (试行), (第二号)
 _REMARK = re.compile("[（(][^（）()]{1,8}[）)]$")
 _DONE_WELL = re.compile("(?:做好|抓好)(?=.{2})")
-_ISSUED = re.compile("^(印发|转发|发布|公布|下达)(.+)$")
 _ISSUING = {"印发": "issuing", "转发": "forwarding", "发布": "releasing", "公布": "publishing", "下达": "issuing"}
+_ISSUED = re.compile(f"^({any_of(_ISSUING)})(.+)$")
 _GERUND = re.compile("^(?:[a-z]+ )?[a-z]+ing ")
 
 
 @cache
+def _kinds() -> dict[str, str]:
+    """Papers by the end of their titles; a row without English is a text that a headline may name too."""
+    rows, texts = section("around.txt", "papers"), section("meetings.txt", "texts")
+    return {zh: english or texts[zh] for zh, english in rows.items()}
+
+
+@cache
 def _paper() -> re.Pattern[str]:
-    return re.compile(f"^(.{{0,40}}?)关于(.{{3,60}}?)的?({any_of(section('around.txt', 'papers'))})$")
+    return re.compile(f"^(.{{0,40}}?)关于(.{{3,60}}?)的?({any_of(_kinds())})$")
 
 
 def paper(text: str) -> str | None:
@@ -40,16 +46,13 @@ def paper(text: str) -> str | None:
     if found is None or about is None or not all(bodies):
         return None
     whose = f" of {joined([one.removesuffix(',') for one in bodies if one])}" if bodies else ""
-    kind = section("around.txt", "papers")[found[3]]
-    return f"{kind[0].upper()}{kind[1:]}{whose} on {about}"
+    return f"{capital(_kinds()[found[3]])}{whose} on {about}"
 
 
 def _matter(text: str) -> str | None:
     """What is to be done, as a gerund; of a job to be done well, the job; a document that goes out with it."""
     if issued := _ISSUED.match(text):
-        year, title = dates.year(issued[2].strip("《》"))
-        said = document(title)
-        said = said.replace("the ", f"the {year} ", 1) if said and year else said
+        said = of_its_year(issued[2].strip("《》"))
         return f"{_ISSUING[issued[1]]} {said}" if said else None
     if _DONE_WELL.search(text[:8]):
         return topic(text)

@@ -12,6 +12,7 @@ from html import unescape
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import place, surnames
 from digest.translate.officialese.words.lexicon import section, words
@@ -26,9 +27,9 @@ _ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d+\s*[年月日届])|(?<=\d)\s
 #: 第二次会议（扩大会议）: the one meeting
 _ENLARGED = re.compile("会议（扩大会议）")
 #: a colon, or a bar, before the verb: 云岭县：召开会议
-_COLON = re.compile(r"(?<=[\u4e00-\u9fff])[：:｜丨|](?=召开|举行|举办|开展|组织)")
+_COLON = re.compile(rf"(?<={_HAN})[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
-_BAR = re.compile(r"^([\u4e00-\u9fff]{2,6})[丨｜](?=([市县区]))")
+_BAR = re.compile(rf"^({_HAN}{{2,6}})[丨｜](?=([市县区]))")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
 #: the site's name behind the news: a medium, or after a bar whoever runs it
 _MEDIUM = re.compile(
@@ -86,8 +87,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _remarks() -> re.Pattern[str]:
-    said = "|".join(sorted(section("around.txt", "remarks"), key=len, reverse=True))
-    return re.compile(rf"\s*[（【\[](?:{said})[）】\]]$")
+    return re.compile(rf"\s*[（【\[](?:{any_of(section('around.txt', 'remarks'))})[）】\]]$")
 
 
 #: 会议召开|压实责任, 紧急会议：压实责任: a pause that is not written, or written as a colon
@@ -99,12 +99,10 @@ _APPOINTED = re.compile(
     r"(?<=会议)(?=[\u4e00-\u9fff]{2,3}(?:同志)?任[^何务职期命免].{1,14}(?:书记|[县市区州镇乡局厅院校部]长|主任|主席)$)"
 )
 _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
-#: 防汛备汛：云岭县召开会议
-_COLUMN = re.compile(f"^({_HAN}{{2,8}})[：:](?=.*(?:召开|举行|举办))")
 #: 市教育局 市公安局联合召开
 _TWO_BODIES = re.compile(r"^(\S{2,40})\s+(?=[^，。；]{2,40}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
 #: 酒店（民宿）: two names side by side
-_BESIDE = re.compile("[（]([\u4e00-\u9fff]{2,6})[）]")
+_BESIDE = re.compile(f"（({_HAN}{{2,6}})）")
 
 
 def versions(text: str) -> Iterator[str]:
@@ -127,8 +125,6 @@ def versions(text: str) -> Iterator[str]:
     paused = _APPOINTED.sub(" ", _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text)))
     if paused != text:
         yield paused
-    if (column := _COLUMN.sub(r"\\1｜", text)) != text:
-        yield column
     if (beside := _BESIDE.sub(_listed, text)) != text:
         yield beside
 
