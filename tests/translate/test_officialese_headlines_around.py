@@ -162,6 +162,10 @@ def test_a_motto_that_its_reading_would_part_is_not_told():
             "听取和审议县政府关于教育工作情况的报告",
             "hear and deliberate on the report of the county government on education",
         ),
+        (
+            "传达2026年全国两会精神",
+            "pass on the guiding principles of the 2026 annual sessions of the NPC and the CPPCC",
+        ),
         ("传达学习上级会议精神", "pass on and study the message of meetings at higher levels"),
         ("督导云岭县防汛工作", "supervise work on flood control in Yunling County"),
         ("任命林知远为副县长", "appoint Lin Zhiyuan deputy county head"),
@@ -253,11 +257,8 @@ def test_who_was_there(there, english):
             "Lin Zhiyuan attended a provincial video conference on flood control at the county branch venue",
         ),
         (
-            "县人武部召开党委第一书记任职宣布大会",
-            (
-                "The county armed forces department held a conference to announce the appointment of the first secretary "
-                "of the Party committee"
-            ),
+            "县医院召开院长任职宣布大会",
+            "The county hospital held a conference to announce the appointment of the president",
         ),
         (
             "县住建局约谈燃气企业",
@@ -281,6 +282,7 @@ def test_who_was_there(there, english):
             ),
         ),
         ("林知远出席并主持防汛工作会议", "Lin Zhiyuan attended and chaired a work meeting on flood control"),
+        ("云岭县召开企业（学校）座谈会", "Yunling County held a discussion meeting with companies and schools"),
         ("云岭县召开表彰大会并举行启动仪式", "Yunling County held a commendation conference and a launch ceremony"),
         (
             "热烈祝贺云岭县第五次党代会胜利召开",

@@ -67,7 +67,10 @@ from digest.translate.officialese.names.organs import field
         # whose headline it is, and where
         ("我校召开征兵工作会议", "The school held a work meeting on military recruitment"),
         ("我院召开党风廉政建设工作会议", "The institution held a work meeting on clean Party governance"),
-        ("全省农机工作现场会在我县召开", "A provincial on-site meeting on farm machinery was held in the county"),
+        (
+            "全省水稻机插现场会在我县召开",
+            "A provincial on-site meeting on rice machine transplanting was held in the county",
+        ),
         ("全市教育工作会议在青川大学召开", "A city work meeting on education was held at Qingchuan University"),
         ("城市更新研讨会在汉召开", "A seminar on urban renewal was held in Wuhan"),
         ("湘赣召开联席会议", "Hunan and Jiangxi held a joint meeting"),
@@ -153,6 +156,12 @@ def test_whoever_holds_a_meeting_is_named(chinese: str, english: str) -> None:
         ("省安委会第二督导组", "the No. 2 supervision team of the provincial workplace safety committee"),
         ("中央第四生态环境保护督察组", "the No. 4 central environmental inspection team"),
         ("云岭县城投公司", "the Yunling County Urban Investment Company"),
+        ("省督导组", "the provincial supervision team"),
+        ("青川高新区", "the Qingchuan High-Tech Zone"),
+        ("云岭水泥公司", "Yunling Cement Company"),
+        ("云岭县茶叶协会", "the Yunling County tea association"),
+        ("市残联委员会", "the committee of the city disabled persons' federation"),
+        ("市、县两级", "city and county authorities"),
         ("学术委员会", "the academic committee"),
         ("一师一团", "the 1st Regiment of the 1st Division"),
     ],
@@ -162,7 +171,20 @@ def test_an_institution_is_told_by_its_name_and_sort(chinese: str, english: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["民办学院", "二级医院", "外地商会", "师范学院", "一团", "法系", "部省", "全县中学", "浙江艺术某学院"]
+    "text",
+    [
+        "民办学院",
+        "二级医院",
+        "基层法院",
+        "承办法院",
+        "外地商会",
+        "师范学院",
+        "一团",
+        "法系",
+        "部省",
+        "全县中学",
+        "浙江艺术某学院",
+    ],
 )
 def test_a_sort_of_institution_is_no_name(text: str) -> None:
     assert body(text) is None
@@ -177,7 +199,16 @@ def test_fields_of_a_merged_office_are_one_list() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["黄河流域", "东部地区", "县科协某某委员会", "某某学院", "市教育局等一部门", "五星红旗", "香港地区", "中原地区"],
+    [
+        "黄河流域",
+        "东部地区",
+        "县科协某某委员会",
+        "某某学院",
+        "市教育局、市公安局等三部门",  # two and one more: no "others"
+        "五星红旗",
+        "香港地区",
+        "中原地区",
+    ],
 )
 def test_what_nobody_can_be_sure_of_is_no_body(text: str) -> None:
     assert body(text) is None

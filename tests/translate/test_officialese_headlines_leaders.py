@@ -68,7 +68,7 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
             "林知远对全市信访工作作出批示",
             "Lin Zhiyuan gave written instructions on petition work across the city",
         ),
-        ("林知远就防汛救灾工作作出重要指示", "Lin Zhiyuan gave important instructions on flood control and relief"),
+        ("林知远就矿山救援工作作出重要指示", "Lin Zhiyuan gave important instructions on mine rescue"),
         (
             "林知远致信祝贺青川大学建校60周年",
             (
@@ -157,7 +157,7 @@ def test_what_leaders_do_beside_meetings(chinese: str, english: str) -> None:
         ("建设平安青川", "build a safe Qingchuan"),
         ("以更高标准更实举措推进城市更新", "with higher standards and more solid measures, push forward urban renewal"),
         ("续写乡村振兴新篇章", "continue to write a new chapter in rural revitalisation"),
-        ("以党建的高质量促进发展的高质量", "use high-quality Party building to promote high-quality development"),
+        ("以教育的高质量助力就业的高质量", "use high-quality education to promote high-quality employment"),
         ("党建引领促发展", "promote development with Party building in the lead"),
         ("时刻绷紧防汛弦", "keep flood control in mind at all times"),
         ("为乡村振兴凝聚共识", "build consensus for rural revitalisation"),

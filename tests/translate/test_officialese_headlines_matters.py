@@ -48,8 +48,9 @@ def test_sectors_share_their_last_word(chinese: str, english: str) -> None:
     assert topic(chinese) == english
 
 
-def test_companies_of_a_sector() -> None:
+def test_companies_of_a_sector_and_experts_on_something() -> None:
     assert people("新材料领域企业") == "companies in the new materials sector"
+    assert people("经济运行专家") == "experts on economic performance"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,7 @@ def test_works_against_disasters_stand_side_by_side(chinese: str, english: str) 
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        ("食品安全示范城市创建验收", "acceptance checks in the drive for accreditation as a food safety model city"),
         ("农贸市场创卫", "the hygienic-city drive in produce markets"),
         ("食品安全示范城市创建", "the drive for accreditation as a food safety model city"),
         ("质量强县建设", "the building of a county strong in quality"),
@@ -79,9 +81,10 @@ def test_drives_for_a_title(chinese: str, english: str) -> None:
     ("chinese", "english"),
     [
         (
-            "依法规范信访秩序专项工作",
-            "special work on regulating order in petitions in accordance with the law",
+            "依法整顿客运秩序专项工作",
+            "special work on rectifying passenger transport order in accordance with the law",
         ),
+        ("教育系统“护航”行动", "the “Huhang” campaign of the education system"),
         ("推进“清风”行动", "pushing forward the “Qingfeng” campaign"),
         ("“护航”专项行动", "the “Huhang” special campaign"),
         ("“两学一做”学习教育", "the “Two Studies, One Action” study campaign"),
@@ -93,14 +96,16 @@ def test_special_work_and_campaigns(chinese: str, english: str) -> None:
 
 
 def test_the_government_that_buys_does_not_meet() -> None:
-    assert meetings("政府采购工作民主监督座谈会", None) == (
-        "a discussion meeting on democratic oversight of government procurement work"
+    assert meetings("政府采购制度改革座谈会", None) == (
+        "a discussion meeting on reform of government procurement systems"
     )
 
 
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        ("组织应急民兵点验大会", "a conference on organising emergency militia musters"),
+        ("第五届委员会全体会议", "the 5th plenary meeting of the committee"),
         ("等级医院评审动员会", "a mobilisation meeting on the hospital grade review"),
         ("预算审查座谈会", "a discussion meeting on budget review"),
         ("乡镇人大工作座谈会", "a discussion meeting on the work of people's congresses of townships"),
@@ -144,6 +149,8 @@ def test_platforms_are_admonished_themselves() -> None:
     ("chinese", "english"),
     [
         ("税收服务保障", "tax services and support"),
+        ("中秋前夕市场供应", "market supply before the Mid-Autumn Festival"),
+        ("庆祝教师节", "Teachers' Day"),
         ("春运服务保障", "services and support for the Spring Festival travel season"),
         ("茶叶、蔬菜产业发展", "development of the tea and vegetable industries"),
     ],

@@ -20,10 +20,10 @@ from digest.translate.officialese.headlines.headline import headline, headline_i
             ),
         ),
         (
-            "州委常委会暨州委农村工作领导小组会议",
+            "县委常委会暨县委人才工作领导小组会议",
             (
-                "The prefectural Party committee: a standing committee meeting and a meeting of the prefectural Party "
-                "leading group on rural areas"
+                "The county Party committee: a standing committee meeting and a meeting of the leading group on talent "
+                "of the county Party committee"
             ),
         ),
         (

@@ -81,8 +81,8 @@ def test_places_before_an_event_are_its_name_and_hold_nothing(chinese, english):
         ),
         ("云岭县召开第三方物流工作会议", "Yunling County held a work meeting on third-party logistics"),
         (
-            "云岭县召开党建工作暨业务培训会",
-            "Yunling County held a training session on Party building and professional skills",
+            "云岭县召开普法宣传暨业务培训会",
+            "Yunling County held a training session on legal publicity and professional skills",
         ),
         ("全县民政业务工作培训会召开", "A county training session on civil affairs was held"),
         (
@@ -102,28 +102,28 @@ def test_fields_and_means_are_no_attributes_of_each_other(chinese, english):
             "县妇联召开维权工作推进会",
             "The county women's federation held a meeting to advance work on protection of women's rights",
         ),
-        ("云岭社区召开社区年终总结大会", "Yunling Community held a year-end review conference"),
+        ("云湖社区举行社区年度总结会", "Yunhu Community held an annual review meeting"),
         ("云岭街道阳光社区召开社区工作会议", "Yangguang Community, Yunling Subdistrict held a work meeting"),
         ("云岭社区召开社区治理工作会议", "Yunling Community held a work meeting on community governance"),
         (
-            "省第十四届人民代表大会第三次会议主席团举行第二次会议",
-            "The presidium of the 3rd session of the 14th provincial people's congress held the 2nd meeting",
+            "县第九届人民代表大会第六次会议主席团举行第四次会议",
+            "The presidium of the 6th session of the 9th county people's congress held the 4th meeting",
         ),
         ("县委召开身边典型座谈会", "The county Party committee held a discussion meeting with role models around us"),
         ("我县召开先进典型座谈会", "The county held a discussion meeting with outstanding role models"),
         (
-            "林知远主持召开十四届县委常委会第80次会议",
-            "Lin Zhiyuan chaired the 80th meeting of the county Party standing committee (14th term)",
+            "林知远主持召开九届区委常委会第17次会议",
+            "Lin Zhiyuan chaired the 17th meeting of the district Party standing committee (9th term)",
         ),
         (
             "县科协召开主席办公会",
             "The county science and technology association held an executive meeting of the chairs",
         ),
         (
-            "县教育局召开学习贯彻党的二十大精神中心组学习会",
+            "县水利局召开传达全省水利工作会议精神中心组学习会",
             (
-                "The county education bureau held a theory study group session on studying and carrying out "
-                "the guiding principles of the 20th Party Congress"
+                "The county water bureau held a theory study group session on passing on the guiding principles of "
+                "the provincial work meeting on water works"
             ),
         ),
         (

@@ -18,6 +18,10 @@ from digest.translate.officialese.headlines.teams import team
         ("县教育局林知远局长一行", "Lin Zhiyuan, director of the county education bureau,"),
         ("青川大学副校长林知远", "Lin Zhiyuan, deputy president of Qingchuan University,"),
         ("民政部副部长林知远", "Lin Zhiyuan, vice minister of civil affairs,"),
+        (
+            "民政部党组成员、副部长林知远",
+            "Lin Zhiyuan, member of the leading Party group of the Ministry of Civil Affairs and vice minister,",
+        ),
         ("青川省省委书记林知远", "Lin Zhiyuan, Party secretary of Qingchuan Province,"),
         ("团市委书记林知远", "Lin Zhiyuan, secretary of the city committee of the Communist Youth League,"),
         ("林知远柳文斌", "Lin Zhiyuan and Liu Wenbin"),
@@ -28,9 +32,12 @@ from digest.translate.officialese.headlines.teams import team
             "县委书记林知远、县长王海燕",
             "Lin Zhiyuan, Party secretary of the county, and county head Wang Haiyan",
         ),
+        ("市长、县长", "the mayor and the county head"),
+        ("领导", "leaders"),
         ("省市领导", "provincial and city leaders"),
         ("县委主要领导", "top leaders of the county Party committee"),
         ("部分省人大代表", "some deputies to the provincial people's congress"),
+        ("全国政协委员", "members of the CPPCC"),
         ("青川大学一行", "a group from Qingchuan University"),
     ],
 )
@@ -47,6 +54,9 @@ def test_a_row_of_characters_with_two_readings_names_nobody() -> None:
     ("zh", "en"),
     [
         ("省防汛督导组", "a provincial supervision team on flood control"),
+        ("安全生产检查组", "an inspection team on workplace safety"),
+        ("青年代表团", "a delegation of young people"),
+        ("国家督导组", "a national supervision team"),
         ("教育部调研组", "a fact-finding team of the Ministry of Education"),
         ("云岭县客商代表团", "a delegation of business visitors from Yunling County"),
         ("云岭县党政代表团", "a Party and government delegation from Yunling County"),
@@ -67,6 +77,8 @@ def test_a_group_is_told_by_whose_it_is_and_what_for(zh: str, en: str | None) ->
         ("云岭县青山水库", " at Qingshan Reservoir in Yunling County"),
         ("青山社区", " in Qingshan Community"),
         ("部分乡镇", " in some townships"),
+        ("多个帮扶村", " in several partner villages"),
+        ("云岭县大桥", " at the Yunling County Bridge"),
         ("四个街道", " in four subdistricts"),
         ("云岭县企业", " at companies in Yunling County"),
         ("帮扶村", " in partner villages"),
@@ -85,6 +97,8 @@ def test_an_institute_named_by_its_field_is_no_name_in_pinyin() -> None:
     assert spot("酿酒研究所") is None
     assert spot("困难群众") is None  # one goes to them, but is not "at" them
     assert spot("云岭高等专科") is None  # an 等 of no list
+    assert spot("等地") is None  # an 等 behind nothing
+    assert spot("学校、在建工地") is None  # at one, on the other
 
 
 @pytest.mark.parametrize(
@@ -94,6 +108,8 @@ def test_an_institute_named_by_its_field_is_no_name_in_pinyin() -> None:
         ("林知远国庆期间", ("林知远", " over the National Day holiday", "")),
         ("林知远八一", ("林知远", "", "Army Day")),
         ("林知远冒雨", ("林知远", " in the rain", "")),
+        ("林知远近日", ("林知远", "", "")),
+        ("林知远春节假期", ("林知远", " over the Spring Festival holiday", "")),
     ],
 )
 def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
@@ -108,16 +124,16 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
         ("林知远在云岭县调研", "Lin Zhiyuan made a fact-finding tour in Yunling County"),
         ("林知远来校检查指导工作", "Lin Zhiyuan made an inspection and guidance visit to the school"),
         (
-            "林知远副市长调研市生态环境局",
-            "Deputy mayor Lin Zhiyuan made a fact-finding visit to the city ecology and environment bureau",
+            "林知远副县长调研县水利局",
+            "Deputy county head Lin Zhiyuan made a fact-finding visit to the county water bureau",
         ),
         ("林知远调研我县统战工作", "Lin Zhiyuan looked into united front work in the county"),
         (
-            "省食安委对我市食品安全工作进行检查",
-            "The provincial food safety committee inspected food safety work in the city",
+            "县安委会对我镇燃气安全工作进行检查",
+            "The county workplace safety committee inspected gas safety work in the town",
         ),
         ("林知远率队开展全市食品安全暗访检查", "Lin Zhiyuan made an unannounced check of citywide food safety"),
-        ("县领导开展八一走访慰问活动", "County leaders made visits for Army Day"),
+        ("镇领导开展三八节走访慰问活动", "Town leaders made visits for Women's Day"),
         ("教师节前夕，市领导慰问一线教师", "City leaders visited frontline teachers before Teachers' Day"),
         (
             "林知远率县直部门负责人调研重点项目",
@@ -161,6 +177,8 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
         ),
         ("市领导看望住院老干部", "City leaders visited retired officials in hospital"),
         ("林知远深入项目建设一线调研", "Lin Zhiyuan made a fact-finding visit to project sites"),
+        ("林知远深入企业到车间调研", "Lin Zhiyuan made a fact-finding visit to the shop floor at companies"),
+        ("林知远看望2025年度新入职教师", "Lin Zhiyuan visited newly hired teachers of 2025"),
         ("林知远到困难群众家中走访", "Lin Zhiyuan visited the homes of people in difficulty"),
         ("县领导开展春节前慰问", "County leaders made visits before the Spring Festival"),
         (
@@ -190,6 +208,26 @@ def test_a_time_before_the_verb(zh: str, told: tuple[str, str, str]) -> None:
             "Provincial leaders made a fact-finding visit to the city, Lin Zhiyuan accompanying",
         ),
         ("德国友人来访我校", "Friends from Germany visited the school"),
+        ("林知远会见德国驻华大使一行", "Lin Zhiyuan met the ambassador of Germany to China"),
+        ("林知远会见俄罗斯一行", "Lin Zhiyuan met a group from Russia"),
+        ("林知远同法国总统举行会谈", "Lin Zhiyuan held talks with the President of France"),
+        ("林知远会见来访的韩国代表团", "Lin Zhiyuan met a delegation from South Korea"),
+        (
+            "省防汛督导组进驻云岭县",
+            "A provincial supervision team on flood control began work in Yunling County",
+        ),
+        (
+            "市扶贫专项督查组到云岭县督查",
+            "A city special inspection team on poverty relief made an inspection visit to Yunling County",
+        ),
+        (
+            "市人大常委会开展食品安全法执法检查",
+            "The city people's congress standing committee inspected enforcement of the Food Safety Law",
+        ),
+        (
+            "市人大常委会开展交通违法执法检查",  # no law
+            "The city people's congress standing committee inspected law enforcement in traffic offences",
+        ),
     ],
 )
 def test_a_visit_is_told_whole(zh: str, en: str) -> None:
@@ -205,6 +243,7 @@ def test_a_visit_is_told_whole(zh: str, en: str) -> None:
         "林知远慰问防汛工作",
         "林知远检查慰问防汛工作",
         "县人大代表视察工作安排",  # arrangements, which nobody inspected
+        "我校迎来市教育局参观",  # no kind of visit that one receives
         "县领导来云岭调研",  # 来云岭 is nobody, 云岭 no place that is known
         "林知远五一调研",  # a bare day says when of calls on people alone
     ],

@@ -40,13 +40,13 @@ def test_what_is_no_name(matter: str) -> None:
     ("text", "english"),
     [
         (
-            "云岭县召开第五次全国中药资源普查启动会",
-            "Yunling County held a launch meeting of the 5th national survey of Chinese medicine resources",
+            "云岭县召开第三次全国农业普查总结会",
+            "Yunling County held a review meeting on the 3rd national agricultural census",
         ),
         ("省局召开九月份重点工作调度会", "The provincial bureau held a dispatch meeting on key work for September"),
         (
-            "云岭镇召开基干民兵点验大会",
-            "Yunling Town held a muster of core militia",
+            "云岭镇举行应急民兵集结点验仪式",
+            "Yunling Town held an assembly and muster of emergency militia",
         ),
         (
             "我区召开跟班学习干部座谈会",
@@ -76,10 +76,10 @@ def test_meetings(text: str, english: str) -> None:
             "The Qingchuan City organisation of the China Democratic League held the 7th congress",
         ),
         (
-            "市委召开全市领导干部会议林知远任青川市委书记",
+            "县委召开全县领导干部会议林知远任云岭县委书记",
             (
-                "The city Party committee held a city meeting of leading officials, Lin Zhiyuan appointed Party secretary "
-                "of Qingchuan City"
+                "The county Party committee held a county meeting of leading officials, Lin Zhiyuan appointed "
+                "Party secretary of Yunling County"
             ),
         ),
         (
@@ -145,7 +145,7 @@ def test_whom_a_meeting_is_of_and_with(text: str, english: str) -> None:
 
 def test_the_term_of_who_meets() -> None:
     """Two terms in one headline: of who meets, and of whose principles are learnt."""
-    assert headline("十四届县委常委会召开会议传达学习省委十二届四次全会精神") == (
-        "The county Party standing committee (14th term) held a meeting to pass on and study the guiding principles of "
-        "the 4th plenary session of the provincial Party committee (12th term)"
+    assert headline("九届区委常委会召开会议传达省委十一届五次全会精神") == (
+        "The district Party standing committee (9th term) held a meeting to pass on the guiding principles of "
+        "the 5th plenary session of the provincial Party committee (11th term)"
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.deadline import deadline_en
+from digest.translate.officialese.names.figures import dated
 from digest.translate.officialese.names.names import place
+from digest.translate.officialese.names.organs import fields
 from digest.translate.officialese.people import owner_en
 
 
@@ -62,3 +65,48 @@ def test_deadlines_by_hour_day_month_quarter_and_year(chinese, english):
 )
 def test_owners_by_the_body_they_belong_to(chinese, english):
     assert owner_en(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("4月下旬", " in late April"),
+        ("2026年3月初", " in early March 2026"),
+        ("6月17日至19日", " on 17–19 Jun"),
+        ("6月30日至7月2日", " from 30 Jun to 2 Jul"),
+        ("13月1日", None),
+    ],
+)
+def test_the_days_of_something(chinese, english):
+    assert dates.days(chinese) == english
+
+
+def test_there_is_no_thirteenth_month():
+    assert dates.period("13月份防汛") == ("", "13月份防汛")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("6至12岁儿童", "children aged 6 to 12"),
+        ("6岁以下儿童", "children under 6"),
+        ("60岁以上老年人", "people aged 60 and over"),
+        ("建30处左右", "about 30 {}"),
+        ("建30公里以上", "at least 30 km of {}"),
+    ],
+)
+def test_ages_and_amounts(chinese, english):
+    entry = dated(chinese, 1 if chinese.startswith("建") else 0)
+    assert entry is not None
+    assert entry.en == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("应急、水利、气象部门", "the emergency management, water and meteorological departments"),
+        ("应急、水利等部门", "the emergency management, water and other departments"),
+    ],
+)
+def test_departments_by_their_fields(chinese, english):
+    assert fields(chinese) == english

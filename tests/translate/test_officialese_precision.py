@@ -46,10 +46,71 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
         ("加强施工现场扬尘治理", "Strengthen dust control at construction sites"),
         ("各部门要严格执行信息报送制度", "All departments should strictly implement the information reporting system"),
         ("于每周五前报送工作进展情况", "Report on the progress of work by Friday each week"),
+        ("每位干部联系2户家庭", "Each official should keep in contact with 2 families"),
+        ("推进景区建设提升", "Push forward improvement of tourist site construction"),
+        ("加强湿地保护和科学利用", "Strengthen protection and scientific use of wetlands"),
+        ("要保障生产和公共安全", "Ensure production and public safety"),
+        ("加强管理制度和队伍建设", "Strengthen management rules and team building"),
+        ("加强专项资金和水库建设", "Strengthen special funds and reservoir construction"),
+        ("投入资金5亿元", "Invest 500 million yuan"),
+        ("力争用水总量控制在500吨以下", "Strive to keep total water use at 500 tonnes or less"),
+        ("请及时更新信息", "Please promptly update information"),
+        ("如有隐患，要及时整改", "If there are hazards, promptly make corrections"),
+        ("加强管理并完善制度", "Strengthen management and improve systems"),
+        ("以优化服务为企业提供支持", "By optimising services, provide support for companies"),
+        ("过渡期内要加强监测", "During the transition period, strengthen monitoring"),
+        ("春节期间不得燃放烟花爆竹", "During the Spring Festival, do not set off fireworks"),
+        ("大胆探索创新", "Boldly explore and innovate"),
+        ("加快推进水利工程前期工作", "Speed up preliminary work on water projects"),
+        ("确保风险有效控制", "Ensure that risks are effectively controlled"),
+        ("监测防范灾害发生", "Monitor and guard against disasters"),
+        ("当好宣传员和服务员", "Act well as publicity workers and service staff"),
     ],
 )
 def test_what_notices_say_is_said_in_english(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        # two readings, or none: who, what, or how much
+        "各单位和个人不得违规排放污水",
+        "十一是加强动态监管",
+        "要规范检测主体",
+        "加强惠民政策和资金支持",
+        "限期整改隐患50处",
+        "修建基础设施30个",
+        "确保合格率不低于95%以上",
+        "实现不发生重大事故",
+        "适应供求关系发生重大变化的绿色各项任务",
+        "今年是更多中国的关键之年",
+        "发挥农业自身优势",
+        "完善“项目名录”",
+        "明确绿色各部门为责任人",
+        "奖励举报违法行为的社会各界人士",
+        # what is forbidden
+        "严禁在工作中弄虚作假",
+        "严禁占用、和堵塞消防通道",
+        "严禁销售、限期整改隐患",
+        "严禁违规项目、占用耕地",
+        "外出不得聚集",
+        "外出要有序",
+        # where the verb ends, and where its adverb would stand
+        "要检查到位",
+        "迈出改革坚实步伐",
+        "将隐患依法依规整改",
+        "为企业依法提供支持",
+        "确保排查无死角、无飞机",
+        "擅自关闭、停产的，依法查处",
+        "请对在工地施工的企业依法查处",
+        "对违规排放污水的公众依法查处",
+        "及时各部门将汇总表报县教育局",
+        "及时报送县教育局",
+    ],
+)
+def test_what_has_no_certain_reading_is_not_told(chinese):
+    assert gloss(chinese) is None
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.names.names import levels, place, place_name
+from digest.translate.officialese.words.morphology import parted
 
 _LISTENED = "(?:组织|集中|集体)?(?:收听收看|收看|观看|收听)"
 _ATTENDED = re.compile(
@@ -95,6 +96,6 @@ def event_of(event: str) -> str | None:
     """``云岭县第六次党代会``: a meeting by whose it is."""
     for holder, rest in holders(event):
         if meeting := meetings(rest, holder):
-            bare = re.sub(r"^(?:a|an|the) ", "", meeting)
+            _, bare = parted(meeting)
             return f"the {bare} of {holder}" if " on " not in bare or " of the " not in bare else f"{holder}: {meeting}"
     return None

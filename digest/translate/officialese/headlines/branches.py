@@ -26,7 +26,8 @@ def local_part(text: str) -> str | None:
         if said:
             return english.format(said.removeprefix("the "))
     found = re.match("^武警(.{2,6})([支总中]队)$", text)
-    return (organ(f"{found[1]}武警{found[2]}") or after_bare_place(f"{found[1]}武警{found[2]}")) if found else None
+    police = f"{found[1]}武警{found[2]}" if found else ""
+    return (organ(police) or after_bare_place(police)) if police else None
 
 
 @cache

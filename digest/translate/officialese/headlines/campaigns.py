@@ -12,13 +12,9 @@ from digest.translate.officialese.names.names import leading_place, place
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ, units
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, match, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
-
-#: a longer row of words is no plain name of people
-_MOST_PEOPLE = 8
-
 
 _PREPOSITION = re.compile(" (?:on|in|of|for|against)$")
 
@@ -36,6 +32,10 @@ def _studied(text: str) -> str | None:
 
 #: words for persons rather than bodies: 网格员工作会议 is for them, 人大工作会议 on it
 PERSONS = ("员", "长", "人", "者", "师", "生", "代表", "干部", "企业家", "书记", "主任", "专家")
+
+
+#: a longer row of words is no plain name of people
+_MOST_PEOPLE = 8
 
 
 def people(text: str, *, only_persons: bool = False) -> str | None:
@@ -280,11 +280,8 @@ def _opened_last(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
     """``城区供水水质提升`` "improvement of …": a row of nouns, and what is done to what they name."""
     last, before = entries[-1], entries[:-1]
-    if last.tag != "v" or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
+    if last.tag != "v" or not last.noun or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
         return None
-    if not last.noun:
-        reading = verb_phrase((last, *before))
-        return gerund(reading) if reading else None
     what = noun_phrase(before)
     return f"{last.noun} of {plain(what)}" if what else None
 

@@ -111,11 +111,13 @@ def _two_ceremonies(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]
 
 
 def _modified(matter: str, ending: Ending) -> Iterator[tuple[str, Ending]]:
-    """``线上招聘会``, ``紧急峰会``: a whole line with a modifier before it."""
+    """``线上招聘会``, ``新春线上招聘会``: a whole line with modifiers before it."""
     for zh, said in _rows("modifiers"):
         if len(zh) > 1 and said and matter.endswith(zh) and re.match("an? ", ending.about):
             about, alone = (article(f"{said} {re.sub('^an? ', '', one)}") for one in (ending.about, ending.alone))
-            yield matter.removesuffix(zh), replace(ending, about=about, alone=alone)
+            modified = matter.removesuffix(zh), replace(ending, about=about, alone=alone)
+            yield from _modified(*modified)
+            yield modified
             return
 
 

@@ -69,10 +69,7 @@ def great_event(text: str) -> str | None:
     entries = cut(matter)
     if not entries or len(entries) > _MOST_WORDS or any(entry.tag not in {"n", "o", "k", "a"} for entry in entries):
         return None
-    said = noun_phrase((*entries, Entry(zh=kind, tag="n", en="events")))
-    if said is None:
-        return None
-    said = plain(said)
+    said = plain(noun_phrase((*entries, Entry(zh=kind, tag="n", en="events"))) or "")
     where = f" ({town})" if town else ""
     if found := re.fullmatch("(.+) events", said):
         return f"the {whose_english} {_title(found[1])}{where} {event}"

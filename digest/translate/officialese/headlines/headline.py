@@ -159,6 +159,13 @@ def _is_of_news(part: str) -> bool:
     return _NOT_TO_CUT.search(part) is not None or (body(part) or "").startswith("the ")
 
 
+def _spans(parts: list[str], least: float) -> list[tuple[int, int]]:
+    """Some parts in a row, not all, of at least so many characters: the longest first."""
+    ends = range(1, len(parts) + 1)
+    size = {(a, b): len("".join(parts[a:b])) for b in ends for a in range(b) if b - a < len(parts)}
+    return sorted((span for span in size if size[span] >= least), key=lambda span: (-size[span], span))
+
+
 def headline_in_part(text: str) -> tuple[str, str] | None:
     """(the news with … for the mottoes and further parts that are not understood, those parts), or None.
 
@@ -167,15 +174,11 @@ def headline_in_part(text: str) -> tuple[str, str] | None:
     """
     bare, _ = cleaned(text)
     date, rest = dates.date(in_short(bare))
-    parts = [] if bare.startswith("关于") else _parts(rest)
-    spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)]
-    size = {
-        (a, b): sum(map(len, parts[a:b]))
-        for a, b in spans
-        if b - a < len(parts) <= _MOST_PARTS and len(rest) <= _LONGEST
-    }
-    for a, b in sorted(size, key=lambda span: -size[span]):
-        core = _sentence(" ".join(parts[a:b]), has_date=bool(date)) if size[a, b] >= _LEAST_TOLD * len(rest) else None
+    parts = _parts(rest)
+    if bare.startswith("关于") or len(parts) > _MOST_PARTS or len(rest) > _LONGEST:
+        return None
+    for a, b in _spans(parts, _LEAST_TOLD * len(rest)):
+        core = _sentence(" ".join(parts[a:b]), has_date=bool(date))
         if core is None:
             continue
         before = _slogan(parts[:a]) if a else ""

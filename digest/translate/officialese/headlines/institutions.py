@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name
 from digest.translate.officialese.names.organs import of_unit, units
@@ -19,16 +19,11 @@ _SHORT = re.compile("(?:第)?([一二三四五六七八九十]{1,2})([中小幼]
 _SHORT_FOR = {"中": "Middle School", "小": "Primary School", "幼": "Kindergarten"}
 
 
-@cache
-def _by_length() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(section("offices.txt", "institutions").items(), key=lambda row: -len(row[0])))
-
-
 def institution(text: str) -> str | None:
     """``青川大学``, ``云岭县人民医院``, ``青川一中``."""
     if numbered := _SHORT.search(text):
         return _named(text[: numbered.start()], f"No. {han_number(numbered[1])} {_SHORT_FOR[numbered[2]]}")
-    for ending, english in _by_length():
+    for ending, english in longest_first("offices.txt", "institutions").items():
         name = text.removesuffix(ending)
         parts_a_word = text[len(name) - 1 : len(name) + 1] in words() and is_bare_name(name)  # 青川银|行业协会
         parts_a_word = parts_a_word and leading_place(name) is None

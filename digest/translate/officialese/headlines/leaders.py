@@ -8,8 +8,9 @@ from digest.translate.officialese.headlines.attending import event_of, perhaps_h
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.meetings import meetings
-from digest.translate.officialese.headlines.parts import any_of, longest_first, the
+from digest.translate.officialese.headlines.parts import any_of, the
 from digest.translate.officialese.headlines.persons import one_post, titled, who
+from digest.translate.officialese.headlines.rows import row_at_end
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.headlines.visitors import from_abroad
@@ -23,8 +24,8 @@ _ALL = re.compile("^全[省市县区州镇乡](?=..)")
 
 def _ends(text: str, title: str) -> tuple[str, str]:
     """(the text before a word of a list of meetings.txt, its English); no English for a text that ends in none."""
-    found = next(((zh, en) for zh, en in longest_first("meetings.txt", title).items() if text.endswith(zh)), ("", ""))
-    return text.removesuffix(found[0]), found[1]
+    zh, english = row_at_end(title, text)
+    return text.removesuffix(zh), english
 
 
 def _somebody(text: str) -> str | None:

@@ -56,7 +56,7 @@ class Specified:
 
 
 #: 今年第二次民主协商会
-_OF_THE_YEAR = re.compile(r"^(?:今年|本年度)(?:第([\d一二三四五六七八九十]{1,3})次|首次)")
+_OF_THE_YEAR = re.compile(rf"^(?:今年|本年度)(?:第({dates.NUMBER})次|首次)")
 #: 年度…发放大会; 年度考核 is a word of its own
 _ANNUAL = re.compile("^年度(?=.{2})(?!考核|目标|计划|任务|重点|工作|预算|述职|总结|报告|审计|绩效|综合|检查|民主)")
 _OFTEN = {"半年度": "half-year", "半年": "half-year", "年中": "mid-year", "月度": "monthly", "季度": "quarterly"}
@@ -107,7 +107,7 @@ def is_scoped(text: str) -> bool:
 
 
 #: 第三届乡村文化节: no township is called so
-WHICH = re.compile(r"首届|第[\d一二三四五六七八九十]{1,3}届")
+WHICH = re.compile(rf"首届|第{dates.NUMBER}届")
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:

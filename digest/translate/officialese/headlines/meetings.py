@@ -188,7 +188,7 @@ def _meets(ending: Ending) -> bool:
     return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
 
 
-#: 县人武部党委第一书记任职宣布(大会)
+#: 青川大学党委书记任职宣布(大会)
 _APPOINTMENT = re.compile("^(?:宣布)?(.{2,30}?)任职(?:命令|决定)?(?:宣布)?$")
 
 
@@ -219,7 +219,7 @@ def _before(about: str, said: str) -> str:
 
 
 def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:
-    """``教师节``, ``县人武部党委第一书记任职宣布``: what a meeting is held for."""
+    """``教师节``, ``青川大学党委书记任职宣布``: what a meeting is held for."""
     if ending.about.endswith(" on") and (day := feast(matter)):
         return f"for {day}"
     named = _APPOINTMENT.match(matter)

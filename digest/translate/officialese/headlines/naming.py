@@ -9,7 +9,7 @@ import re
 
 from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.headlines.rows import row_at
-from digest.translate.officialese.names.dates import han_number, ordinal, round_at
+from digest.translate.officialese.names.dates import NUMBER, han_number, ordinal, round_at
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place_name, spelled
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
@@ -32,7 +32,7 @@ _TEXT = re.compile(r"《([^《》（）()]{2,40})》")
 
 
 #: ``第四次全国文物普查``
-_CENSUS = re.compile("第([一二三四五六七八九十]{1,3})次全国")
+_CENSUS = re.compile(f"第({NUMBER})次全国")
 
 
 def _title_at(text: str, at: int) -> Entry | None:
@@ -65,7 +65,7 @@ def _round_at(text: str, at: int) -> Entry | None:
     return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
 
 
-_EDITION = re.compile("第(\\d{1,3}|[一二三四五六七八九十]{1,3})[届次](?=(.{2,14}))")
+_EDITION = re.compile(f"第({NUMBER})[届次](?=(.{{2,14}}))")
 _EVENTS = ("会", "节", "赛", "展", "论坛", "运动会", "大赛")
 
 

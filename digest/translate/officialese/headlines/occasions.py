@@ -30,10 +30,10 @@ _OF = {
 
 def anniversary(text: str, read: Read) -> str | None:
     """``庆祝中国共产党成立105周年`` "the 105th anniversary of the founding of the Communist Party of China"."""
-    if (day := _FEAST_NUMBER.match(text)) and (name := words().get(day[2])) and (number := _number(day[1])):
+    if (which := _FEAST_NUMBER.match(text)) and (name := words().get(which[2])) and (number := _number(which[1])):
         return f"the {ordinal(number)} {name.en.removeprefix('the ')}"
-    if (feast := re.match("^(?:庆祝|庆)(.{1,8})$", text)) and (name := words().get(feast[1])) and name.tag == "n":
-        return name.en
+    if text.startswith("庆") and (day := feast(text)):
+        return day
     found = _ANNIVERSARY.match(text)
     number = _number(found[3]) if found else 0
     if found is None or not number:

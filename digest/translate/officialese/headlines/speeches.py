@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.mottoes import mottoes, stressing
+from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.names.names import place
@@ -16,18 +17,17 @@ from digest.translate.officialese.words.morphology import plain
 
 Reader = Callable[[str], str | None]
 
+_VERBS = {"强调": "stressed", "指出": "noted", "要求": "urged", "表示": "said"}
 #: the occasion, and what was said
 _STRESSED = re.compile(
-    r"^(?P<occasion>\S.*?)(?:[时上中]|期间)?(?P<verb>强调|指出|要求|表示)(?:指出)?[：:，,\s]*(?P<what>.+)$"
+    rf"^(?P<occasion>\S.*?)(?:[时上中]|期间)?(?P<verb>{any_of(_VERBS)})(?:指出)?[：:，,\s]*(?P<what>.+)$"
 )
 _AT = re.compile(r"^(?P<who>[^在\s]{2,24}?)(?:在|赴|到|来|深入)(?P<where>\S+)$")
 #: 在检查…(时): what somebody does
 _AT_WORK = re.compile(
     "^([^在]{2,24})在(?=检查|督|会见|看望|走访|慰问|参加|出席|主持|暗访|视察|察看|观摩|巡河|巡林|接待|接访|宣讲|现场|率|同|与|专题)"
 )
-_VERBS = {"强调": "stressed", "指出": "noted", "要求": "urged", "表示": "said"}
-_SAYS = re.compile(r"^(.{2,24}?)(?:(强调|指出|要求|表示)[：:\s]|[：:])\s*(.+)$")
-_SPOKE = re.compile("^(.{2,24}?)在(.+[会议式班坛])上(?:作了?|发表)?(.{0,2}?)(讲话|致辞|发言|报告|演讲)$")
+_SAYS = re.compile(rf"^(.{{2,24}}?)(?:({any_of(_VERBS)})[：:\s]|[：:])\s*(.+)$")
 #: how somebody spoke
 _SPEECHES = {
     "讲话": "spoke",
@@ -46,6 +46,7 @@ _SPEECHES = {
     "专题报告": "gave a special report",
     "工作报告": "delivered the work report",
 }
+_SPOKE = re.compile(f"^(.{{2,24}}?)在(.+[会议式班坛])上(?:作了?|发表)?({any_of(_SPEECHES)})$")
 
 
 #: what may follow anything that somebody does
@@ -123,5 +124,4 @@ def _spoke(text: str, meeting: Reader) -> str | None:
     """``林知远在全县教育工作会议上讲话``: who spoke, and where."""
     found = _SPOKE.match(text)
     somebody, where = (titled(found[1]), meeting(found[2])) if found else (None, None)
-    spoke = _SPEECHES.get(found[3] + found[4]) if found else None
-    return f"{somebody} {spoke} at {where}" if somebody and where and spoke else None
+    return f"{somebody} {_SPEECHES[found[3]]} at {where}" if found and somebody and where else None

@@ -128,7 +128,7 @@ def _several(text: str) -> Spot | None:
     if len(parts) < 2 and not more:  # 高等学校: no list
         return None
     spots = [one for part in parts if (one := spot(part))]
-    if len(spots) < len(parts):
+    if not spots or len(spots) < len(parts):
         return None
     by = {one.by for one in spots}
     if len(by) > 1:

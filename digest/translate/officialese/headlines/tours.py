@@ -147,8 +147,6 @@ def _called_on(tour: Tour, goal: str, where: str, *, always_visit: bool = False)
 
 
 _HOW_IT_IS = re.compile("(?:工作)?(?:的)?(?:相关|有关|具体)?(?:情况|进展)$")
-
-
 _LAW = re.compile("^(《.+》|.{2,14}(?:(?<![违执司立普用守非方办])法|条例))(?:贯彻)?(执法|实施|执行|落实)(?:情况)?$")
 
 

@@ -74,13 +74,15 @@ _WHICH = {
 }
 
 
+_OF_PLACES = frozenset({"n", "o", "a", "k", "c", "and"})
+
+
 def hazards(text: str, _read: Read) -> str | None:
     """``宗教活动场所安全隐患排查整治`` "checks for and clean-up of safety hazards at places of worship"."""
     found = _HAZARDS.match(text)
     entries = cut(found[1]) if found and text not in words() and found[1].endswith(kind("hazardous")) else None
-    if found is None or not entries or entries[-1].tag not in {"n", "o"}:
-        return None
-    if any(entry.tag not in {"n", "o", "a", "k", "c", "and"} for entry in entries):
+    is_place = entries and entries[-1].tag in {"n", "o"} and all(entry.tag in _OF_PLACES for entry in entries)
+    if found is None or not entries or not is_place:
         return None
     where = noun_phrase(entries)
     done = found[3]

@@ -18,8 +18,10 @@ _DAY = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(上午|下午|晚上?)?"
 _FIRST = re.compile(rf"^{_DAY}[，,：:]?")
 _LAST = re.compile(rf"[（(]?({_DAY})[）)]?$")
 _PARTS = {"上午": " (morning)", "下午": " (afternoon)", "晚": " (evening)", "晚上": " (evening)", None: ""}
+#: 6, 六: a number of something, for :func:`han_number`
+NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 #: ``第六轮巡察``
-_ROUND = re.compile(r"第([\d一二三四五六七八九十]{1,3})([轮批])")
+_ROUND = re.compile(rf"第({NUMBER})([轮批])")
 #: words that say "today": the date of the article says it better
 _LATELY = re.compile(
     r"^(?:(?:今日|今天|昨日|昨天|近日|日前|\d{1,2}日)(?:上午|下午|晚上?)?[，,]?|(?:昨晚|今晚|本周|上周|连日来|近期|连夜)[，,])"
@@ -63,8 +65,8 @@ _BODY = (
     "全[省市县区镇乡州]|[省市县区镇乡]?"
     "(?:委|政府|人大|政协|党组|党委|党工委|常务|常委|主任|主席|书记|[省市县区镇]长|局长|院长|校长)"
 )
-_SESSION = re.compile(rf"首届|第([\d一二三四五六七八九十]{{1,3}})(?:届|次(?=[^会]+代表大会(?!筹备)|{_BODY}))")
-_TIME = re.compile(r"第?([\d一二三四五六七八九十]{1,3})次$|第([\d一二三四五六七八九十]{1,3})[场期届]$|首(?:次|场|期)$")
+_SESSION = re.compile(rf"首届|第({NUMBER})(?:届|次(?=[^会]+代表大会(?!筹备)|{_BODY}))")
+_TIME = re.compile(rf"第?({NUMBER})次$|第({NUMBER})[场期届]$|首(?:次|场|期)$")
 
 
 def date(text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from digest.text.tokens import dictionary
 from digest.translate.officialese.words.lexicon import HAN, function_words, section, words
+from digest.translate.officialese.words.morphology import in_list
 
 _LONGEST_NAME = 4
 #: city, district, subdistrict
@@ -243,8 +244,7 @@ def _autonomous(text: str) -> Place | None:
     if found is None or (not known and _common_word_inside(text, found.end(1))):
         return None
     peoples = section("names.txt", "peoples")
-    of = [peoples[one] for one in found[2].split("族") if one]
-    listed = of[0] if len(of) == 1 else f"{', '.join(of[:-1])} and {of[-1]}"
+    listed = in_list([peoples[one] for one in found[2].split("族") if one])
     english = " ".join([*([place_name(found[1])] if found[1] else []), listed, levels()[found[3]][0]])
     return Place(english=english, length=found.end(), level=found[3])
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from digest.translate.officialese.names.names import leading_place, levels
 from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.morphology import in_list
 
 
 def units(text: str) -> Iterator[tuple[str, str]]:
@@ -61,7 +62,7 @@ def field(text: str) -> str | None:
     if len(said) < 2:
         return said[0] if said else None
     parts = list(dict.fromkeys(part for one in said for part in re.split(", | and ", one)))
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return in_list(parts)
 
 
 @cache
@@ -170,7 +171,7 @@ def fields(text: str) -> str | None:
         return None
     if found[2]:
         return f"the {', '.join(known)} and other departments"
-    return f"the {', '.join(known[:-1])} and {known[-1]} departments"
+    return f"the {in_list(known)} departments"
 
 
 def system(text: str) -> str | None:

@@ -10,7 +10,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase_of
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.idioms import taking
-from digest.translate.officialese.words.lexicon import Entry, Words, cut, words
+from digest.translate.officialese.words.lexicon import Entry, Words, words
 from digest.translate.officialese.words.morphology import (
     MARK,
     be,
@@ -24,7 +24,7 @@ from digest.translate.officialese.words.morphology import (
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
 #: what is new is built or added
-_NEW = {"新建": "build", "新增": "add", "新改建": "build"}
+_NEW = {"新建": "build", "新增": "add"}
 #: a verb with its object, and the amount
 _PAIR = 2
 _HOUSED = re.compile(r"\b(?:households|families|homes|users|customers|farmers|businesses|merchants|companies|people)$")
@@ -70,8 +70,6 @@ def _of_deed(first: Entry, rest: Words, amount: Entry, thing: Reader) -> str | N
 
 def _opened(entries: Words) -> Words:
     """``排查隐患|500处`` as 排查|隐患|500处."""
-    if entries[0].zh.startswith("新增") and len(entries[0].zh) > _PAIR:
-        return (*(cut("新增") or ()), *(cut("".join(entry.zh for entry in entries[:-1])[2:]) or ()), entries[-1])
     if entries[0].tag != "p" or len(entries) > _PAIR:
         return entries
     verb, what = words().get(entries[0].zh[:2]), words().get(entries[0].zh[2:])

@@ -38,11 +38,7 @@ def changes(entries: Words) -> str | None:
 
 def never(entries: Words) -> str | None:
     """``不发生重大事故的底线`` "the bottom line of no major accidents"."""
-    if len(entries) < 3 or entries[0].tag != "neg" or entries[1].zh not in {"发生", "出现"}:
-        return None
-    if len(entries) == 3 and " against " in entries[2].en and entries[2].zh.endswith("底线"):
-        return entries[2].en
-    if len(entries) < 4 or entries[-1].zh != "底线":
+    if len(entries) < 4 or entries[0].tag != "neg" or entries[1].zh not in {"发生", "出现"} or entries[-1].zh != "底线":
         return None
     what = noun_phrase(entries[2 : len(entries) - 1 - (entries[-2].tag == "de")])
     bare = parted(what)[1] if what else None

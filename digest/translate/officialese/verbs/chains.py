@@ -279,8 +279,6 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     """``推动 NP 落到实处`` "see that NP is put into practice", ``推动 NP 取得实效`` "see that NP achieves …"."""
     if is_cause(verb) and (made := _made(verb, rest, thing)):
         return made
-    if verb.zh.endswith("实现") and rest[-1].zh.endswith("化") and (made := _made(verb, rest, thing)):
-        return made
     said = states(rest, thing, verb_phrase) if is_cause(verb) or verb.zh in LETTING else None
     if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):
         return None  # 让居民随时查阅: they do it
