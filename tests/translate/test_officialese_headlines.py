@@ -29,14 +29,14 @@ from digest.translate.officialese.headlines.headline import headline
             "The Yunling County Party committee held a meeting of the audit committee",
         ),
         # numbers, years, terms
-        ("县政府召开第38次常务会议", "The county government held the 38th executive meeting"),
+        ("县政府召开第38次常务会议", "The county government held its 38th executive meeting"),
         (
             "云岭县第五届人民政府第12次常务会议召开",
-            "The Yunling County people's government held the 12th executive meeting (5th term)",
+            "The Yunling County people's government held its 12th executive meeting (5th term)",
         ),
         (
             "云岭县委召开十五届三次全体会议",
-            "The Yunling County Party committee held the 3rd plenary meeting (15th term)",
+            "The Yunling County Party committee held its 3rd plenary meeting (15th term)",
         ),
         (
             "林知远主持召开县政府党组2024年第3次会议",
@@ -96,7 +96,7 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "中共云岭县委十四届八次全会召开",
-            "The Yunling County Party committee held the 8th plenary session (14th term)",
+            "The Yunling County Party committee held its 8th plenary session (14th term)",
         ),
         ("云湖大学召开教学工作会议", "Yunhu University held a work meeting on teaching"),
         ("团县委召开会议", "The county committee of the Communist Youth League held a meeting"),
@@ -150,7 +150,7 @@ from digest.translate.officialese.headlines.headline import headline
         # bodies of the whole country; nobody named
         (
             "十四届全国人大常委会第十二次会议在京举行",
-            "The National People's Congress Standing Committee held the 12th meeting in Beijing (14th term)",
+            "The National People's Congress Standing Committee held its 12th meeting in Beijing (14th term)",
         ),
         ("中央农村工作会议召开", "The Central Rural Work Conference was held"),
         ("多次召开专题会议", "Special meetings were held several times"),
@@ -202,7 +202,7 @@ from digest.translate.officialese.headlines.headline import headline
         ("县政府两次召开企业座谈会", "The county government held discussion meetings with companies twice"),
         (
             "云岭县召开第二次全县经济运行调度会",
-            "Yunling County held the 2nd county dispatch meeting on economic performance",
+            "Yunling County held its 2nd county dispatch meeting on economic performance",
         ),
         (
             "县人大常委会第五次会议举行第一次、第二次全体会议",
@@ -210,10 +210,10 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "县政府召开第62次常务会议研究安全生产等工作",
-            "The county government held the 62nd executive meeting to study workplace safety and other work",
+            "The county government held its 62nd executive meeting to study workplace safety and other work",
         ),
         ("林知远在全县教育工作会议上讲话", "Lin Zhiyuan spoke at a county work meeting on education"),
-        ("云岭县召开2026年半年度工作会议", "Yunling County held the 2026 half-year work meeting"),
+        ("云岭县召开2026年半年度工作会议", "Yunling County held its 2026 half-year work meeting"),
         # whom a meeting is with, and whom not
         ("云岭县退役军人工作座谈会召开", "Yunling County held a discussion meeting on work for veterans"),
         ("云岭县重点企业座谈会召开", "Yunling County held a discussion meeting with key companies"),
@@ -291,7 +291,7 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "青川市第八届妇女代表大会第三次执委会议召开",
-            "The Qingchuan City women's congress held the 3rd meeting of the executive committee (8th term)",
+            "The Qingchuan City women's congress held the 3rd meeting of its executive committee (8th term)",
         ),
         # tours
         ("林知远调研防汛工作", "Lin Zhiyuan looked into flood control work"),

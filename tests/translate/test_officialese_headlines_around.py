@@ -38,8 +38,8 @@ def test_labels_remarks_and_slips_of_typing_are_no_news(chinese):
         ("动态丨云岭县召开防汛工作会议等3则", f"{HELD} (first of 3 items)"),
         ("云岭县召开防汛工作会议 研究部署防汛工作…", f"{HELD} to study and plan flood control work …"),
         ("（2026-03-05）云岭县召开防汛工作会议", f"{HELD}, 5 Mar 2026"),
-        ("云岭县召开２０２６年防汛工作会议", "Yunling County held the 2026 work meeting on flood control"),
-        ("云岭县召开 2026 年防汛工作会议", "Yunling County held the 2026 work meeting on flood control"),
+        ("云岭县召开２０２６年防汛工作会议", "Yunling County held its 2026 work meeting on flood control"),
+        ("云岭县召开 2026 年防汛工作会议", "Yunling County held its 2026 work meeting on flood control"),
         ("【乡村振兴】云岭县召开防汛工作会议", f"Rural revitalisation: {HELD}"),
         (
             '云岭县召开"清风护航"专项行动推进会',
@@ -223,7 +223,7 @@ def test_who_was_there(there, english):
         ),
         (
             "县委常委扩大会议研究安全生产工作",
-            "The county Party committee held an enlarged meeting of the standing committee to study workplace safety work",
+            "The county Party committee held an enlarged meeting of its standing committee to study workplace safety work",
         ),
         (
             "受县长林知远委托 副县长王海燕主持召开防汛工作会议",
@@ -235,7 +235,7 @@ def test_who_was_there(there, english):
         ),
         (
             "云岭县十八届人大一次会议选举林知远为县长",
-            "The 1st meeting of the Yunling County people's congress elected Lin Zhiyuan county head (18th term)",
+            "The 1st session of the 18th Yunling County people's congress elected Lin Zhiyuan county head",
         ),
         (
             "县人大常委会决定任命林知远为副县长",

@@ -141,11 +141,11 @@ def test_what_a_meeting_marks(chinese: str, english: str) -> None:
     [
         (
             "云岭县委召开今年第二次党外人士座谈会",
-            "The Yunling County Party committee held the 2nd discussion meeting of the year with non-Party personages",
+            "The Yunling County Party committee held its 2nd discussion meeting of the year with non-Party personages",
         ),
         (
             "云岭县委召开2026年第22次常委会会议",
-            "The Yunling County Party committee held the 22nd meeting of 2026 of the standing committee",
+            "The Yunling County Party committee held the 22nd meeting of 2026 of its standing committee",
         ),
         (
             "云岭县召开年度护林员补贴发放大会",
@@ -188,7 +188,7 @@ def test_two_ceremonies_in_one(chinese: str, english: str) -> None:
         ("青川大学举行2026级新生开学典礼", "Qingchuan University held an opening ceremony for the 2026 intake"),
         (
             "青川大学举行2026年教师节庆祝大会暨表彰大会",
-            "Qingchuan University held the 2026 celebration of Teachers' Day and a commendation conference",
+            "Qingchuan University held its 2026 celebration of Teachers' Day and a commendation conference",
         ),
     ],
 )

@@ -88,16 +88,16 @@ from digest.translate.officialese.names.organs import field
         ("中国共产党云岭市第八次代表大会开幕", "The 8th Party congress of Yunling City opened"),
         (
             "中国共产党云岭县第十四届纪律检查委员会第三次全体会议召开",
-            "The Yunling County commission for discipline inspection held the 3rd plenary meeting (14th term)",
+            "The Yunling County commission for discipline inspection held its 3rd plenary meeting (14th term)",
         ),
         ("共青团云岭县第九次代表大会召开", "Yunling County held the 9th congress of the Youth League"),
         (
             "云岭市妇女联合会第十届执行委员会第二次会议召开",
-            "The executive committee of the Yunling City women's federation held the 2nd meeting (10th term)",
+            "The executive committee of the Yunling City women's federation held its 2nd meeting (10th term)",
         ),
         (
             "云岭县十八届人大三次会议主席团举行第一次会议",
-            "The presidium of the 3rd session of the 18th Yunling County people's congress held the 1st meeting",
+            "The presidium of the 3rd session of the 18th Yunling County people's congress held its 1st meeting",
         ),
         ("云岭乡人大主席团召开会议", "The presidium of the Yunling Township people's congress held a meeting"),
         (
@@ -106,7 +106,7 @@ from digest.translate.officialese.names.organs import field
         ),
         (
             "政协云岭市十四届常委会第七次会议召开",
-            "The standing committee of the Yunling City political consultative conference held the 7th meeting (14th term)",
+            "The standing committee of the Yunling City political consultative conference held its 7th meeting (14th term)",
         ),
         # prefectures, provinces without their level, systems, the leading bodies
         ("喀什地区召开春耕工作会议", "Kashgar Prefecture held a work meeting on spring ploughing"),

@@ -111,13 +111,13 @@ def test_what_is_stressed_and_where(chinese: str, english: str) -> None:
         (
             "林知远参加县六届人大五次会议云岭代表团审议",
             (
-                "Lin Zhiyuan took part in the deliberations of the Yunling delegation at the 5th meeting of "
-                "the county people's congress (6th term)"
+                "Lin Zhiyuan took part in the deliberations of the Yunling delegation at the 5th session of "
+                "the 6th county people's congress"
             ),
         ),
         (
             "林知远出席县政协第五次会议开幕会",
-            "Lin Zhiyuan attended the opening of the 5th meeting of the county political consultative conference",
+            "Lin Zhiyuan attended the opening of the 5th session of the county political consultative conference",
         ),
         ("林知远宣布运动会开幕", "Lin Zhiyuan declared the sports meeting open"),
         ("林知远宣布水库工程开工", "Lin Zhiyuan declared the start of construction of the reservoir projects"),

@@ -62,7 +62,7 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
             "青川国家生态文明试验区领导小组会议召开",
             "The leading group on the Qingchuan National Ecological Civilisation Pilot Zone held a meeting",
         ),
-        ("县委编委会召开2026年第一次会议", "The county Party staffing commission held the 1st meeting of 2026"),
+        ("县委编委会召开2026年第一次会议", "The county Party staffing commission held its 1st meeting of 2026"),
         (
             "省级城乡融合发展试点工作推进会召开",
             "A meeting to advance work on provincial pilot projects of integrated urban and rural development was held",

@@ -107,7 +107,7 @@ def test_fields_and_means_are_no_attributes_of_each_other(chinese, english):
         ("云岭社区召开社区治理工作会议", "Yunling Community held a work meeting on community governance"),
         (
             "县第九届人民代表大会第六次会议主席团举行第四次会议",
-            "The presidium of the 6th session of the 9th county people's congress held the 4th meeting",
+            "The presidium of the 6th session of the 9th county people's congress held its 4th meeting",
         ),
         ("县委召开身边典型座谈会", "The county Party committee held a discussion meeting with role models around us"),
         ("我县召开先进典型座谈会", "The county held a discussion meeting with outstanding role models"),

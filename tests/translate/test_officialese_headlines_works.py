@@ -73,7 +73,7 @@ def test_meetings(text: str, english: str) -> None:
         ("云岭县第五次党代会预备会议召开", "Yunling County held the preparatory meeting of the 5th Party congress"),
         (
             "民盟青川市第七次代表大会召开",
-            "The Qingchuan City organisation of the China Democratic League held the 7th congress",
+            "The Qingchuan City organisation of the China Democratic League held its 7th congress",
         ),
         (
             "县委召开全县领导干部会议林知远任云岭县委书记",
@@ -102,7 +102,7 @@ def test_what_is_passed_on_and_opened(text: str, english: str) -> None:
     [
         (
             "青川市第十二届运动会筹备工作领导小组第二次会议召开",
-            "The Qingchuan City leading group on preparation of the 12th sports meet held the 2nd meeting",
+            "The Qingchuan City leading group on preparation of the 12th sports meet held its 2nd meeting",
         ),
         (
             "云岭县召开第三届文化旅游节筹备工作会议",
@@ -110,7 +110,7 @@ def test_what_is_passed_on_and_opened(text: str, english: str) -> None:
         ),
         (
             "云岭县第三届人大常委会第五次会议召开",
-            "The Yunling County people's congress standing committee held the 5th meeting (3rd term)",
+            "The Yunling County people's congress standing committee held its 5th meeting (3rd term)",
         ),
     ],
 )

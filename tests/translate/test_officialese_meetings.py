@@ -31,8 +31,8 @@ from digest.translate.officialese.headlines.headline import headline
         ("林知远召开座谈会", "Lin Zhiyuan held a discussion meeting"),
         ("副县长林知远召开防汛工作调度会", "Deputy county head Lin Zhiyuan held a dispatch meeting on flood control"),
         ("林知远在云岭县召开调度会", "Lin Zhiyuan held a dispatch meeting in Yunling County"),
-        ("青川市政府召开第38次常务会议", "The Qingchuan City government held the 38th executive meeting"),
-        ("青川市召开2025年全市安全生产工作会议", "Qingchuan City held the 2025 city work meeting on workplace safety"),
+        ("青川市政府召开第38次常务会议", "The Qingchuan City government held its 38th executive meeting"),
+        ("青川市召开2025年全市安全生产工作会议", "Qingchuan City held its 2025 city work meeting on workplace safety"),
         (
             "云岭县召开防汛工作部署会暨警示教育会",
             "Yunling County held a meeting to plan work on flood control and a warning education meeting",

@@ -20,6 +20,7 @@ from digest.translate.officialese.headlines.news import alone, held_alone, news
 from digest.translate.officialese.headlines.papers import paper
 from digest.translate.officialese.headlines.parts import capital, is_inside
 from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.sessions import of_term
 from digest.translate.officialese.headlines.speeches import speech, tail_of
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import leading_place
@@ -143,7 +144,7 @@ def _plain_sentence(text: str, *, has_date: bool) -> str | None:
     if said is None:
         rest, tail = chair_at_end(whole)
         said = news(rest, has_date=has_date) if tail else None
-    return f"{said}{term}{tail}" if said else None
+    return f"{of_term(said, term)}{tail}" if said else None
 
 
 #: of a headline cut in two by a pause: 召开|…会; or news of what did not happen

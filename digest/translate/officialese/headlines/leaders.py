@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.parts import any_of, the
 from digest.translate.officialese.headlines.persons import one_post, titled, who
 from digest.translate.officialese.headlines.rows import row_at_end
+from digest.translate.officialese.headlines.sessions import of_term
 from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.headlines.visitors import from_abroad
@@ -291,7 +292,7 @@ def _deliberated(text: str) -> str | None:
     session = event_of(bare) if bare else None
     if whose is None or (found[2] and session is None):
         return None
-    at = f" at {session}{term}" if session else ""
+    at = f" at {of_term(session, term)}" if session else ""
     return f"{somebody} took part in the {what} of the {whose} delegation{at}"
 
 

@@ -11,6 +11,7 @@ from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
 from digest.translate.officialese.headlines.parts import any_of, the
 from digest.translate.officialese.headlines.persons import are_several, is_person, who
+from digest.translate.officialese.headlines.sessions import own
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, person
@@ -192,7 +193,7 @@ def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str
     if holder is None or meeting is None:
         return None
     verb = "is to hold" if held["will"] else "chaired" if held["chair"] == "主持" and is_person(subject) else "held"
-    return f"{_there(f'{holder} {verb} {meeting}', where)}{late}"
+    return f"{_there(f'{holder} {verb} {own(meeting, holder, subject)}', where)}{late}"
 
 
 _CEREMONY = re.compile("^(?:集中)?(?:签约|揭牌|启动|开工|奠基|授牌|颁奖|首发|竣工|通车|开业)(?:仪式|典礼)$")
@@ -291,10 +292,11 @@ def _named_first(text: str, held: str) -> str | None:
     year, text = dates.year(text)
     when = f"{year}年" if year else ""
     for holder, rest in () if is_scoped(text) else holders(text):
-        is_with = text.removesuffix(rest).endswith(WITH)
+        whoever = text.removesuffix(rest)
+        is_with = whoever.endswith(WITH)
         meeting = None if is_with else meetings(when + rest, holder)
         if meeting and not meeting.startswith("a meeting and "):  # whose meetings both are is said with each
-            return f"{holder} {held} {meeting}" if held else f"{holder}: {meeting}"
+            return f"{holder} {held} {own(meeting, holder, whoever)}" if held else f"{holder}: {meeting}"
     meeting = meetings(when + text, None)
     verb = f"{_was(meeting)} held" if held == "held" and meeting else "is to be held"
     return f"{meeting} {verb}" if meeting and held else None

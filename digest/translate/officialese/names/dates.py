@@ -197,7 +197,7 @@ def whole_period(said: str, of_year: str) -> str:
 
 
 def term(text: str) -> tuple[str, str]:
-    """``区第十七届政府``: (the text without its term, " (17th term)")."""
+    """``区第十七届政府``: (the text without its term, "17th")."""
     found = _TERM.findall(text)
     number = han_number(found[0]) if len(found) == 1 else 0
-    return (_TERM.sub("", text), f" ({ordinal(number)} term)") if number else (text, "")
+    return (_TERM.sub("", text), ordinal(number)) if number else (text, "")

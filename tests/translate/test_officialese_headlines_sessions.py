@@ -1,0 +1,35 @@
+"""Headlines: whose 3rd meeting it is, and sessions of congresses of a term."""
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("县十八届人大三次会议隆重开幕", "The 3rd session of the 18th county people's congress opened"),
+        ("云岭镇第十九届人民代表大会第四次会议召开", "The 19th Yunling Town people's congress held its 4th session"),
+        ("云岭镇召开第十九届人民代表大会第四次会议", "Yunling Town held the 4th session of the 19th people's congress"),
+        ("县政协召开十届二次会议", "The 10th county political consultative conference held its 2nd session"),
+        (
+            "县政协十届常委会第十二次会议召开",
+            "The standing committee of the county political consultative conference held its 12th meeting (10th term)",
+        ),
+    ],
+)
+def test_congresses_meet_in_sessions(text: str, english: str) -> None:
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("县委、县政府召开2026年工作会议", "The county Party committee and government held their 2026 work meeting"),
+        ("林知远召开2026年第一次工作会议", "Lin Zhiyuan held the 1st work meeting of 2026"),
+        ("青川市承办2026年全省工作会议", "Qingchuan City held the 2026 provincial work meeting"),
+        ("青川省云岭县召开第三次全体会议", "Yunling County, Qingchuan Province held its 3rd plenary meeting"),
+    ],
+)
+def test_a_body_holds_its_meeting(text: str, english: str) -> None:
+    assert headline(text) == english
