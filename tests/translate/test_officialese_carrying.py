@@ -24,7 +24,7 @@ def engine() -> Officialese:
         ("特别是加强农村地区消防安全检查", "In particular, strengthen fire safety inspections in rural areas"),
         ("推动民营经济健康持续发展", "See that the private economy is developed in a sound and sustained way"),
         ("制定“一企一策”方案", "Draw up “one company, one policy” plans"),
-        ("推行一户一策", "Roll out a policy for each household"),
+        ("推行一户一策", "Roll out a tailored plan for each household"),
         ("督促调查员核查情况", "Urge interviewers to verify the situation"),
         ("完善住房相关政策", "Improve relevant policies on housing"),
         ("完成新时代新征程使命任务", "Fulfil the mission on the new journey in the new era"),

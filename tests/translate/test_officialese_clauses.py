@@ -40,7 +40,7 @@ def test_things_that_exist_are_not_had():
         ("为乡村振兴贡献力量", "Contribute to rural revitalisation"),
         ("把各项要求贯彻好", "Carry through all requirements"),
         ("在西部地区开展试点", "Carry out pilot projects in western regions"),
-        ("以优质服务为企业发展提供保障", "Use quality services to provide protection for company development"),
+        ("以优质服务为企业发展提供保障", "Use quality services to provide safeguards for company development"),
     ],
 )
 def test_what_comes_before_the_verb_goes_behind_it(chinese, english):
@@ -75,7 +75,7 @@ def test_half_a_sentence_is_not_told(chinese):
         ("坚持创新为动力", "Keep innovation as the driving force"),
         ("坚持发展和安全并重", "Give equal weight to development and security"),
         ("坚持改革不动摇", "Keep to reform without wavering"),
-        ("将科技创新作为发展的抓手", "Treat innovation in science and technology as a lever of development"),
+        ("将科技创新作为发展的抓手", "Treat scientific and technological innovation as a lever of development"),
         ("与企业加强合作", "Strengthen cooperation with companies"),
         ("以强烈的责任感抓好防汛工作", "With a strong sense of responsibility, do good flood control work"),
         ("确保数据准确、档案完整", "Ensure that data is accurate and archives are complete"),
@@ -114,14 +114,14 @@ def test_small_words_of_time_and_contrast(chinese, english):
         ("活跃市场", "Invigorate markets"),
         ("推进监督检查常态化、规范化", "Make oversight and inspection regular and standardised"),
         ("把推进改革同改善民生结合起来", "Combine pushing forward reform with improving people's livelihood"),
-        ("以科技创新引领发展", "Use innovation in science and technology to lead development"),
+        ("以科技创新引领发展", "Use scientific and technological innovation to lead development"),
         ("支持企业更好发展", "Support companies in developing better"),
         ("帮助解决困难", "Help solve difficulties"),
         ("支持企业扩大投资、引进人才", "Support companies in expanding investment and bringing in talent"),
         ("深入学习领会会议精神", "Thoroughly study and grasp the guiding principles of the meeting"),
         (
             "在扩大内需、改善民生等方面持续发力",
-            "In expanding domestic demand and improving people's livelihood, among other areas, keep up the effort",
+            "Keep up the effort in expanding domestic demand and improving people's livelihood, among other areas",
         ),
     ],
 )

@@ -10,8 +10,8 @@ from digest.translate.officialese.directive import gloss
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("推动上海餐饮业转型", "Drive the transformation of Shanghai's catering"),
-        ("提高首都餐饮业服务水平", "Raise the standard of services for the capital's catering"),
+        ("推动上海餐饮业转型", "Drive the transformation of Shanghai's catering industry"),
+        ("提高首都餐饮业服务水平", "Raise the standard of services for the capital's catering industry"),
         ("全力守住粮食安全底线", "Go all out to hold the bottom line of food security"),
         ("全力推进河道治理", "Go all out to advance river control"),
         ("各单位要履职尽责", "All units should perform duties in full"),
@@ -34,7 +34,7 @@ from digest.translate.officialese.directive import gloss
             "Study the guiding principles of the General Secretary's important speeches on water management",
         ),
         ("提升客运服务水平", "Improve the standard of passenger transport services"),
-        ("满足群众养老服务的需求", "Meet demand of residents for elderly care"),
+        ("满足群众养老服务的需求", "Meet the needs of residents for elderly care"),
         ("坚决遏制溺水事故的发生", "Resolutely curb drownings"),
         ("确保完成年度各项任务", "Make sure to complete all annual tasks"),
         (
@@ -96,7 +96,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
             "Strengthen supervision in road traffic, firefighting, hazardous chemicals and other key areas",
         ),
         ("加强古树保护和合理利用", "Strengthen protection and rational use of ancient trees"),
-        ("坚持源头防控系统治理", "Keep to prevention at source and systematic control"),
+        ("坚持源头防控系统治理", "Keep to prevention at source and systematic governance"),
         ("做好防汛救灾等工作", "Ensure effective flood control, relief and other work"),
         ("优先保障民生支出和重点项目建设", "Ensure livelihood spending and key project construction as a priority"),
         ("查处侵占挪用救灾资金行为", None),

@@ -34,7 +34,7 @@ def test_a_verb_with_its_object_before_a_noun_has_no_reading():
         ("提高居民对政策的知晓率", "Raise residents' awareness of policies"),
         ("以更大力度推进改革", "Push forward reform with greater intensity"),
         ("深入宣传惠农政策", "Thoroughly publicise policies that benefit farmers"),
-        ("加强水域岸线系统治理", "Strengthen systematic control of shorelines"),
+        ("加强水域岸线系统治理", "Strengthen systematic governance of shorelines"),
         ("加大社会各界支持力度", "Step up support from all sectors of society"),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_service_that_serves_something_is_no_attribute_of_it():
     ("chinese", "english"),
     [
         ("解决存在的不足", "Address existing shortcomings"),
-        ("利用广播广泛宣传", "Make use of radio and do extensive publicity"),
+        ("利用广播广泛宣传", "Use radio to do extensive publicity"),
         ("回应牧民关心的问题", "Respond to problems of concern to herdsmen"),
         ("让牧民有更多获得感", "Let herdsmen have a greater sense of gain"),
         ("壮大基础研究人才队伍", "Strengthen the talent pool for basic research"),

@@ -9,13 +9,13 @@ from digest.translate.officialese.words.morphology import article
 
 #: what may stand between the verb and the noun: adjectives, no word that already tells which
 _ADJECTIVES = (
-    r"(?:(?!(?:the|a|an|that|and|or|of|on|in|for|to|from|with|by|up|their|our|its|this|these|all|any|more|each|every|higher"
+    r"(?:(?!(?:the|a|an|that|and|or|of|on|in|into|for|to|from|with|by|up|their|our|its|this|these|all|any|more|each|every|higher"
     r"|better|greater|many|promoting|driving|supporting|encouraging"
     r"|advancing|speeding|leading|deepening) )[a-z-]+ ){0,2}"
 )
 #: how much of something there is
 _SCALES = (
-    r"(?:quality|efficiency|effectiveness|safety|capacity|renown|influence|image|authority|structure|coverage|level|pull"
+    r"(?:quality|efficiency|effectiveness|safety|capacity|visibility|influence|image|authority|structure|coverage|level|pull"
     r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality"
     r"|service life|rights and interests)"
     r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
@@ -32,7 +32,7 @@ _KEPT = (
     r"(?:e|ing)?|give full play to|giving full play to"
 )
 _DRIVEN = (
-    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur)(?:e|ing)?"
+    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur)(?:e|es|ing)?"
     r"|speed(?:ing)? up|push(?:ing)? forward"
     r"|work on|support for|approach to|environment for|conditions for|safeguards for"
 )
@@ -62,10 +62,16 @@ _OF_PLACES = re.compile(
 _ONE_SPEECH = re.compile(r"在[^，、和与及]*[上时]的重要讲话")
 
 
+#: 违反纪律等行为: what is punished is an act
+_DEEDS_LIKE = re.compile(r"\b([a-z]+ing [a-z' -]+), etc\.$")
+
+
 def as_meant(english: str, text: str) -> str:
     """What only the Chinese tells: ``编制2025年度预算`` "draw up budgets for 2025", ``有序开放`` "orderly opening"."""
     if _ONE_SPEECH.search(text):
         english = english.replace("important speeches", "important speech")
+    if "等行为" in text:
+        english = _DEEDS_LIKE.sub(r"acts such as \1", english)
     english = _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
     return english.replace("opening-up", "opening") if _OF_PLACES.search(text) else english
 
@@ -75,12 +81,106 @@ def _one_judged(found: re.Match[str]) -> str:
     return f"make {article(found[1] + found[2])}{about}"
 
 
+#: who needs things, rather than buys them
+_PEOPLE = r"(?:[a-z-]+ ){0,3}(?:people|residents|workers|patients|pupils|farmers|households)\b"
+
+
+def _needs(found: re.Match[str]) -> str:
+    return f"{found[1]}{'the ' if found[1] else ''}{found[2]}needs of "
+
+
+def _that_helps(found: re.Match[str]) -> str:
+    return f"{found[1]} that {'encourages' if found[2] == 'encourag' else 'supports'}"
+
+
+def _senses(found: re.Match[str]) -> str:
+    """``归属感、获得感、成就感`` "the sense of belonging, gain and achievement"."""
+    parts = re.split(r"(?:,? and |, )(?:the )?sense of ", found[0])
+    if len(parts) < 2:
+        return found[0]
+    said = [part.removeprefix("sense of ") for part in parts]
+    last, *about = re.split(r"(?= (?:in|of|for) )", said[-1], maxsplit=1)
+    *before, last = [one for part in (*said[:-1], last) for one in part.split(" and ")]
+    return f"sense of {', '.join(before)} and {''.join((last, *about))}"
+
+
 #: what reads better otherwise: how it is said in a row, and how English says it; each on what the one before left
 _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # "should from a political perspective, recognise"
     (re.compile(r"\b(should|must) (from [^,;]+), (?=[a-z])"), r"\1, \2, "),
     # "In doing A, and doing B, …": no pause within what leads to the clause
     (re.compile(r"^((?:in|to|through|by|when|while|with|for) [^,]*), and (?=[^,]*, )"), r"\1 and "),
+    # 以推进改革为重点, 以换届为契机
+    (re.compile(r"\btake ([^,]+(?:, [^,]+)*?) as the focus$"), r"focus on \1"),
+    (re.compile(r"\btake (?:carrying out )?([^;]+) as (?=an opportunity$|the (?:lever|vehicle)$)"), r"use \1 as "),
+    (re.compile(r"\buse (?=[a-z]+(?:ion|ment|ance) (?:and [a-z]+ )?of [^,;]+ as (?:an opportunity|the ))"), "use the "),
+    # 更有获得感、成就感
+    (re.compile(r"\bhave more of the (?=sense of )"), "have a stronger "),
+    (re.compile(r"\bsense of ([a-z, ]+)"), _senses),
+    # 在抓落实上下功夫
+    (re.compile(r"\b(work (?:hard|harder) on )paying close attention to "), r"\1"),
+    # 坚持脚踏实地, 坚持优质服务
+    (re.compile(r"\bkeep being ([a-z ]+ and )(?=[a-z]+ing\b)"), r"stay \1keep "),
+    (re.compile(r"\bkeep being\b"), "stay"),
+    (re.compile(r"\bkeep to (?=(?:[a-z]+ (?:and )?){1,3}services$)"), "keep providing "),
+    # 在 X 上再聚焦, 再提升
+    (re.compile(r"\bfurther focus closely in\b"), "focus more closely on"),
+    (re.compile(r"\bfurther make improvements\b"), "make further improvements"),
+    # 群众的需求
+    (re.compile(rf"\b((?:(?:on|to|meet|meeting) )?)((?:basic )?)demand of (?={_PEOPLE})"), _needs),
+    # 燃气安全整治: the hazards are cleaned up
+    (
+        re.compile(
+            r"\b(clean-up(?: campaign)? (?:of|on) (?:the )?(?:[a-z-]+ ){1,3}safety)(?=$|,| in | at )",
+        ),
+        r"\1 hazards",
+    ),
+    (re.compile(r"\b(clean-up campaigns?) of\b"), r"\1 on"),
+    # 关于救灾工作的指示
+    (re.compile(r"\b(instructions|statements|remarks|speech|speeches) on work on\b"), r"\1 on"),
+    # 鼓励创新的氛围
+    (re.compile(r"\b(environment|atmosphere|climate) for (encourag|support)(?:ing)\b"), _that_helps),
+    # 解决法治建设领域的问题
+    (re.compile(r"\bin (?:the )?fields? of (?:the )?building of\b"), "in building"),
+    # 吸取事故教训
+    (
+        re.compile(r"\blearn(ing)?( deeply)? from (?!lessons)((?:[a-z'-]+ )+accident) lessons\b"),
+        r"learn\1\2 from \3s",
+    ),
+    # 开展风险排查
+    (
+        re.compile(r"\bchecks of (?=(?:all kinds of )?(?:[a-z-]+ ){0,3}(?:hazards|risks|dangers|problems)\b)"),
+        "checks for ",
+    ),
+    # 推进“一户一策”
+    (re.compile(r"\b(?:advance|push forward) (?=an? (?:tailored )?(?:plan|policy|file) for each\b)"), "work on "),
+    # 街道各部门: of the one that is spoken to
+    (
+        re.compile(r"\b(all (?:departments|offices|units|communities)|actual work) of (subdistrict|township|town)s\b"),
+        r"\1 of the \2",
+    ),
+    (re.compile(r"\bin light of (?=actual work\b)"), "in light of the "),
+    # 深入细致做好
+    (re.compile(r"\bthoroughly and carefully,? do a good job of\b"), "do thorough and careful work on"),
+    # 形成合力
+    (re.compile(r"\bform (?:a )?(?:strong )?combined efforts?\b"), "join forces"),
+    (re.compile(r"\brole of support by ([a-z]+)$"), r"supporting role of \1"),
+    # 加大工作推进力度
+    (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
+    # 服务发展大局
+    (re.compile(r"\b(serv(?:e|ing)) the overall situation of\b"), r"\1 the overall interest of"),
+    # 责任落实到位, 隐患排查到位
+    (re.compile(r"(\bresponsibilit(?:y|ies)\b[^,]*? (?:is|are) fully) implemented\b"), r"\1 fulfilled"),
+    (re.compile(r"(\b(?:hazards|risks|problems)\b[^,]*? are fully) checked\b"), r"\1 identified"),
+    # 重大科学问题攻关
+    (re.compile(r"\bresearch on hard problems of ((?:(?! of ).)*\bproblems)$"), r"research on \1"),
+    # 广大企业
+    (re.compile(r"\bthe broad mass of (?:the )?"), ""),
+    # 以更高站位
+    (re.compile(r"\bwith (?=an? (?:[a-z-]+ )?(?:standpoint|perspective|viewpoint|vantage point)\b)"), "from "),
+    (re.compile(r"\b(from an? [a-z-]+ standpoint) and (?=(?:more )?[a-z-]+ measures\b)"), r"\1 and with "),
+    # 推进新型城镇化建设
+    (re.compile(r"\b(?:the )?construction of (?=(?:new )?[a-z]+isation\b)"), ""),
     # 现代化建设的合力: nobody's efforts
     (re.compile(r"\befforts of (?=(?:public )?[a-z-]+(?:isation|ment|tion)\b)"), "efforts in "),
     # 对形势作出准确判断
@@ -99,6 +199,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    # "lists of problems, lists of tasks and lists of responsibilities"
+    (re.compile(r"\blists of ([a-z]+), lists of ([a-z]+) and lists of (?=[a-z]+$)"), r"lists of \1, \2 and "),
     # "fall of costs"
     (re.compile(r"\b(?:a )?substantial (fall|drop|reduction|increase|rise) of\b"), r"a substantial \1 in"),
     # "developing" with nothing behind it

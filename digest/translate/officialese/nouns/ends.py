@@ -25,7 +25,7 @@ _SPOTS = {
 }
 #: what there is for doing things
 _FOR_DEEDS = {"机制": "for", "体系": "for", "制度": "for", "能力": "for", "水平": "of", "效率": "of", "负担": "of"}
-_FOR_DEEDS |= {"职能": "of", "职责": "of", "成本": "of", "预案": "for"}
+_FOR_DEEDS |= {"职能": "of", "职责": "of", "成本": "of", "预案": "for", "理念": "of"}
 #: what a system may be for that stands beside a thing: 基础设施和管理制度 are two
 _OF_ANYTHING = frozenset({"管理", "工作", "规章", "运行", "保障", "责任", "监督", "监管", "服务", "考核"})
 _SUPPLY = ("供给", "供应")
@@ -195,3 +195,15 @@ def _said(head: Entry, joint: str, members: Groups) -> str:
     said = [compound(tuple(member), within=True) for member in members]
     whole = [member for member in said if member and not _HANGING.search(member)]
     return f"{nominal(head)} {joint} {joined(whole)}" if nominal(head) and len(whole) == len(said) else ""
+
+
+#: people of a sort: 留守儿童
+_SORTS = ("人员", "群众", "儿童", "家庭", "居民", "职工", "旅客", "学生", "老人", "青年")
+
+
+def are_of_people(groups: Groups) -> bool:
+    """``返乡和留守人员``, ``困难和残疾群众``: what the first members say is of the people too."""
+    people = next((e for e in groups[-1] if e.tag not in QUALITIES), groups[-1][-1])
+    apart = people is not groups[-1][0] or (len(people.zh) > _HEAD + 1 and people.zh.endswith(_SORTS))
+    so = any(len(g) == 1 and (g[0].tag == "vi" or g[0].zh == "困难") for g in groups[:-1])
+    return so and apart and people.tag == "o"

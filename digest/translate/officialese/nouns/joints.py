@@ -6,13 +6,13 @@ import re
 
 from digest.translate.officialese.words.lexicon import Entry, kind, section
 
-_YEARS = re.compile(r"[半今明全去本\d]年$")
+_YEARS = re.compile(r"[半今明全去本\d]年$|新年度$")
 
 #: what people have themselves
-_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领"})
+_HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领", "内生动力"})
 _HAD |= {"参与度", "参与率", "支持率", "满意度", "满意率"}
 #: the ends of longer words that take the same preposition: 国际合作 in
-_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持")
+_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持", "方案", "计划")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 #: what people bring before what is done with it: 投诉处理
 _BROUGHT = ("投诉处", "投诉办", "投诉受", "举报受", "举报办", "举报核", "申请受", "申请审", "咨询答", "求助办")
@@ -23,6 +23,8 @@ _WRONGS = ("主义", "之风")
 _MUTUAL_AREAS = ("结对", "融合", "互动", "差距", "联动")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
+#: what is between two things too
+_BETWEEN = ("衔接", "互动", "联动")
 _LENT = ("投放", "放贷", "贷款")
 #: what a benefit is given by: 补贴政策
 _PAPERS = ("政策", "制度", "标准", "项目", "资金")
@@ -60,7 +62,7 @@ def is_oversight(entry: Entry) -> bool:
 
 def of_whose(owned: Entry, owner: Entry, *, several: bool) -> str:
     """As :func:`link` where a 的 stands between: 群众的监督 is by residents."""
-    if several and owner.tag == "o" and owned.zh.endswith(_MUTUAL):
+    if several and owned.zh.endswith(_MUTUAL if owner.tag == "o" else _BETWEEN):
         return "between"
     return "by" if is_oversight(owned) and owner.zh.endswith(kind("overseers")) else link(owned, owner)
 
@@ -112,6 +114,8 @@ def link(owned: Entry, owner: Entry) -> str:
         return "of"
     if owned.zh.endswith("优势") and owner.zh.endswith(("制度", "体制", "机制", "体系", "市场")):
         return "of"
+    if owned.zh.startswith("重点") and owner.zh.startswith("防"):
+        return "for"  # 防汛重点部位
     if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
         return "on"
     named = section("heads.txt", "link")

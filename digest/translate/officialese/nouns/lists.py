@@ -12,6 +12,7 @@ from digest.translate.officialese.nouns.sharing import (
     members_of,
     says_its_verb,
     shares_head,
+    with_common_choice,
     with_common_end,
     with_common_object,
     with_common_start,
@@ -32,6 +33,7 @@ def _groups(entries: Words) -> list[str] | None:
         if not all(groups) or is_nested(entries, groups):
             return None
         said = lying_there(groups) or with_common_end(groups) or with_common_object(groups)
+        said = said or with_common_choice(groups)
         if said := said or (with_object_of_first(groups) if close else None):
             return [said]
         if (said := with_common_start(groups)) is not None:
@@ -121,8 +123,13 @@ def _together(entries: Words) -> str | None:
     members = _groups(entries[:end]) if end else None
     done = qualified(nominal(entries[-1]), entries[end:-1])
     owner = entries[end - 1]
-    joint = "of" if owner.tag == "o" else link(entries[-1], owner)
-    return f"{done} {joint} {joined(members)}" if members and len(members) > 1 and done else None
+    if not members or len(members) == 1 or not done:
+        return None
+    if len(members) == 2 and entries[-1].zh.endswith("互动"):
+        return f"{done} between {joined(members)}"
+    if len(members) == 2 and entries[-1].zh.endswith("融合") and any(" and " in member for member in members):
+        return f"{done} of {members[0]} with {members[1]}"
+    return f"{done} {'of' if owner.tag == 'o' else link(entries[-1], owner)} {joined(members)}"
 
 
 def noun_list(entries: Words) -> str | None:
@@ -178,8 +185,17 @@ def _policies(after: Words, members: list[str]) -> str | None:
     """``(并购、重组等)政策`` "policies on mergers, restructuring, etc.": a merger is no policy, a car no spending."""
     if len(after) == 1 and after[0].zh.endswith("消费") and after[0].en.endswith("consumption"):
         return f"{after[0].en.removesuffix('consumption')}spending on {', '.join(members)}, etc."
-    named = [entry.zh for entry in after] == ["政策"] and not members[-1].endswith("policies")
-    return f"policies on {', '.join(members)}, etc." if named else None
+    what = compound(after)
+    joint = next((_ABOUT[end] for end in _ABOUT if after[-1].zh.endswith(end)), None)
+    if what is None or joint is None or is_determiner(what) or " of " in what:
+        return None
+    named = members[-1].endswith(what.rsplit(" ", 1)[-1]) or members[-1][-1] in "”》"
+    return None if named else f"{what} {joint} {', '.join(members)}, etc."
+
+
+#: what is about each of the members before 等, and none of them itself
+_ABOUT = {"政策": "on", "改革措施": "on", "改革举措": "on", "预案": "for"}
+_ABOUT |= dict.fromkeys(("短板", "弱项", "堵点", "痛点", "难点", "漏洞"), "in")
 
 
 def _campaigns(after: Words, members: list[str]) -> str | None:
@@ -212,6 +228,8 @@ def _is_named_work(after: Words) -> bool:
     return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
 
 
+#: what stands before "other"
+_SEVERAL = ("various ", "many ", "several ")
 #: nouns without a plural that may follow "other"
 _MASS = frozenset(
     {"work", "infrastructure", "information", "support", "equipment", "action", "conduct", "research", "training"}
@@ -233,7 +251,8 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     if not mass or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
         return None
     said = members[0].replace(" and ", ", ") if len(members) == 1 and " of " not in members[0] else ", ".join(members)
-    return f"{said} and {bare if bare.startswith('other ') else f'other {bare}'}"
+    several = next((one for one in _SEVERAL if bare.startswith(one)), "")
+    return f"{said} and {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
 
 
 def _of_others(entries: Words, closing: int) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.compound import MOST_DE, joined, never_first
 from digest.translate.officialese.nouns.ends import has_own_deed
 from digest.translate.officialese.nouns.joints import of_whose
 from digest.translate.officialese.nouns.lists import noun_list
-from digest.translate.officialese.nouns.row import owned_by, said_by, towards
+from digest.translate.officialese.nouns.row import definite, owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
 from digest.translate.officialese.words.lexicon import Words, cut, section
@@ -32,7 +33,7 @@ def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
         return f"capacity to {plain(entries[-2].en)} {about}"  # 对风险的预判能力
     given = "for" if entries[-1].zh.endswith("支持") else "of"
     word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, given)
-    return f"{owned} {word} {about}"
+    return owned_by(owned, word, about)
 
 
 def _said_of(entries: Words, cut: int) -> str | None:
@@ -60,6 +61,9 @@ def _both_owned(entries: Words, cuts: list[int]) -> str | None:
     links = [at for at in range(cuts[0], cuts[-1]) if entries[at].tag in LINKS]
     if len(links) != 1 or links[0] - cuts[0] == 1 or cuts[-1] - links[0] == 1:
         return None
+    whose, again = entries[: cuts[0]], entries[links[0] + 1 : cuts[-1]]
+    if whose == again:  # 党的使命和党的任务
+        return noun_phrase((*entries[: links[0] + 1], *entries[cuts[-1] + 1 :])) or ""
     members = [noun_phrase(entries[: links[0]]), noun_phrase(entries[links[0] + 1 :])]
     said = [member for member in members if member]
     return joined(said) if len(said) == len(members) else ""
@@ -100,7 +104,7 @@ def _needed(left: Words, right: Words, owned: str) -> str | None:
     if len(left) < 2 or left[0].tag != "o" or left[1].tag in LINKS | {"de"} or not right[-1].zh.endswith("需求"):
         return None
     what = noun_phrase(left[1:])
-    return f"{owned} of {left[0].en} for {what}" if what else None
+    return f"{definite(owned, left[0].en)} of {left[0].en} for {what}" if what else None
 
 
 def _does(left: Words) -> bool:
@@ -116,6 +120,7 @@ def _owned(left: Words, right: Words, owned: str) -> str | None:
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
         said = [" ".join(entry.en for entry in member) for member in members_of(left)]
         parts = [part for one in said for part in one.split(" and ")]
+        owned = re.sub("(, | and )the ", r"\1", owned) if len(members_of(right)) > 1 else owned
         return with_quality(said[0] if len(said) == 1 else joined(parts), owned)
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
-from digest.translate.officialese.nouns.ends import is_deed, is_whole
+from digest.translate.officialese.nouns.ends import are_of_people, is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, words
@@ -103,6 +103,23 @@ def with_common_start(groups: Groups) -> str | None:
     return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))) or ""
 
 
+#: what those whom or where something is done are called first, and what may be so
+_CHOSEN = {"重点": ("部位", "区域", "环节", "点位", "时段", "场所", "地区", "路段", "水域"), "示范": ("",)}
+
+
+def with_common_choice(groups: Groups) -> str | None:
+    """``防汛重点部位、重点区域`` "key spots and areas for flood control"; None where the members are not alike."""
+    first, heads = groups[0], [group[-1] for group in groups]
+    chosen = first[-1].zh[:2]
+    alike = all(e.tag in NOUNS and " " in e.en and e.zh.startswith(chosen) for e in heads)
+    single = len(first) == 2 and all(len(group) == 1 for group in groups[1:])
+    alike = alike and single and all(entry.zh.endswith(_CHOSEN.get(chosen, ())) for entry in heads)
+    if not alike or first[0].tag not in {"n", "v", "vi"}:
+        return None
+    said = joined([heads[0].en, *(entry.en.partition(" ")[2] for entry in heads[1:])])
+    return compound((first[0], Entry(zh=heads[0].zh, tag="n", en=said)))
+
+
 #: what each of two may have: 网络和信息安全
 _OF_EACH = frozenset({"安全", "结构"})
 
@@ -128,12 +145,22 @@ def shares_head(groups: Groups, *, commas: bool) -> str:
 
     ``commas``: no 和 or 与 in the list, which makes it closer.
     """
+    if are_of_people(groups):
+        return "open"
     open_ends = any(_head_is_open(a, b) for a, b in itertools.combinations(groups, 2))
+    if _all_are_built(groups):
+        return "shared" if len(groups[-1]) == 2 and groups[-1][1].zh == "建设" else "open"
     if open_ends or _verb_in_the_middle(groups) or _starts_open(groups) or _two_of_three_able(groups):
         return "open"
     if all(len(group) == 1 for group in groups[:-1]):
         return _end_of_words(groups, commas=commas)
     return ""
+
+
+def _all_are_built(groups: Groups) -> bool:
+    """``创新平台和成果转化平台建设``: things of one kind, and the word that says that they are built."""
+    first, last = groups[0][-1].zh, "".join(entry.zh for entry in groups[-1])
+    return last.endswith("建设") and len(groups[0]) == 1 and last[-4:-2] == first[-2:]
 
 
 def _verb_in_the_middle(groups: Groups) -> bool:

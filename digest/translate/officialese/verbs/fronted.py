@@ -10,7 +10,7 @@ from digest.translate.officialese.verbs.adverbs import adverbs_from
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.grasping import grasped
 from digest.translate.officialese.verbs.keeping import combined
-from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, is_bare, is_doing, placed
+from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, behind, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
 from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section, words
 from digest.translate.officialese.words.morphology import MARK, article, created, is_plural, one_of_many
@@ -81,7 +81,8 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
         rest = rest[:-1]  # 作为头等大事来抓
     first, bound, after = doing(rest[:start]) or _with_another(rest[:start], rest[at], doing), rest[at], rest[at + 1 :]
     takes = bound.tag != "b"
-    if first is None or takes != bool(after):
+    form, first = _throughout(MARK + into[bound.zh] if bound.zh in into else bound.en, first or "")
+    if not first or takes != bool(after):
         return None
     if after and after[-1].tag == "loc":
         after = after[:-1]
@@ -91,10 +92,18 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     if second is None:
         return None
     if bound.zh == "作为" and " of " not in after[-1].en and (is_doing(first) or not is_plural(first)):
-        second = one_of_many(second)  # 把培训作为重要举措
-    form = MARK + into[bound.zh] if bound.zh in into else bound.en
+        what, now, when = second.partition(" now and ")
+        second = f"{one_of_many(what)}{now}{when}"  # 把培训作为重要举措
     first = combined(first) if bound.zh.endswith("结合起来") else first
     return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
+
+
+def _throughout(form: str, first: str) -> tuple[str, str]:
+    """``把坚持绿色发展贯穿全过程`` "keep to green development throughout"; no other deed is applied."""
+    if not form.startswith(f"{MARK}apply ") or not is_doing(first):
+        return form, first
+    kept = first.removeprefix("keeping to ")
+    return form.replace("apply", "keep to"), "" if kept == first else kept
 
 
 def _on_the_journey(rest: Words, at: int, doing: Reader) -> str | None:
@@ -228,7 +237,7 @@ def _for(word: Entry, rest: Words, thing: Reader, doing: Reader) -> str | None:
     if at == len(rest) - 1 and rest[at].tag == "p":
         whom = doing(rest[:at]) if rest[0].tag in VERBAL | ADVERBS or rest[at - 1].tag in NOUNS else None
         return f"{rest[at].en} {given[rest[at].zh] or 'for'} {whom}" if whom else None
-    if not at or at == len(rest) - 1:
+    if not at or at == len(rest) - 1 or rest[at].tag == "p":
         return None
     start = at - (rest[at - 1].tag in ADVERBS)
     if start < 1 or (start < at and " " in adverb(rest[start])):
@@ -256,21 +265,24 @@ def _placed(word: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if word.zh in _AFTER and any(e.zh in section("heads.txt", "given") and e.tag in {"v", "vp"} for e in rest[1:]):
         return None  # 为全市追赶超越注入动力: given to what is not understood
     if word.zh == "在":
-        at = next((i for i, e in enumerate(rest) if i and (e.zh in IN or e.zh in WHILE)), 0)
-        where = placed(rest[: at + 1], thing) if at else None
-        reading = verb_phrase(rest[at + 1 :]) if where else None
-        if (
-            where
-            and reading
-            and rest[at].zh == "上"
-            and ((", " not in reading and " in " not in reading) or is_bare(rest[at + 1 :]))
-        ):
-            about = where.removeprefix(IN["上"].format(""))
-            return f"{reading} {about}" if about.startswith(("on ", "at ")) else f"{reading} in {about}"
-        return f"{where}, {reading}" if reading else at_place(rest, thing, verb_phrase)
+        return _in_place(rest, thing, verb_phrase)
     if word.zh == "针对":
         form = f"{against(rest, verb_phrase)} {{}}"
     return _led(form, rest, thing, verb_phrase) if form else None
+
+
+def _in_place(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``在实践中 VP`` "in practice, VP", ``在改革上 VP`` "VP in reform"."""
+    at = next((i for i, e in enumerate(rest) if i and (e.zh in IN or e.zh in WHILE)), 0)
+    where = placed(rest[: at + 1], thing) if at else None
+    reading = verb_phrase(rest[at + 1 :]) if where else None
+    if not where or not reading:
+        return at_place(rest, thing, verb_phrase)
+    short = (", " not in reading and " in " not in reading) or is_bare(rest[at + 1 :])
+    if rest[at].zh == "上" and short:
+        about = where.removeprefix(IN["上"].format(""))
+        return f"{reading} {about}" if about.startswith(("on ", "at ")) else f"{reading} in {about}"
+    return behind(rest[at].zh, where, reading) or f"{where}, {reading}"
 
 
 def _aimed(rest: Words, verb_phrase: Reader) -> str | None:

@@ -16,12 +16,14 @@ _WHOLE = 4
 
 
 def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
-    """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持改革不动摇``."""
+    """``坚持创新为动力``, ``坚持发展和安全并重``, ``坚持党的领导``."""
     if not rest or verb.zh[-2:] != "坚持":
         return None
     if said := _two_deeds(rest) or _kept_so(rest):
         return said
     last, before = rest[-1], rest[:-1]
+    if last.zh.endswith("领导") and (what := thing(rest)):
+        return f"{MARK}uphold {what}"
     role = section("heads.txt", "roles").get(last.zh)
     if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
         return f"{MARK}keep {what} as {role}"

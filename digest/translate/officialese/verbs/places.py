@@ -7,6 +7,7 @@ import re
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind
+from digest.translate.officialese.words.morphology import MARK
 from digest.translate.officialese.words.tags import ADVERBS, VERBAL
 
 IN = {
@@ -43,7 +44,17 @@ WHILE = {"同时": "while {}", "时": "when {}"}
 
 def is_doing(what: str) -> bool:
     """It begins with a deed: "pushing forward construction"."""
-    return what.split(" ", 1)[0].endswith("ing")
+    return what.split(" ", 1)[0].rstrip(",").endswith("ing")
+
+
+def behind(last: str, where: str, reading: str) -> str | None:
+    """What is done before where it is done: "set an example while leading reform", "act in A, among other areas"."""
+    if not reading.startswith(MARK) or re.search(r", | (?:in|on|while|that) ", reading):
+        return None
+    about = where.removeprefix("in ")
+    if last == "方面" and about != where:
+        return f"{reading} in {about.removeprefix('terms of ')}"
+    return f"{reading} while {about}" if last == "中" and about != where and is_doing(about) else None
 
 
 #: words of 的新征程

@@ -9,7 +9,16 @@ from digest.translate.officialese.nouns.compound import joined, never_first
 from digest.translate.officialese.nouns.ends import is_deed
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
-from digest.translate.officialese.words.morphology import MARK, be, is_adverb, is_plural, participle, plain, present
+from digest.translate.officialese.words.morphology import (
+    MARK,
+    be,
+    is_adverb,
+    is_plural,
+    one_of_many,
+    participle,
+    plain,
+    present,
+)
 from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL, adverb
 
 
@@ -62,10 +71,17 @@ def state(entries: Words, thing: Reader, verb_phrase: Reader) -> str | None:
             return f"{subject} {said if both else said.replace('are ', f'{be(subject)} ', 1)}"
         reading = verb_phrase(rest) if subject else None
         if reading and subject and subject.rsplit(" ", 1)[-1] not in reading:  # 问题早发现: problems find nothing
-            return f"{subject} {plain(present(reading, plural=is_plural(subject)))}"
+            return f"{subject} {plain(present(_alone(reading, subject), plural=is_plural(subject)))}"
     return None
 
 
+def _alone(reading: str, subject: str) -> str:
+    """``旅游业成为新的增长点`` "(tourism) becomes a new growth point": one of them."""
+    become = None if is_plural(subject) else _BECOME.match(reading)
+    return f"{become[1]}{one_of_many(become[2])}" if become else reading
+
+
+_BECOME = re.compile(rf"((?:[a-z]+ly )?{MARK}become )(.+)")
 #: what is kept up by itself, and does not run
 _KEPT = ("安全", "稳定", "生活", "需求", "权益", "供应", "供给")
 
@@ -84,7 +100,9 @@ def _people_do(before: Words, rest: Words) -> bool:
 
 
 def _towards(before: Words, rest: Words, thing: Reader) -> str | None:
-    """``资源向基层倾斜`` "resources are tilted to the grassroots"."""
+    """``资源向基层倾斜`` "resources are tilted to the grassroots"; ``各地更好发展``: they develop by themselves."""
+    if [e.zh for e in rest] == ["更好", "发展"] and before[-1].tag == "o" and (subject := thing(before)):
+        return f"{subject} {present(f'{MARK}develop', plural=is_plural(subject))} better"
     form = section("heads.txt", "towards").get(rest[-1].zh) if rest[0].zh == "向" else None
     subject, where = (thing(before), thing(rest[1:-1])) if form else (None, None)
     if not form or not subject or not where:

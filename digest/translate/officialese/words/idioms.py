@@ -33,9 +33,19 @@ _FOR_OBJECT = tuple(
     (verb, re.compile(of), better)
     for verb, of, better in (
         ("strive for", r"(?:the )?[A-Z][a-z]+ [A-Z]", "strive for the title of"),
-        ("highlight", r"(?:the )?(?:key|priority) (?!role)[a-z]+s\b|priorities\b", "focus on"),
+        ("highlight", r"(?:the )?(?:key|priority) (?!role)[a-z]+s\b|(?:[a-z]+ )?priorities\b", "focus on"),
+        ("grasp", r"(?:the )?(?:strategic|functional) positioning\b", "keep to"),
+        (
+            "implement",
+            r"(?:the )?(?:[a-z]+ )*responsibilit(?:y|ies) of |[a-z ]+s' (?:[a-z]+ )?responsibilit",
+            "enforce",
+        ),
         ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
-        ("implement", r"(?:the )?(?:supply|safeguards|protection|services|support|funding|funds)\b", "ensure"),
+        (
+            "implement",
+            r"(?:the )?(?:supply|safeguards|protection|services|support(?! polic)|funding|funds)\b",
+            "ensure",
+        ),
         ("implement", r".*\b(?:teams|personnel|forces|supplies)$", "arrange"),
         ("implement", r"the (?:two|three|four|five) responsible persons\b", "assign"),
         ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
@@ -64,7 +74,15 @@ _FOR_OBJECT = tuple(
         ("achieve", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
         ("complete", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
         ("raise", r"(?:the )?(?:[a-z-]+ ){0,4}systems?\b", "improve"),
-        ("raise", r"commitment\b", "strengthen"),
+        ("raise", r"(?:the )?commitment\b", "strengthen"),
+        ("increase", r"(?:the )?commitment\b", "strengthen"),
+        ("adapt to", r"(?:the )?(?:new )?(?:expectations|demands|wishes|hopes|needs)\b", "respond to"),
+        ("make up for", r"(?:.* )?weak (?:spots|links|areas)\b", "shore up"),
+        (
+            "innovate in",
+            r"(?:[a-z-]+ (?:and )?){0,3}(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)\b",
+            "develop new",
+        ),
         ("strengthen", r"(?:the )?(?:commitment|will|drive) to\b", "foster"),
         ("clarify", r"(?:[a-z-]+ ){0,3}(?:bodies|parties|operators|organisers|suppliers|providers)$", "specify"),
         ("implement", r"responsible parties\b", "identify"),
@@ -78,11 +96,12 @@ _FOR_OBJECT = tuple(
         ("increase", r"(?:[a-z]+ )?confidence\b", "boost"),
         ("increase", r"(?:the )?(?:sense of (?!gain|fulfil|happ|sec)|Party spirit\b)", "strengthen"),
         ("increase", rf"{_NONE_TO_TWO}awareness\b", "raise"),
+        ("increase", rf"{_NONE_TO_TWO}thinking\b", "strengthen"),
         ("strengthen", rf"{_NONE_TO_TWO}awareness\b", "raise"),
         ("strengthen", r"understanding\b", "deepen"),
-        ("deepen", r"(?:the )?improvement of\b", "keep up"),
+        ("deepen", r"(?:the )?improvement of\b", "press ahead with"),
         ("improve", r"formalities\b", "complete"),
-        ("improve", rf"{_NONE_TO_TWO}(?:renown|visibility|satisfaction)\b", "raise"),
+        ("improve", rf"{_NONE_TO_TWO}(?:visibility|satisfaction)\b", "raise"),
         ("drive", r"(?:all )?work$", "advance"),
         ("carry out", r"action\b", "take"),
         ("carry out", r"(?:(?:all|the) )*(?:[a-z]+ )?(?:rules|provisions|discipline|deadlines)$", "observe"),
@@ -101,10 +120,20 @@ _FOR_OBJECT = tuple(
         ("form", rf"(?:an? )?{_FEW}(?:mechanism|system)s?\b", "set up"),
         ("form", r"(?:[a-z]+ )?(?:reports?|plans?|lists?)\b", "produce"),
         ("form", r"(?:more )?work\b", "get"),
+        ("form", r"(?:[a-z-]+ )*results\b", "produce"),
+        ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
+        ("strengthen", r"mission and responsibilities\b", "strengthen the sense of"),
+        ("strengthen", r"stable (?:supply|prices)\b", "ensure"),
         ("tackle", rf"{_NONE_TO_TWO}{_WATERS}", "clean up"),
         ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
         ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b|water\b", "allocate"),
-        ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|terms|formats?|wording|signs)\b", "standardise"),
+        ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|approaches|terms|formats?|wording|signs)\b", "standardise"),
+        ("dig deep into", r"(?:[a-z]+ )*(?:highlights|features)\b", "bring out"),
+        ("grasp", r"(?:the )?progress\b", "keep track of"),
+        ("pay close attention to", r"understanding$", "deepen"),
+        ("highlight", r"an? [a-z-]+ approach\b", "take"),
+        ("strengthen", r"an? [a-z-]+ approach\b", "take"),
+        ("ensure", r"(?:the new|high-quality) development\b", "safeguard"),
         ("strengthen", r"construction of\b|(?:[a-z-]+ )?construction$", "step up"),
         ("improve", r"(?:the )?value chains?$", "move up"),
         ("improve", rf"{_NONE_TO_TWO}efficiency\b", "raise"),
@@ -129,19 +158,25 @@ _WORK_OF_DOING = re.compile(r"^work of (?=[a-z]+ing )")
 _WORK_ON = re.compile(r"([a-z-]+) work (?:of|on|for) (.+)")
 
 
+_IMPROVEMENT = re.compile(r"(?:the )?improvement of (.+)")
+_BUILDING = re.compile(r"(?:the )?building of (?!an? )((?:(?!, |building of).)+)$")
 #: to strengthen the improvement of conduct is to improve it, to strengthen the building of teams is to strengthen them
 _AGAIN = (
-    (re.compile(r"(?:the )?improvement of (.+)"), "improve"),
-    (re.compile(r"(?!.* and )([a-z' -]+) improvement$"), "improve"),
-    (re.compile(r"(?:the )?building of (?!an? )((?:(?!, |building of).)+)$"), "strengthen"),
+    (f"{MARK}strengthen", _IMPROVEMENT, f"{MARK}improve"),
+    (" strengthening", _IMPROVEMENT, " improving"),
+    (f"{MARK}strengthen", re.compile(r"(?!.* and )([a-z' -]+) improvement$"), f"{MARK}improve"),
+    (f"{MARK}strengthen", _BUILDING, f"{MARK}strengthen"),
+    (" strengthening", _BUILDING, " strengthening"),
+    (f"{MARK}improve", re.compile(r"the standing of (?!.* and )(.+)"), f"{MARK}upgrade"),
+    (" improving", re.compile(r"the standing of (?!.* and )(.+)"), " upgrading"),
 )
 
 
 def _for_object(verb: str, about: str) -> tuple[str, str]:
     """The verb that English says of this object, and the object."""
-    for of, better in _AGAIN if verb.endswith(f"{MARK}strengthen") else ():
-        if what := of.match(about):
-            return verb.removesuffix("strengthen") + better, what[1]
+    for say, of, better in _AGAIN:
+        if verb.endswith(say) and (what := of.match(about)):
+            return verb.removesuffix(say) + better, what[1]
     for said, like, better in _FOR_OBJECT:
         if verb.endswith(MARK + said) and like.match(about):
             return MARK.join((verb.removesuffix(MARK + said), better)), about
@@ -205,6 +240,7 @@ _FOR_GOOD_JOB = (
     (re.compile(r"all (?:[a-z-]+ ){0,2}preparations\b"), "make"),
     (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),
     (re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"), "ensure"),
+    (re.compile(r"stable (?:[a-z]+ )?(?:supply|prices)\b"), "ensure"),
     (re.compile(r"(?:flood |epidemic )?prevention\b|[a-z]+ (?:prevention|control)\b"), "ensure effective"),
 )
 #: "flood control work"

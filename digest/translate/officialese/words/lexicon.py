@@ -200,6 +200,8 @@ def match(text: str, at: int) -> Entry | None:
             continue  # 管理|规范化, but 高标准|化工园区
         if len(piece) > 2 and piece.endswith("发展") and text.startswith("壮大", at + size):
             continue  # 企业|发展壮大
+        if len(piece) > 2 and entry and entry.tag == "n" and f"{piece[-2:]}到位" in known and behind[:2] == "到位":
+            continue  # 问题|整改到位
         if entry is not None:
             return entry
     return None

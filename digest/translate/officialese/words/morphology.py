@@ -254,7 +254,7 @@ def one_of(noun: str) -> str:
 
 def article(noun: str) -> str:
     """With "a" or "an"."""
-    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+    return f"an {noun}" if noun.lstrip("“")[0] in "aeioAEIO" else f"a {noun}"
 
 
 def one_of_many(noun: str) -> str:
@@ -262,7 +262,7 @@ def one_of_many(noun: str) -> str:
     if _SUPERLATIVE.match(noun):
         return one_of(noun)
     many = noun[0].islower() and is_plural(noun) and not is_determiner(noun) and not parted(noun)[0]
-    return article(one_of(noun)) if many and " and " not in noun and one_of(noun) != noun else noun
+    return article(one_of(noun)) if many and one_of(noun) != noun else noun
 
 
 _SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")

@@ -209,24 +209,39 @@ def _as_verb(entry: Entry, after: Entry, last: Entry) -> Entry | None:
     return Entry(zh=entry.zh, tag="v", en=MARK + english) if fits else None
 
 
+#: words that are adjectives before others, by the tags of those
+_ADJECTIVES = {
+    "高度": (frozenset({"de", "n", "k"}), "high"),
+    "前期": (frozenset({"de"}), "earlier"),  # 前期的成果, but 前期工作
+    "未来": (NOUNS, "future"),
+}
+
+
 def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
     ends = after is None or after.tag in LINKS
     if entry.zh in _NOUNS and entry.tag in {"ad", "m"} and ends and before and before.tag in NOUNS | VERBAL | QUALITIES:
         return Entry(zh=entry.zh, tag="n", en=_NOUNS[entry.zh])
     if entry.zh == "作为" and before and after and after.tag not in LINKS | {"de", "etc"}:
         return Entry(zh=entry.zh, tag="prep", en="as")
-    if entry.zh == "高度" and after and after.tag in {"de", "n", "k"}:
-        return Entry(zh=entry.zh, tag="a", en="high")
+    if after and after.tag in _ADJECTIVES.get(entry.zh, ((), ""))[0]:
+        return Entry(zh=entry.zh, tag="a", en=_ADJECTIVES[entry.zh][1])
     if entry.zh == "时间节点" and before and (before.tag in {"etc", "c"} or before.zh in kind("festivals")):
         return Entry(zh=entry.zh, tag="n", en="key dates")  # 春节、国庆等时间节点
     if entry.zh == "突出" and before and before.tag == "de" and after and after.tag in NOUNS:
         return Entry(zh=entry.zh, tag="a", en="prominent")
-    return _after_goods(entry, before) or _of_kind(entry, before, after) or _left_so(entry, before, after) or entry
+    return (
+        _after_goods(entry, before)
+        or _secured(entry, before, after)
+        or _of_kind(entry, before, after)
+        or _left_so(entry, before, after)
+        or entry
+    )
 
 
 #: a deed, the kind of what it is done to, and its noun then
 _NOUN_OF_KIND = (
     ("治理", "controlled", "control"),
+    ("治理", "treated", "treatment"),
     ("建设", "improved", "improvement"),
     ("建设", "developed", "development"),
     ("开放", "opened", "the opening"),
@@ -248,6 +263,20 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     if entry.zh == "身边" and after and (before is None or before.tag not in NOUNS):
         return Entry(zh=entry.zh, tag="a", en="nearby")
     return None
+
+
+#: what secures something, behind a verb of giving
+_SECURED = {"保障": "safeguards", "有力保障": "strong safeguards"}
+
+
+def _secured(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
+    """``提供|保障`` "provide safeguards", ``引领|保障`` "guidance and support"."""
+    if entry.zh not in _SECURED or before is None or (after and after.tag not in LINKS | {"de", "loc"}):
+        return None
+    if before.zh.endswith("提供"):
+        return Entry(zh=entry.zh, tag="n", en=_SECURED[entry.zh])
+    helps = before.zh.endswith(("引领", "服务", "管理", "支撑", "支持")) and entry.noun
+    return replace(entry, noun="support") if helps else None
 
 
 #: what is polluted: 修复|污染|土壤
