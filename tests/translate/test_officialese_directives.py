@@ -22,12 +22,12 @@ from digest.translate.officialese.directive import gloss
         ("要完善机制和落实责任", "Improve mechanisms and fulfil responsibilities"),
         ("做好巡查和检查工作", "Do good work on patrols and inspection"),
         # what stands before the verb in Chinese
-        ("以科技创新为引领", "Take innovation in science and technology as the guide"),
+        ("以科技创新为引领", "Take scientific and technological innovation as the guide"),
         ("以优质服务满足群众需求", "Use quality services to meet residents' needs"),
         ("为企业提供优质服务", "Provide quality services for companies"),
         ("为推动高质量发展提供有力支撑", "Provide strong support for driving high-quality development"),
         ("把安全生产放在首位", "Put workplace safety first"),
-        ("要在狠抓落实上下功夫", "Work hard on paying close attention to implementation"),
+        ("要在狠抓落实上下功夫", "Work hard on implementation"),
         ("将各项要求落实到基层", "Carry all requirements through to the grassroots"),
         ("坚持降本增效", "Keep cutting costs and raising efficiency"),
         ("春节期间要加强值班值守", "During the Spring Festival, strengthen on-duty staffing"),
@@ -62,7 +62,7 @@ from digest.translate.officialese.directive import gloss
         ("严防安全生产各类事故", "Strictly guard against all kinds of workplace safety accidents"),
         ("加强铁路、公路等领域投资", "Strengthen investment in railways, roads and other fields"),
         ("做好下半年重点工作", "Do a good job of key work for the second half of the year"),
-        ("加强党对经济工作的全面领导", "Strengthen overall leadership of the Party over economic work"),
+        ("加强党对经济工作的全面领导", "Strengthen the Party's overall leadership over economic work"),
         ("确保圆满完成任务", "Make sure to successfully complete tasks"),
         ("积极应用新技术", "Actively apply new technologies"),
         (

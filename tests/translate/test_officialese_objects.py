@@ -42,15 +42,15 @@ def test_a_place_or_a_time_before_a_noun_phrase_goes_behind_it(chinese, english)
         ("履行法律赋予的职责", "Fulfil duties conferred by laws"),
         (
             "增强做好防汛工作的责任感、紧迫感",
-            "Strengthen the sense of responsibility and the sense of urgency in doing good flood control work",
+            "Strengthen the sense of responsibility and urgency in doing good flood control work",
         ),
         (
             "落实党中央关于推进改革的决策部署",
-            "Implement decisions and plans of the Party Central Committee on pushing forward reform",
+            "Implement the decisions and plans of the Party Central Committee on pushing forward reform",
         ),
         (
             "落实县委关于散煤治理工作要求",
-            "Implement work requirements of the county Party committee on loose-coal control",
+            "Implement the work requirements of the county Party committee on loose-coal control",
         ),
     ],
 )
@@ -66,13 +66,13 @@ def test_a_clause_before_its_noun_goes_behind_it(chinese, english):
         ("守住安全度汛底线", "Hold the bottom line of safety through the flood season"),
         (
             "认识科技创新对经济发展的重要意义",
-            "Recognise the importance of innovation in science and technology for economic development",
+            "Recognise the importance of scientific and technological innovation for economic development",
         ),
         ("打开发展新空间", "Open up new space for development"),
-        ("突出治理重点", "Highlight governance priorities"),
+        ("突出治理重点", "Focus on governance priorities"),
         ("适应产业发展需要", "Adapt to industrial development needs"),
         ("做好今年各项工作", "Do a good job of all work this year"),
-        ("完善保障安全生产的制度体系", "Improve the system of institutions for ensuring workplace safety"),
+        ("完善保障安全生产的制度体系", "Improve the institutional system for ensuring workplace safety"),
     ],
 )
 def test_a_noun_is_told_by_what_stands_around_it(chinese, english):
@@ -112,11 +112,11 @@ def test_in_what_and_as_what_a_noun_is(chinese, english):
 
 
 def test_a_level_is_nothing_to_be_in():
-    assert gloss("保持物价在合理水平上的稳定") == "Maintain stability of prices at a reasonable level"
+    assert gloss("保持物价在合理水平上的稳定") == "Maintain the stability of prices at a reasonable level"
 
 
 def test_difficulties_are_of_people():
-    assert gloss("解决群众的困难") == "Solve difficulties of residents"
+    assert gloss("解决群众的困难") == "Solve the difficulties of residents"
 
 
 def test_a_second_verb_with_a_noun_of_its_own_before_de_is_no_pair():

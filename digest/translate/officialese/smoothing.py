@@ -144,7 +144,9 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bin (?:the )?fields? of (?:the )?building of\b"), "in building"),
     # 吸取事故教训
     (
-        re.compile(r"\blearn(ing)?( deeply)? from (?!lessons)((?:[a-z'-]+ )+accident) lessons\b"),
+        re.compile(
+            r"\blearn(ing)?( deeply)? from (?!lessons)((?:[a-z'-]+ )+(?:accident|fire|flood|disaster|case)) lessons\b"
+        ),
         r"learn\1\2 from \3s",
     ),
     # 开展风险排查

@@ -64,7 +64,9 @@ def _serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
         if about and reading:
             if found or (verb.zh.endswith("发挥") and not rest[end - 1].zh.endswith(kind("played"))):
                 return None  # 发挥企业贴近市场优势: what is played is at the end
-            found = f"{taking(verb.en, about)} and {reading}"
+            uses = verb.zh.endswith(("用", "依靠")) and reading.startswith(MARK)
+            then = f"to {reading.replace(MARK, '')}" if uses else f"and {reading}"
+            found = f"{taking(verb.en.replace('make use of', 'use') if uses else verb.en, about)} {then}"
     return found
 
 
@@ -177,11 +179,14 @@ def _seeks_means(second: Entry, after: Words) -> bool:
 
 
 _PAIR = 2
+_KEEPS = re.compile(rf"{MARK}keep [a-z]+ing ")
 _ONE_OBJECT = re.compile(rf"{MARK}[a-z]+ and (?:[a-z]+ly )?{MARK}[a-z]+ [a-z]")
 
 
 def listed(said: list[str]) -> str:
     """A list of verb phrases: A and "B and C" are "A, B and C", unless B and C are said of one thing."""
+    if _KEEPS.match(said[0]) and not any(_KEEPS.search(part) for part in said[1:]):
+        said = [said[0], *(gerund(part) for part in said[1:])]  # 不断优化结构、提高质量
     pair = f" and {MARK}"
     flat = len(said) == _PAIR and pair in said[1] and not any(mark in said[0] for mark in (",", pair))
     if flat and not _ONE_OBJECT.search(said[1]):
@@ -283,3 +288,12 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     if said is None or (verb.zh == "让" and rest[-1].tag == "v" and " are " in said):
         return None  # 让居民随时查阅: they do it
     return f"{MARK}see that {said.replace(MARK, '')}"
+
+
+def and_does(first: Entry, reading: str) -> str:
+    """``集中力量 VP`` "concentrate forces on", ``采取措施 VP`` "take measures to", else "and"."""
+    if first.zh == "集中力量" and ", " not in reading:
+        return f"{first.en} on {gerund(reading)}"
+    if first.en.endswith((" efforts", " measures", "work hard")) and reading.startswith(MARK):
+        return f"{first.en} to {reading.replace(MARK, '')}"
+    return f"{first.en} and {reading}"

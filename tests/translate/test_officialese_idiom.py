@@ -1,0 +1,63 @@
+"""What English says otherwise than word for word, and what the members of a list have in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("以推进数字化改革为重点", "Focus on pushing forward digital reform"),
+        ("要以预案的修订为契机", "Use the revision of emergency plans as an opportunity"),
+        ("让居民更有归属感、获得感", "Let residents have a stronger sense of belonging and gain"),
+        ("增强紧迫感、责任感、使命感", "Strengthen the sense of urgency, responsibility and mission"),
+        ("坚持居安思危", "Stay prepared for danger in times of peace"),
+        ("坚持优质高效服务", "Keep providing quality and efficient services"),
+        ("不断加强纪律作风建设", "Keep improving discipline and conduct"),
+        ("持续提升城市能级", "Keep upgrading the city"),
+        ("深挖亮点", "Bring out highlights"),
+        ("强化目标导向", "Take a goal-oriented approach"),
+        ("以高水平安全保障高质量发展", "Use high-level security to safeguard high-quality development"),
+        ("深入细致做好善后工作", "Do thorough and careful work on follow-up arrangements"),
+        ("利用大数据提升监管水平", "Use big data to improve the standard of supervision"),
+        ("依靠科技提高防汛能力", "Rely on science and technology to improve flood control capacity"),
+        ("深刻吸取近期火灾事故教训", "Learn deeply from recent fires"),
+        ("因地制宜", "Act in line with local conditions"),
+    ],
+)
+def test_a_set_phrase_is_said_as_english_says_it(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("聚焦居民的基本需求", "Focus on the basic needs of residents"),
+        ("推进自建房安全专项整治", "Push forward the special clean-up of self-built house safety hazards"),
+        ("全面封堵安全漏洞", "Fully plug safety loopholes"),
+        ("运用前期的成果", "Use earlier results"),
+        ("谋划未来工作", "Plan future work"),
+        ("开展安全隐患排查", "Carry out checks for safety hazards"),
+        ("营造鼓励创新的良好氛围", "Create a good atmosphere that encourages innovation"),
+        ("街道各部门要密切配合", "All departments of the subdistrict should cooperate closely"),
+        ("制定老旧小区改造行动计划", "Draw up action plans for renovation of old residential compounds"),
+    ],
+)
+def test_a_word_by_its_company(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("紧盯防汛重点部位、重点环节", "Keep a close eye on key spots and links for flood control"),
+        ("聚焦重点区域、重点场所", "Focus on key areas and key places"),
+        ("加强城市公园和口袋公园建设", "Step up construction of city parks and pocket parks"),
+        ("加大对创新平台和成果转化平台建设的支持力度", None),
+    ],
+)
+def test_what_the_first_or_the_last_member_says_of_all(chinese, english):
+    assert gloss(chinese) == english
