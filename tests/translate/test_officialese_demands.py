@@ -16,7 +16,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
             "深入贯彻习近平总书记考察山东重要讲话",
             "Thoroughly carry through General Secretary Xi Jinping's important speech during a visit to Shandong",
         ),
-        ("落实市领导调研时的要求", "Implement requirements of city leaders during a visit"),
+        ("落实市领导调研时的要求", "Implement the requirements of city leaders during a visit"),
         (
             "学习习近平总书记在全国教育大会上的重要讲话",
             "Study General Secretary Xi Jinping's important speech at the national conference on education",
@@ -77,11 +77,11 @@ def test_what_a_year_is(chinese, english):
         ("把项目建设抓紧抓好", "Give prompt and proper attention to project construction"),
         ("把这项工作做精做好", "Do fine and good work on this"),
         ("把培训作为重要举措", "Treat training as an important measure"),
-        ("把问题清单作为责任清单", "Treat lists of problems as checklists of responsibilities"),
+        ("把问题清单作为责任清单", "Treat lists of problems as lists of responsibilities"),
         ("明确主要负责人为第一责任人", "Designate the main leader as the person chiefly responsible"),
         ("公开办事流程", "Publish procedures"),
         ("实现管理规范化、制度化", "Make management standardised and institutionalised"),
-        ("带头学习宪法、维护宪法", "Take the lead in studying the constitution and safeguarding the constitution"),
+        ("带头学习宪法、维护宪法", "Take the lead in studying the Constitution and safeguarding the Constitution"),
         ("大力支持、主动参与乡村建设", "Strongly support and actively take part in rural construction"),
         (
             "扎实开展河道采砂、车辆管控等专项整治行动",
@@ -126,7 +126,7 @@ def test_what_a_year_is(chinese, english):
         ("把安全生产作为头等大事来抓", "Treat workplace safety as the most important matter"),
         ("把教育作为最大民生工程来抓", "Treat education as the greatest livelihood project"),
         ("确保各项任务按期保质完成", "Ensure that all tasks are completed on schedule and to standard"),
-        ("不断提升城市的吸引力竞争力", "Keep improving appeal and competitiveness of the city"),
+        ("不断提升城市的吸引力竞争力", "Keep improving the appeal and competitiveness of the city"),
         (
             "履行政治协商、民主监督、参政议政职能",
             "Fulfil functions of political consultation, democratic oversight and participation in political affairs",

@@ -11,10 +11,12 @@ from digest.translate.officialese.nouns.joints import is_wrong, lies, link
 from digest.translate.officialese.nouns.row import (
     PROPER,
     clashes,
+    has_unclear_verbs,
     is_place,
     is_somebody,
     modifier,
     owned_by,
+    ranged,
     said_by,
     stands_before,
     whose,
@@ -22,7 +24,7 @@ from digest.translate.officialese.nouns.row import (
 from digest.translate.officialese.nouns.shaping import done_there, is_done_by, shaped, that_do
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
-from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, with_quality
+from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, one_of, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
@@ -67,12 +69,6 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
-def _has_unclear_verbs(heads: Words) -> bool:
-    """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
-    verbs = [head.tag in VERBAL for head in heads[-3:]]
-    return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})
-
-
 def _chain(heads: Words) -> str | None:
     """Nouns and verbal nouns side by side, without adjectives."""
     parts: list[str] = []
@@ -80,7 +76,7 @@ def _chain(heads: Words) -> str | None:
         english = nominal(entry)
         if english is None or (index and not _may_follow(heads[index - 1], entry)):
             return None
-        if _has_unclear_verbs(heads[: index + 1]):
+        if has_unclear_verbs(heads[: index + 1]):
             return None
         follows = heads[index + 1] if index < len(heads) - 1 else None
         if follows is not None and entry.tag in VERBAL and follows.tag in VERBAL:
@@ -114,6 +110,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
+    base = base or (last.zh == "建设" and before.zh.endswith("队伍"))
     wrong = last.zh.endswith(("突出问题", *_HOW_IT_IS)) or is_wrong(last, before)
     determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
     return _is_measure(last) or joint or base or growth or long or determined
@@ -128,7 +125,8 @@ def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
         return False
-    long = sum(modifier(entry, first=not index).count(" ") + 1 for index, entry in enumerate(before))
+    said = [modifier(entry, first=not index) for index, entry in enumerate(before)]
+    long = sum(1 if one.endswith("'s") else one.count(" ") + 1 for one in said)
     if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
         return False  # 安全知识普及
     many = (nominal(last) or "").removeprefix("the ").count(" ")
@@ -175,7 +173,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     """
     if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
         heads = heads[:-1]  # 群众安置工作
-    if qualities and qualities[0].zh == "高素质" and heads[0].tag == "o" and len(heads) > 1:
+    if qualities and qualities[0].zh == "高素质" and heads[0].tag == "o" and len(heads) > 1 and not heads[0].zh.endswith("队伍"):
         return None  # 高素质法院队伍
     if (
         len(qualities) == 1
@@ -213,6 +211,7 @@ def _of_the_place(heads: Words, qualities: Words) -> str | None:
     what = what.removeprefix("the ")
     if not what or what.startswith("whole ") or is_determiner(what) or not what[0].islower():
         return None
+    what = one_of(what) if heads[1].zh.endswith(kind("one-there")) else what
     return f"{heads[0].en}'s {what}"
 
 
@@ -308,12 +307,12 @@ def qualified(noun: str | None, qualities: Words) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def compound(entries: Words, *, within: bool = False) -> str | None:
-    """Words side by side; adjectives first, 各级 last in English. ``within``: as a member of a list."""
+    """Words side by side; adjectives first, 各级 and 全市 last in English. ``within``: as a member of a list."""
     if not entries or len(entries) > _MAX_COMPOUND or sum(entry.zh.startswith("新") for entry in entries) > 1:
         return None
-    if len(entries) > 1 and entries[0].zh == "各级":
+    if behind := ranged(entries):
         what = compound(entries[1:])
-        return f"{what} at all levels" if what else None
+        return f"{what} {behind}" if what else None
     entries = with_steps(shaped(entries))
     if not entries or (
         entries[:-1] and (entries[0].zh.endswith("力度") or any(entry.tag == "q" for entry in entries[1:]))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.nouns.joints import is_time
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, Words
 from digest.translate.officialese.words.morphology import is_determiner, is_plural, parted
-from digest.translate.officialese.words.tags import NOUNS, nominal
+from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
 #: plural in form, not to be cut when they modify another noun
 _FIXED_PLURALS = frozenset(
@@ -79,17 +79,56 @@ def _names_a_part(entry: Entry) -> bool:
 _AS = re.compile(r"^([^,]+?)( as an? .+)$")
 
 
+#: what there is one of, or what are all there are, once it is said whose: "the requirements of the county"
+_OF_ONE = re.compile(
+    r"(?:requirement|arrangement|instruction|intention|goal|target|need|demand|expectation|concern|opinion|suggestion"
+    r"|view|wish|interest|responsibilitie|dutie|function|advantage|strength|feature|attribute|characteristic|tradition"
+    r"|result|trend|condition|boundarie|principle|difficultie|bottleneck|cause)s$"
+    r"|\b(?:purity|rigou?r|soundness|stability|certainty|uncertainty|anxiety|vitality|satisfaction|positioning|mission"
+    r"|authority|integrity|competitiveness|resilience|confidence|credibility|position|standing|status|judgement|situation"
+    r"|background|essence|meaning|nature|lives|direction|power|strength|regularity)$"
+)
+#: what may be some of many, beside somebody who has them all
+_OF_THE_ONE = re.compile(r"\b(?:(?<!action )(?<!implementation )plan|resource|effect)s$")
+_OPEN = re.compile(r"^(?:more|many|various|several|other|such|a number|a series|some|greater|better|\w+'s?) ")
+
+
+def definite(head: str, owner: str) -> str:
+    """What is somebody's with its article: "strategic intentions" (of the centre) → "the strategic intentions"."""
+    one = _OF_ONE.search(head) or (owner.startswith(("the ", "all ", "our ")) and _OF_THE_ONE.search(head))
+    known = parted(head)[0] or is_determiner(head) or _OPEN.match(f"{head} ") or re.search(" (?:by|of|for|in) ", head)
+    return f"the {head}" if one and not known else head
+
+
 def owned_by(head: str, joint: str, owner: str) -> str:
     """``head`` and its owner: "the role of deputies as a bridge"."""
     role = _AS.match(head) if joint == "of" else None
-    return f"{role[1]} of {owner}{role[2]}" if role else f"{head} {joint} {owner}"
+    return (
+        f"{role[1]} of {owner}{role[2]}"
+        if role
+        else f"{definite(head, owner) if joint == 'of' else head} {joint} {owner}"
+    )
+
+
+_EVERYWHERE = frozenset({"全国", "全省", "全市", "全县", "全区"})
+
+
+def ranged(entries: Words) -> str:
+    """``各级|机关``, ``全市|企业``, ``全市各级|机关``: what English says behind them, empty for what is no range."""
+    first, rest = entries[0], entries[1:]
+    if not rest or not (first.zh.endswith("各级") or (first.zh in _EVERYWHERE and rest[-1].tag == "o")):
+        return ""
+    levels, _, where = first.en.replace("the whole", "of the").partition("of ")
+    across = f"across {where}" if where else ""
+    return f"at all levels {across}".strip() if "level" in levels else across
 
 
 def said_by(said: str, whose: Entry) -> str:
     """``县委的部署`` "the plans of the county Party committee", ``书记的讲话`` "the Secretary's speech"."""
     of_what, of, what = said.rpartition(" of ")
-    if not whose.zh.endswith(("书记", "主席", "总理")) or of_what not in {"", "the guiding principles"}:
-        return f"{said} of {whose.en}"
+    own = whose.zh.endswith(("书记", "主席", "总理")) or (whose.zh == "党" and not of)
+    if not own or of_what not in {"", "the guiding principles"}:
+        return f"{definite(said, whose.en)} of {whose.en}"
     return f"{of_what}{of}{whose.en}'s {what.removeprefix('the ')}"
 
 
@@ -128,3 +167,9 @@ def clashes(quality: str, noun: str) -> bool:
 def is_somebody(entry: Entry) -> bool:
     """People, a body, or a name."""
     return entry.tag == "o" or entry.en[:1].isupper()
+
+
+def has_unclear_verbs(heads: Words) -> bool:
+    """租房提取支持, 规划|落地: verbs of which nobody can tell which is of which."""
+    verbs = [head.tag in VERBAL for head in heads[-3:]]
+    return (len(verbs) > 2 and all(verbs)) or (verbs[-2:] == [True, True] and heads[-1].zh in {"落地", "见效"})

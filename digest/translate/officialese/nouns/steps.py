@@ -63,7 +63,9 @@ def with_steps(entries: Words) -> Words:
         done = words().get(found[-2].zh[-2:])
         if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
             found[-2:-1] = opened_verb(found[-2])
-    elif found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building")):
+    elif found[-1].zh.endswith("队伍建设") or (
+        found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building"))
+    ):
         found[-1:] = opened_verb(found[-1], last="建设")  # 物流|基础设施建设
     elif found[-2].tag in NOUNS and found[-1].zh[:3] != "产业链" and found[-1].zh[:2] == "产业":
         industry, rest = words().get("产业"), words().get(found[-1].zh[2:])

@@ -38,7 +38,12 @@ def with_adverb(english: str, reading: str) -> str | None:
         if before.endswith(", ") and act:
             return f"{before}{english} {MARK}{act}"  # in accordance with the law, resolutely punish
         return _one_word(english, reading)
-    simple = "," not in reading and f" and {MARK}" not in reading and len(reading) < _LONGEST
+    simple = (
+        "," not in reading
+        and not english.startswith("focusing ")
+        and f" and {MARK}" not in reading
+        and len(reading) < _LONGEST
+    )
     return f"{reading} {english}" if simple and not CLAUSE.search(reading) else f"{english}, {reading}"
 
 
@@ -47,6 +52,10 @@ def _one_word(english: str, reading: str) -> str:
     first = reading.split(" ", maxsplit=1)[0]
     if english in _ON and first in _ON:
         return reading  # 持续不断
+    if english == "further" and first.endswith("ly"):
+        return f"more {reading}"  # 进一步深刻认识
+    if english == "further" and reading.startswith(f"{MARK}see that "):
+        return f"{MARK}continue to {reading.removeprefix(MARK)}"
     also = english.endswith("ly") and is_adverb(first)
     return f"{english} and {reading}" if also else f"{english} {reading}"
 

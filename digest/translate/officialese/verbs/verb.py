@@ -20,6 +20,7 @@ from digest.translate.officialese.verbs.attributes import between, newly
 from digest.translate.officialese.verbs.bans import banned, is_ban, refrained
 from digest.translate.officialese.verbs.chains import (
     HAPPENS,
+    and_does,
     asked_to,
     chained,
     is_fought,
@@ -225,7 +226,7 @@ def _core(first: Entry, rest: Words) -> str | None:
 
 
 def _closed(first: Entry, rest: Words) -> str | None:
-    """A predicate that says everything by itself, and ``下大力气推进 N`` "make great efforts and push forward N"."""
+    """A predicate that says everything by itself, and ``下大力气推进 N`` "make great efforts to push forward N"."""
     if first.en.startswith("are "):
         alone = section("heads.txt", "alone").get(first.zh)
         return MARK + alone if alone and not rest else None
@@ -237,9 +238,7 @@ def _closed(first: Entry, rest: Words) -> str | None:
         if open_end and rest[0].tag != "p" and rest[0].noun and not never_first(rest[0]):
             return None  # 抓产业|发展, 聚焦重点|服务领域: what is worked on is the development
         reading = _simple(rest) if f" and {MARK}" not in first.en else None
-        if reading and first.zh == "集中力量" and ", " not in reading:
-            return f"{first.en} on {gerund(reading)}"
-        return f"{first.en} and {reading}" if reading else None
+        return and_does(first, reading) if reading else None
     return None
 
 

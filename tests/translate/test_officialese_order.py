@@ -1,0 +1,77 @@
+"""What English says behind the verb, or in front of it, where Chinese has it the other way."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        # where it is done, behind what is done
+        ("在深化改革中激发活力", "Stimulate vitality while deepening reform"),
+        ("在解决问题中推动发展", "Drive development while solving problems"),
+        ("在人才培养方面加大投入", "Step up investment in talent training"),
+        (
+            "在扩大准入、打通堵点等方面实施一批举措",
+            "Carry out a number of measures in expanding access and clearing bottlenecks, among other areas",
+        ),
+        # but not where another "in" would follow, or two things are done
+        ("在学习贯彻中统一思想", "In study and implementation, unify thinking"),
+        ("在开放中分享机遇、实现共赢", "In opening-up, share opportunities and achieve win-win results"),
+        # what the work turns on, in front
+        ("围绕中心推进工作", "Focusing on the central task, push forward work"),
+        # whom it concerns
+        ("全市餐饮企业要加强管理", "Catering companies across the city should strengthen management"),
+        ("全市各级审计机关要加强管理", "Audit organs at all levels across the city should strengthen management"),
+        ("服务全县民营企业", "Serve private companies across the county"),
+        ("加强党对教育工作的领导", "Strengthen the Party's leadership over education"),
+        # what it is a start of
+        ("为推进新型工业化开好局起好步", "Make a good start in pushing forward new industrialisation"),
+    ],
+)
+def test_what_stands_where(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("不断完善制度、强化监管", "Keep improving systems and strengthening supervision"),
+        ("紧盯目标、抓好落实", "Keep a close eye on goals and ensure implementation"),
+        ("进一步深刻认识形势", "More deeply recognise the situation"),
+        ("进一步推动服务落地见效", "Continue to see that services take effect and show results"),
+        ("多措并举促进就业", "Take a range of measures to promote employment"),
+        ("下大力气推进项目建设", "Make great efforts to push forward project construction"),
+        ("要走在前、作示范", "Lead the way and set an example"),
+        (
+            "在转方式、调结构、增动能上下功夫",
+            "Work hard on changing the growth model, adjusting the structure and adding momentum",
+        ),
+    ],
+)
+def test_verbs_in_a_row_share_what_they_share(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("加强年度计划和五年规划的衔接", "Strengthen linkage between annual plans and five-year plans"),
+        ("把握党的使命、党的任务", "Grasp the mission and tasks of the Party"),
+        ("建立问题清单、任务清单、责任清单", "Set up lists of problems, tasks and responsibilities"),
+        ("确保类似问题不再发生", "Ensure that similar problems do not happen again"),
+        ("推动各地更好发展", "See that all localities develop better"),
+        ("把质量管控贯穿建设全过程", "Apply quality control throughout the whole process of construction"),
+        # another deed than keeping to something is not applied
+        ("把改进作风贯穿教育全过程", None),
+        (
+            "把整改作为推动高质量发展和改革的有力抓手",
+            "Treat rectification as a strong lever for driving high-quality development and reform",
+        ),
+    ],
+)
+def test_two_things_and_what_is_said_of_them(chinese, english):
+    assert gloss(chinese) == english
