@@ -200,3 +200,17 @@ def test_the_number_of_a_festival_is_no_township() -> None:
     assert headline("林溪县举行第三届乡村文化艺术节开幕式") == (
         "Linxi County held the opening ceremony of the 3rd village culture and arts festival"
     )
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("第九届亚冬会新闻发布会召开", "A press conference on the 9th Asian Winter Games was held"),
+        (
+            "云岭县召开第十二届省运会备战动员会",
+            "Yunling County held a mobilisation meeting on preparations for the 12th provincial games",
+        ),
+    ],
+)
+def test_the_number_is_of_the_games_and_not_of_what_is_held_for_them(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.translate.officialese.headlines.campaigns import people, topic
+from digest.translate.officialese.headlines.headline import headline
 from digest.translate.officialese.headlines.meetings import meetings
 
 
@@ -166,3 +167,43 @@ def test_fields_in_a_list_unless_the_last_is_done_to_all() -> None:
 
 def test_support_for_something_that_nobody_knows_is_not_told() -> None:
     assert not topic("金融服务茶产业和民宿经济")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "民营企业参与乡村振兴动员会召开",
+            "A mobilisation meeting on participation of private companies in rural revitalisation was held",
+        ),
+        (
+            "社会力量参与文物保护利用工作推进会召开",
+            "A meeting to advance work on participation of social forces in protection and use of cultural relics was held",
+        ),
+        (
+            "科技创新和产业创新融合发展座谈会召开",
+            "A discussion meeting on integrated development of scientific and technological innovation and industrial "
+            "innovation was held",
+        ),
+        (
+            "云岭街道召开传达学习青川市“两会”精神大会",
+            "Yunling Subdistrict held a conference on passing on and studying the guiding principles of the "
+            "“Two Sessions” of Qingchuan City",
+        ),
+        (
+            "中央第五巡视组巡视民政部党组工作动员会召开",
+            "A mobilisation meeting on the inspection of the leading Party group of the Ministry of Civil Affairs "
+            "by the No. 5 central inspection team was held",
+        ),
+        (
+            "省、市两级水利局联合约谈供水企业",
+            "The provincial and city water bureaus jointly hold admonitory talks with water supply companies",
+        ),
+    ],
+)
+def test_who_takes_part_and_what_belongs_to_whom(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
+
+
+def test_a_shanty_area_is_no_district() -> None:
+    assert headline("河东棚户区召开工作会议") is None

@@ -16,7 +16,7 @@ from digest.translate.officialese.headlines.committees import (
     of_level,
     villagers,
 )
-from digest.translate.officialese.headlines.institutions import corps, institution, school, society
+from digest.translate.officialese.headlines.institutions import corps, institution, school, society, without_place
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
@@ -29,6 +29,7 @@ from digest.translate.officialese.names.names import (
 )
 from digest.translate.officialese.names.organs import department, of_unit, organ, system
 from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.morphology import in_list
 
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=.)")
 _SHORTEST_TEXT = 2
@@ -46,6 +47,8 @@ def body(text: str) -> str | None:
     if also := _ALSO.match(text):  # 云岭县招商局（云岭县投资促进局）: a body with two names
         return body(also[1]) if body(also[2]) and not any(map(place, also.groups())) else None
     entry = words().get(text)
+    if (not entry or entry.tag == "o") and (one := without_place(text) or department(text)):  # 妇联, 医院: the one here
+        return f"the {one.removeprefix('the ')}"
     if entry and (entry.tag == "o" or (entry.tag == "n" and entry.en[:1].isupper() and " " not in entry.en)):
         return entry.en
     return next((said for read in _readers() if (said := read(text))), None)
@@ -103,16 +106,19 @@ def _among(text: str) -> str | None:
 
 
 #: 省、市、县三级
-_LEVELS = re.compile("^([省市县区镇乡村](?:[、和]?[省市县区镇乡村])+)([两三四五]级)?$")
+_LEVELS = re.compile("^([省市县区镇乡村](?:[、和]?[省市县区镇乡村])+)([两三四五]级)?(.{2,12}?)?$")
 
 
 def _all_levels(text: str) -> str | None:
-    """``市、县两级`` "city and county authorities"."""
+    """``市、县两级`` "city and county authorities", ``市县两级水利局`` "the city and county water bureaus"."""
     found = _LEVELS.match(text)
-    if found is None or not (found[2] or "、" in found[1]):
+    if found is None or not (found[2] or ("、" in found[1] and not found[3])):
         return None
-    said = [of_level(one) or "" for one in re.sub("[、和]", "", found[1])]
-    return f"{', '.join(said[:-1])} and {said[-1]} authorities"
+    said = in_list([of_level(one) or "" for one in re.sub("[、和]", "", found[1])])
+    if not found[3]:
+        return f"{said} authorities"
+    one = re.fullmatch("the county ([a-z -]+(?:bureau|court))", organ(f"县{found[3]}") or "")
+    return f"the {said} {one[1]}s" if one else None
 
 
 _HAN_DIGITS = "零一二三四五六七八九十"
@@ -254,8 +260,8 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
-#: 中央|第四督察组: part of a longer name
-_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组")
+#: 中央|第四督察组: part of a longer name; 民营企业|参与…: part of what is done
+_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?<=组)巡[视察](?=.{{2,20}}工作动员)")
 
 
 def holders(text: str) -> Iterator[tuple[str, str]]:

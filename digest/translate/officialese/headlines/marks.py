@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import levels
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
+from digest.translate.officialese.words.lexicon import match
 from digest.translate.officialese.words.morphology import article
 
 _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
@@ -33,6 +34,12 @@ SCOPES = {
     "全校": "school-wide",
     **dict.fromkeys(("全院", "全局", "全厅", "全所", "全行", "全公司", "全集团", "全厂", "全馆", "全系"), ""),
 }
+_SCOPES = frozenset(filter(None, SCOPES.values()))
+_OF_A_BODY = re.compile(
+    r"(\b(?:meeting|session) of the )"
+    r"(?=(?:[a-z]+ )*?(?:leading group|headquarters|task force|committee|joint meeting)\b)"
+    rf"(?!(?:{'|'.join(_SCOPES)}|Party|people's)\b|standing committee)"
+)
 #: where a number and a year go: before the first preposition
 BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
@@ -100,6 +107,12 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
     return said, text
 
 
+def is_great(rest: str) -> bool:
+    """``亚运会|新闻发布会``: games that have a number, and what is held for them has none."""
+    games = match(rest, 0)
+    return games is not None and games.zh.endswith("会") and re.match("the .*[Gg]ames$", games.en) is not None
+
+
 def is_scoped(text: str) -> bool:
     """True where "the whole city" begins the name of a meeting, which nobody's name then does."""
     scoped = text.startswith(tuple(SCOPES)) and not _NATIONAL.match(text)
@@ -111,7 +124,12 @@ WHICH = re.compile(rf"首届|第{dates.NUMBER}届")
 
 
 def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
-    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …"."""
+    """Year, number and scope behind the article: "the 2026 city work meeting on …", "the 3rd meeting of 2026 of …".
+
+    The scope of a body's meeting is the body's: "a meeting of the city leading group on …".
+    """
+    for scope in (mark for mark in marks if mark in _SCOPES and _OF_A_BODY.search(about)):
+        about, marks = _OF_A_BODY.sub(rf"\1{scope} ", about, count=1), [mark for mark in marks if mark != scope]
     noun = re.sub(r"^(?:a|an|the) ", "", about)
     if year and ordinal:
         noun = BEFORE_TOPIC.sub(f" of {year}", noun, count=1)

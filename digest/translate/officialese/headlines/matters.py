@@ -62,6 +62,9 @@ def in_sector(text: str, read: Read) -> str | None:
         return None
     if text in words() or found[1] + found[2] in words():
         return None
+    starts = match(text, found.start(2))
+    if found[2] in {"产业", "系统"} and starts and len(starts.zh) > len(found[2]):  # 科技创新与|产业创新
+        return None
     fields = each(parts, field_of)
     plural = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
     if plural == "industries":
@@ -231,7 +234,20 @@ def third_party(text: str, _read: Read) -> str | None:
     return "" if entries and any(entry.zh == "第三方" for entry in entries[:-1]) else None
 
 
+_TAKING_PART = re.compile("^(.{2,12}?)(?:积极|全面|深度)?参与(.{3,})$")
+
+
+def taking_part(text: str, read: Read) -> str | None:
+    """``民营企业参与乡村振兴`` "participation of private companies in rural revitalisation"."""
+    found = _TAKING_PART.match(text)
+    entries = cut(found[1]) if found and text not in words() else None
+    whom = noun_phrase(entries) if entries and entries[-1].tag == "o" else None
+    what = read(found[2]) if found and whom else None
+    return f"participation of {plain(whom)} in {what}" if whom and what else None
+
+
 SPECIAL = (
+    taking_part,
     against_poverty,
     third_party,
     in_system,

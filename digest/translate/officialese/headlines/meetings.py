@@ -16,6 +16,7 @@ from digest.translate.officialese.headlines.marks import (
     SCOPES,
     WHICH,
     Specified,
+    is_great,
     is_of_others,
     is_scoped,
     marked,
@@ -56,10 +57,20 @@ def meetings(text: str, who: str | None) -> str | None:
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
         one = next((said for end in _ends_of(first, second) if (said := _meeting(first + end, who))), None)
-        other = meetings(second, who) if one and not is_of_others(second, who) else None
+        other = _second(second, who) if one else None
         if one and other:
             return f"{one} and {other}"
     return None
+
+
+_PLACE = re.compile("(?:City|County|District|Banner|Prefecture|Town|Township|Subdistrict)$")
+
+
+def _second(text: str, who: str | None) -> str | None:
+    """The second of two meetings: of whoever holds the first, or of a body of the place that holds both."""
+    if not is_of_others(text, who):
+        return meetings(text, who)
+    return _of_somebody(text) if who and _PLACE.search(who) else None
 
 
 def _ends_of(first: str, second: str) -> tuple[str, ...]:
@@ -84,7 +95,7 @@ def _meeting(text: str, who: str | None) -> str | None:
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
     said, rest = specified(text, national=national)
-    if said.ordinal and _PREPARED.match(rest):  # the number of what is prepared
+    if said.ordinal and (_PREPARED.match(rest) or is_great(rest)):  # the number of what is prepared
         said, rest = replace(said, ordinal=""), f"第{said.ordinal[:-2]}届{rest}"
     if name := great_event(rest):
         return marked(name, said.year, said.ordinal, [])
@@ -100,7 +111,7 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
             continue  # 首届…大赛启动仪式: the number is of what it opens
         if english := _with_matter(matter, ending, said, who):
             return english
-    return _to_do(text) if replace(said, ordinal="") == Specified() else None
+    return _to_do(text, who)
 
 
 #: 第十届运动会|筹备工作会议
@@ -205,7 +216,7 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
         return said or None
     if occasion := _occasion(ending, matter, who):
         return f"{ending.alone} {occasion}"
-    said = meant_by(matter, who) or _spirit(matter) or topic(matter) or inspection(matter)
+    said = meant_by(matter, who) or _spirit(matter) or inspection(matter) or topic(matter)
     said = None if _APPOINTMENT.match(matter) else said
     about = f"{ending.alone} marking" if said and _MARKED.match(said) else _before(ending.about, said or "")
     return f"{about} {said}" if said else None
@@ -229,7 +240,7 @@ def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:
 
 _OF_A_BODY = re.compile("of the (?:standing committee|leading Party group) of")
 #: 庆祝建党百年表彰大会: why it is held
-_MARKED = re.compile(r"the \d+(?:st|nd|rd|th) (?:anniversary|[A-Z])")
+_MARKED = re.compile(r"the \d+(?:st|nd|rd|th) (?:anniversary|[A-Z](?!.*Games$))")
 
 
 _SPIRIT = re.compile(
@@ -300,15 +311,12 @@ def _word(text: str) -> str | None:
     return entry.en if entry and entry.tag in {"o", "n"} else None
 
 
-def _to_do(text: str) -> str | None:
+def _to_do(text: str, who: str | None) -> str | None:
     """``会议研究防汛工作`` "a meeting to study flood control work"."""
     for at in range(len(text) - 2, 1, -1):
-        is_end = text[:at].endswith(("会", "会议", "会上")) and is_agenda(text[at:].lstrip())
-        if is_end and (reading := to_do(text[at:])):
-            for matter, ending in endings(text[:at]):
-                ordinal, rest = dates.numbered(matter, bare=False)
-                if not rest:
-                    return f"{marked(ending.alone, '', ordinal, [])} to {reading}"
+        is_end = text[:at].endswith(("会", "会议", "会上")) and text[at] != " " and is_agenda(text[at:])
+        if is_end and (reading := to_do(text[at:])) and (held := _as(text[:at], who, national=True)):
+            return None if " to " in held else f"{held} to {reading}"
     return None
 
 

@@ -9,11 +9,12 @@ import re
 
 from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.headlines.rows import row_at
-from digest.translate.officialese.names.dates import NUMBER, han_number, ordinal, round_at
-from digest.translate.officialese.names.names import is_bare_name, leading_place, place_name, spelled
+from digest.translate.officialese.names.dates import NUMBER, han_number, how_many, ordinal, round_at
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name, spelled
+from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
-from digest.translate.officialese.words.lexicon import Entry, cut, section, words
+from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words
 from digest.translate.officialese.words.morphology import is_plural, one_of, plain
 
 #: ``“清风护航”专项行动``: two to eight Han characters, perhaps a year, nothing else inside
@@ -49,6 +50,24 @@ def _census_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0] + what, tag="n", en=f"the {ordinal(han_number(found[1]))} national {english}")
 
 
+#: ``全市“两会”精神``: of their people's congress and their political consultative conference
+_SESSIONS = re.compile("(全[省市县区]|[省市县区]|[\\u4e00-\\u9fff]{1,4}?[省市县区])“?两会”?精神")
+
+
+def _sessions_at(text: str, at: int) -> Entry | None:
+    found = _SESSIONS.match(text, at)
+    whose = levels().get(found[1].removeprefix("全")) if found else None
+    where = leading_place(found[1]) if found and whose is None else None
+    if found is None or not (whose or (where and where.length == len(found[1]))):
+        return None
+    said = (
+        f"the {AS_ADJECTIVE.get(whose[1], whose[1])} “Two Sessions”"
+        if whose
+        else f"the “Two Sessions” of {where.english if where else ''}"
+    )
+    return Entry(zh=found[0], tag="n", en=f"the guiding principles of {said}")
+
+
 _CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:新生|学生|研究生|本科生|学员))")
 
 
@@ -61,7 +80,9 @@ def _class_at(text: str, at: int) -> Entry | None:
 
 
 def _round_at(text: str, at: int) -> Entry | None:
-    which = round_at(text, at)
+    which, word = round_at(text, at), match(text, at)
+    if which and word and len(word.zh) > which[1]:
+        return None  # 第二轮土地承包到期后再延长三十年
     return Entry(zh=text[at : at + which[1]], tag="a", en=which[0]) if which else None
 
 
@@ -75,6 +96,9 @@ def _edition_at(text: str, at: int) -> Entry | None:
     for size in range(len(found[2]), 1, -1) if found else ():
         event = words().get(found[2][:size]) if found else None
         if found and event and event.tag == "n" and event.zh.endswith(_EVENTS) and is_plural(event.en):
+            if event.en.startswith("the ") and event.en.lower().endswith("games"):
+                one = event.en.removeprefix("the ")
+                return Entry(zh=found[0] + event.zh, tag="n", en=f"the {ordinal(han_number(found[1]))} {one}")
             one = event.en.removesuffix("s") if " of " not in event.en and " for " not in event.en else one_of(event.en)
             said = f"the {ordinal(han_number(found[1]))} {one}"
             return Entry(zh=found[0] + event.zh, tag="n", en=said)
@@ -98,7 +122,18 @@ def named(text: str, at: int) -> Entry | None:
 
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
-    for special in (_title_at, _census_at, _edition_at, _round_at, _class_at, _wished_at):
+    for special in (
+        _title_at,
+        _so_many_at,
+        _year_at,
+        _star_at,
+        _census_at,
+        _sessions_at,
+        _edition_at,
+        _round_at,
+        _class_at,
+        _wished_at,
+    ):
         if (entry := special(text, at)) is not None:
             return entry
     found = _NAMED.match(text, at)
@@ -124,8 +159,62 @@ def named(text: str, at: int) -> Entry | None:
     return None if _SLOGAN.match(name) else entry
 
 
+_YEAR_OF = re.compile("“([\u4e00-\u9fff]{4,8})年”")
+
+
+def _year_at(text: str, at: int) -> Entry | None:
+    """``“作风提升年”活动`` "the “year of improvement of conduct” activities"."""
+    found = _YEAR_OF.match(text, at)
+    kind, english = row_at("campaigns", text, found.end()) if found else ("", "")
+    entries = cut(found[1]) if found and kind and f"{found[1]}年" not in words() else None
+    said = doing(entries) if entries else None
+    if found is None or said is None:
+        return None
+    return Entry(zh=found[0] + kind, tag="n", en=f"the “year of {plain(said).removeprefix('the ')}” {english}")
+
+
+_STAR = re.compile("“([\u4e00-\u9fff]{2,4})之星”")
+
+
+def _star_at(text: str, at: int) -> Entry | None:
+    """``“服务之星”`` "“service stars”"."""
+    found = _STAR.match(text, at)
+    what = words().get(found[1]) if found else None
+    said = (what.noun or what.en).removeprefix("the ") if what and what.tag in {"n", "k", "v"} else ""
+    said = said if said.endswith("ss") else said.removesuffix("s")
+    return Entry(zh=found[0], tag="o", en=f"“{said} stars”") if found and said else None
+
+
+_SO_MANY = re.compile("“([二三四五六七八九十两])(?:个|大|项|类)([\\u4e00-\\u9fff]{2,4})”")
+
+
+def _so_many_at(text: str, at: int) -> Entry | None:
+    """``“两个规划”`` "the “two plans”"."""
+    found = _SO_MANY.match(text, at)
+    what = words().get(found[2]) if found and found[0] not in words() else None
+    if found is None or what is None or what.tag != "n" or not is_plural(what.en) or " " in what.en:
+        return None
+    return Entry(zh=found[0], tag="n", en=f"the “{how_many(found[1])} {what.en}”")
+
+
+_CHRONICLE = re.compile("^(.+?)(年鉴|志)$")
+
+
+def _chronicle(text: str) -> str | None:
+    """``云岭年鉴`` "the Yunling Yearbook", ``云岭县志`` "the annals of Yunling County"."""
+    found = _CHRONICLE.match(text)
+    where = leading_place(found[1]) if found else None
+    is_whole = where is not None and found is not None and where.length == len(found[1]) and where.level
+    name = where.english if where and is_whole else place_name(found[1]) if found and is_bare_name(found[1]) else ""
+    if found is None or not name or (found[2] == "志" and not is_whole):
+        return None
+    return f"the {name} Yearbook" if found[2] == "年鉴" else f"the annals of {name}"
+
+
 def document(text: str) -> str | None:
     """``信访工作条例`` "the regulations on petitions work"; the place it holds for is named last."""
+    if said := _chronicle(text):
+        return said
     text = text.removeprefix("中华人民共和国").removeprefix("关于")
     found = leading_place(text)
     where = f" of {found.english}" if found and found.level else ""

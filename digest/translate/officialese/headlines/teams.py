@@ -46,7 +46,9 @@ def team(text: str) -> str | None:
     return None
 
 
-_INSPECTED = re.compile("^(.+?(?:组|团))(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作|情况)?$")
+_INSPECTED = re.compile(
+    "^(.+?(?:组|团)|)(?:对|进驻)?(巡视|巡察|督察|督查|督导|检查|审计|评估)(.{2,20}?)(?:工作|情况)?$"
+)
 _INSPECTION = {
     **dict.fromkeys(("巡视", "巡察", "督查", "督察"), "inspection"),
     "督导": "supervision",

@@ -159,7 +159,7 @@ def _common_word_inside(text: str, end: int) -> bool:
     return any(
         piece in known
         and (a or len(piece) - end not in {0, 1} or not known[piece].en[:1].isupper())  # 上海市, 广州市
-        and not (a and a + len(piece) == end + 1)  # 房山区 ends in 山区
+        and not (a and a + len(piece) == end + 1 and len(piece) < 3)  # 房山区 ends in 山区, no name in 棚户区
         for a, piece in spans
     )
 
