@@ -15,6 +15,7 @@ from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, match, words
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
+from digest.translate.officialese.words.senses import settled
 
 _PREPOSITION = re.compile(" (?:on|in|of|for|against)$")
 
@@ -43,7 +44,7 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
 
     None when the text names no people; "" when it does, but a verb before them may be read as what they do.
     """
-    if said := _of_fields(text) or _directors(text):
+    if said := _of_fields(text) or _directors(text) or _core(text):
         return said
     entries = cut(text)
     if (
@@ -61,6 +62,16 @@ def people(text: str, *, only_persons: bool = False) -> str | None:
         return ""  # 金融支持民营企业: what is done for them
     in_sector = matters.in_sector(text, lambda whom: people(whom) or None) if "领域" in text else None
     return in_sector or _attending(entries) or _asked_about(text, entries[-1]) or ""
+
+
+def _core(text: str) -> str | None:
+    """``理论宣讲骨干`` "key staff for lectures on theory", ``民兵骨干`` "core militia"."""
+    whose = text.removesuffix("骨干")
+    entry = words().get(whose) if whose != text and text not in words() else None
+    if entry and entry.tag == "o":
+        return f"core {entry.en.removeprefix('the ')}"
+    about = topic(whose) if whose not in {text, ""} and text not in words() else None
+    return f"key staff for {about}" if about else None
 
 
 _DIRECTORS = re.compile("^(?!各)(.{2,10}?(?:办公室|办|局))(?<!公)(主任|局长)$|^(.{2,6})(局长)$")
@@ -121,9 +132,7 @@ _MATTERS = ("形势", "工作", "运行", "规划", "建设", "改革")
 
 
 _QUOTED = re.compile("^“([^“”]+)”$")
-_HOLIDAY = re.compile(
-    "^“?(五一|国庆中秋|中秋国庆|国庆|中秋|春节|元旦春节|元旦|清明|端午|两节)”?(假期期间|假期|期间|前夕|前后|前|节前)"
-)
+_AROUND = ("假期期间", "假期", "期间", "前夕", "前后", "前", "节前")
 _ROUND_A_HOLIDAY = {"前": "before", "前夕": "before", "节前": "before", "前后": "around", "期间": "during"}
 
 
@@ -133,14 +142,14 @@ def _timed(text: str) -> str | None:
     rest = topic(text.removeprefix(season)) if season and season != text else None
     if rest:
         return f"{rest} {when}"
-    found = _HOLIDAY.match(text)
-    rest = topic(text[found.end() :]) if found and found.end() < len(text) else None
-    if found is None or rest is None:
+    day, others = occasions.feast_before(text)
+    around = next((zh for zh in _AROUND if others.startswith(zh)), "")
+    rest = topic(others.removeprefix(around)) if around and others != around else None
+    if rest is None:
         return None
-    day = words()[found[1]].noun or words()[found[1]].en.removeprefix("the ")
-    if found[2].startswith("假期"):
-        return f"{rest} over the {day} holiday"
-    return f"{rest} {_ROUND_A_HOLIDAY[found[2]]} {words()[found[1]].en}"
+    if around.startswith("假期"):
+        return f"{rest} over the {day.removeprefix('the ')} holiday"
+    return f"{rest} {_ROUND_A_HOLIDAY[around]} {day}"
 
 
 _PLAN = re.compile(
@@ -242,7 +251,7 @@ def _of_two(first: str, second: str) -> str:
 
 
 def _by_its_words(entries: tuple[Entry, ...]) -> str | None:
-    whole = doing(_opened_last(entries)) or _done_to_all(entries)
+    whole = doing(_opened_last(settled(entries))) or _done_to_all(entries)
     return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else None
 
 

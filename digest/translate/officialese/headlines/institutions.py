@@ -63,14 +63,35 @@ def _named(name: str, english: str) -> str | None:
     if found and found.level and found.length == len(name):
         return of_unit(found.english, english)
     if name in levels():  # 市城投集团, 县第一中学
-        plain_words = [word if _CAPITAL.match(word) else word.lower() for word in english.split()]
-        return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else " ".join(plain_words))
+        return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else _in_small(english))
     whole = "China" if name == "中国" else place(name) if found is None else None  # 浙江大学
     if whole and whole[0].isupper():
         return f"{whole} {english}"
     if found is not None or name in kind("sorts-of-schools") or not is_bare_name(name):
         return None
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
+
+
+#: 交通|职业技术学院 is no school of a university
+_VOCATIONAL = "职业"
+
+
+def without_place(text: str) -> str | None:
+    """``城投集团`` "the urban investment group": one whose place the reader knows."""
+    ending = next((zh for zh in longest_first("offices.txt", "institutions") if text.endswith(zh)), "")
+    taught = section("offices.txt", "disciplines").get(text.removesuffix(ending))
+    if (
+        not ending
+        or text.startswith(kind("sorts-of-schools"))
+        or (ending != text and not (_VOCATIONAL in ending and taught))
+    ):
+        return None
+    english = _in_small(section("offices.txt", "institutions")[ending])
+    return f"the {english}{f' of {taught.lower()}' if taught and ending != text else ''}"
+
+
+def _in_small(english: str) -> str:
+    return " ".join(word if _CAPITAL.match(word) else word.lower() for word in english.split())
 
 
 _WITH_ARTICLE = (

@@ -7,6 +7,7 @@ from functools import cache
 
 from digest.translate.officialese.headlines.campaigns import topic
 from digest.translate.officialese.headlines.documents import of_its_year
+from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.parts import any_of, capital
 from digest.translate.officialese.headlines.persons import who
 from digest.translate.officialese.nouns.compound import joined
@@ -19,6 +20,7 @@ _REMARK = re.compile("[（(][^（）()]{1,8}[）)]$")
 _DONE_WELL = re.compile("(?:做好|抓好)(?=.{2})")
 _ISSUING = {"印发": "issuing", "转发": "forwarding", "发布": "releasing", "公布": "publishing", "下达": "issuing"}
 _ISSUED = re.compile(f"^({any_of(_ISSUING)})(.+)$")
+_TO_HOLD = re.compile("^(?:组织)?(?:召开|举办|举行)(.+)$")
 _GERUND = re.compile("^(?:[a-z]+ )?[a-z]+ing ")
 
 
@@ -50,7 +52,10 @@ def paper(text: str) -> str | None:
 
 
 def _matter(text: str) -> str | None:
-    """What is to be done, as a gerund; of a job to be done well, the job; a document that goes out with it."""
+    """What is to be done, as a gerund; of a job to be done well, the job; a meeting, or a document that goes out."""
+    if held := _TO_HOLD.match(text):
+        meeting = meetings(held[1], None)
+        return f"holding {meeting}" if meeting else None
     if issued := _ISSUED.match(text):
         said = of_its_year(issued[2].strip("《》"))
         return f"{_ISSUING[issued[1]]} {said}" if said else None

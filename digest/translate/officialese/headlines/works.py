@@ -9,7 +9,7 @@ from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.names import is_bare_name, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, kind, match, words
-from digest.translate.officialese.words.morphology import plain
+from digest.translate.officialese.words.morphology import is_plural, plain
 
 _LONGEST_NAME = 3
 #: 跨海大桥, 环湖公路, 小水库: what it is like
@@ -101,4 +101,29 @@ def prepared(text: str, read: Read) -> str | None:
     return f"preparations for {event}" if is_one else None
 
 
-SPECIAL = (prepared, hazards, named_work)
+_INSPECTED = re.compile(
+    "^(.{4,}(?:督察|督查|检查|考核|评估|评审|复审|审核|验收|测评|普查|巡视|巡察|审计|认定|核查))(?:迎检|迎查|迎评|迎审|备检)(?:准备|冲刺)?$"
+)
+
+
+def inspected(text: str, read: Read) -> str | None:
+    """``省级安全生产考核迎检`` "preparations for the provincial assessment of workplace safety"."""
+    found = _INSPECTED.match(text) if text not in words() else None
+    check = read(found[1]) if found else None
+    if check is None or " and " in check:
+        return None
+    return f"preparations for {check if check.startswith(('the ', 'a ')) or is_plural(check) else f'the {check}'}"
+
+
+_FLOODS = "安全度汛"
+
+
+def through_floods(text: str, _read: Read) -> str | None:
+    """``尾矿库安全度汛`` "safety of tailings ponds through the flood season"."""
+    what = text.removesuffix(_FLOODS)
+    entries = cut(what) if what not in {"", text} and text not in words() else None
+    said = noun_phrase(entries) if entries and all(entry.tag in _OF_PLACES for entry in entries) else None
+    return f"safety of {plain(said)} through the flood season" if said else None
+
+
+SPECIAL = (prepared, inspected, through_floods, hazards, named_work)

@@ -242,9 +242,11 @@ def _settled(entry: Entry, before: Entry | None, after: Entry | None) -> Entry:
 _NOUN_OF_KIND = (
     ("治理", "controlled", "control"),
     ("治理", "treated", "treatment"),
+    ("治理", "regulated", "regulation"),
     ("建设", "improved", "improvement"),
     ("建设", "developed", "development"),
     ("开放", "opened", "the opening"),
+    ("整治", "put-in-order", "improvement"),
 )
 
 

@@ -1,0 +1,67 @@
+"""Headlines of bureaus, schools, hospitals and companies: who they are without their place, and what they meet on."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import topic
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("城投集团", "the urban investment group"),
+        ("理工大学", "the university of science and technology"),
+        ("实验小学", "the experimental primary school"),
+        ("妇联", "the women's federation"),
+        ("医院", "the hospital"),
+        ("政协", "the political consultative conference"),
+        ("交通职业技术学院", "the vocational and technical college of transport"),
+        ("软件学院", "the School of Software"),
+        ("县医共体总院", "the county medical community general hospital"),
+        ("移动公司县分公司", "the China Mobile county branch"),
+        ("市农行", "the city Agricultural Bank of China branch"),
+        ("工商银行", "the ICBC"),
+        ("市通信管理办公室", "the city communications administration office"),
+    ],
+)
+def test_one_without_its_place_is_the_one_here(text: str, english: str) -> None:
+    assert body(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("全市教育工作领导小组会议召开", "A meeting of the city leading group on education was held"),
+        ("全县药品安全委员会全体会议召开", "A plenary meeting of the county committee on medicine safety was held"),
+        (
+            "县农业农村局关于召开2024年畜牧业工作会议的通知",
+            "Notice of the county agriculture and rural affairs bureau on holding the 2024 work meeting on animal husbandry",
+        ),
+        ("关于举办第三届职工运动会的通知", "Notice on holding the 3rd employees' sports meeting"),
+    ],
+)
+def test_whose_meeting_and_which(text: str, english: str) -> None:
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("尾矿库安全度汛", "safety of tailings ponds through the flood season"),
+        ("省级生态环境保护督察迎检", "preparations for provincial environmental inspections"),
+        ("安全生产考核迎检", "preparations for the assessment of workplace safety"),
+        ("工业炉窑治理", "control of industrial furnaces"),
+        ("黑臭水体治理", "treatment of foul water bodies"),
+        ("智慧城市建设", "the building of smart cities"),
+        ("第二轮土地承包到期后再延长三十年试点", "the pilot for extending land contracts by thirty years"),
+        (
+            "南水北调后续工程征地拆迁",
+            "land expropriation and demolition for the follow-up works of the South-to-North Water Diversion Project",
+        ),
+    ],
+)
+def test_what_is_done_to_what(text: str, english: str) -> None:
+    assert topic(text) == english
