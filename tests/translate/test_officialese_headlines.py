@@ -215,7 +215,7 @@ from digest.translate.officialese.headlines.headline import headline
         ("林知远在全县教育工作会议上讲话", "Lin Zhiyuan spoke at a county work meeting on education"),
         ("云岭县召开2026年半年度工作会议", "Yunling County held its 2026 half-year work meeting"),
         # whom a meeting is with, and whom not
-        ("云岭县退役军人工作座谈会召开", "Yunling County held a discussion meeting on work for veterans"),
+        ("云岭县退役军人工作座谈会召开", "Yunling County held a discussion meeting on veterans affairs"),
         ("云岭县重点企业座谈会召开", "Yunling County held a discussion meeting with key companies"),
         (
             "云岭县召开优化营商环境企业家座谈会",

@@ -146,7 +146,7 @@ _HOW = re.compile(
 _SESSIONS = re.compile("^(.+?)(\\d{4})年全国两会精神$")
 _SOME = re.compile("(?:有关|相关|部分)(?=人事|干部)")
 _ANNOUNCED = re.compile(
-    "^宣布(?:(.{1,6}?委)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
+    "^宣布(?:(.{1,6}?委(?:[、和].{1,6}?委)*)(?:组织部)?关于)?(.{2,30}?)(任职|任命|任免|职务任免|免职|职务调整|职务变动|调整)的?决定$"
 )
 _DECISIONS = re.compile(
     "^宣布(.{1,8}委(?:[、和].{1,8}委)*)?(?:有关|相关|关于)*(?:人事|干部)(任免|调整|任职|变动)?的?决定$"
@@ -168,8 +168,9 @@ def _announced(text: str) -> str | None:
     """``宣布市委关于县委主要领导职务调整的决定``: whose decision, on what."""
     found = _ANNOUNCED.match(text)
     whom = leaders(found[2]) or topic(found[2]) if found else None
-    by = _whoever(found[1]) if found and found[1] else ""
-    if found is None or whom is None or by is None:
+    parts = re.split("[、和]", found[1]) if found and found[1] else []
+    by = joined(each(parts, _whoever)) if parts else ""
+    if found is None or whom is None or (parts and not by):
         return None
     kind = "changes" if "调整" in found[3] or "变动" in found[3] else "the appointment"
     kind = {"免职": "the removal", "任免": "appointments", "职务任免": "appointments"}.get(found[3], kind)

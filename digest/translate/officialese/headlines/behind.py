@@ -13,6 +13,7 @@ from digest.translate.officialese.headlines.mottoes import call, motto, mottoes,
 from digest.translate.officialese.headlines.parts import any_of, each, longest_first
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
 from digest.translate.officialese.names import dates
+from digest.translate.officialese.names.figures import said_count
 from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
@@ -50,6 +51,15 @@ def _with_role() -> re.Pattern[str]:
     return re.compile(rf"^(.{{2,40}}?)({any_of(_roles())})$")
 
 
+_SUMS = {
+    **dict.fromkeys(("总投资", "总投资额", "投资总额", "计划总投资", "协议总投资", "协议投资"), "investment"),
+    **dict.fromkeys(("签约金额", "签约总额", "签约总金额", "协议金额", "总金额", "合同金额"), "contract value"),
+}
+_MORE = {"约": "about ", "近": "nearly ", **dict.fromkeys(("超", "超过", "逾", "突破"), "more than ")}
+#: 总投资35亿元: what was signed
+_SUM = re.compile(rf"^({any_of(_SUMS)})达?({any_of(_MORE)})?(?:人民币)?([\d.]+)(万|亿)元$")
+
+
 def attendance(text: str) -> str | None:
     """Who was there and did what, how many, and where else: ``林知远主持并讲话`` "Lin Zhiyuan in the chair …"."""
     if where := _branch(text):
@@ -58,6 +68,8 @@ def attendance(text: str) -> str | None:
         return _demands(found)
     if found := _PRESENT.match(text):
         return _counted(found)
+    if found := _SUM.match(text):
+        return f"with a total {_SUMS[found[1]]} of {_MORE.get(found[2] or '', '')}{said_count(found[3], found[4])} yuan"
     found = _with_role().match(text)
     return _in_role(found) if found else None
 

@@ -29,6 +29,19 @@ def league(text: str) -> str | None:
     return f"the {where} committee of the Communist Youth League" if where else None
 
 
+_BRANCHES = {
+    "基层委员会": "grassroots committee",
+    "基层委": "grassroots committee",
+    "总支委员会": "general branch",
+    "总支": "general branch",
+    "支部": "branch",
+    "工作委员会": "working committee",
+    "工委": "working committee",
+    "委员会": "committee",
+}
+_BRANCH = re.compile(f"^(.+?)({'|'.join(_BRANCHES)})$")
+
+
 def democratic_party(text: str) -> str | None:
     """``民建云湖市委会``, ``民盟市委``."""
     for party, english in section("offices.txt", "parties").items():
@@ -38,6 +51,9 @@ def democratic_party(text: str) -> str | None:
         at = leading_place(whose)
         if at and at.level and at.length == len(whose):  # 民盟青川市(第七次代表大会)
             return f"the {at.english} organisation of the {english}"
+        if branch := _BRANCH.match(text.removeprefix(party)):
+            where = of_level(branch[1]) or place(branch[1])
+            return f"the {where} {_BRANCHES[branch[2]]} of the {english}" if where else None
         level = whose.removesuffix("委")
         if level != whose and (where := of_level(level) or place(level)):
             return f"the {where} committee of the {english}"

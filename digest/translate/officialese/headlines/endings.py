@@ -30,7 +30,7 @@ _WITH = frozenset(
 #: kinds that are never a part of what a meeting is about
 ONLY_KINDS = (
     *("推进", "部署", "安排", "动员", "调度", "座谈", "恳谈"),
-    *("解读", "政策解读", "约谈", "集体约谈", "总结", "表彰", "交底", "联席", "培训", "点评", "警示教育"),
+    *("解读", "政策解读", "约谈", "集体约谈", "宣讲", "总结", "表彰", "交底", "联席", "培训", "点评", "警示教育"),
 )
 
 
@@ -51,6 +51,11 @@ class Ending:
     def is_of_body(self) -> bool:
         """True where a body may stand behind it: "an executive meeting of"."""
         return self.about.endswith((" of", "ceremony for"))
+
+    @property
+    def is_on_work(self) -> bool:
+        """True where 工作 stood behind what the meeting is on."""
+        return self.only_persons or self.people.startswith("on work") or self.about.endswith(" work on")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -75,18 +75,29 @@ def class_of(text: str) -> str | None:
     return f"the class of {found[1]}" if found else None
 
 
-_SHORT = {"五四": "Youth Day", "三八": "Women's Day", "六一": "Children's Day", "七一": "the Party's anniversary"}
-_FEAST = re.compile("^(?:庆祝|纪念|庆|迎)?“?(.{2,6}?)”?$")
+_FEAST = re.compile("^(?:热烈)?(?:庆祝|纪念|喜迎|欢度|庆|迎)?(?:“([^”]{2,4})”)?([^“”]{0,10})$")
+_IS_FEAST = re.compile(r"(?:Day|Festival|Year|anniversary)$")
 
 
 def feast(text: str) -> str | None:
-    """``教师节``, ``“七一”``: a day that a meeting is held for."""
+    """``教师节``, ``“七一”``, ``“三八”国际妇女节``: a day that a meeting is held for."""
     found = _FEAST.match(text)
-    day = words().get(found[1]) if found else None
-    if found is None or (short := _SHORT.get(found[1])):
-        return short if found else None
-    known = day is not None and day.en.removeprefix("the ").endswith(("Day", "Festival"))
-    return day.en if day and known else None
+    bare = f"{found[1] or ''}{found[2]}".replace("国际", "") if found else ""
+    word = words().get(re.sub("^(?:庆祝|纪念|迎)", "", text)) or words().get(bare)
+    day = section("visits.txt", "days").get(bare) or (word.en if word else "")
+    return day if _IS_FEAST.search(day) else None
+
+
+_BEFORE = re.compile(
+    "^((?:庆祝|纪念|喜迎|庆|迎)?(?:“[^”]{2,4}”)?[^“”]{0,8}?(?:节|日|“[^”]{2}”|新春|元旦|国庆|中秋))(.{2,})$"
+)
+
+
+def feast_before(text: str) -> tuple[str, str]:
+    """``教师节优秀教师`` ("Teachers' Day", "优秀教师"); two empty strings for no feast."""
+    found = _BEFORE.match(text) if text not in words() else None
+    day = feast(found[1]) if found else None
+    return (day, found[2]) if found and day else ("", "")
 
 
 SPECIAL = (anniversary, countdown)

@@ -1,0 +1,105 @@
+"""Headlines: whom a meeting is with, whose affairs it is on, for what day it is held, who else meets."""
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("全市退役军人工作会议召开", "A city work meeting on veterans affairs was held"),
+        (
+            "县法院召开人民陪审员工作座谈会",
+            "The county court held a discussion meeting on the work of people's assessors",
+        ),
+        ("云岭县召开大型商超座谈会", "Yunling County held a discussion meeting with large supermarkets"),
+        ("云岭县召开民兵骨干培训会", "Yunling County held a training session for core militia"),
+        ("云岭县召开党员领导干部会议", "Yunling County held a meeting of leading Party officials"),
+        (
+            "云岭县召开离退休干部形势报告会",
+            "Yunling County held a lecture on the current situation for retired officials",
+        ),
+        (
+            "县纪委召开领导班子2026年度民主生活会",
+            (
+                "The county discipline commission held its 2026 meeting of criticism and self-criticism "
+                "of the leadership team"
+            ),
+        ),
+    ],
+)
+def test_whom_it_is_with(text: str, english: str) -> None:
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("云岭县召开庆祝“五一”国际劳动节表彰大会", "Yunling County held a commendation conference for May Day"),
+        ("云岭县庆祝“三八”国际妇女节大会召开", "Yunling County held a conference for Women's Day"),
+        (
+            "云岭县召开重阳节老干部座谈会",
+            "Yunling County held a discussion meeting with retired officials for the Double Ninth Festival",
+        ),
+        (
+            "云岭县召开清明节期间意识形态工作会议",
+            "Yunling County held a work meeting on ideology during the Tomb-Sweeping Festival",
+        ),
+    ],
+)
+def test_for_what_day(text: str, english: str) -> None:
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭县召开巡察动员会暨县委第六轮巡察培训会",
+            (
+                "Yunling County held a mobilisation meeting on disciplinary inspection and "
+                "a training session of the county Party committee on the 6th round of disciplinary inspection"
+            ),
+        ),
+        (
+            "云岭县召开党外人士座谈会征求意见建议",
+            "Yunling County held a discussion meeting with non-Party personages to ask for opinions and suggestions",
+        ),
+        (
+            "县法院召开党组（扩大）会议传达学习全国两会精神",
+            (
+                "The county court held an enlarged meeting of the leading Party group to pass on and study "
+                "the guiding principles of the annual sessions of the NPC and the CPPCC"
+            ),
+        ),
+        (
+            "云岭县举行项目签约仪式 总投资35亿元",
+            "Yunling County held a signing ceremony for projects, with a total investment of 3.5 billion yuan",
+        ),
+    ],
+)
+def test_what_is_done_there(text: str, english: str) -> None:
+    assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭县召开“作风提升年”活动动员大会",
+            "Yunling County held a mobilisation conference on the “year of improvement of conduct” activities",
+        ),
+        ("云岭县召开“服务之星”表彰会", "Yunling County held a commendation meeting on “service stars”"),
+        (
+            "云岭县召开《云岭年鉴》编纂工作会议",
+            "Yunling County held a work meeting on compilation of the Yunling Yearbook",
+        ),
+        (
+            "民盟云岭县支部召开换届大会",
+            "The Yunling County branch of the China Democratic League held an election conference",
+        ),
+    ],
+)
+def test_names_of_their_own(text: str, english: str) -> None:
+    assert headline(text) == english
