@@ -54,7 +54,7 @@ def test_a_list_of_what_is_kept_to_belongs_to_keeping():
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("按照县委工作部署", "In line with work plans of the county Party committee"),
+        ("按照县委工作部署", "In line with the work plans of the county Party committee"),
         ("在推进改革的同时", "While pushing forward reform"),
         ("为推进改革", "To push forward reform"),
         ("在压实责任的基础上", "On the basis of enforcing responsibilities"),

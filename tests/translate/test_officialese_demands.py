@@ -142,7 +142,7 @@ def test_how_it_is_done(chinese, english):
     [
         ("增强解决企业自身困难的能力", "Improve capacity to solve companies' own difficulties"),
         ("立足企业自身特点", "Start from companies' own features"),
-        ("结合本部门工作实际，加强管理", "In light of actual work of their own department, strengthen management"),
+        ("结合本部门工作实际，加强管理", "In light of the actual work of their own department, strengthen management"),
         ("解决企业面临的困难", "Solve difficulties facing companies"),
         ("把握发展面临的机遇和挑战", "Grasp opportunities and challenges facing development"),
         ("通报各部门任务完成情况", "Circulate a notice on task completion by all departments"),
@@ -157,7 +157,7 @@ def test_how_it_is_done(chinese, english):
         ("科学调度水源", "Scientifically allocate water sources"),
         (
             "二要结合本部门、本单位工作实际，加强管理",
-            "Second, in light of actual work of their own department and unit, strengthen management",
+            "Second, in light of the actual work of their own department and unit, strengthen management",
         ),
         ("积极创建卫生城市", "Actively work to become a hygienic city"),
         ("深入宣传医保惠民政策", "Thoroughly publicise medical insurance policies that benefit people"),

@@ -18,7 +18,7 @@ from digest.translate.officialese.directive import gloss
         ("村干部要主动作为", "Village officials should take the initiative"),
         ("焕发干事创业的精气神", "Show the drive to get things done"),
         ("强化质量导向", "Strengthen a quality orientation"),
-        ("分析问题产生的原因", "Analyse causes of problems"),
+        ("分析问题产生的原因", "Analyse the causes of problems"),
         (
             "认识企业推进技术创新的重要意义",
             "Recognise the importance of companies pushing forward technological innovation",
@@ -110,7 +110,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ("强化措施落地", "Strengthen implementation of measures"),
         (
             "增强村党组织政治功能和组织功能",
-            "Increase political functions and organisational functions of village Party organisations",
+            "Increase the political functions and organisational functions of village Party organisations",
         ),
         ("引导居民绿色出行", None),
         ("组织专家评审", None),

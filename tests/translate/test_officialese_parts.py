@@ -52,7 +52,7 @@ def test_nothing_is_told_whose_sense_may_hang_on_what_is_left_out(chinese):
 def test_a_directive_told_in_part_names_the_terms_of_the_rest():
     (result,) = Officialese().translate(["要对散煤销售某某彻查，补齐薄弱环节"], context="directive")
     assert result == Result(
-        text="…; Make up for weak links", state=State.GLOSS, omitted="loose coal", why="directive rule, in part"
+        text="…; Shore up weak links", state=State.GLOSS, omitted="loose coal", why="directive rule, in part"
     )
 
 

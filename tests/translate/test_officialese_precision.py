@@ -50,7 +50,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
         ("推进景区建设提升", "Push forward improvement of tourist site construction"),
         ("加强湿地保护和科学利用", "Strengthen protection and scientific use of wetlands"),
         ("要保障生产和公共安全", "Ensure production and public safety"),
-        ("加强管理制度和队伍建设", "Strengthen management rules and team building"),
+        ("加强管理制度和队伍建设", "Strengthen management rules and the building of the workforce"),
         ("加强专项资金和水库建设", "Strengthen special funds and reservoir construction"),
         ("投入资金5亿元", "Invest 500 million yuan"),
         ("力争用水总量控制在500吨以下", "Strive to keep total water use at 500 tonnes or less"),

@@ -50,7 +50,7 @@ def test_a_verb_that_says_which_and_a_support_that_is_laid_have_no_reading(chine
     ("chinese", "english"),
     [
         ("明确任务举措", "Clarify tasks and measures"),
-        ("听取农民意见诉求", "Listen to opinions and demands of farmers"),
+        ("听取农民意见诉求", "Listen to the opinions and demands of farmers"),
         ("改进作风学风", "Improve conduct and style of study"),
     ],
 )
@@ -104,7 +104,7 @@ def test_serving_what_is_done_and_a_shared_system_have_no_reading(chinese):
     ("chinese", "english"),
     [
         ("打造高素质教师队伍", "Build a highly qualified body of teachers"),
-        ("补齐农村基础设施短板", "Make up for weak spots in rural infrastructure"),
+        ("补齐农村基础设施短板", "Shore up weak spots in rural infrastructure"),
         ("保持对违法犯罪的高压态势", "Maintain high pressure on crime"),
     ],
 )

@@ -55,7 +55,7 @@ def test_nouns_in_a_row_are_put_in_english_order(chinese, english):
         ("落实总书记要求", "Implement the General Secretary's requirements"),
         ("我们的企业要加快改造", "Our companies should speed up renovation"),
         ("营造市场化、法治化、国际化的环境", "Create a market-oriented, law-based and international environment"),
-        ("落实防汛会议要求", "Implement requirements of the flood control meeting"),
+        ("落实防汛会议要求", "Implement the requirements of the flood control meeting"),
         ("加强科技强国建设", "Strengthen the building of a country strong in science and technology"),
         ("加强困难群众救助工作", "Strengthen assistance for people in difficulty"),
         ("充分发挥各项政策效能", "Give full play to the effectiveness of all policies"),

@@ -62,7 +62,7 @@ _SENTENCE = re.compile(r"[^。！!；;]*[。！!；;]?")
 _OMITTED = "…"
 #: how a fragment begins that says something by itself
 _ALONE = re.compile(
-    r"(?:in|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with"
+    r"(?:in|from|during|through|regarding|focusing|according|relying|on the|while|when|under|to|as|with"
     r"|if|where|before|after|once|at|for those who) "
 )
 

@@ -162,6 +162,13 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         r"\1 of the \2",
     ),
     (re.compile(r"\bin light of (?=actual work\b)"), "in light of the "),
+    (re.compile(r"\b(sense of (?:urgency|responsibility|mission)) of work$"), r"\1"),
+    # 生态保护和修复
+    (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
+    # 做好安全保障
+    (re.compile(r"\bensure (?:the )?(?:support (?:of|for) safety|safety safeguards)\b"), "ensure safety"),
+    (re.compile(r"\bstrengthen ([a-z ]+) standardisation$"), r"make \1 more standardised"),
+    (re.compile(r"\bsystems? for ([a-z]+s) for\b"), r"the system of \1 for"),
     # 深入细致做好
     (re.compile(r"\bthoroughly and carefully,? do a good job of\b"), "do thorough and careful work on"),
     # 形成合力
@@ -169,6 +176,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\brole of support by ([a-z]+)$"), r"supporting role of \1"),
     # 加大工作推进力度
     (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
+    # 办好学前教育
+    (re.compile(r"\bdo ((?:[a-z]+ )?education(?: that satisfies the people)?) well\b"), r"provide good \1"),
     # 服务发展大局
     (re.compile(r"\b(serv(?:e|ing)) the overall situation of\b"), r"\1 the overall interest of"),
     # 责任落实到位, 隐患排查到位
@@ -201,6 +210,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    # 做好运输保障
+    (re.compile(r"\bensure support of (?=[a-z])"), "ensure "),
     # "lists of problems, lists of tasks and lists of responsibilities"
     (re.compile(r"\blists of ([a-z]+), lists of ([a-z]+) and lists of (?=[a-z]+$)"), r"lists of \1, \2 and "),
     # "fall of costs"

@@ -12,9 +12,12 @@ from digest.translate.officialese.nouns.row import (
     PROPER,
     clashes,
     has_unclear_verbs,
+    is_open,
     is_place,
     is_somebody,
     modifier,
+    owed_by,
+    owes,
     owned_by,
     ranged,
     said_by,
@@ -23,7 +26,7 @@ from digest.translate.officialese.nouns.row import (
 )
 from digest.translate.officialese.nouns.shaping import done_there, is_done_by, shaped, that_do
 from digest.translate.officialese.nouns.steps import serves, with_steps
-from digest.translate.officialese.words.lexicon import Entry, Words, kind, section, words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
 from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, one_of, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
@@ -35,10 +38,6 @@ MOST_DE = 2
 _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 
 _LIGHT_ROW = _PAIR = 2
-#: what has a preposition of its own, which the next one would be taken for
-_GOVERNS = re.compile(r" (?:for|on|to|in|against|with|from) ")
-_DOERS = ("企业", "单位", "人员", "公司", "商户", "车辆")
-_AS_SAID = re.compile(r" and | as an? |^work on |^protection for |^support for | for (?:development|growth)$")
 #: 核心技术|攻关: what is looked for in a field
 _IN_FIELD = re.compile(
     r"research on hard problems$|capacity for [a-z]*(?: )?innovation$|responsibility for [a-z]+ safety$"
@@ -66,6 +65,8 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
     if never_first(before) or (before.noun == "stability" and entry.zh.endswith(kind("kept-stable"))):
         return False  # 稳定|预期: they are made stable
+    if entry.zh.startswith(kind("told-how")) or (entry.tag == "o" and " " in entry.en):
+        return False  # 推广|新技术, 培养|高层次人才
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
 
@@ -119,7 +120,7 @@ def _stands_first(last: Entry, before: Entry) -> bool:
 def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
-    if qualities and qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED:
+    if qualities and (last.zh.endswith("供给") or (qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED)):
         return False  # 各项政策效能: of all policies
     if any(not stands_before(entry) for entry in before) or _stands_first(last, before[-1]):
         return False
@@ -173,7 +174,13 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     """
     if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
         heads = heads[:-1]  # 群众安置工作
-    if qualities and qualities[0].zh == "高素质" and heads[0].tag == "o" and len(heads) > 1 and not heads[0].zh.endswith("队伍"):
+    if (
+        qualities
+        and qualities[0].zh == "高素质"
+        and heads[0].tag == "o"
+        and len(heads) > 1
+        and not heads[0].zh.endswith("队伍")
+    ):
         return None  # 高素质法院队伍
     if (
         len(qualities) == 1
@@ -217,7 +224,9 @@ def _of_the_place(heads: Words, qualities: Words) -> str | None:
 
 def _done_by(heads: Words) -> str | None:
     """``各部门政策落实情况`` "implementation of policies by all departments"."""
-    what = _named(heads[1:], (), ()) if is_done_by(heads) else None
+    what = _named(heads[1:], (), ()) if is_done_by(heads) or owes(heads) else None
+    if what and owes(heads):
+        return owed_by(what, heads[0])
     return f"{what} by {nominal(heads[0])}" if what and what.count(" of ") < MOST_DE else None
 
 
@@ -246,9 +255,11 @@ def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     follows = heads[-2].tag not in VERBAL or (_may_follow(heads[-2], last) and not _takes(heads[-2], last))
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
-    if not follows or not head or not rest or _DOING.match(head):
+    if not follows or not head or not rest or _DOING.match(head) or (last.tag == "o" and heads[-2].tag in VERBAL):
         return None
     joint = link(last, heads[-2])
+    if len(heads) == _PAIR and heads[0].noun in {"rural", "urban"} and joint in {"of", "in"}:
+        return qualified(with_quality(heads[0].noun, head), qualities)  # 乡村物流配送体系
     if (
         joint == "of"
         and last.tag not in VERBAL
@@ -259,17 +270,11 @@ def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
         return _their(heads, inner)
     if joint == "of" and _IN_FIELD.match(head):
         joint = "in"
-    elif joint == "of" and _is_open(head, last, heads[-2]):
+    elif joint == "of" and is_open(head, last, heads[-2]):
         return None
     if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not is_somebody(heads[0])):
         return None
     return owned_by(head, joint, rest)
-
-
-def _is_open(head: str, last: Entry, before: Entry) -> bool:
-    """Policies on refunds | of insurance: what is of what?  超标排放|企业: they are not of it, they do it."""
-    does = last.zh.endswith(_DOERS) and words().get(before.zh[-2:], before).tag in VERBAL
-    return does or (_GOVERNS.search(head) is not None and _AS_SAID.search(head) is None)
 
 
 def _their(heads: Words, inner: Words) -> str | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import re
+
 from digest.translate.officialese.nouns.compound import compound, joined, qualified
 from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
@@ -48,7 +52,23 @@ def _groups(entries: Words) -> list[str] | None:
     parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
     certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
+    if certain and close and (said := _both_done(groups, whole)):
+        return [said]
     return _all_worked_on(groups, whole) if certain else None
+
+
+_ONE_DEED = re.compile(r"([a-z-]+) of ((?:(?! and ).)+)$")
+#: deeds that need nothing that they are done to
+_DONE_ALONE = ("服务", "保障", "宣传", "教育", "培训", "创新", "支持", "发展", "研究", "指导", "建设", "执法", "参与")
+
+
+def _both_done(groups: Groups, said: list[str]) -> str | None:
+    """``舆情监测和引导`` "monitoring and guidance of public opinion": a bare verb has the object of the first."""
+    last, deed = groups[-1], _ONE_DEED.match(said[0])
+    bare = len(groups) == 2 and len(last) == 1 and last[0].tag in {"v", "vp"} and is_deed(groups[0][-1])
+    if deed is None or not bare or last[0].zh.endswith(_DONE_ALONE) or " of " in f"{said[-1]}{deed[2]}":
+        return None
+    return f"{joined([deed[1], said[-1]])} of {deed[2]}"
 
 
 def _all_worked_on(groups: Groups, said: list[str]) -> list[str]:
@@ -104,6 +124,8 @@ def _shared(entries: Words) -> list[str] | None:
     done = [nominal(entry) for entry in (entries[at - 1], *rest[1::2])]
     said = [name for name in done if name]
     about = compound(entries[: at - 1])
+    if about and " of " in about and says_its_verb(entries[at - 2]):
+        return None  # 知识产权创造|运用和保护
     return [f"{joined(said)} of {about}"] if about and len(said) == len(done) else None
 
 
@@ -238,6 +260,10 @@ _MASS = frozenset(
 )
 
 
+#: "overcrowding and speeding", but not "telecom and online fraud"
+_AS_LONG = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+(?:s|ing|ion|ment|y) and [a-z-]+$|[a-z-]+ [a-z-]+ and [a-z-]+ [a-z-]+$")
+
+
 def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     """``A、B 等 X`` "A, B and other X"."""
     after = entries[closing + 1 :]
@@ -248,9 +274,9 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
     mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
-    if not mass or " of " in bare or (is_determiner(bare) and not bare.startswith("other ")):
+    if not mass or " of " in bare or bare.startswith("more ") or (is_determiner(bare) and not bare.startswith("other ")):
         return None
-    said = members[0].replace(" and ", ", ") if len(members) == 1 and " of " not in members[0] else ", ".join(members)
+    said = ", ".join(one.replace(" and ", ", ") if _AS_LONG.match(one) else one for one in members)
     several = next((one for one in _SEVERAL if bare.startswith(one)), "")
     return f"{said} and {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.nouns.joints import is_time
-from digest.translate.officialese.words.lexicon import Entry, Words
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, words
 from digest.translate.officialese.words.morphology import is_determiner, is_plural, parted
 from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
 
@@ -84,9 +84,9 @@ _OF_ONE = re.compile(
     r"(?:requirement|arrangement|instruction|intention|goal|target|need|demand|expectation|concern|opinion|suggestion"
     r"|view|wish|interest|responsibilitie|dutie|function|advantage|strength|feature|attribute|characteristic|tradition"
     r"|result|trend|condition|boundarie|principle|difficultie|bottleneck|cause)s$"
-    r"|\b(?:purity|rigou?r|soundness|stability|certainty|uncertainty|anxiety|vitality|satisfaction|positioning|mission"
+    r"|\b(?:purity|fairness|objectivity|accuracy|continuity|diversity|safety|rigou?r|soundness|stability|certainty|uncertainty|anxiety|vitality|satisfaction|positioning|mission"
     r"|authority|integrity|competitiveness|resilience|confidence|credibility|position|standing|status|judgement|situation"
-    r"|background|essence|meaning|nature|lives|direction|power|strength|regularity)$"
+    r"|background|responsibility|essence|meaning|nature|lives|direction|power|strength|regularity)$"
 )
 #: what may be some of many, beside somebody who has them all
 _OF_THE_ONE = re.compile(r"\b(?:(?<!action )(?<!implementation )plan|resource|effect)s$")
@@ -102,12 +102,41 @@ def definite(head: str, owner: str) -> str:
 
 def owned_by(head: str, joint: str, owner: str) -> str:
     """``head`` and its owner: "the role of deputies as a bridge"."""
-    role = _AS.match(head) if joint == "of" else None
-    return (
-        f"{role[1]} of {owner}{role[2]}"
-        if role
-        else f"{definite(head, owner) if joint == 'of' else head} {joint} {owner}"
-    )
+    if joint != "of":
+        return f"{head} {joint} {owner}"
+    if role := _AS.match(head):
+        return f"{role[1]} of {owner}{role[2]}"
+    if (duty := _DUTY.match(head)) and owner.count(" ") < _FEW and owner[-1] == "s":
+        return f"{definite(duty[1], owner)} of {owner} {duty[2]}"
+    return f"{definite(head, owner)} of {owner}"
+
+
+_DOERS = ("企业", "单位", "人员", "公司", "商户", "车辆")
+#: what has a preposition of its own, which the next one would be taken for
+_GOVERNS = re.compile(r" (?:for|on|to|in|against|with|from) ")
+_AS_SAID = re.compile(r" and | as an? |^work on |^protection for |^support for | for (?:development|growth)$")
+
+
+def is_open(head: str, last: Entry, before: Entry) -> bool:
+    """Policies on refunds | of insurance: what is of what?  超标排放|企业: they are not of it, they do it."""
+    does = last.zh.endswith(_DOERS) and words().get(before.zh[-2:], before).tag in VERBAL
+    return does or (_GOVERNS.search(head) is not None and _AS_SAID.search(head) is None)
+
+
+#: "responsibility for safety"
+_DUTY = re.compile(r"^((?:the )?(?:[a-z]+ )?(?:responsibilit(?:y|ies)|duties)) (for .+)$")
+_FEW = 6
+
+
+def owes(heads: Words) -> bool:
+    """``企业|安全生产|主体责任``: whose responsibility it is, not for whom."""
+    return heads[-1].zh.endswith(("责任", "职责")) and heads[0].zh.endswith(kind("dutiful"))
+
+
+def owed_by(duty: str, who: Entry) -> str:
+    """``duty`` "responsibility for safety" of ``who``: "companies' responsibility for safety"."""
+    own = whose(who)
+    return f"{own} {duty.removeprefix('the ')}" if own else owned_by(duty, "of", who.en)
 
 
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全县", "全区"})

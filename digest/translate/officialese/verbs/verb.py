@@ -166,7 +166,9 @@ def _split(entries: Words) -> str | None:
     owned = any(part and part[-1].zh == "工作" and any(e.tag == "de" for e in part) for part in segments[1:])
     owned = owned or [e.zh for e in entries[-2:]] == ["各项", "工作"]
     works = len(segments[-1]) > 2 and entries[-1].zh == "各项工作"
-    if owned or works or (entries[found[0]].zh != "并" and shares_end(entries, found)):
+    last = segments[-1]
+    able = len(last) == 2 and last[1].zh == "能力" and not last[0].zh.endswith(kind("raised"))  # 风险识别和化解能力
+    if owned or works or able or (entries[found[0]].zh != "并" and shares_end(entries, found)):
         return None  # 优化环境、服务企业的工作
     parts = [_simple(segment) for segment in segments]
     said = [part for part in parts if part is not None]

@@ -20,6 +20,7 @@ _LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|kn
 _COMPANY = r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b(?!')"
 _ABLE = "capacity|ability|abilities|skills|competence"
 _WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
+_DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
@@ -67,6 +68,7 @@ _FOR_OBJECT = tuple(
         ("drive", rf"(?:a number of )?{_FEW}(?:items|measures|policies|projects|tasks)\b", "advance"),
         ("drive", rf"(?:the )?(?:{_WORD}){{0,3}}construction\b", "advance"),
         ("check", rf"(?:all )?{_FEW}{_HIDDEN}\b", "check for"),
+        ("resettle", r"the lives of\b", "make arrangements for"),
         ("resettle", _HOMELESS, "find shelter for"),
         ("resettle", r"(?:all )?(?:veterans|graduates|college graduates|laid-off)\b", "find jobs for"),
         ("understand", _LEARNT, "master"),
@@ -80,7 +82,8 @@ _FOR_OBJECT = tuple(
         ("make up for", r"(?:.* )?weak (?:spots|links|areas)\b", "shore up"),
         (
             "innovate in",
-            r"(?:[a-z-]+ (?:and )?){0,3}(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)\b",
+            r"(?:[a-z-]+ (?:and )?){0,3}"
+            r"(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)\b",
             "develop new",
         ),
         ("strengthen", r"(?:the )?(?:commitment|will|drive) to\b", "foster"),
@@ -103,7 +106,14 @@ _FOR_OBJECT = tuple(
         ("improve", r"formalities\b", "complete"),
         ("improve", rf"{_NONE_TO_TWO}(?:visibility|satisfaction)\b", "raise"),
         ("drive", r"(?:all )?work$", "advance"),
+        (
+            "raise",
+            r"(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
+            "step up",
+        ),
         ("carry out", r"action\b", "take"),
+        ("carry out", r"democratic centralism\b", "practise"),
+        ("clean up", r".*\b(?:order|appearance)$", "improve"),
         ("carry out", r"(?:(?:all|the) )*(?:[a-z]+ )?(?:rules|provisions|discipline|deadlines)$", "observe"),
         ("carry out", r"(?:the |all )?(?:[a-z-]+ ){0,4}systems?\b", "implement"),
         ("form", r"(?:strong )?joint efforts\b", "build up"),
@@ -121,10 +131,20 @@ _FOR_OBJECT = tuple(
         ("form", r"(?:[a-z]+ )?(?:reports?|plans?|lists?)\b", "produce"),
         ("form", r"(?:more )?work\b", "get"),
         ("form", r"(?:[a-z-]+ )*results\b", "produce"),
+        ("dispatch", r"(?:[a-z]+ )*(?:reservoirs|dams|gates|pumping stations|water conservancy works)\b", "operate"),
+        ("break", r"(?:[a-z]+ )*silos\b", "break down"),
+        ("drive", _DEED, "move ahead with"),
+        ("push forward", _DEED, "move ahead with"),
+        ("temper", r"(?:[a-z-]+ )*(?:conduct|style of work)\b", "foster"),
         ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
         ("strengthen", r"mission and responsibilities\b", "strengthen the sense of"),
         ("strengthen", r"stable (?:supply|prices)\b", "ensure"),
         ("tackle", rf"{_NONE_TO_TWO}{_WATERS}", "clean up"),
+        (
+            "dispatch",
+            r"(?:the )?(?:water|flood control|hydropower) (?:projects|works|stations)\b|reservoirs\b",
+            "operate",
+        ),
         ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
         ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b|water\b", "allocate"),
         ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|approaches|terms|formats?|wording|signs)\b", "standardise"),
@@ -213,6 +233,8 @@ def taking(verb: str, about: str) -> str:
     verb, about = _sought(verb, about)
     if verb.endswith(" job of"):
         about = _WORK_OF_DOING.sub("", about)
+    if verb.endswith("work on") and _KIND_OF_WORK.match(about):
+        return f"{verb.removesuffix('work on')}{about}"
     if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
         return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
     verb, about = _for_object(verb, about)
@@ -256,7 +278,7 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
     about = _WORK_OF_DOING.sub("", about)
     first, _, rest = about.partition(" for " if about.startswith("protection for ") else " of ")
     worked = _JOB.sub(r"\1 ", verb)
-    if about.startswith(("work on ", "work in ")):
+    if about.startswith(("work on ", "work in ", "work with ")):
         return f"{worked}{about}"
     if whole := _ALL_WORK.match(about):
         return f"{worked}work on all aspects of {whole[1]}" if whole[1] else f"{worked}work in all areas"
@@ -266,5 +288,5 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
         return f"{worked}{about}"
     better = next((said for of, said in _FOR_GOOD_JOB if of.match(about)), "") if verb.endswith(_GOOD_JOB) else ""
     if better:
-        return f"{verb.removesuffix(_GOOD_JOB)}{MARK}{better} {about}"
+        verb = f"{verb.removesuffix(_GOOD_JOB)}{MARK}{better}"
     return " ".join((verb, _WORK_OF.sub(r"\1 ", about)))

@@ -1,0 +1,77 @@
+"""Officialese: whose something is, with its article; whose duty it is; what several things lack."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("按照县委部署要求", "In line with the requirements of the county Party committee"),
+        ("准确把握党中央战略意图", "Accurately grasp the strategic intentions of the Party Central Committee"),
+        ("维护评奖的公平性和资金的安全", "Safeguard the fairness of award selection and the safety of funds"),
+        ("保持市场的稳定性", "Maintain the stability of markets"),
+        ("制定城中村改造行动计划", "Draw up action plans for redevelopment of urban villages"),
+    ],
+)
+def test_what_is_somebodys_has_its_article(text: str, english: str) -> None:
+    assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("压实企业安全生产主体责任", "Enforce companies' primary responsibility for workplace safety"),
+        ("压实企业的安全生产主体责任", "Enforce the primary responsibility of companies for workplace safety"),
+        ("明确各单位防汛责任", "Clarify the responsibility of all units for flood control"),
+        ("落实农民工工资支付责任", "Fulfil responsibilities for payment of migrant workers' pay"),
+    ],
+)
+def test_whose_duty_it_is_stands_before_what_it_is_for(text: str, english: str) -> None:
+    assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("补齐教育、医疗等短板", "Shore up weak spots in education, medical care, etc."),
+        ("打通审批、监管等堵点", "Clear bottlenecks in approval, supervision, etc."),
+        ("利用广播、微信等多种手段", "Make use of radio, WeChat and various other means"),
+    ],
+)
+def test_weak_spots_are_in_what_is_listed(text: str, english: str) -> None:
+    assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("创新服务举措", "Develop new service measures"),
+        ("创新社会治理", "Innovate in social governance"),
+        ("顺应群众的新期待", "Respond to the new expectations of residents"),
+        ("增强宗旨意识", "Strengthen the commitment to serving the people"),
+        ("推进新型城镇化建设", "Push forward new urbanisation"),
+        ("广大企业要加强管理", "Companies should strengthen management"),
+        ("要下功夫提升服务质量", "Work hard to improve service quality"),
+        ("以更高站位谋划工作", "From a higher standpoint, plan work"),
+        ("支持和帮助企业转型升级", "Support and help companies to transform and upgrade"),
+    ],
+)
+def test_english_has_another_verb_for_it(text: str, english: str) -> None:
+    assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("加强审计队伍建设", "Strengthen auditing teams"),
+        ("加强队伍建设", "Strengthen the workforce"),
+        ("加强专业化人才队伍建设", "Strengthen the professional talent pool"),
+        ("加强统计队伍建设", "Strengthen statistics teams"),
+    ],
+)
+def test_a_workforce_is_built(text: str, english: str) -> None:
+    assert gloss(text) == english
