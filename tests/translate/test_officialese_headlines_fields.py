@@ -24,6 +24,9 @@ from digest.translate.officialese.headlines.headline import headline
         ("移动公司县分公司", "the China Mobile county branch"),
         ("市农行", "the city Agricultural Bank of China branch"),
         ("工商银行", "the ICBC"),
+        ("中铁二局集团有限公司", "China Railway No. 2 Engineering Group"),
+        ("市教育工委", "the city Party working committee on education"),
+        ("县中医院医共体", "the medical community of the county hospital of traditional Chinese medicine"),
         ("市通信管理办公室", "the city communications administration office"),
     ],
 )
@@ -40,6 +43,13 @@ def test_one_without_its_place_is_the_one_here(text: str, english: str) -> None:
             "县农业农村局关于召开2024年畜牧业工作会议的通知",
             "Notice of the county agriculture and rural affairs bureau on holding the 2024 work meeting on animal husbandry",
         ),
+        (
+            "医院召开大会宣布市委关于院长任职的决定",
+            (
+                "The hospital held a conference to announce the decision of the city Party committee on the appointment of"
+                " the president"
+            ),
+        ),
         ("关于举办第三届职工运动会的通知", "Notice on holding the 3rd employees' sports meeting"),
     ],
 )
@@ -53,6 +63,12 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("尾矿库安全度汛", "safety of tailings ponds through the flood season"),
         ("省级生态环境保护督察迎检", "preparations for provincial environmental inspections"),
         ("安全生产考核迎检", "preparations for the assessment of workplace safety"),
+        ("农田建设领域突出问题整治", "clean-up of prominent problems in farmland construction"),
+        ("创建全国文明城市问题整改", "correction of problems in seeking the title of national civilised city"),
+        (
+            "化工企业春节后复工复产安全",
+            "safety in resuming work and production of chemical companies after the Spring Festival",
+        ),
         ("工业炉窑治理", "control of industrial furnaces"),
         ("黑臭水体治理", "treatment of foul water bodies"),
         ("智慧城市建设", "the building of smart cities"),

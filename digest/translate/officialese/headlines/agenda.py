@@ -11,7 +11,7 @@ from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.documents import adopted, studied
 from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import any_of, each
-from digest.translate.officialese.headlines.persons import leaders
+from digest.translate.officialese.headlines.persons import leaders, one_post
 from digest.translate.officialese.names.names import is_name, leading_place, person
 from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
@@ -167,7 +167,7 @@ def _decisions(text: str) -> str | None:
 def _announced(text: str) -> str | None:
     """``宣布市委关于县委主要领导职务调整的决定``: whose decision, on what."""
     found = _ANNOUNCED.match(text)
-    whom = leaders(found[2]) or topic(found[2]) if found else None
+    whom = leaders(found[2]) or _the_one(found[2]) or topic(found[2]) if found else None
     parts = re.split("[、和]", found[1]) if found and found[1] else []
     by = joined(each(parts, _whoever)) if parts else ""
     if found is None or whom is None or (parts and not by):
@@ -176,6 +176,12 @@ def _announced(text: str) -> str | None:
     kind = {"免职": "the removal", "任免": "appointments", "职务任免": "appointments"}.get(found[3], kind)
     decision = f"the decision of {by} on " if by else ""
     return f"announce {decision}{kind} {'among' if kind.endswith('s') else 'of'} {whom}"
+
+
+def _the_one(text: str) -> str | None:
+    """``校长`` "the school head": a post that one has."""
+    post = one_post(text) if text.endswith(("长", "书记", "主任", "主席", "行长", "经理")) else None
+    return f"the {post}" if post else None
 
 
 _OPINIONS = re.compile(

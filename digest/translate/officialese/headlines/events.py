@@ -50,13 +50,15 @@ _PLACE = re.compile("[（(]([\u4e00-\u9fff]{2,5})[）)]")
 
 #: what one attends: 进博会, 海峡论坛, 县两会
 _MET = ("会", "论坛")
+#: any of them
+_NO_NAMES = frozenset({"全会", "大会", "会议"})
 
 
 def great_event(text: str) -> str | None:
     """The name of a conference, forum or fair of a country or the world, with "the", or None."""
     known = words().get(text)
     is_met = text.endswith(_MET) or text.startswith("中央")
-    if known and is_met and known.tag != "o" and text != "全会" and known.en.startswith("the "):
+    if known and is_met and known.tag != "o" and text not in _NO_NAMES and known.en.startswith("the "):
         return known.en
     whose, whose_english = row_at("of-the-world", text)
     kind, event = row_at_end("great-events", text)

@@ -7,11 +7,12 @@ import re
 from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name
-from digest.translate.officialese.names.organs import of_unit, units
+from digest.translate.officialese.names.organs import field, of_unit, units
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, kind, section, words
 from digest.translate.officialese.words.morphology import is_plural, plain
 
+_DIGITS = str.maketrans("一二三四五六七八九○〇零", "123456789000")
 #: 第二人民医院
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,2})$")
 #: 三中, 第五小学
@@ -19,8 +20,18 @@ _SHORT = re.compile("(?:第)?([一二三四五六七八九十]{1,2})([中小幼]
 _SHORT_FOR = {"中": "Middle School", "小": "Primary School", "幼": "Kindergarten"}
 
 
+_BUILDERS = {
+    "中铁": "China Railway No. {} Engineering Group",
+    "中建": "China Construction No. {} Engineering Bureau",
+    "中国水电": "Sinohydro Bureau {}",
+}
+_BUILDER = re.compile(f"^({'|'.join(_BUILDERS)})([一二三四五六七八九十]{{1,3}})局(?:集团)?(?:有限)?(?:公司)?$")
+
+
 def institution(text: str) -> str | None:
     """``青川大学``, ``云岭县人民医院``, ``青川一中``."""
+    if builder := _BUILDER.match(text):
+        return _BUILDERS[builder[1]].format(han_number(builder[2]))
     if numbered := _SHORT.search(text):
         return _named(text[: numbered.start()], f"No. {han_number(numbered[1])} {_SHORT_FOR[numbered[2]]}")
     for ending, english in longest_first("offices.txt", "institutions").items():
@@ -39,8 +50,10 @@ def _whose(name: str, english: str) -> str | None:
         return said
     if said := _named(name, english):
         return said
-    own = _own_name(name) if english.endswith(("Co., Ltd.", "Company", "Group")) else None
-    return f"{own} {english}" if own else None
+    if not english.endswith(("Co., Ltd.", "Company", "Group")):
+        return None
+    own = _own_name(name)
+    return f"{own} {english}" if own else _of_level(name, english)
 
 
 def _college_of(name: str, english: str) -> str | None:
@@ -61,7 +74,10 @@ def _named(name: str, english: str) -> str | None:
     """An institution of a place, of a level (``市``) or with a name of its own."""
     found = leading_place(name)
     if found and found.level and found.length == len(name):
-        return of_unit(found.english, english)
+        said = of_unit(found.english, english)
+        return said.removeprefix("the ") if english.endswith(("University", "College")) else said
+    if (numbered := name.translate(_DIGITS)).isdigit() and len(name) > 1:  # 八五四农场
+        return f"{numbered} {english}"
     if name in levels():  # 市城投集团, 县第一中学
         return of_unit(f"the {levels()[name][1]}", english if english.startswith("No.") else _in_small(english))
     whole = "China" if name == "中国" else place(name) if found is None else None  # 浙江大学
@@ -112,14 +128,31 @@ _WITH_ARTICLE = (
 def _own_name(name: str) -> str | None:
     """``云山水泥``: a name, or a place, and what it makes."""
     if (found := leading_place(name)) and found.level:
-        made = words().get(name[found.length :])
-        known = made and made.tag == "n"
-        return f"the {found.english} {made.en.removeprefix('the ').title()}" if made and known else None
+        made = _made(name[found.length :])
+        return f"the {found.english} {made}" if made else None
     for size in (2, 3):
-        made = words().get(name[size:])
-        if made and made.tag == "n" and is_bare_name(name[:size]):
-            return f"{place_name(name[:size])} {made.en.removeprefix('the ').title()}"
+        made = _made(name[size:])
+        if made and is_bare_name(name[:size]):
+            return f"{place_name(name[:size])} {made}"
     return None
+
+
+def _made(text: str) -> str | None:
+    """``水泥`` "Cement", ``水务`` "Water": what a company makes, or its field."""
+    made = words().get(text)
+    return made.en.removeprefix("the ").title() if made and made.tag == "n" else None
+
+
+def _of_level(name: str, english: str) -> str | None:
+    """``市水务`` + "Group Co., Ltd.": "the city water group"."""
+    alone = levels().get(name[:1])
+    if alone and english.startswith("Group Co") and (group := institution(f"{name}集团")):
+        return group
+    made = (field(name[1:]) or _made(name[1:])) if alone else None
+    if alone is None or made is None:
+        return None
+    kind = re.sub("^Co., Ltd.$", "company", english.removesuffix(" Co., Ltd."))
+    return of_unit(f"the {alone[1]}", f"{made.lower()} {_in_small(kind)}")
 
 
 _SCHOOLS = {"学院": "School", "系": "Department", "学部": "Faculty"}
@@ -158,26 +191,30 @@ _MOST_WORDS = 2
 
 def society(text: str) -> str | None:
     """``省酿酒研究所`` "the provincial brewing research institute", ``云岭县餐饮企业协会`` "… association of …"."""
-    kinds = section("offices.txt", "societies")
-    ending = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
     for unit, rest in [*units(text), *([("China", text.removeprefix("中国"))] if text.startswith("中国") else [])]:
-        matter = rest.removesuffix(ending)
-        entries = cut(matter) if ending and matter else None
-        if not entries or any(entry.tag not in {"n", "k", "a", "o"} for entry in entries) or len(entries) > _MOST_WORDS:
-            continue
-        what, sort = plain(noun_phrase(entries) or "").removeprefix("the "), kinds[ending]
-        if what and (is_plural(what) or " of " in what or " and " in what):
-            return of_unit(unit, f"{sort} {'for' if sort.endswith('centre') else 'of'} {what}")
-        if what:
-            return of_unit(unit, f"{what} {sort}")
+        if said := sort_of_society(rest):
+            return of_unit(unit, said)
     return None
 
 
+def sort_of_society(text: str) -> str | None:
+    """``水稻研究所`` "rice research institute", ``餐饮企业协会`` "association of catering companies"."""
+    kinds = section("offices.txt", "societies")
+    ending = max((zh for zh in kinds if text.endswith(zh)), key=len, default="")
+    matter = text.removesuffix(ending)
+    entries = cut(matter) if ending and matter else None
+    if not entries or any(entry.tag not in {"n", "k", "a", "o"} for entry in entries) or len(entries) > _MOST_WORDS:
+        return None
+    what, sort = plain(noun_phrase(entries) or "").removeprefix("the "), kinds[ending]
+    if what and (is_plural(what) or " of " in what or " and " in what):
+        return f"{sort} {'for' if sort.endswith('centre') else 'of'} {what}"
+    return f"{what} {sort}" if what else None
+
+
 _CORPS = re.compile(
-    "^(?:新疆生产建设兵团|兵团)?(?:第?([一二三四五六七八九十]{1,3}|\\d{1,2})师(.{2,4}市)?)?"
+    "^(?:新疆生产建设兵团|兵团)?(?:第?([一二三四五六七八九十]{1,3}|\\d{1,2})师(.{2,4}[市镇])?)?"
     "(?:第?([一二三四五六七八九十○〇零]{1,4}|\\d{1,3})团)?$"
 )
-_DIGITS = str.maketrans("一二三四五六七八九○〇零", "123456789000")
 
 
 def corps(text: str) -> str | None:
@@ -191,4 +228,8 @@ def corps(text: str) -> str | None:
         of = f" of the {division}" if division else ""
         return f"the {ordinal(han_number(number))} Regiment{of}" if not found[2] else None
     where = leading_place(found[2]) if found[2] else None
+    if found[2] and where is None:
+        return None
+    if where and where.level == "镇":
+        return f"{where.english} of the {division}"
     return f"the {division}{f' and {where.english}' if where else ''} of the Xinjiang corps"

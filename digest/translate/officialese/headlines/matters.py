@@ -66,6 +66,8 @@ def in_sector(text: str, read: Read) -> str | None:
     if found[2] in {"产业", "系统"} and starts and len(starts.zh) > len(found[2]):  # 科技创新与|产业创新
         return None
     fields = each(parts, field_of)
+    if not fields and found[2] == "领域" and len(parts) == 1 and found[3]:
+        return _in_a_deed(found[1], found[3], read)
     plural = {"系统": "systems", "产业": "industries"}.get(found[2], "sectors" if len(fields) > 1 else "sector")
     if plural == "industries":
         fields = [one_of(field) for field in fields]
@@ -74,6 +76,29 @@ def in_sector(text: str, read: Read) -> str | None:
         return where or None
     said = read(found[3]) if found[3][0] not in "的和与及、" else None
     return f"{said} {'of' if found[3] == '发展' else 'in'} {where}" if said else None
+
+
+def _in_a_deed(deed: str, text: str, read: Read) -> str | None:
+    """``农房建设领域|突出问题整治``: what is done, "in construction of rural houses"."""
+    said = _BARE.get(text) or (read(text) if text[0] not in "的和与及、" else None)
+    where = read(deed)
+    return f"{said} in {where}" if where and said and " and " not in where and "“" not in where else None
+
+
+#: what is carried out in a field and needs no matter
+_BARE = {
+    "专项整治": "the special clean-up campaign",
+    "专项治理": "the special campaign",
+    "专项行动": "the special campaign",
+}
+_BID_PROBLEMS = re.compile("^(创建.{4,20}|.{3,16}创建)(?:存在)?(?:突出)?问题(整改|整治)$")
+
+
+def put_right_in_bid(text: str, read: Read) -> str | None:
+    """``创建全国文明单位问题整改`` "correction of problems in the bid for the title of …"."""
+    found = _BID_PROBLEMS.match(text)
+    bid = read(found[1]) if found else None
+    return f"correction of problems in {bid}" if bid and bid.startswith(("the ", "seeking ")) else None
 
 
 _PARTY_WORK = re.compile(
@@ -246,7 +271,20 @@ def taking_part(text: str, read: Read) -> str | None:
     return f"participation of {plain(whom)} in {what}" if whom and what else None
 
 
+_UNJOINED = re.compile(
+    "^(.*(?:维稳|稳定|信访|防汛|防控|环保|防火|抗旱|党建))[、]?(安全生产|消防安全|食品安全|信访维稳|信访稳定|防汛|防火|环保|信访)$"
+)
+
+
+def unjoined(text: str, read: Read) -> str | None:
+    """``信访维稳安全生产``: two works with nothing between them."""
+    found = _UNJOINED.match(text) if text not in words() else None
+    parts = each(found.groups(), read) if found else []
+    return joined(parts) if parts else None
+
+
 SPECIAL = (
+    unjoined,
     taking_part,
     against_poverty,
     third_party,
@@ -260,6 +298,7 @@ SPECIAL = (
     driven,
     accredited,
     strong,
+    put_right_in_bid,
     put_right,
     built,
     discussed,

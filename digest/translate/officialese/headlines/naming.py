@@ -25,11 +25,11 @@ _SHORT = 2
 _OWN_NAME = re.compile("“[^”]+”")
 #: “三查四看”, “走帮服”: numbers and single verbs in a row, whose pinyin says nothing
 _SLOGAN = re.compile(
-    "^(?:[一二两三四五六七八九十双多].[一二两三四五六七八九十双多]."
+    "[你我您请]|^(?:[一二两三四五六七八九十双多].[一二两三四五六七八九十双多]."
     "|[走帮服访查促解问办进送学比赶超创提转改评议督育树争惠联包保防看讲做强清治补练干下谈听摸排交结认献亮践]{3,4}$)"
 )
 #: ``《信访工作条例》``: what kind of text it is, by its end
-_TEXT = re.compile(r"《([^《》（）()]{2,40})》")
+_TEXT = re.compile(r"《([^《》（）()]{2,40})(?:（(\d{4})[-—~－～至](\d{4})年?）)?》")
 
 
 #: ``第四次全国文物普查``
@@ -39,7 +39,8 @@ _CENSUS = re.compile(f"第({NUMBER})次全国")
 def _title_at(text: str, at: int) -> Entry | None:
     found = _TEXT.match(text, at)
     said = document(found[1]) if found else None
-    return Entry(zh=found[0], tag="n", en=said) if found and said else None
+    years = f" ({found[2]}-{found[3]})" if found and found[2] else ""
+    return Entry(zh=found[0], tag="n", en=f"{said}{years}") if found and said else None
 
 
 def _census_at(text: str, at: int) -> Entry | None:
@@ -127,6 +128,7 @@ def named(text: str, at: int) -> Entry | None:
         _so_many_at,
         _year_at,
         _star_at,
+        _one_each_at,
         _census_at,
         _sessions_at,
         _edition_at,
@@ -141,22 +143,42 @@ def named(text: str, at: int) -> Entry | None:
         return None
     kind, english_kind = row_at("campaigns", text, found.end())
     name, year = found[1], f" {found[2]}" if found[2] else ""
-    if not kind:
-        return None
+    if kind:
+        said = _told(name, year, english_kind)
+        return Entry(zh=found[0] + kind, tag="n", en=said) if said else None
+    return _named_for(text, found)
+
+
+_LONGEST_MATTER = 8
+
+
+def _named_for(text: str, found: re.Match[str]) -> Entry | None:
+    """``“清风护航”市场整治行动``: a named campaign and what it is for."""
+    for at in range(found.end() + 2, min(len(text), found.end() + _LONGEST_MATTER + 1)):
+        kind, english = row_at("campaigns", text, at) if found[0] not in words() else ("", "")
+        entries = cut(text[found.end() : at]) if kind else None
+        about, said = (doing(entries), _told(found[1], found[2] or "", english)) if entries else (None, None)
+        if about and said:
+            return Entry(zh=text[found.start() : at] + kind, tag="n", en=f"{said} on {plain(about)}")
+    return None
+
+
+def _told(name: str, year: str, kind: str) -> str | None:
+    """``清风护航``, "special campaign": "the “Qingfeng Huhang” special campaign"; known words are told in English."""
     known = words().get(f"“{name}”")
     if known and (own := _OWN_NAME.search(known.en)):  # “两学一做” has a name of its own
-        return Entry(zh=found[0] + kind, tag="n", en=f"the {own[0]} {english_kind}")
+        return f"the {own[0]} {kind}"
+    if (wish := section("meetings.txt", "wishes").get(name[:2])) and is_bare_name(name[2:]):
+        return f"the “{wish} {place_name(name[2:])}” {kind}"
     if (entries := cut(name)) is not None:
-        english = noun_phrase(entries) or doing(entries)  # words that have English
+        english = noun_phrase(entries) or doing(entries)
         bare = plain(english).removeprefix("the ") if english else ""
-        same = bare.endswith(english_kind.rpartition(" ")[2])
-        told = f"the “{bare}{year}”{'' if same else f' {english_kind}'}"
+        same = bare.endswith(kind.rpartition(" ")[2])
         if bare or len(name) > _SHORT:
-            return Entry(zh=found[0] + kind, tag="n", en=told) if bare else None
+            return f"the “{bare}{year}”{'' if same else f' {kind}'}" if bare else None
     starts = range(0, len(name) - 1, _WORD)  # a last word of three in a name of an odd length
     pinyin = " ".join(spelled(name[start : None if start == starts[-1] else start + _WORD]) for start in starts)
-    entry = Entry(zh=found[0] + kind, tag="n", en=f"the “{pinyin}{year}” {english_kind}")
-    return None if _SLOGAN.match(name) else entry
+    return None if _SLOGAN.search(name) else f"the “{pinyin}{year}” {kind}"
 
 
 _YEAR_OF = re.compile("“([\u4e00-\u9fff]{4,8})年”")
@@ -171,6 +193,26 @@ def _year_at(text: str, at: int) -> Entry | None:
     if found is None or said is None:
         return None
     return Entry(zh=found[0] + kind, tag="n", en=f"the “year of {plain(said).removeprefix('the ')}” {english}")
+
+
+_ONE_EACH = re.compile("(“?)一([\u4e00-\u9fff]{1,3})(?:（[^）]{2,3}）)?一([\u4e00-\u9fff]{2,6})(”?)")
+
+
+def _one_each_at(text: str, at: int) -> Entry | None:
+    """``一村一辅警`` "one auxiliary police officer for each village"."""
+    found = _ONE_EACH.match(text, at)
+    level = levels().get(found[2]) if found else None
+    owner = words().get(found[2]) if found else None
+    for size in range(len(found[3]), 1, -1) if found and (level or owner) else ():
+        what, end = words().get(found[3][:size]) if found else None, found.start(3) + size if found else 0
+        if not found or not what or what.tag not in {"n", "o"} or not is_plural(what.en):
+            continue
+        if found[1] and text[end : end + 1] != "”":
+            return None
+        whose = level[1] if level else one_of(owner.en) if owner else ""
+        said = f"one {one_of(what.en)} for each {whose}"
+        return Entry(zh=text[at:end] + ("”" if found[1] else ""), tag="n", en=f"“{said}”" if found[1] else said)
+    return None
 
 
 _STAR = re.compile("“([\u4e00-\u9fff]{2,4})之星”")

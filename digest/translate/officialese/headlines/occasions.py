@@ -100,4 +100,17 @@ def feast_before(text: str) -> tuple[str, str]:
     return (day, found[2]) if found and day else ("", "")
 
 
-SPECIAL = (anniversary, countdown)
+_WHILE = ("期间", "节后", "节前")
+
+
+def meanwhile(text: str, read: Read) -> str | None:
+    """``化工企业春节后复工复产``: when it is stands between whose it is and what is done."""
+    for zh, when in section("meetings.txt", "seasons").items():
+        before, found, behind = text.partition(zh) if zh.endswith(_WHILE) else (text, "", "")
+        whose = cut(before) if found and len(before) > 1 and len(behind) > 1 else None
+        if whose and behind[0] != "的" and whose[-1].tag in {"n", "o"} and (said := read(before + behind)):
+            return f"{said} {when}"
+    return None
+
+
+SPECIAL = (anniversary, countdown, meanwhile)

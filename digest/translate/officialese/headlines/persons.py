@@ -307,7 +307,9 @@ def _group_from(text: str) -> str | None:
 
 #: 住房和城乡建设局: one office, though "and" is in its name
 _ONE_OFFICE = re.compile(
-    r"(?!.* and the ).*\b(?:bureau|department|commission|administration|office|centre|station|committee|brigade)$"
+    r"(?!.* and the )(?:the (?:Ministry|[A-Za-z ]*(?:department|committee|federation|association)) of "
+    r"|.*\b(?:bureau|department|commission|administration|office|centre|station|committee|brigade"
+    r"|association|federation|group|company|college|school|university|hospital|bank|branch|detachment|corps)$)"
 )
 
 
