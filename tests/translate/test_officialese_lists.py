@@ -42,7 +42,7 @@ from digest.translate.officialese.directive import gloss
         # who acts stands alone
         ("支持企业、高校加强合作", "Support companies and universities in strengthening cooperation"),
         # an adjective that is a noun elsewhere
-        ("扩大特色、高品质消费品供给", "Expand distinctive and high-quality consumer goods supply"),
+        ("扩大特色、高品质消费品供给", "Expand supply of distinctive and high-quality consumer goods"),
         ("加强药品等物资调配", "Strengthen allocation of supplies of medicines, etc."),
         # what several bodies have; what is only summed up
         ("聚焦企业、商户等需求", "Focus on demand of companies, merchants and others"),

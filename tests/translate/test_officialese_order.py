@@ -75,3 +75,39 @@ def test_verbs_in_a_row_share_what_they_share(chinese, english):
 )
 def test_two_things_and_what_is_said_of_them(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("引进培养高层次人才", "Bring in and train high-level talent"),
+        ("完善人才评价激励机制", "Improve mechanisms for talent evaluation and incentives"),
+        (
+            "严格落实食品安全校长负责制",
+            "Strictly enforce the system of headteachers' responsibility for food safety",
+        ),
+        ("扩大优质医疗资源供给", "Expand supply of quality medical resources"),
+        ("支持企业牵头组建联盟", "Support companies in taking the lead in forming alliances"),
+        ("科学调度水库", "Scientifically operate reservoirs"),
+        ("做好春运期间运输保障工作", "Ensure transport during the Spring Festival travel season"),
+        ("做好困难群众走访慰问工作", "Do good work on visits to people in difficulty"),
+        ("做好突发事件舆论引导", "Do a good job of public opinion guidance in emergencies"),
+        (
+            "推动项目早落地早开工早见效",
+            "See that projects go ahead early, start construction early and show results early",
+        ),
+        (
+            "打击电信网络诈骗等违法犯罪活动",
+            "Crack down on telecom and online fraud and other criminal activities",
+        ),
+        (
+            "严查酒驾醉驾、超员超速等违法行为",
+            "Strictly investigate drink-driving, overcrowding, speeding and other illegal acts",
+        ),
+        # of what the output is, nobody can tell
+        ("稳定粮食播种面积和产量", None),
+        ("加强知识产权创造运用和保护", None),
+    ],
+)
+def test_what_is_done_to_what(chinese, english):
+    assert gloss(chinese) == english

@@ -126,7 +126,7 @@ def test_a_wrong_before_de_is_a_clause_of_its_own(chinese, english):
         ("发挥协会的桥梁纽带作用", "give play to the role of associations as a bridge"),
         ("改进中小学幼儿园安全管理", "improve safety management in primary and secondary schools and kindergartens"),
         # whose base, and for what: nobody can tell
-        ("夯实企业工作民意基础", "Consolidate public support for work of companies"),
+        ("夯实企业工作民意基础", "consolidate public support for work of companies"),
     ],
 )
 def test_whose_it_is_and_towards_whom(chinese, english):

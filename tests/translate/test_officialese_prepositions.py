@@ -72,7 +72,7 @@ def test_people_who_sum_up_a_list_stand_behind_what_is_theirs(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("增加优质养老服务供给", "Increase quality elderly care supply"),
+        ("增加优质养老服务供给", "Increase supply of quality elderly care"),
         ("健全农业标准体系", "Improve agricultural standards systems"),
         ("深化海水淡化国际合作", "Deepen international cooperation in seawater desalination"),
         ("完善乡镇会商机制", "Improve the consultation mechanism for townships"),

@@ -163,6 +163,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     ),
     (re.compile(r"\bin light of (?=actual work\b)"), "in light of the "),
     (re.compile(r"\b(sense of (?:urgency|responsibility|mission)) of work$"), r"\1"),
+    (re.compile(r"\bproblems (?:in|of) (?=(?:illegal|unlawful|arbitrary|excessive|improper) )"), ""),
+    (re.compile(r"\bof Chinese characteristics\b"), "with Chinese characteristics"),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -190,6 +192,18 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 以更高站位
     (re.compile(r"\bwith (?=an? (?:[a-z-]+ )?(?:standpoint|perspective|viewpoint|vantage point)\b)"), "from "),
     (re.compile(r"\b(from an? [a-z-]+ standpoint) and (?=(?:more )?[a-z-]+ measures\b)"), r"\1 and with "),
+    # 树牢大抓项目的鲜明导向
+    (
+        re.compile(
+            r"\b(?:more )?(?:firmly )?establish (?:a|the) clear "
+            r"(?:orientation of paying great attention to|priority given to) (?=[a-z])"
+        ),
+        "give clear priority to ",
+    ),
+    # 大企业拖欠中小企业账款
+    (re.compile(r"\b(overdue payments to [a-z, -]+) of (?=[a-z ]*(?:companies|governments?)\b)"), r"\1 by "),
+    # 将项目设置与生活结合起来
+    (re.compile(r"(?<!the )\b((?:setting up|handing out|drawing up|paying out|opening up) of )(?=[a-z])"), r"the \1"),
     # 推进新型城镇化建设
     (re.compile(r"\b(?:the )?construction of (?=(?:new )?[a-z]+isation\b)"), ""),
     # 现代化建设的合力: nobody's efforts

@@ -27,7 +27,7 @@ from digest.translate.officialese.nouns.row import (
 from digest.translate.officialese.nouns.shaping import done_there, is_done_by, shaped, that_do
 from digest.translate.officialese.nouns.steps import serves, with_steps
 from digest.translate.officialese.words.lexicon import Entry, Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, one_of, with_quality
+from digest.translate.officialese.words.morphology import MARK, in_list, is_determiner, is_plural, one_of, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, REMEMBERED, VERBAL, nominal
 
 _MAX_COMPOUND = 5
@@ -65,7 +65,8 @@ def _may_follow(before: Entry, entry: Entry) -> bool:
         return entry.tag != "p" and bool(entry.noun) and not never_first(before)
     if never_first(before) or (before.noun == "stability" and entry.zh.endswith(kind("kept-stable"))):
         return False  # 稳定|预期: they are made stable
-    if entry.zh.startswith(kind("told-how")) or (entry.tag == "o" and " " in entry.en):
+    how = entry.zh.startswith(kind("told-how")) and before.zh not in kind("courses")
+    if how or (entry.tag == "o" and " " in entry.en):
         return False  # 推广|新技术, 培养|高层次人才
     return entry.zh in attribute_heads() or entry.zh[-2:] in attribute_heads() or before.noun.split()[0].endswith("ing")
 
@@ -174,21 +175,12 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     """
     if len(heads) > 2 and heads[0].tag == "o" and heads[-2].tag in VERBAL and heads[-1].zh == "工作" and not inner:
         heads = heads[:-1]  # 群众安置工作
-    if (
-        qualities
-        and qualities[0].zh == "高素质"
-        and heads[0].tag == "o"
-        and len(heads) > 1
-        and not heads[0].zh.endswith("队伍")
-    ):
+    first = qualities[0].zh if qualities else ""
+    if first == "高素质" and heads[0].tag == "o" and len(heads) > 1 and heads[0].zh[-2:] != "队伍":
         return None  # 高素质法院队伍
-    if (
-        len(qualities) == 1
-        and qualities[0].zh in _OF_THE_WHOLE
-        and (heads[0].tag == "o" or heads[-1].zh.endswith(_ITEMS))
-        and len(heads) == 2
-        and heads[1].tag in NOUNS
-    ):
+    of_all = first in _OF_THE_WHOLE and (heads[0].tag == "o" or heads[-1].zh.endswith(_ITEMS)) and len(heads) == _PAIR
+    of_all = of_all or (first == "各项" and is_plural(heads[-1].en) and len(heads) > 1)
+    if of_all and len(qualities) == 1 and heads[-1].tag in NOUNS:
         qualities, inner = (), qualities  # 各项退役军人政策
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in PROPER or heads[-1].zh == "国家"):
         return None  # 投资中国: a place is not of what stands before it
@@ -249,16 +241,17 @@ def _takes(deed: Entry, last: Entry) -> bool:
 
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
-    whole = inner and inner[0].zh in _OF_THE_WHOLE and not last.zh.endswith(_ITEMS)
+    items = last.zh.endswith(_ITEMS) or (inner and inner[0].zh == "各项" and is_plural(last.en))
+    whole = inner and inner[0].zh in _OF_THE_WHOLE and not items
     if whole and not qualities and not is_somebody(heads[0]):
         return _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or (_may_follow(heads[-2], last) and not _takes(heads[-2], last))
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
-    if not follows or not head or not rest or _DOING.match(head) or (last.tag == "o" and heads[-2].tag in VERBAL):
+    if not follows or not head or not rest or _DOING.match(head):
         return None
     joint = link(last, heads[-2])
-    if len(heads) == _PAIR and heads[0].noun in {"rural", "urban"} and joint in {"of", "in"}:
+    if len(heads) == _PAIR and heads[0].noun == "rural" and joint in {"of", "in"}:
         return qualified(with_quality(heads[0].noun, head), qualities)  # 乡村物流配送体系
     if (
         joint == "of"

@@ -173,6 +173,10 @@ def has_own_deed(whose: Groups, done: list[Entry]) -> bool:
     return deed and len(whose) > 1 and all(whose) and is_deed(whose[0][-1]) and not is_deed(whose[-1][-1])
 
 
+#: "the area sown to grain (and output)": what stands behind the noun may be of the next one too
+_TOLD_BEHIND = re.compile(r" (?:of|to|for|in|on) ")
+
+
 def hangs_open(groups: Groups, said: list[str]) -> bool:
     """``企业用电和物流成本``, ``办理质量和满意率``: in "use of companies and costs" the companies stand with the costs.
 
@@ -180,6 +184,13 @@ def hangs_open(groups: Groups, said: list[str]) -> bool:
     """
     first, last = groups[0], groups[-1]
     last = last[:-1] if len(last) == _PAIR and last[-1].zh == "工作" else last
+    if (
+        len(first) == len(last) == 1
+        and last[0].zh in kind("owned")
+        and last[0].zh != "水平"
+        and _TOLD_BEHIND.search(said[0])
+    ):
+        return True
     held = len(last) == 1 and last[0].zh in attribute_heads()  # 养老服务质量和水平
     if len(said) != len(groups) or (len(first) < 2 and not held) or not _HANGING.search(said[0]) or " of " in said[-1]:
         return False

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import re
-
 from digest.translate.officialese.nouns.compound import compound, joined, qualified
 from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.row import modifier
 from digest.translate.officialese.nouns.shaping import lying_there
 from digest.translate.officialese.nouns.sharing import (
     is_nested,
@@ -132,14 +131,21 @@ def _shared(entries: Words) -> list[str] | None:
 _TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "有效衔接", "精准对接")
 
 
+#: what deeds do beside others
+_OF_DEEDS = frozenset({"保障", "协同", "联动"})
+#: what is between two
+_MUTUAL = ("互动", "合作", "协作", "沟通", "交流", "对接")
+
+
 def _together(entries: Words) -> str | None:
     """``A 和 B 深度融合``: the last word is of all members, not of the last one."""
     end = len(entries) - 1
     while end and entries[end - 1].tag in QUALITIES:
         end -= 1
     first = members_of(entries)[0]
-    if entries[-1].zh == "保障" and first and says_its_verb(first[-1]):
-        return None  # 资金支持和要素保障: two things
+    deed = first and (says_its_verb(first[-1]) or (len(first) > 1 and first[-1].tag in VERBAL))
+    if entries[-1].zh in _OF_DEEDS and deed:
+        return None  # 资金支持和要素保障, 数据共享和业务协同: two things
     if entries[-1].zh == "保障" and end and entries[end - 1].tag != "o" and not entries[end - 1].zh.endswith("权益"):
         return None  # 住房和生活保障
     members = _groups(entries[:end]) if end else None
@@ -147,7 +153,7 @@ def _together(entries: Words) -> str | None:
     owner = entries[end - 1]
     if not members or len(members) == 1 or not done:
         return None
-    if len(members) == 2 and entries[-1].zh.endswith("互动"):
+    if len(members) == 2 and entries[-1].zh.endswith(_MUTUAL):
         return f"{done} between {joined(members)}"
     if len(members) == 2 and entries[-1].zh.endswith("融合") and any(" and " in member for member in members):
         return f"{done} of {members[0]} with {members[1]}"
@@ -193,7 +199,7 @@ def _and_others(entries: Words, closing: int) -> str | None:
         return f"{', '.join(members)}, etc."
     does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
     if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
-        return f"{nominal(after[0])} of {', '.join(members)}, etc." if nominal(after[0]) else None
+        return _done_to_all(after[0], members, entries[:closing])
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
         others = _summed_up(entries[:-1], closing, members)
         return f"{nominal(after[1])} {link(after[1], after[0])} {others}" if others else None
@@ -201,6 +207,18 @@ def _and_others(entries: Words, closing: int) -> str | None:
         what = compound(after)  # 企业、商户等需求
         return f"{what} {link(after[-1], entries[closing - 1])} {', '.join(members)} and others" if what else None
     return _campaigns(after, members) or _policies(after, members) or _summed_up(entries, closing, members)
+
+
+def _done_to_all(deed: Entry, members: list[str], entries: Words) -> str | None:
+    """``(财政、金融等)政策支持`` "fiscal, financial and other policy support"; ``(河道、湖泊等)治理``."""
+    given = [entry for entry in entries if entry.tag not in LINKS]
+    if deed.zh.endswith("支持") and all(entry.zh.endswith(kind("given-in-support")) for entry in given):
+        return f"{', '.join(modifier(entry) for entry in given).replace(' and ', ', ')} and other {nominal(deed)}"
+    return (
+        f"{nominal(deed)} {'in' if deed.zh == '政策支持' else 'of'} {', '.join(members)}, etc."
+        if nominal(deed)
+        else None
+    )
 
 
 def _policies(after: Words, members: list[str]) -> str | None:
@@ -260,8 +278,12 @@ _MASS = frozenset(
 )
 
 
-#: "overcrowding and speeding", but not "telecom and online fraud"
-_AS_LONG = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+(?:s|ing|ion|ment|y) and [a-z-]+$|[a-z-]+ [a-z-]+ and [a-z-]+ [a-z-]+$")
+def _apart(member: str) -> str:
+    """"overcrowding and speeding" as two, but not "telecom and online fraud"."""
+    one, _, other = member.partition(" and ")
+    deeds = one.split(" ")[0].endswith("ing") and other.split(" ")[0].endswith("ing")
+    whole = not deeds and (one.count(" ") < other.count(" ") or " of " in member or one.endswith("al"))
+    return member if whole or " and " in other else member.replace(" and ", ", ")
 
 
 def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
@@ -274,9 +296,14 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
     mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
-    if not mass or " of " in bare or bare.startswith("more ") or (is_determiner(bare) and not bare.startswith("other ")):
+    if (
+        not mass
+        or " of " in bare
+        or bare.startswith("more ")
+        or (is_determiner(bare) and not bare.startswith("other "))
+    ):
         return None
-    said = ", ".join(one.replace(" and ", ", ") if _AS_LONG.match(one) else one for one in members)
+    said = ", ".join(map(_apart, members))
     several = next((one for one in _SEVERAL if bare.startswith(one)), "")
     return f"{said} and {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from digest.translate.officialese.nouns.compound import attribute_heads, compound, joined
 from digest.translate.officialese.nouns.ends import are_of_people, is_deed, is_whole
 from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.row import whose
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, words
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL, nominal
@@ -43,8 +45,9 @@ def with_common_end(groups: Groups) -> str | None:
     verb = parts[0][-1]
     said = [member for part in parts if (member := compound(tuple(part[:-1])))]
     several = any(" of " in member or " and " in member for member in said)
-    if verb.tag not in VERBAL or not nominal(verb) or len(said) < len(parts) or several:
-        return None
+    taught = verb.zh in {"培训", "教育", "引领", "指导", "服务"} and any(part[0].tag != "o" for part in parts)
+    if verb.tag not in VERBAL or not nominal(verb) or len(said) < len(parts) or several or taught:
+        return None  # 业务培训和干部培训: what is taught, and to whom
     return f"{nominal(verb)} {link(verb, parts[-1][-2])} {joined(said)}"
 
 
@@ -83,12 +86,19 @@ def _is_change(group: list[Entry]) -> bool:
 _HELD = frozenset({"作用", "优势", "意识", "权益", "地位"})
 
 
+def _with_owner(group: list[Entry]) -> list[Entry]:
+    """``城市形象`` in one word as ``城市|形象``."""
+    whose, what = words().get(group[0].zh[:-2]), words().get(group[0].zh[-2:])
+    apart = len(group) == 1 and what and what.zh in kind("owned") and group[0].en.startswith("the ")
+    return [whose, what] if apart and whose and what and whose.tag in NOUNS else group
+
+
 def with_common_start(groups: Groups) -> str | None:
     """``居民安全意识和素质`` "safety awareness and competence of residents": a bare noun has the owner of the first.
 
     None where there is no such noun, empty where nobody can tell whose it is.
     """
-    first, rest = groups[0], [group[0] for group in groups[1:]]
+    first, rest = _with_owner(groups[0]), [group[0] for group in groups[1:]]
     if len(groups) > 2 and len(groups[-1]) == 1 and rest[-1].zh in kind("owned") and len(groups[-2]) > 1:
         return ""
     alike = first[-1].zh[-2:] if first[-1].zh[-2:] in {*kind("owned"), *_HELD} and first[0].tag == "o" else ""
@@ -100,7 +110,11 @@ def with_common_start(groups: Groups) -> str | None:
         return "" if first[-1].tag in NOUNS else None  # 重建方案和规划
     the = all(entry.en.startswith("the ") for entry in heads)
     said = joined([entry.en.removeprefix("the ") for entry in heads])
-    return compound((*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))) or ""
+    held = (*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))
+    own, what = whose(first[0]), compound(held[1:])
+    if own and what and not any(entry.tag == "o" for entry in held[1:]):
+        return f"{own} {what.removeprefix('the ')}"
+    return compound(held) or ""
 
 
 #: what those whom or where something is done are called first, and what may be so
@@ -125,13 +139,15 @@ _OF_EACH = frozenset({"安全", "结构"})
 
 
 def with_end_of_each(groups: Groups) -> Groups | None:
-    """``网络和信息安全``, ``运输和能源结构``: a name opened whose head is of the short nouns before it too."""
+    """``网络和信息安全``, ``毕业生和农民工就业``: a name opened whose head is of the short nouns before it too."""
     last = groups[-1]
     short = all(len(group) == 1 and group[0].tag in {"n", "v"} and len(group[0].zh) == 2 for group in groups[:-1])
-    if not short or len(last) > 1 or last[0].zh[-2:] not in _OF_EACH or len(last[0].zh) <= _WHOLE_NAME:
+    short = short and last[0].zh[-2:] in _OF_EACH
+    people = last[0].zh.endswith("就业") and all(len(g) == 1 and g[0].zh.endswith(_PEOPLE) for g in groups[:-1])
+    if not (short or people) or len(last) > 1 or len(last[0].zh) <= _WHOLE_NAME:
         return None
     noun, head = words().get(last[0].zh[:-2]), words().get(last[0].zh[-2:])
-    if noun is None or head is None or noun.tag != "n":
+    if noun is None or head is None or noun.tag != ("o" if people else "n"):
         return None
     return [*groups[:-1], [noun, head]]
 
@@ -255,6 +271,8 @@ _PATTERNS = frozenset({"布局", "比例", "关系", "基地", "集群", "园区
 _ENDS = frozenset({"节奏", "进度", "目标", "篇章"})
 _ABLE = frozenset({"能力", "水平"})
 
+#: what support is given in
+_GIVEN = frozenset({"政策", "资金", "项目", "技术", "人才", "资源"})
 #: what ends a member that is whole without the verb at the end of the list
 _DONE = frozenset(
     {"工作", "能力", "水平", "服务", "保障", "效率", "质量", "作用", "任务", "职责", "活动", "需求", "安全"}
@@ -287,6 +305,8 @@ def _head_is_open(first: list[Entry], last: list[Entry]) -> bool:
     one, two = ([entry for entry in group if entry.tag not in QUALITIES] for group in (first, last))
     if len(two) > 1 and last[-1].zh[-2:] in _PATTERNS and first[-1].zh[-2:] != last[-1].zh[-2:]:
         return True
+    if last[-1].zh.endswith("支持") and first[-1].zh[-2:] in _GIVEN and (len(first) > 1 or len(first[-1].zh) > 2):
+        return True  # 上级政策和资金支持
     if last[-1].zh.endswith("战略") and not first[-1].zh.endswith("战略"):
         return True
     if len(one) > 1 and one[-1].tag in VERBAL and len(last) > len(two) and all(e.tag in VERBAL for e in two):

@@ -76,15 +76,21 @@ def with_steps(entries: Words) -> Words:
         done = words().get(found[-1].zh[:-2])
         if done is not None and done.tag in VERBAL and done.noun:
             found[-1] = done  # 群众|救助工作: relief of people
-    before, deed = found[-2], opened_verb(found[-2])
-    if deed[-1].zh in _JUDGED and found[-1].zh.endswith("机制") and found[-1].zh[:-2] in _THEN:
-        return (*found[:-2], *deed, words()[found[-1].zh[:-2]], words()["机制"])  # 人才评价激励机制
-    return (*found[:-2], *_last_two(before, found[-1]))
+    return (*found[:-2], *(_judged(found[-2], found[-1]) or _last_two(found[-2], found[-1])))
 
 
 #: how people are judged, and what follows from it
 _JUDGED = frozenset({"评价", "考核", "考评", "评估", "监督", "选拔", "培养", "引进", "使用", "管理", "监测"})
 _THEN = frozenset({"激励", "约束", "奖惩", "问责", "反馈", "通报", "预警"})
+
+
+def _judged(one: Entry, last: Entry) -> Words:
+    """``人才评价|激励机制`` is for both deeds, ``校长|负责制`` one system; empty where it is neither."""
+    if last.zh == "负责制" and (own := whose(one)):
+        return (Entry(zh=last.zh, tag="n", en=f"the system of {own} responsibility"),)
+    deed, then = opened_verb(one), last.zh.removesuffix("机制")
+    both = deed[-1].zh in _JUDGED and then in _THEN and then != last.zh
+    return (*deed, words()[then], words()["机制"]) if both else ()
 
 
 #: 服务保障, 宣传引导: two deeds in one name
@@ -116,8 +122,6 @@ def _last_two(one: Entry, last: Entry) -> Words:
     of_things = one.tag in NOUNS and last.zh == "标准体系"
     if of_things or (one.zh in _OF_A_SORT and last.zh.endswith(_HELD_BY)):
         return (one, *opened_verb(last))
-    if last.zh == "负责制" and (own := whose(one)):
-        return (Entry(zh=last.zh, tag="n", en=f"the system of {own} responsibility"),)  # 食品安全|校长负责制
     if one.tag in NOUNS - {"o"} and last.zh == "服务水平":
         return one, words()["服务"], Entry(zh="水平", tag="n", en="the standard")  # 交通|服务水平
     role = last.en.removeprefix("a ").removesuffix(" role")

@@ -290,10 +290,16 @@ def seen_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
     return f"{MARK}see that {said.replace(MARK, '')}"
 
 
+#: "start construction early and show results early"
+_TWO_WHOLE = re.compile(rf"{MARK}[a-z]+ [a-z]+ [a-z ]*[a-z]+(?<!for)(?<!to)(?<!on)(?<!in) and {MARK}[^,]+$")
+
+
 def and_does(first: Entry, reading: str) -> str:
     """``集中力量 VP`` "concentrate forces on", ``采取措施 VP`` "take measures to", else "and"."""
     if first.zh == "集中力量" and ", " not in reading:
         return f"{first.en} on {gerund(reading)}"
     if first.en.endswith((" efforts", " measures", "work hard")) and reading.startswith(MARK):
         return f"{first.en} to {reading.replace(MARK, '')}"
+    if _TWO_WHOLE.match(reading):
+        return f"{first.en}, {reading}"  # 早落地早开工早见效
     return f"{first.en} and {reading}"

@@ -21,6 +21,7 @@ _COMPANY = r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy
 _ABLE = "capacity|ability|abilities|skills|competence"
 _WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
 _DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
+_DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
@@ -76,14 +77,15 @@ _FOR_OBJECT = tuple(
         ("achieve", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
         ("complete", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
         ("raise", r"(?:the )?(?:[a-z-]+ ){0,4}systems?\b", "improve"),
+        ("raise", r".*\bawareness and (?:capacity|skills|ability|competence)\b", "improve"),
+        ("increase", r".*\bawareness and (?:capacity|skills|ability|competence)\b", "improve"),
         ("raise", r"(?:the )?commitment\b", "strengthen"),
         ("increase", r"(?:the )?commitment\b", "strengthen"),
         ("adapt to", r"(?:the )?(?:new )?(?:expectations|demands|wishes|hopes|needs)\b", "respond to"),
         ("make up for", r"(?:.* )?weak (?:spots|links|areas)\b", "shore up"),
         (
             "innovate in",
-            r"(?:[a-z-]+ (?:and )?){0,3}"
-            r"(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)\b",
+            rf"(?:[a-z-]+ (?:and )?){{0,3}}{_DEVISED}\b",
             "develop new",
         ),
         ("strengthen", r"(?:the )?(?:commitment|will|drive) to\b", "foster"),
@@ -110,6 +112,12 @@ _FOR_OBJECT = tuple(
             "raise",
             r"(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
             "step up",
+        ),
+        ("strengthen", r"wider use\b", "promote"),
+        (
+            "do",
+            r"(?:[a-z-]+ ){0,3}(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)\b",
+            "hold",
         ),
         ("carry out", r"action\b", "take"),
         ("carry out", r"democratic centralism\b", "practise"),
@@ -219,6 +227,17 @@ def _sought(verb: str, about: str) -> tuple[str, str]:
     return verb, one_of_many(about) if verb.endswith("make it") else about  # 使之成为平台
 
 
+def _worked_on(verb: str, about: str) -> str | None:
+    """``加快推进审批工作`` "speed up approval work", not work on it."""
+    if not verb.endswith("work on"):
+        return None
+    verb = verb.removesuffix("work on")
+    if about.startswith("work on ") or _KIND_OF_WORK.match(about):
+        return f"{verb}{about}"
+    kind = _WORK_ON.match(about)
+    return f"{verb}{kind[1]} work on {kind[2]}" if kind else None
+
+
 def taking(verb: str, about: str) -> str:
     """Verb and object: in "give full play to a leading role" the verb is "fully play"."""
     if verb.endswith(" {} in depth") and about.count(" ") >= _LONG:
@@ -233,10 +252,8 @@ def taking(verb: str, about: str) -> str:
     verb, about = _sought(verb, about)
     if verb.endswith(" job of"):
         about = _WORK_OF_DOING.sub("", about)
-    if verb.endswith("work on") and _KIND_OF_WORK.match(about):
-        return f"{verb.removesuffix('work on')}{about}"
-    if verb.endswith("work on") and (kind := _WORK_ON.match(about)):
-        return f"{verb.removesuffix('work on')}{kind[1]} work on {kind[2]}"
+    if said := _worked_on(verb, about):
+        return said
     verb, about = _for_object(verb, about)
     if about == "all work" and verb.endswith("work on"):
         return f"{verb.removesuffix('on')}in all areas"

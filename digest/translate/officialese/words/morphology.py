@@ -209,11 +209,16 @@ def _third(word: str) -> str:
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeou" else f"{word}s"
 
 
+#: "economic and social development"
+_ONE_OF_TWO_KINDS = re.compile(r"(?:the )?[a-z]+(?:al|ic|ive) and [a-z]+(?:al|ic|ive) [a-z]+(?<!s)$")
+
+
 def is_plural(phrase: str) -> bool:
     """True if the verb after a noun phrase is "are"."""
     head = re.split(r" (?:of|for|on|in|to|with|at|from|against|hit|by|found) ", phrase, maxsplit=1)[0]
     last = head.rpartition(" ")[2]
-    if " and " in head or ", " in head or last in {"people", "police", "personnel", "staff", "youth"}:
+    several = ", " in head or (" and " in head and not _ONE_OF_TWO_KINDS.match(head))
+    if several or last in {"people", "police", "personnel", "staff", "youth"}:
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR
 
@@ -226,6 +231,8 @@ def be(phrase: str) -> str:
 def with_quality(quality: str, noun: str) -> str:
     """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
     known, bare = parted(noun)
+    if quality.startswith("with "):
+        return f"{noun} {quality}"  # 分工明确的体系
     if quality == "a" or (quality.startswith("a ") and " of" not in quality):
         return article(f"{quality[2:]} {one_of(bare)}".strip())
     if not known:
@@ -234,8 +241,7 @@ def with_quality(quality: str, noun: str) -> str:
         return f"a greater {bare}" if bare.startswith("sense of ") else f"more {bare}"
     if quality.split(" ", maxsplit=1)[0] in _DETERMINERS or quality[0].isdigit() or _ARTICLE.match(quality):
         return f"{quality} {bare}"
-    kind = known if known == "the " else "an " if quality[0] in "aeio" else "a "
-    return f"{kind}{quality} {bare}"
+    return f"the {quality} {bare}" if known == "the " else article(f"{quality} {bare}")
 
 
 _FIRST_NOUN = re.compile(r"^(.*?)(?= (?:of|for|on|in|to|with|at|from|against|by) |$)")
@@ -254,7 +260,10 @@ def one_of(noun: str) -> str:
 
 def article(noun: str) -> str:
     """With "a" or "an"."""
-    return f"an {noun}" if noun.lstrip("“")[0] in "aeioAEIO" else f"a {noun}"
+    return f"an {noun}" if _VOWEL.match(noun) else f"a {noun}"
+
+
+_VOWEL = re.compile("“?(?:[aeioAEIO]|hono|hour|hones)")
 
 
 def one_of_many(noun: str) -> str:
@@ -265,7 +274,7 @@ def one_of_many(noun: str) -> str:
     return article(one_of(noun)) if many and one_of(noun) != noun else noun
 
 
-_SUPERLATIVE = re.compile(r"the (?:most|best|[a-z]+est) ")
+_SUPERLATIVE = re.compile(r"the (?:most|best|(?!honest|modest)[a-z]+est) ")
 
 
 #: what may be one of many although it is told of what
