@@ -197,7 +197,7 @@ from digest.translate.officialese.headlines.headline import headline
         # how often, which one, what else was done
         (
             "云岭县委召开第63次县委常委会会议",
-            "The Yunling County Party committee held the 63rd meeting of the standing committee of the county Party committee",
+            "The Yunling County Party committee held the 63rd meeting of its standing committee",
         ),
         ("县政府两次召开企业座谈会", "The county government held discussion meetings with companies twice"),
         (

@@ -103,3 +103,40 @@ def test_what_is_done_there(text: str, english: str) -> None:
 )
 def test_names_of_their_own(text: str, english: str) -> None:
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("云岭县召开“永远跟党走”主题宣讲会", "Yunling County held a lecture on the theme “Follow the Party forever”"),
+        (
+            "云岭县举行“书香云岭”全民阅读活动启动仪式",
+            "Yunling County held a launch ceremony for the “Book-Loving Yunling” activities on public reading",
+        ),
+        (
+            "云岭县召开“一村一辅警”工作推进会",
+            "Yunling County held a meeting to advance work on “one auxiliary police officer for each village”",
+        ),
+        ("云岭县召开防汛安全生产工作会议", "Yunling County held a work meeting on flood control and workplace safety"),
+        (
+            "县教育系统召开庆祝中国共产党成立105周年暨“七一”表彰大会",
+            (
+                "The county education system held a commendation conference marking the 105th anniversary "
+                "of the founding of the Communist Party of China"
+            ),
+        ),
+        (
+            "市委第二巡察组向市民政局党组反馈巡察情况",
+            (
+                "The No. 2 inspection team of the city Party committee gave the leading Party group "
+                "of the city civil affairs bureau feedback on disciplinary inspection"
+            ),
+        ),
+        (
+            "云岭县委召开县委十四届七次全会",
+            "The Yunling County Party committee held its 7th plenary session (14th term)",
+        ),
+    ],
+)
+def test_themes_and_two_works(text: str, english: str) -> None:
+    assert headline(text) == english

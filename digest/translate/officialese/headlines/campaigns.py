@@ -214,12 +214,14 @@ def _special(text: str) -> str | None:
     return None
 
 
+#: 庆祝中国共产党成立103周年暨“七一”: the same day
+_ALSO_THE_DAY = re.compile("(?<=周年)暨“?七一”?$")
 _SKILLS = re.compile("^((?!.*[暨和与及、]).{2,8})业务(?:工作)?$")
 
 
 def topic(text: str) -> str | None:
     """What a meeting is about; a named campaign with what it is for and where."""
-    text = text.replace("”“", "”、“")
+    text = _ALSO_THE_DAY.sub("", text.replace("”“", "”、“"))
     if (skills := _SKILLS.match(text)) and text not in words():  # 信访业务: what those who do it must know
         text = skills[1]
     if "暨" in text:

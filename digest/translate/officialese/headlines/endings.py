@@ -230,3 +230,12 @@ def _is_development(matter: str) -> bool:
 def _acts(matter: str) -> bool:
     entries = cut(matter)
     return not entries or entries[0].tag in {"v", "vp", "va", "d", "ad"}
+
+
+def before(about: str, said: str) -> str:
+    """The words of an ending before what it is on: a session of a group that is on a matter, not of it."""
+    about = re.sub("^(a|an) study session of the theory study group of$", "a theory study group session on", about)
+    if said.startswith("the theme "):
+        return re.sub("^an? themed (.*)", lambda found: article(found[1]), about)
+    is_check = re.search(r"(?:assessment|review|checks)\b", said) is not None
+    return re.sub(" preparations for inspections of$", " preparations for", about) if is_check else about

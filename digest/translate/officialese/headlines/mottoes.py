@@ -8,7 +8,7 @@ from functools import cache
 
 from digest.translate.officialese.clause import clause_en
 from digest.translate.officialese.headlines.campaigns import topic
-from digest.translate.officialese.headlines.parts import each, longest_first
+from digest.translate.officialese.headlines.parts import capital, each, longest_first
 from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
@@ -161,3 +161,13 @@ def stressing(said: str) -> str:
 def _listed(text: str) -> str | None:
     parts = text.split("、")
     return ", ".join(each(parts, motto)) or None if len(parts) > 1 else None
+
+
+_THEME = re.compile("^“([^“”]{4,30})”(?:为?主题的?)?$")
+
+
+def theme(text: str) -> str | None:
+    """``“永远跟党走”主题`` "the theme “Follow the Party forever”"."""
+    found = _THEME.match(text)
+    said = call(found[1], ", ") if found else None
+    return f"the theme “{capital(said)}”" if said else None

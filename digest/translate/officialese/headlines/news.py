@@ -6,7 +6,7 @@ import re
 
 from digest.translate.officialese.headlines.attending import WITH, attended, event_of, held_at, perhaps_held_by
 from digest.translate.officialese.headlines.bodies import body, holders
-from digest.translate.officialese.headlines.campaigns import people
+from digest.translate.officialese.headlines.campaigns import people, topic
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import deed, meetings
 from digest.translate.officialese.headlines.parts import any_of, the
@@ -18,6 +18,7 @@ from digest.translate.officialese.names.names import is_name, person
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.words.morphology import plain, present
 
+_FED_BACK = re.compile("^(.+?[组团委办])向(.{2,24}?)反馈(.{2,20}?)(?:的?(?:情况|意见|结果|问题))+$")
 _QUICKLY = (
     "(?:专门|随即|随后|接续|立即|迅速|及时|紧急|第一时间|近日|隆重|成功|顺利|圆满|正式|胜利|连夜|今日|今天|昨日)?"
 )
@@ -44,6 +45,7 @@ def news(text: str, *, has_date: bool) -> str | None:
         or _congratulated(text)
         or _opened(text)
         or _also_held(text)
+        or _fed_back(text)
     ):
         return said
     held = _HELD.search(text)
@@ -114,9 +116,13 @@ _MEETS = (
 )
 
 
+#: 120名网格员|参加培训会: news, and no meeting on taking part
+_TAKES_PART = re.compile(r"\d+余?[名位家个].{1,14}(?:参加|出席)")
+
+
 def alone(text: str) -> str | None:
     """``全县安全生产动员大会``: the name of a meeting as a whole headline."""
-    if not text.endswith(_MEETS) or _HELD.search(text) or body(text):
+    if not text.endswith(_MEETS) or _HELD.search(text) or body(text) or _TAKES_PART.search(text):
         return None
     return meetings(text, None)
 
@@ -167,6 +173,13 @@ def _also_held(text: str) -> str | None:
     tour = visit(text[: found.start()]) if found and found.start() else None
     meeting = meetings(text[found.end() :], None) if found and tour else None
     return f"{tour} and held {meeting}" if meeting else None
+
+
+def _fed_back(text: str) -> str | None:
+    """``市委第二巡察组向县民政局反馈巡察情况`` "… gave the county civil affairs bureau feedback on the inspection"."""
+    found = _FED_BACK.match(text)
+    team, whom, what = (who(found[1]), body(found[2]), topic(found[3])) if found else (None, None, None)
+    return f"{team} gave {whom} feedback on {what}" if team and whom and what else None
 
 
 #: 表彰大会并举行启动仪式: one after the other
