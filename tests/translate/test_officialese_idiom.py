@@ -11,7 +11,7 @@ from digest.translate.officialese.directive import gloss
     ("chinese", "english"),
     [
         ("以推进数字化改革为重点", "Focus on pushing forward digital reform"),
-        ("要以预案的修订为契机", "Use the revision of emergency plans as an opportunity"),
+        ("要以预案的修订为契机", "Use the revision of contingency plans as an opportunity"),
         ("让居民更有归属感、获得感", "Let residents have a stronger sense of belonging and gain"),
         ("增强紧迫感、责任感、使命感", "Strengthen the sense of urgency, responsibility and mission"),
         ("坚持居安思危", "Stay prepared for danger in times of peace"),
@@ -60,4 +60,27 @@ def test_a_word_by_its_company(chinese, english):
     ],
 )
 def test_what_the_first_or_the_last_member_says_of_all(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("公租房要加快分配", "Public rental housing should be distributed faster"),
+        ("各单位要加快建设", "All units should speed up construction"),
+        ("强化政务数据共享和业务协同", None),
+        ("推进高校与企业深度合作", "Push forward deep cooperation between universities and companies"),
+        ("要积极争取上级政策和资金支持", None),
+        ("加快推进项目前期工作", "Speed up preliminary project work"),
+        ("提升应急处置能力和水平", "Improve emergency response capacity"),
+        ("把问题整改与建章立制结合起来", "Combine rectification of problems with setting up rules and systems"),
+        ("加强耕地质量建设", "Improve the quality of arable land"),
+        ("强化长江禁捕执法监管", "Strengthen law enforcement and supervision of the Yangtze River fishing ban"),
+        ("加强行政复议规范化建设", "Make administrative reconsideration more standardised"),
+        ("提高路面管控力度", "Step up traffic control on the roads"),
+        ("落实国家助学政策", "Implement national student aid policies"),
+        ("加强市容整治", "Improve city appearance"),
+    ],
+)
+def test_who_does_it_and_what_is_done(chinese, english):
     assert gloss(chinese) == english

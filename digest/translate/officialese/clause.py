@@ -28,6 +28,7 @@ from digest.translate.officialese.verbs.owners import (
     announced,
     barred,
     does_nothing,
+    done_faster,
     done_for,
     goes,
     kept_out,
@@ -126,13 +127,14 @@ def _demanded(owner: Words, modal: Entry, rest: Words) -> str | None:
     if modal.en.endswith(" not"):
         return _forbidden(subject, modal, rest)
     reading = verb_phrase(rest)
+    sooner = done_faster(rest) if subject and not acts else None
     if reading is not None and subject is None:
         return urged(modal, reading)
-    if reading is not None:
+    if reading is not None and not sooner:
         fronted = rest[0].tag == "prep" and ", " in reading and not reading.startswith(MARK)
         pause = "," if fronted else ""
         return f"{subject} {modal.en}{pause} {theirs(plain(reading))}"
-    state = stated(rest, bare=True) if subject and not acts else None
+    state = sooner or (stated(rest, bare=True) if subject and not acts else None)
     return f"{subject} {modal.en} {plain(state).replace('are ', 'be ', 1)}" if state else None
 
 

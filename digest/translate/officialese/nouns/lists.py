@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.nouns.compound import compound, joined, qualified
-from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
-from digest.translate.officialese.nouns.fields import in_a_row
-from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.row import modifier
-from digest.translate.officialese.nouns.shaping import lying_there
-from digest.translate.officialese.nouns.sharing import (
-    is_nested,
-    members_of,
-    says_its_verb,
-    shares_head,
+from digest.translate.officialese.nouns.common import (
     with_common_choice,
     with_common_end,
     with_common_object,
@@ -22,6 +12,13 @@ from digest.translate.officialese.nouns.sharing import (
     with_end_of_each,
     with_object_of_first,
 )
+from digest.translate.officialese.nouns.compound import compound, joined, qualified
+from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
+from digest.translate.officialese.nouns.fields import in_a_row
+from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.row import modifier
+from digest.translate.officialese.nouns.shaping import lying_there
+from digest.translate.officialese.nouns.sharing import is_nested, members_of, says_its_verb, shares_head
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
 from digest.translate.officialese.words.morphology import is_determiner, is_plural
@@ -51,9 +48,8 @@ def _groups(entries: Words) -> list[str] | None:
     parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
     certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
-    if certain and close and (said := _both_done(groups, whole)):
-        return [said]
-    return _all_worked_on(groups, whole) if certain else None
+    both = _both_done(groups, whole) if certain and close else None
+    return [both] if both else _all_worked_on(groups, whole) if certain else None
 
 
 _ONE_DEED = re.compile(r"([a-z-]+) of ((?:(?! and ).)+)$")
@@ -279,7 +275,7 @@ _MASS = frozenset(
 
 
 def _apart(member: str) -> str:
-    """"overcrowding and speeding" as two, but not "telecom and online fraud"."""
+    """ "overcrowding and speeding" as two, but not "telecom and online fraud"."""
     one, _, other = member.partition(" and ")
     deeds = one.split(" ")[0].endswith("ing") and other.split(" ")[0].endswith("ing")
     whole = not deeds and (one.count(" ") < other.count(" ") or " of " in member or one.endswith("al"))

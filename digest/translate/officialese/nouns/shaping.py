@@ -9,7 +9,7 @@ from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
 from digest.translate.officialese.words.morphology import in_list, is_determiner, with_quality
-from digest.translate.officialese.words.tags import NOUNS, VERBAL, nominal
+from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
 _DISTINCTIVE = Entry(zh="特色", tag="a", en="distinctive")
 #: last characters of two nouns that are never one of the other: 楼市股市, 国企央企, 家风乡风
@@ -20,7 +20,7 @@ _SEASONS = "春夏秋冬"
 _NOT_SEASONAL = ("季", "节", "天", "日", "期")
 #: two things with no comma between
 _BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
-_BOTH |= {("能源", "环境"), ("救援", "善后")}
+_BOTH |= {("桥梁", "纽带"), ("能源", "环境"), ("救援", "善后")}
 _PAIR = 2
 #: what is done with things at a place and leaves the place as it is
 _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})
@@ -28,7 +28,9 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    entries = _areas(_distinctive(_slogan(_pairs(_typical(_handled(entries))))))
+    if entries[0].zh == "国家" and len(entries) > 1:
+        entries = (Entry(zh="国家", tag="a", en="national"), *entries[1:])
+    entries = _of_the_last(_areas(_distinctive(_slogan(_pairs(_typical(_handled(entries)))))))
     if len(entries) < _PAIR:
         return entries
     before, last = entries[-2], entries[-1]
@@ -39,6 +41,16 @@ def shaped(entries: Words) -> Words:
     if last.zh == "行为" and _is_deed(before):
         return (*entries[:-2], Entry(zh=before.zh + last.zh, tag="n", en=nominal(before) or ""))
     return entries
+
+
+def _of_the_last(entries: Words) -> Words:
+    """``高水平国际|科技|合作``, ``中央|区域发展|领导小组``: what begins the row is said of its end."""
+    last = entries[-1]
+    if entries[0].zh == "中央" and last.zh.endswith("领导小组"):
+        return (*entries[1:-1], Entry(zh="中央", tag="a", en="central"), last)
+    broad = [e for e in entries[:-2] if e.zh in kind("of-cooperation")] if last.zh.endswith("合作") else []
+    field = tuple(e for e in entries[:-1] if e not in broad)
+    return (*field, *broad, last) if broad and field[0].tag not in QUALITIES else entries
 
 
 def _slogan(entries: Words) -> Words:

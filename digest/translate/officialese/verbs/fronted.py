@@ -9,7 +9,7 @@ from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import adverbs_from
 from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
 from digest.translate.officialese.verbs.grasping import grasped
-from digest.translate.officialese.verbs.keeping import combined
+from digest.translate.officialese.verbs.keeping import combined, with_each_other
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, behind, is_bare, is_doing, placed
 from digest.translate.officialese.verbs.targets import ON, targeted
 from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section, words
@@ -94,7 +94,8 @@ def _bound(rest: Words, thing: Reader, doing: Reader) -> str | None:
     if bound.zh == "作为" and " of " not in after[-1].en and (is_doing(first) or not is_plural(first)):
         what, now, when = second.partition(" now and ")
         second = f"{one_of_many(what)}{now}{when}"  # 把培训作为重要举措
-    first = combined(first) if bound.zh.endswith("结合起来") else first
+    if bound.zh.endswith("结合起来"):
+        first = with_each_other(rest[:start], doing) or combined(first)
     return " ".join([*adverbs, form.format(first, second) if takes else form.format(first)])
 
 

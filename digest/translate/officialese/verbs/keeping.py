@@ -28,7 +28,7 @@ def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
     if role and len(before) > 1 and before[-1].zh == "为" and before[0].zh != "以" and (what := thing(before[:-1])):
         return f"{MARK}keep {what} as {role}"
     if last.zh in _BOTH and (what := thing(before)):
-        both = (_with_each_other(before, thing) or combined(what)) if last.zh == "相结合" else what
+        both = (with_each_other(before, thing) or combined(what)) if last.zh == "相结合" else what
         return f"{_BOTH[last.zh]} {both}" if " and " in what else None
     what = thing(before) if last.zh == "不动摇" and before else None
     return f"{MARK}keep to {what} without wavering" if what else None
@@ -40,7 +40,7 @@ def combined(both: str) -> str:
     return both.replace(" and ", " with ") if once else both
 
 
-def _with_each_other(both: Words, thing: Reader) -> str | None:
+def with_each_other(both: Words, thing: Reader) -> str | None:
     """``教育引导和严格管理`` "education and guidance with strict management": two, one of which is two itself."""
     at = [index for index, entry in enumerate(both) if entry.tag in LINKS]
     if len(at) != 1:

@@ -9,8 +9,8 @@ import re
 
 from digest.translate.officialese.verbs.bans import is_ban
 from digest.translate.officialese.verbs.verb import not_doing, thing, verb_phrase
-from digest.translate.officialese.words.lexicon import Entry, Words, kind
-from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, plain, present
+from digest.translate.officialese.words.lexicon import Entry, Words, kind, words
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, participle, plain, present
 from digest.translate.officialese.words.tags import ADVERBS, NOUNS, VERBAL
 
 
@@ -43,6 +43,15 @@ def done_for(owner: Words, rest: Words) -> str | None:
     closed = any(e.tag == "c" for e in rest) and all(e.tag in {"p", "c"} for e in rest)
     what, reading = (thing(owner[1:]), verb_phrase(rest)) if closed else (None, None)
     return f"for {what}, {plain(reading)}" if what and reading else None
+
+
+def done_faster(rest: Words) -> str | None:
+    """``(住房要)加快建设`` "be built faster": what things do not do themselves."""
+    known = words().get(rest[0].zh[2:]) if len(rest) == 1 else rest[-1]
+    if not rest[0].zh.startswith("加快") or len(rest) > 2 or rest[0].zh == "加快推进" or known is None:
+        return None
+    plain_verb = known.tag == "v" and known.zh != "发展" and "{}" not in known.en
+    return f"be {participle(known.en)} faster" if plain_verb else None
 
 
 def announced(entries: Words) -> str | None:

@@ -31,13 +31,14 @@ def _received(verb: Entry, rest: Words) -> str | None:
     if not ends or "{}" in verb.en or not rest[-1].zh.endswith(ends):
         return None
     members = members_of(rest)
-    if len(members) > 1 and all(len(member) == 1 and member[0].tag == "n" for member in members):
+    alike = all(len(member) == 1 and member[0].tag == "n" and member[0].zh.endswith(ends) for member in members)
+    if len(members) > 1 and alike:
         named = _said(rest)  # 接受社会监督和舆论监督: each says by whom
         return f"{verb.en} {named}" if named else None
     givers, deeds = _shared(members) or _parted(rest)
     who, what = noun_phrase(givers) if givers else None, _said(deeds)
-    if not who or not what or " of " in who:
-        return None
+    if not who or not what or " of " in who or " by " in who:
+        return None  # 接受人大法律监督和政协民主监督: each has its own
     return f"{verb.en} {what} {'by' if accepts else 'from'} {who}"
 
 

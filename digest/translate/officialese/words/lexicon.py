@@ -184,6 +184,10 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
         _OWN.reset(token)
 
 
+#: the end of a word and what follows, which are one word: 企业|发展壮大, 生态环境|执法监管
+_APART = frozenset({("发展", "壮大"), ("执法", "监管")})
+
+
 def match(text: str, at: int) -> Entry | None:
     """The longest word that starts at a position: the user's, of the lexicon, or a function word, in this order."""
     own, longest_own = _OWN.get()
@@ -198,8 +202,12 @@ def match(text: str, at: int) -> Entry | None:
             continue  # 要|把好事办好
         if len(piece) > 2 and behind.startswith("化") and f"{piece[-2:]}化" in known and behind[:2] not in known:
             continue  # 管理|规范化, but 高标准|化工园区
-        if len(piece) > 2 and piece.endswith("发展") and text.startswith("壮大", at + size):
-            continue  # 企业|发展壮大
+        if len(piece) > 2 and (piece[-2:], behind[:2]) in _APART:
+            continue
+        if piece == "和解" and behind.startswith(("读", "决", "释")):
+            continue  # 宣传和|解读
+        if len(piece) > 4 and piece.endswith("融合") and behind.startswith("发展"):
+            continue  # 文旅|深度|融合发展
         if len(piece) > 2 and entry and entry.tag == "n" and f"{piece[-2:]}到位" in known and behind[:2] == "到位":
             continue  # 问题|整改到位
         if entry is not None:

@@ -27,7 +27,7 @@ _RESOLVE = ("信心", "决心", "信念")
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
     found: list[Entry] = []
-    entries = _told_once(_acting(_related(entries)))
+    entries = _told_once(_acting(_related(_able(entries))))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = before is None or before.tag in {"d", "m", "ad"}
@@ -39,6 +39,12 @@ def settled(entries: Words) -> Words:
         light = Entry(zh=entry.zh, tag="prep", en="in light of") if against else None  # 对照意见|制定方案
         found.append(light or verb or _settled(entry, before, after))
     return _titled(found)
+
+
+def _able(entries: Words) -> Words:
+    """``应急处置能力|和|水平``: one thing."""
+    both = len(entries) > 2 and entries[-1].zh == "水平" and entries[-2].tag in LINKS
+    return entries[:-2] if both and entries[-3].zh.endswith("能力") else entries
 
 
 def _related(entries: Words) -> Words:
@@ -272,11 +278,13 @@ _SECURED = {"保障": "safeguards", "有力保障": "strong safeguards"}
 
 
 def _secured(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
-    """``提供|保障`` "provide safeguards", ``引领|保障`` "guidance and support"."""
+    """``提供|保障`` "provide safeguards", ``引领|保障`` "guidance and support", ``能源|保障`` its supply."""
     if entry.zh not in _SECURED or before is None or (after and after.tag not in LINKS | {"de", "loc"}):
         return None
     if before.zh.endswith("提供"):
         return Entry(zh=entry.zh, tag="n", en=_SECURED[entry.zh])
+    if before.zh.endswith(kind("supplied")):
+        return words()["供应"]
     helps = before.zh.endswith(("引领", "服务", "管理", "支撑", "支持")) and entry.noun
     return replace(entry, noun="support") if helps else None
 
