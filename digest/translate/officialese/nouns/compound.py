@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.translate.officialese.nouns.joints import is_wrong, lies, link
+from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.order import is_measure, stands_first
 from digest.translate.officialese.nouns.row import (
     PROPER,
     clashes,
@@ -90,40 +91,12 @@ def _chain(heads: Words) -> str | None:
     return with_quality(" ".join(parts), last) if parts else last
 
 
-def _is_measure(entry: Entry) -> bool:
-    """水平, 要求; 新成效."""
-    return entry.zh in kind("measures") or (entry.zh.startswith("新") and entry.zh in section("heads.txt", "link"))
-
-
-#: what begins a deed that is done to what stands before it: 河道|综合治理
-_MANNERS = ("系统", "综合", "整体", "协同", "源头", "集中", "专项", "全面", "分类")
-_DEEDS = ("治理", "保护", "整治", "利用", "改造", "监管", "管理", "防治")
-
-
-#: what a state of things has: "the gravity of the epidemic"
-_HOW_IT_IS = ("严峻性", "复杂性", "艰巨性", "长期性", "紧迫性")
-
-
-def _stands_first(last: Entry, before: Entry) -> bool:
-    """The head of 数字经济高质量发展, 空气质量水平: it comes first in English."""
-    english = nominal(last) or "the"
-    long = last.tag in VERBAL and " " in last.noun
-    whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
-    growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
-    joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
-    base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
-    base = base or (last.zh == "建设" and before.zh.endswith("队伍"))
-    wrong = last.zh.endswith(("突出问题", *_HOW_IT_IS)) or is_wrong(last, before)
-    determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
-    return _is_measure(last) or joint or base or growth or long or determined
-
-
 def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     """``within``: as a part of something longer, where another "of" would be one too many."""
     before, last = heads[:-1], heads[-1]
     if qualities and (last.zh.endswith("供给") or (qualities[0].zh in _OF_THE_WHOLE and last.zh in _UNCOUNTED)):
         return False  # 各项政策效能: of all policies
-    if any(not stands_before(entry) for entry in before) or _stands_first(last, before[-1]):
+    if any(not stands_before(entry) for entry in before) or stands_first(last, before[-1]):
         return False
     if last.tag in VERBAL and before[-1].tag not in VERBAL and (qualities or len(before) > 1):
         return False
@@ -195,7 +168,7 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
         return qualified(whole, adjectives)
     if not inner and _reads_in_a_row(heads, qualities, within=within):
         return qualified(_chain(heads), qualities)
-    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not _is_measure(heads[-1]):
+    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not is_measure(heads[-1]):
         return _done_to(heads, qualities) if not inner else None
     return _head_of_rest(heads, qualities, inner)
 

@@ -275,7 +275,7 @@ _MASS = frozenset(
 
 
 def _apart(member: str) -> str:
-    """ "overcrowding and speeding" as two, but not "telecom and online fraud"."""
+    """Two members of what is one in Chinese: 超员超速, but not "telecom and online fraud"."""
     one, _, other = member.partition(" and ")
     deeds = one.split(" ")[0].endswith("ing") and other.split(" ")[0].endswith("ing")
     whole = not deeds and (one.count(" ") < other.count(" ") or " of " in member or one.endswith("al"))
