@@ -9,7 +9,7 @@ from digest.translate.officialese.directive import gloss
     ("chinese", "english"),
     [
         # a bare noun has the owner of the first
-        ("提升居民防灾意识和技能", "Improve disaster awareness and skills of residents"),
+        ("提升居民防灾意识和技能", "Improve residents' disaster awareness and skills"),
         ("提高代表工作质量和水平", "Improve the quality and level of deputies' work"),
         # the same verb at the end of every member is said once
         ("狠抓责任落实、措施落实", "Pay close attention to implementation of responsibilities and measures"),

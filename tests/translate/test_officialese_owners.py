@@ -75,3 +75,36 @@ def test_english_has_another_verb_for_it(text: str, english: str) -> None:
 )
 def test_a_workforce_is_built(text: str, english: str) -> None:
     assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("深化国际科技合作", "Deepen international cooperation in science and technology"),
+        ("加强绿色能源合作", "Strengthen cooperation in green energy"),
+        ("开展各项文化体育活动", "Carry out all activities for culture and sports"),
+        (
+            "中央区域协调发展领导小组要加强统筹协调",
+            "The central leading group on coordinated regional development should strengthen overall coordination",
+        ),
+        ("增强职工安全意识和能力", "Improve employees' safety awareness and capacity"),
+        ("发挥协会作为行业组织的作用", "Give play to the role of associations as trade bodies"),
+    ],
+)
+def test_what_begins_a_row_is_of_its_end(text: str, english: str) -> None:
+    assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("强化能源资源保障", "Strengthen supply of energy resources"),
+        ("加大财政、金融等政策支持力度", "Step up fiscal, financial and other policy support"),
+        ("加强用地、用电等政策支持", "Strengthen policy support in land, electricity use, etc."),
+        ("树牢大抓项目的鲜明导向", "Give clear priority to projects"),
+        ("实现建设农业强省的目标", "Achieve the goal of building a province strong in agriculture"),
+        ("确保农民工工资发放", "Ensure the handing out of migrant workers' pay"),
+    ],
+)
+def test_what_is_given_and_aimed_at(text: str, english: str) -> None:
+    assert gloss(text) == english

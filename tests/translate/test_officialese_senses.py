@@ -45,7 +45,7 @@ def test_a_verb_is_the_one_that_english_says_of_the_object(chinese, english):
 def test_a_year_before_what_is_built_is_a_deadline():
     assert (
         gloss("锚定2031年建成旅游强市的战略目标")
-        == "Aim firmly at strategic goals of building a strong tourism city by 2031"
+        == "Aim firmly at the strategic goal of building a strong tourism city by 2031"
     )
 
 

@@ -10,7 +10,7 @@ _YEARS = re.compile(r"[半今明全去本\d]年$|新年度$")
 
 #: what people have themselves
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领", "内生动力"})
-_HAD |= {"参与度", "参与率", "支持率", "满意度", "满意率"}
+_HAD |= {"服务能力", "参与度", "参与率", "支持率", "满意度", "满意率"}
 #: the ends of longer words that take the same preposition: 国际合作 in
 _ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持", "方案", "计划")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
@@ -61,14 +61,16 @@ def is_oversight(entry: Entry) -> bool:
 
 
 def of_whose(owned: Entry, owner: Entry, *, several: bool) -> str:
-    """As :func:`link` where a 的 stands between: 群众的监督 is by residents."""
+    """As :func:`link` where a 的 stands between, which may be between two."""
     if several and owned.zh.endswith(_MUTUAL if owner.tag == "o" else _BETWEEN):
         return "between"
-    return "by" if is_oversight(owned) and owner.zh.endswith(kind("overseers")) else link(owned, owner)
+    return link(owned, owner)
 
 
 def _of_people(owned: Entry, owner: Entry) -> str | None:
     """What people have, give, are given or do."""
+    if is_oversight(owned) and owner.zh.endswith(kind("overseers")):
+        return "by"  # 群众监督
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
         return "of"  # 群众的困难, 各方责任: theirs, not for them

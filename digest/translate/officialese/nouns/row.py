@@ -86,7 +86,7 @@ _OF_ONE = re.compile(
     r"|result|trend|condition|boundarie|principle|difficultie|bottleneck|cause)s$"
     r"|\b(?:purity|fairness|objectivity|accuracy|continuity|diversity|safety|rigou?r|soundness|stability|certainty|uncertainty|anxiety|vitality|satisfaction|positioning|mission"
     r"|authority|integrity|competitiveness|resilience|confidence|credibility|position|standing|status|judgement|situation"
-    r"|background|responsibility|essence|meaning|nature|lives|direction|power|strength|regularity)$"
+    r"|background|responsibility|essence|meaning|nature|li(?:fe|ves)|direction|power|strength|regularity)$"
 )
 #: what may be some of many, beside somebody who has them all
 _OF_THE_ONE = re.compile(r"\b(?:(?<!action )(?<!implementation )plan|resource|effect)s$")

@@ -20,7 +20,7 @@ _SEASONS = "春夏秋冬"
 _NOT_SEASONAL = ("季", "节", "天", "日", "期")
 #: two things with no comma between
 _BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
-_BOTH |= {("桥梁", "纽带"), ("能源", "环境"), ("救援", "善后")}
+_BOTH |= {("能源", "环境"), ("救援", "善后")}
 _PAIR = 2
 #: what is done with things at a place and leaves the place as it is
 _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})

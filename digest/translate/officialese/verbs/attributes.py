@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner, parted
+from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner, is_plural, one_of_many, parted
 from digest.translate.officialese.words.tags import NOUNS, VERBAL
 
 #: nouns that say what one thing is for another
@@ -154,6 +154,8 @@ def in_the_role(entries: Words) -> str | None:
     if not at or at == cut - 1 or entries[at].tag != "prep":
         return None
     what, whose, role = noun_phrase(entries[cut + 1 :]), noun_phrase(entries[:at]), noun_phrase(entries[at + 1 : cut])
+    if role and whose and not is_plural(whose) and ", " not in role:
+        role = " and ".join(one_of_many(one) for one in role.split(" and "))
     return f"{what} of {whose} as {role}" if what and whose and role else None
 
 

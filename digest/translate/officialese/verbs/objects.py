@@ -26,6 +26,7 @@ from digest.translate.officialese.words.morphology import (
     MARK,
     gerund,
     is_plural,
+    one_of,
     parted,
     participle,
     present,
@@ -217,6 +218,8 @@ def _for_doing(act: Words, nouns: Words, verb_phrase: Reader) -> str | None:
     reading = verb_phrase(act) if link and noun else None
     if reading is None or "; " in reading:
         return None
+    if link == "of" and nouns[-1].zh.endswith("目标"):
+        noun = f"the {one_of(noun.removeprefix('the '))}"
     return f"{noun} to {reading.replace(MARK, '')}" if link == "to" else f"{noun} {link} {gerund(reading)}"
 
 
