@@ -100,7 +100,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ("做好防汛救灾等工作", "Ensure effective flood control, relief and other work"),
         ("优先保障民生支出和重点项目建设", "Ensure livelihood spending and key project construction as a priority"),
         ("查处侵占挪用救灾资金行为", None),
-        ("促进毕业生和农民工就业", None),
+        ("促进毕业生和农民工就业", "Promote employment of graduates and migrant workers"),
         ("推进文明城市和卫生城市创建", None),
         ("落实企业安全和环保主体责任", None),
         ("整治乱搭乱建现象", "Clean up unauthorised building"),

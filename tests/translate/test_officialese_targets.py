@@ -76,7 +76,7 @@ def test_those_who_do_wrong_are_never_the_ones_who_act(chinese, english):
         "对纳入监测的家庭定期走访",  # they include nothing
         "对非法采砂的船只依法扣押",
         "对非法占用的停车位予以清理",
-        "对生活困难的群众给予救助",
+        "对经营困难的企业给予救助",
         "对进度滞后的项目挂牌督办",
         "对干部教育管理监督",
         "对违反规定使用资金的单位严肃处理",

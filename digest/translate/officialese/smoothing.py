@@ -165,6 +165,7 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(sense of (?:urgency|responsibility|mission)) of work$"), r"\1"),
     (re.compile(r"\bproblems (?:in|of) (?=(?:illegal|unlawful|arbitrary|excessive|improper) )"), ""),
     (re.compile(r"\bof Chinese characteristics\b"), "with Chinese characteristics"),
+    (re.compile(r"\bin (?=the front line\b)"), "on "),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -224,6 +225,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    # 灾害防范应对: the prepositions differ
+    (re.compile(r"\b(prevention) and response of\b"), r"\1 of and response to"),
     # 做好运输保障
     (re.compile(r"\bensure support of (?=[a-z])"), "ensure "),
     # "lists of problems, lists of tasks and lists of responsibilities"

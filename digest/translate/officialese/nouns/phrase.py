@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.compound import MOST_DE, joined, never_first
-from digest.translate.officialese.nouns.ends import has_own_deed
+from digest.translate.officialese.nouns.ends import has_own_deed, is_deed
 from digest.translate.officialese.nouns.joints import of_whose
 from digest.translate.officialese.nouns.lists import noun_list
 from digest.translate.officialese.nouns.row import definite, owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
-from digest.translate.officialese.words.lexicon import Words, cut, section
-from digest.translate.officialese.words.morphology import article, plain, with_quality
+from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section
+from digest.translate.officialese.words.morphology import article, is_determiner, plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL
 
 #: what leaders say on something
@@ -64,6 +64,8 @@ def _both_owned(entries: Words, cuts: list[int]) -> str | None:
     whose, again = entries[: cuts[0]], entries[links[0] + 1 : cuts[-1]]
     if whose == again:  # 党的使命和党的任务
         return noun_phrase((*entries[: links[0] + 1], *entries[cuts[-1] + 1 :])) or ""
+    if is_deed(entries[links[0] - 1]) != is_deed(entries[-1]):
+        return ""  # 受灾的乡镇和村庄的重建
     members = [noun_phrase(entries[: links[0]]), noun_phrase(entries[links[0] + 1 :])]
     said = [member for member in members if member]
     return joined(said) if len(said) == len(members) else ""
@@ -115,13 +117,30 @@ def _does(left: Words) -> bool:
     return left[-2].tag == "o" or (not together and any(e.tag in LINKS for e in left[:-1]))
 
 
+def _told_how(left: Words, right: Words, owned: str) -> str | None:
+    """``安全、便捷的环境``: adjectives before R."""
+    if any(e.zh.endswith(kind("predicated")) for e in left[1:]):
+        return None  # 受灾严重的乡镇: how something else is
+    said = [_beside(member) for member in members_of(left)]
+    parts = [part for one in said for part in one.split(" and ")]
+    owned = re.sub("(, | and )the ", r"\1", owned) if len(members_of(right)) > 1 else owned
+    return with_quality(said[0] if len(said) == 1 else joined(parts), owned)
+
+
+def _beside(qualities: list[Entry]) -> str:
+    """``美丽|宜居`` "beautiful and liveable", ``更多|优质`` "more quality"."""
+    first, said = qualities[0].en, [entry.en for entry in qualities]
+    of_one_kind = len(said) == 2 and all(" " not in one for one in said) and not is_determiner(first)
+    return " and ".join(said) if of_one_kind and first not in _HOW_MANY else " ".join(said)
+
+
+_HOW_MANY = frozenset({"more", "many", "various", "several", "other", "new", "better", "greater", "further", "such"})
+
+
 def _owned(left: Words, right: Words, owned: str) -> str | None:
     """``L 的 R``: an adjective before R, "R in L" after 中, else "R of L"."""
     if all(entry.tag in {"a", "ad"} | LINKS for entry in left) and left[-1].tag not in LINKS:
-        said = [" ".join(entry.en for entry in member) for member in members_of(left)]
-        parts = [part for one in said for part in one.split(" and ")]
-        owned = re.sub("(, | and )the ", r"\1", owned) if len(members_of(right)) > 1 else owned
-        return with_quality(said[0] if len(said) == 1 else joined(parts), owned)
+        return _told_how(left, right, owned)
     if len(left) > 1 and left[-1].tag == "loc":
         place = noun_phrase(left[:-1])
         return f"{owned} {'under' if left[-2].zh in _AUTHORITY else 'in'} {place}" if place else None
@@ -129,11 +148,13 @@ def _owned(left: Words, right: Words, owned: str) -> str | None:
     combines = left[-1].zh.endswith("相结合") and any(e.tag == "de" for e in left)  # 村民的共建、共享相结合的体系
     holds = len(left) > 1 and left[0].zh in section("heads.txt", "that")  # 制约发展的问题: problems that hold it back
     holds = holds or act_of(left, right)
+    holds = holds or left[-1].zh.endswith("满意")  # 群众满意的服务: it satisfies them
     if combines or holds or first.tag != left[-1].tag or (left[-1].tag in VERBAL and _does(left)):
         return None  # 从严治党、党的自我革命: a list whose last member has the 的
     if len(left) == 1 and left[0].zh == "我们":
         return with_quality("our", owned)
-    owner = noun_phrase(left)
+    hard = right[-1].tag == "o" and len(left) > 1 and left[-1].zh.endswith(kind("predicated"))  # 创业困难的青年
+    owner = None if hard else noun_phrase(left)
     listed = any(e.tag in LINKS for e in right)
     open_end = listed and " of " in owned.replace("the sense of ", "").partition(" and ")[0]
     open_end = open_end or has_own_deed(members_of(left), list(right))

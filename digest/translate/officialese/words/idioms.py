@@ -108,6 +108,7 @@ _FOR_OBJECT = tuple(
         ("improve", r"formalities\b", "complete"),
         ("improve", rf"{_NONE_TO_TWO}(?:visibility|satisfaction)\b", "raise"),
         ("drive", r"(?:all )?work$", "advance"),
+        ("drive", r"(?:[a-z-]+ )?(?:reading|use|sharing|learning)\b|(?:wider|lighter|higher|faster|closer) ", "promote"),
         (
             "raise",
             r"(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
@@ -119,6 +120,8 @@ _FOR_OBJECT = tuple(
             r"(?:[a-z-]+ ){0,3}(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)\b",
             "hold",
         ),
+        ("form", r"(?:[a-z-]+ )*ways of (?:life|living|production)\b", "foster"),
+        ("carry out", r"reminders\b", "give"),
         ("carry out", r"action\b", "take"),
         ("carry out", r"democratic centralism\b", "practise"),
         ("clean up", r".*\b(?:order|appearance)$", "improve"),

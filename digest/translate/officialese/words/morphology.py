@@ -113,6 +113,8 @@ _ADVERB = re.compile(
 )
 #: singular although they end in -s
 _SINGULAR = frozenset({"news", "headquarters"})
+#: plural although they end in -ics
+_PLURAL = frozenset({"relics", "topics", "clinics", "plastics", "critics", "mechanics", "fabrics", "characteristics"})
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 _DETERMINERS = frozenset(
     {"all", "each", "every", "this", "these", "those", "its", "our", "both", "no", "such", "their", "one's"}
@@ -220,7 +222,9 @@ def is_plural(phrase: str) -> bool:
     several = ", " in head or (" and " in head and not _ONE_OF_TWO_KINDS.match(head))
     if several or last in {"people", "police", "personnel", "staff", "youth"}:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR
+    return last in _PLURAL or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and last not in _SINGULAR
+    )
 
 
 def be(phrase: str) -> str:

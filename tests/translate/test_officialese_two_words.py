@@ -1,0 +1,69 @@
+"""Two words side by side: one deed of the object of the other, how a thing is, whose both are; or nobody can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate import State
+from digest.translate.officialese import Officialese
+
+
+@pytest.fixture(scope="module")
+def engine() -> Officialese:
+    return Officialese()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("做好舆情监测和引导", "Do a good job of monitoring and guidance of public opinion"),
+        ("提升城市形象和品质", "Improve the image and quality of the city"),
+        ("提高风险识别和化解能力", "Improve the capacity for risk identification and resolution"),
+        ("促进高校毕业生和退役军人就业", "Promote employment of graduates and veterans"),
+        ("推动文旅深度融合发展", "Drive the deep integrated development of culture and tourism"),
+        ("做好政策宣传和解读", "Do a good job of policy publicity and explanation"),
+        ("加强思想教育和青少年教育", "Strengthen ideological education and the education of young people"),
+        ("加强人大监督", "Strengthen oversight by people's congresses"),
+        (
+            "接受人大法律监督和政协民主监督",
+            "Accept legal oversight by people's congresses and democratic oversight by political consultative conferences",
+        ),
+        ("完善乡村物流配送体系", "Improve systems for rural logistics and delivery"),
+    ],
+)
+def test_what_is_done_to_both(engine: Officialese, chinese: str, english: str) -> None:
+    (reading,) = engine.translate([chinese], context="directive")
+    assert (reading.state, reading.text) == (State.GLOSS, english)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("建立权责清晰的体系", "Set up systems with clear powers and duties"),
+        ("采取积极有效的措施", "Take active and effective measures"),
+        ("采取更多有效的措施", "Take more effective measures"),
+        ("形成清正廉洁的局面", "Form an honest and clean situation"),
+        ("关心生活困难的群众", "Show concern for needy residents"),
+        ("科学调度水库", "Scientifically operate reservoirs"),
+        ("打破信息孤岛", "Break down information silos"),
+        ("办好学前教育", "Provide good preschool education"),
+        ("推动信访问题源头治理", "Move ahead with tackling petition matters at source"),
+    ],
+)
+def test_how_it_is_and_what_english_says(engine: Officialese, chinese: str, english: str) -> None:
+    (reading,) = engine.translate([chinese], context="directive")
+    assert (reading.state, reading.text) == (State.GLOSS, english)
+
+
+@pytest.mark.parametrize(
+    "chinese",
+    [
+        "推进受灾严重的乡镇和村庄的重建",
+        "帮扶创业困难的青年",
+        "支持培养高层次人才",
+        "加强业务培训和干部培训",
+    ],
+)
+def test_what_nobody_can_tell_is_not_told(engine: Officialese, chinese: str) -> None:
+    (reading,) = engine.translate([chinese], context="directive")
+    assert reading.state is not State.GLOSS
