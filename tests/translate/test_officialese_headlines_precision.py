@@ -81,7 +81,7 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
         ),
         (
             "全市工业稳增长暨重点企业座谈会召开",
-            "A city meeting on industrial stable growth and a discussion meeting with key companies were held",
+            "A city meeting on stable industrial growth and a discussion meeting with key companies were held",
         ),
         (
             "市发改委 市财政局 市审计局召开专项债券工作会议",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.headlines import matters, occasions, titles, works
+from digest.translate.officialese.headlines.done import done_to_all, opened_last
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, longest_first
 from digest.translate.officialese.headlines.rows import row_at, row_at_end
 from digest.translate.officialese.names.names import leading_place, place
-from digest.translate.officialese.names.organs import AS_ADJECTIVE, organ, units
+from digest.translate.officialese.names.organs import AS_ADJECTIVE, field, organ, units
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
@@ -74,11 +75,15 @@ def _core(text: str) -> str | None:
     return f"key staff for {about}" if about else None
 
 
+#: 文化和旅游|厅局长
+_HEADS = re.compile("^(.{2,12}?)(?:厅局长|厅（局）长|厅长)$")
 _DIRECTORS = re.compile("^(?!各)(.{2,10}?(?:办公室|办|局))(?<!公)(主任|局长)$|^(.{2,6})(局长)$")
 
 
 def _directors(text: str) -> str | None:
     """``扶贫办主任`` "directors of poverty relief offices", ``商务局长`` "heads of commerce bureaus"."""
+    if (heads := _HEADS.match(text)) and (what := field(heads[1])):
+        return f"heads of {what} departments"
     found = _DIRECTORS.match(text)
     office = (found[1] or f"{found[3]}局") if found else ""
     one = organ(f"县{office}") if office and text not in words() else None
@@ -253,7 +258,7 @@ def _of_two(first: str, second: str) -> str:
 
 
 def _by_its_words(entries: tuple[Entry, ...]) -> str | None:
-    whole = doing(_opened_last(settled(entries))) or _done_to_all(entries)
+    whole = doing(opened_last(settled(entries))) or done_to_all(entries)
     return re.sub("^keeping (?=[a-z]+ing )", "steadily ", plain(whole)) if whole else None
 
 
@@ -271,30 +276,7 @@ def _side_by_side(text: str) -> str | None:
     return f"{first} and {second}" if first and second else matters.fields_listed(text)
 
 
-_BOTH_TAKE = ("改造", "整治", "治理", "建设", "保护", "管理", "管控", "提升")
-
-
-def _opened_last(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """``棚户区和|老旧小区改造``: what is done is done to both, though a word holds it with the second."""
-    last = entries[-1]
-    ending = next((zh for zh in _BOTH_TAKE if last.zh.endswith(zh)), "")
-    thing = words().get(last.zh.removesuffix(ending))
-    if not ending or thing is None or thing.tag != "n" or len(entries) < 3 or entries[-2].tag != "and":
-        return entries
-    first = entries[-3]
-    acts = words().get(first.zh[-2:])
-    if first.tag != "n" or first.zh.endswith(_BOTH_TAKE) or (acts and acts.tag in {"v", "vi", "vp"}):
-        return entries
-    return (*entries[:-1], thing, words()[ending])
-
-
-def _done_to_all(entries: tuple[Entry, ...]) -> str | None:
-    """``城区供水水质提升`` "improvement of …": a row of nouns, and what is done to what they name."""
-    last, before = entries[-1], entries[:-1]
-    if last.tag != "v" or not last.noun or not before or any(entry.tag not in {"n", "k", "a"} for entry in before):
-        return None
-    what = noun_phrase(before)
-    return f"{last.noun} of {plain(what)}" if what else None
+_CARRYING_OUT = frozenset({"落实", "压实", "推进", "推动", "开展", "深化", "实施"})
 
 
 def _campaign_on(campaign: str, matter: str) -> str | None:
@@ -307,10 +289,12 @@ def _campaign_on(campaign: str, matter: str) -> str | None:
         whom = people(matter.removesuffix("参与"))
         if not whom:
             return None
-        return f"participation of {whom} in {campaign}" if "参与" in matter else f"{campaign} of {whom}"
+        return f"participation of {whom} in {campaign}" if "参与" in matter else f"{campaign} among {whom}"
     found = leading_place(matter)
     where = f" in {found.english}" if found and found.level else ""
     for_what = cut(matter[found.length :] if found and where else matter)
+    if for_what and len(for_what) > 1 and for_what[0].zh in _CARRYING_OUT:  # 落实食品安全“两个责任”
+        campaign, for_what = f"{plain(gerund(for_what[0].en))} {campaign}", for_what[1:]
     about = doing(for_what) if for_what else None
     return f"{campaign} on {plain(about)}{where}" if about else None
 

@@ -69,7 +69,21 @@ def _sessions_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="n", en=f"the guiding principles of {said}")
 
 
-_CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:新生|学生|研究生|本科生|学员))")
+_CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:(研究生|本科生|本科)(?=新生))?(?:新生|学生|研究生|本科生|学员))")
+_STUDENTS = {"研究生": "postgraduate ", "本科生": "undergraduate ", "本科": "undergraduate "}
+
+
+_CONGRESS = re.compile(f"第({NUMBER})次((?:党员|会员|团员|妇女|工会|党|团)?代(?:表大)?会)(?!第)")
+_OF_WHOM = {"党": "Party ", "团": "Youth League ", "妇": "women's ", "工": "trade union "}
+
+
+def _congress_at(text: str, at: int) -> Entry | None:
+    """``第八次代表大会(筹备)`` "the 8th congress"."""
+    found = _CONGRESS.match(text, at)
+    if found is None:
+        return None
+    said = f"the {ordinal(han_number(found[1]))} {_OF_WHOM.get(found[2][0], '')}congress"
+    return Entry(zh=found[0], tag="n", en=said)
 
 
 def _class_at(text: str, at: int) -> Entry | None:
@@ -77,7 +91,11 @@ def _class_at(text: str, at: int) -> Entry | None:
     found = _CLASS.match(text, at)
     if found is None:
         return None
-    return Entry(zh=found[0], tag="o", en=f"graduates of {found[1]}" if "届" in found[0] else f"the {found[1]} intake")
+    return Entry(
+        zh=found[0],
+        tag="o",
+        en=f"graduates of {found[1]}" if "届" in found[0] else f"the {found[1]} {_STUDENTS.get(found[2], '')}intake",
+    )
 
 
 def _round_at(text: str, at: int) -> Entry | None:
@@ -106,7 +124,7 @@ def _edition_at(text: str, at: int) -> Entry | None:
     return None
 
 
-_WISHED = re.compile("([\\u4e00-\\u9fff]{2})([\\u4e00-\\u9fff]{2,3}?)(?:建设|创建)")
+_WISHED = re.compile("([\\u4e00-\\u9fff]{2})(?!型)([\\u4e00-\\u9fff]{2,3}?)(?:建设|创建)")
 
 
 def _wished_at(text: str, at: int) -> Entry | None:
@@ -134,6 +152,7 @@ def named(text: str, at: int) -> Entry | None:
         _edition_at,
         _round_at,
         _class_at,
+        _congress_at,
         _wished_at,
     ):
         if (entry := special(text, at)) is not None:

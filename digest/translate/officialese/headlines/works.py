@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.parts import Read
 from digest.translate.officialese.headlines.rows import row_at
-from digest.translate.officialese.names.names import is_bare_name, place_name
+from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, kind, match, words
-from digest.translate.officialese.words.morphology import is_plural, plain
+from digest.translate.officialese.words.morphology import is_plural, one_of, plain
 
 _LONGEST_NAME = 3
+#: occurrences in the dictionary of words that are no names
+_OFTEN = 200
+_LANDS = frozenset("湖山河江溪桥岭沟潭泉湾坪塘坡峰岗寨堡屯庄洲岛港渡口")
 #: 跨海大桥, 环湖公路, 小水库: what it is like
-_NO_NAME = re.compile("^[跨过沿环绕]|[个座条处部各的新老大小多]")
+_NO_NAME = re.compile("^[跨过沿环绕]|[个座条处部各的新老大小多](?!.[山岭湖沟河湾])")
 #: names of these have no article
-_BARE = ("Town", "Lake", "Airport", "Port", "Park", "Railway Station", "Coach Station", "Avenue", "Road", "Wharf")
+_BARE = (
+    *("Town", "Lake", "Airport", "Port", "Park", "Geopark", "Railway Station", "Coach Station", "Avenue", "Road"),
+    *("Wharf", "Street", "Square", "Stadium", "Gymnasium", "Zoo", "Housing"),
+)
 #: 云岭火车站|片区改造: what lies around it
 _AROUND = ("片区", "周边", "沿线", "库区", "流域", "地区", "区域", "街区")
 #: 云岭水库|工程, 云岭大桥|项目
@@ -23,7 +30,10 @@ _PROJECT = ("工程", "项目", "工程项目", "建设项目", "建设工程", 
 _BUILDING = ("建设", "工程建设", "项目建设", "项目工程建设")
 #: what is done for the sake of works, to them, and at them
 _FOR = re.compile("征|拆|移民|安置|选址|设计|前期|资金|融资|招商|招标|用地|要素|服务保障")
-_OF = re.compile("(?:改造|治理|整治|保护|管理|提升|加固|修复|扩建|开发|养护|验收|移交|规划|监管|复工|开工|竣工|建成)$")
+_OF = re.compile(
+    "(?:改造|治理|整治|保护|管理|提升|加固|修复|扩建|开发|养护|验收|移交|规划|监管|复工|开工|竣工|建成"
+    "|搬迁|整改|整合|重建|改建|更新|升级|运营|开发建设|规划建设|关闭|复产)$"
+)
 _AT = re.compile("安全|防汛|防洪|消防|秩序|客运|安保|值守")
 
 
@@ -33,10 +43,18 @@ def named_work(text: str, read: Read) -> str | None:
     if first is not None and len(first.zh) > 1:
         return None
     for size in range(2, _LONGEST_NAME + 1):
+        name = text[:size]
         site, english = row_at("works", text, size)
-        if site and is_bare_name(text[:size]) and not _NO_NAME.search(text[:size]):
-            return _with_rest(f"{place_name(text[:size])} {english}", text[size + len(site) :], read)
+        is_name = site and is_bare_name(name) and not _NO_NAME.search(name) and not _is_word(name)
+        said = _with_rest(f"{place_name(name)} {english}", text[size + len(site) :], read) if is_name else None
+        if said:
+            return said
     return None
+
+
+def _is_word(text: str) -> bool:
+    """露天, 家庭: what a dictionary has often is no name, 南湖 and 石桥 are."""
+    return dictionary()[0].get(text, 0) >= _OFTEN and text[-1] not in _LANDS and place(text) is None
 
 
 def _with_rest(name: str, rest: str, read: Read) -> str | None:
@@ -93,10 +111,15 @@ def hazards(text: str, _read: Read) -> str | None:
 _PREPARED = re.compile("^(.{2,24})(?:筹备|筹办|备战|参赛)(?:工作)?$")
 
 
+_HELD_ONCE = ("节", "会", "赛", "展", "论坛", "马拉松")
+
+
 def prepared(text: str, read: Read) -> str | None:
     """``第十届运动会筹备`` "preparations for the 10th sports meet"."""
     found = _PREPARED.match(text)
     event = read(found[1]) if found and text not in words() else None
+    if event and found and is_plural(event) and found[1].endswith(_HELD_ONCE) and not event.startswith("the "):
+        event = f"the {event.removesuffix('s') if ' and ' in event else one_of(event)}"  # 文化节筹备
     is_one = event is not None and event.startswith("the ") and " of " not in event
     return f"preparations for {event}" if is_one else None
 
@@ -126,4 +149,15 @@ def through_floods(text: str, _read: Read) -> str | None:
     return f"safety of {plain(said)} through the flood season" if said else None
 
 
-SPECIAL = (prepared, inspected, through_floods, hazards, named_work)
+_RIGHTS = re.compile("^(.{2,12})(?:合法)?权益(?:保障|保护|维护)$")
+
+
+def rights(text: str, _read: Read) -> str | None:
+    """``快递员权益保障`` "protection of the rights of couriers"."""
+    found = _RIGHTS.match(text) if text not in words() else None
+    entries = cut(found[1]) if found else None
+    said = noun_phrase(entries) if entries and entries[-1].tag == "o" else None
+    return f"protection of the rights of {plain(said)}" if said else None
+
+
+SPECIAL = (prepared, rights, inspected, through_floods, hazards, named_work)
