@@ -104,6 +104,16 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
             "严查酒驾醉驾、超员超速等违法行为",
             "Strictly investigate drink-driving, overcrowding, speeding and other illegal acts",
         ),
+        ("整治损害营商环境突出问题", "Clean up prominent problems of harming the business environment"),
+        ("整治破坏生态环境问题", "Clean up problems of damaging the environment"),
+        (
+            "推进社会治理体系和治理能力现代化",
+            "Push forward the modernisation of the social governance system and governance capacity",
+        ),
+        ("推动文物活化利用", "See that cultural relics are put to new use"),
+        ("做好冰冻灾害防范应对工作", "Ensure effective prevention of and response to ice disasters"),
+        ("推动全民阅读", "Promote public reading"),
+        ("实施标准化战略", "Implement the standardisation strategy"),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

@@ -24,22 +24,24 @@ _SCALES = (
 #: what comes about
 _COURSES = (
     r"(?:development|growth|integration|transformation|commercialisation|construction|implementation|modernisation"
-    r"|revitalisation|upgrading|digitisation|exit|withdrawal|solution)"
+    r"|revitalisation|upgrading|digitisation|exit|withdrawal|solution|supply|recovery|restoration|resumption|completion"
+    r"|payment|allocation|distribution|issuance|operation|expansion|progress)"
     r"(?: and (?:development|growth|upgrading|application|use))?"
 )
+_SAFE = "(?:safe|steady|stable|orderly|smooth|sound|sustained|timely|full|efficient|continued|balanced)"
 _KEPT = (
     r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain|optimis|stimulat|mobilis|boost)"
     r"(?:e|ing)?|give full play to|giving full play to"
 )
 _DRIVEN = (
-    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur)(?:e|es|ing)?"
+    r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur|guarante)(?:e|es|ing)?"
     r"|speed(?:ing)? up|push(?:ing)? forward"
     r"|work on|support for|approach to|environment for|conditions for|safeguards for"
 )
 _SCALE = re.compile(
     rf"\b({_KEPT}) ({_ADJECTIVES}{_SCALES} of |{_ADJECTIVES}(?:capacity|driving force|enthusiasm) for )"
 )
-_COURSE = re.compile(rf"\b({_DRIVEN}) ({_ADJECTIVES}{_COURSES} of )")
+_COURSE = re.compile(rf"\b({_DRIVEN}) ((?:{_SAFE} and )?{_ADJECTIVES}{_COURSES} of )")
 
 
 def with_articles(english: str) -> str:
@@ -166,6 +168,7 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bproblems (?:in|of) (?=(?:illegal|unlawful|arbitrary|excessive|improper) )"), ""),
     (re.compile(r"\bof Chinese characteristics\b"), "with Chinese characteristics"),
     (re.compile(r"\bin (?=the front line\b)"), "on "),
+    (re.compile(r"\ba high (?=sense of )"), "a strong "),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -181,6 +184,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
     # 办好学前教育
     (re.compile(r"\bdo ((?:[a-z]+ )?education(?: that satisfies the people)?) well\b"), r"provide good \1"),
+    # 改革发展稳定的关系
+    (re.compile(r"\brelations of (?=[^,]*(?:, | and ))"), "the relationship between "),
     # 服务发展大局
     (re.compile(r"\b(serv(?:e|ing)) the overall situation of\b"), r"\1 the overall interest of"),
     # 责任落实到位, 隐患排查到位

@@ -52,6 +52,9 @@ def _groups(entries: Words) -> list[str] | None:
     return [both] if both else _all_worked_on(groups, whole) if certain else None
 
 
+#: what goes on with what stands before: 国企改革和发展
+_COURSES = ("发展", "升级", "转型")
+_ONE_COURSE = re.compile(r"((?:[a-z-]+ (?:and )?){0,2}[a-z-]+) of ((?:(?! and ).)+)$")
 _ONE_DEED = re.compile(r"([a-z-]+) of ((?:(?! and ).)+)$")
 #: deeds that need nothing that they are done to
 _DONE_ALONE = ("服务", "保障", "宣传", "教育", "培训", "创新", "支持", "发展", "研究", "指导", "建设", "执法", "参与")
@@ -59,9 +62,12 @@ _DONE_ALONE = ("服务", "保障", "宣传", "教育", "培训", "创新", "支�
 
 def _both_done(groups: Groups, said: list[str]) -> str | None:
     """``舆情监测和引导`` "monitoring and guidance of public opinion": a bare verb has the object of the first."""
-    last, deed = groups[-1], _ONE_DEED.match(said[0])
-    bare = len(groups) == 2 and len(last) == 1 and last[0].tag in {"v", "vp"} and is_deed(groups[0][-1])
-    if deed is None or not bare or last[0].zh.endswith(_DONE_ALONE) or " of " in f"{said[-1]}{deed[2]}":
+    last = groups[-1]
+    grows = last[-1].zh.endswith(_COURSES)
+    deed = (_ONE_COURSE if grows else _ONE_DEED).match(said[0])
+    bare = len(groups) == 2 and len(last) == 1 and (last[0].tag in {"v", "vp"} or grows) and is_deed(groups[0][-1])
+    alone = last[0].zh.endswith(_DONE_ALONE) and not grows
+    if deed is None or not bare or alone or " of " in f"{said[-1]}{deed[2]}":
         return None
     return f"{joined([deed[1], said[-1]])} of {deed[2]}"
 

@@ -7,7 +7,7 @@ import itertools
 from digest.translate.officialese.nouns.joints import lies, premises
 from digest.translate.officialese.nouns.row import modifier, stands_before
 from digest.translate.officialese.nouns.steps import opened_verb
-from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Groups, Words, kind, section, words
 from digest.translate.officialese.words.morphology import gerund, in_list, is_determiner, with_quality
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
@@ -20,7 +20,7 @@ _SEASONS = "春夏秋冬"
 _NOT_SEASONAL = ("季", "节", "天", "日", "期")
 #: two things with no comma between
 _BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
-_BOTH |= {("能源", "环境"), ("救援", "善后"), ("文件", "会议")}
+_BOTH |= {("能源", "环境"), ("救援", "善后")}
 _PAIR = 2
 #: what is done with things at a place and leaves the place as it is
 _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})
@@ -56,12 +56,14 @@ def _of_the_last(entries: Words) -> Words:
 
 def _wronged(entries: Words) -> Words:
     """``损害|营商环境|问题`` "problems of harming the business environment"."""
-    if len(entries) != _PAIR + 1 or entries[-1].zh != "问题" or entries[0].zh not in section("heads.txt", "wrongs"):
+    if entries[0].zh not in section("heads.txt", "wrongs") or not entries[-1].zh.endswith("问题"):
         return entries
-    what = nominal(entries[1])
+    harmed = words().get(entries[-1].zh.removesuffix("问题")) if len(entries) == _PAIR else entries[1]
+    what = nominal(harmed) if harmed and len(entries) <= _PAIR + 1 else None
     if not what or entries[0].tag not in VERBAL or "{}" in entries[0].en:
         return entries
-    return (Entry(zh="问题", tag="k", en=f"problems of {gerund(entries[0].en)} {what}"),)
+    problems = "problems" if len(entries) == _PAIR else nominal(entries[-1])
+    return (Entry(zh="问题", tag="k", en=f"{problems} of {gerund(entries[0].en)} {what}"),)
 
 
 def _slogan(entries: Words) -> Words:
