@@ -140,3 +140,25 @@ def test_names_of_their_own(text: str, english: str) -> None:
 )
 def test_themes_and_two_works(text: str, english: str) -> None:
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭县召开组织、编制、老干部工作会议",
+            "Yunling County held a work meeting on organisation, staffing and services for retired officials",
+        ),
+        (
+            "云岭县召开安全生产宣传月启动会",
+            "Yunling County held a launch meeting of the publicity month on workplace safety",
+        ),
+        (
+            "云岭县召开防汛再动员再部署会",
+            "Yunling County held a further mobilisation and planning meeting on flood control",
+        ),
+        ("云岭县召开安全生产整改推进会", "Yunling County held a meeting to advance rectification of workplace safety"),
+    ],
+)
+def test_said_once(text: str, english: str) -> None:
+    assert headline(text) == english

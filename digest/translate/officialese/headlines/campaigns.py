@@ -237,7 +237,7 @@ def topic(text: str) -> str | None:
         return said
     entries = cut(text, named)
     if not entries or entries[0].zh.isdigit():
-        return None
+        return None if entries else _by_its_aim(text)
     last = entries[-2] if len(entries) > 1 and entries[-1].zh == "工作" else entries[-1]
     matter = text[: text.rfind(last.zh)]
     if last.en.startswith("the “") and matter:
@@ -245,6 +245,16 @@ def topic(text: str) -> str | None:
     if _GOOD_JOB.match(text) and (what := topic(_GOOD_JOB.sub("", text))):
         return what
     return _by_its_words(entries) or _side_by_side(text) or works.project(text, topic)
+
+
+_AIMED = re.compile("^([^“”]{4,})(“[^“”]{2,8}”)$")
+
+
+def _by_its_aim(text: str) -> str | None:
+    """``农村污水治理“提质增效”``: what is aimed at, in what is done."""
+    found = _AIMED.match(text)
+    matter, aim = (topic(found[1]), _quoted(found[2])) if found else (None, None)
+    return f"{aim} in {matter}" if matter and aim and aim.startswith("“") and "“" not in matter else None
 
 
 _LEANING = re.compile(" (?:of|in|for|on|with|against|by) |^[a-z]+ing (?!and )")

@@ -203,7 +203,8 @@ def _ending(noun: str, preposition: str, kinds: list[_Kind], modifiers: list[str
 
 def _meeting(modifiers: list[str], attributes: list[str], noun: str) -> str:
     """``special``, ``dispatch`` and ``planning``, ``meeting``: "a special dispatch and planning meeting"."""
-    return article(" ".join(word for word in (*modifiers, joined(attributes) if attributes else "", noun) if word))
+    kinds = joined(list(dict.fromkeys(attributes))) if attributes else ""
+    return article(" ".join(word for word in (*dict.fromkeys(modifiers), kinds, noun) if word))
 
 
 def is_no_matter(ending: Ending, matter: str) -> bool:

@@ -8,6 +8,8 @@ from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import PERSONS, people, topic
 from digest.translate.officialese.headlines.endings import Ending
 from digest.translate.officialese.headlines.occasions import feast_before
+from digest.translate.officialese.headlines.parts import each
+from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import kind, section
 
 #: 企业家|招商引资座谈会: with whom, and on what
@@ -37,8 +39,10 @@ def _role_models(text: str) -> str | None:
 
 def _affairs(ending: Ending, matter: str) -> str | None:
     """``退役军人工作会议`` "a work meeting on veterans affairs": they are what it is on, and are not there."""
-    said = section("meetings.txt", "affairs").get(matter) if ending.is_on_work else None
-    return f"{re.sub(' work on$', '', ending.about)} {said}" if said else None
+    rows = section("meetings.txt", "affairs")
+    parts = re.split("[、和及]", matter) if ending.is_on_work else []
+    said = each(parts, lambda part: rows.get(part) or topic(part)) if parts and parts[-1] in rows else []
+    return f"{re.sub(' work on$', '', ending.about)} {joined(said)}" if said else None
 
 
 def _members(ending: Ending, matter: str) -> str | None:

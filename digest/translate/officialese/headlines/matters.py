@@ -283,8 +283,27 @@ def unjoined(text: str, read: Read) -> str | None:
     return joined(parts) if parts else None
 
 
+_MONTH = re.compile("^(.{2,12}?)(宣传教育|宣传|活动|服务|主题|整治|攻坚|提升)(月|周|日)$")
+_OF_A_MONTH = {
+    "宣传": "publicity ",
+    "宣传教育": "publicity ",
+    "服务": "service ",
+    "整治": "clean-up ",
+    "攻坚": "action ",
+}
+
+
+def months(text: str, read: Read) -> str | None:
+    """``安全生产宣传月`` "the publicity month on workplace safety"."""
+    found = _MONTH.match(text) if text not in words() else None
+    said = read(found[1]) if found else None
+    what = {"月": "month", "周": "week", "日": "day"}[found[3]] if found else ""
+    return f"the {_OF_A_MONTH.get(found[2], '')}{what} on {said}" if found and said else None
+
+
 SPECIAL = (
     unjoined,
+    months,
     taking_part,
     against_poverty,
     third_party,

@@ -32,6 +32,8 @@ _HELD_BY = ("供给", "水平", "质量", "体系", "能力")
 
 def _pair(one: Entry, other: Entry) -> Entry | None:
     """Two nouns of a kind as one noun."""
+    if other.zh == "保障" and one.tag == "n" and one.zh.endswith("服务") and one.en.count("services") == 1:
+        return Entry(zh=other.zh, tag="n", en=one.en.replace("services", "services and support"))  # 公共服务|保障
     if (
         one.tag not in NOUNS
         or other.tag not in NOUNS
@@ -63,7 +65,7 @@ def with_steps(entries: Words) -> Words:
     is_put_right = found[-1].zh == "整治" and found[-2].zh[-2:] not in kind("steps-to-clean-up")  # 违规收费|整治
     if found[-1].zh in kind("next-steps") and found[-1].tag in VERBAL and not is_put_right:
         done = words().get(found[-2].zh[-2:])
-        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG:
+        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG and found[-2].zh != "安全生产":
             found[-2:-1] = opened_verb(found[-2])
     elif found[-1].zh.endswith("队伍建设") or (
         found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building"))

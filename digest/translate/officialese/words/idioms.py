@@ -22,6 +22,7 @@ _ABLE = "capacity|ability|abilities|skills|competence"
 _WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
 _DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
 _DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)"
+_HELD = "(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
@@ -57,6 +58,7 @@ _FOR_OBJECT = tuple(
         ("implement", r"(?:all )?(?:[a-z-]+ ){0,3}duties\b", "fulfil"),
         ("propose", r"(?:[a-z]+ )*requirements\b", "set out"),
         ("defuse", r"(?:[a-z-]+ )*(?:petitions|complaints|cases)\b", "resolve"),
+        ("expropriate", r"(?:the )?(?:[a-z-]+ )*(?:tax(?:es)?|fees|charges|levies|contributions|dues)\b", "collect"),
         ("vaccinate", r"(?:[a-z0-9-]+ )*vaccines?\b", "receive"),
         ("block", r"(?:[a-z-]+ )*(?:loopholes|leaks)\b", "plug"),
         ("gear work to", _COMPANY, "reach out to"),
@@ -122,10 +124,13 @@ _FOR_OBJECT = tuple(
         ("strengthen", r"wider use\b", "promote"),
         (
             "do",
-            r"(?:[a-z-]+ ){0,3}(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)\b",
+            rf"(?:all kinds of )?(?:(?!of )[a-z-]+ ){{0,3}}{_HELD}\b",
             "hold",
         ),
         ("form", r"(?:[a-z-]+ )*ways of (?:life|living|production)\b", "foster"),
+        ("move", r"(?:[a-z]+ ){0,2}(?:people|residents|households)\b", "evacuate"),
+        ("increase", r"(?:[a-z-]+ )*resilience\b", "strengthen"),
+        ("keep", r"high alert\b", "stay on"),
         ("carry out", r"(?:reminders|support|help)\b", "give"),
         ("reflect", r"(?:[a-z']+ )*(?:problems|opinions|suggestions|demands|views|difficulties)\b", "report"),
         ("carry out", r"action\b", "take"),
@@ -141,6 +146,7 @@ _FOR_OBJECT = tuple(
         ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
         ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
         ("build", rf"(?:the )?(?:{_WORD}){{0,3}}bottom line\b", "hold"),
+        ("build", r"modernisation\b", "pursue"),
         ("solve", rf"{_FEW}(?:conflicts|disputes|contradictions)\b", "resolve"),
         ("solve", rf"(?!.*(?:{_SOLVED}))", "address"),
         ("form", r"(?:[a-z]+ )?consensus\b", "build"),
@@ -152,6 +158,7 @@ _FOR_OBJECT = tuple(
         ("break", r"(?:[a-z]+ )*silos\b", "break down"),
         ("drive", _DEED, "move ahead with"),
         ("push forward", _DEED, "move ahead with"),
+        ("raise", r"effective use\b", "promote"),
         ("temper", r"(?:[a-z-]+ )*(?:conduct|style of work)\b", "foster"),
         ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
         ("strengthen", r"mission and responsibilities\b", "strengthen the sense of"),
@@ -241,7 +248,7 @@ def _worked_on(verb: str, about: str) -> str | None:
     if not verb.endswith("work on"):
         return None
     verb = verb.removesuffix("work on")
-    if about.startswith("work on ") or _KIND_OF_WORK.match(about):
+    if about.startswith("work on ") or about == "implementation" or _KIND_OF_WORK.match(about):
         return f"{verb}{about}"
     kind = _WORK_ON.match(about)
     return f"{verb}{kind[1]} work on {kind[2]}" if kind else None
