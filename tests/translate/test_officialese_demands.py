@@ -43,7 +43,7 @@ def test_what_leaders_said_and_where(chinese, english):
         ("在工作中要注重方法", "In work, focus on methods"),
         ("按照要求要加强管理", "Strengthen management as required"),
         ("要求各乡镇要加强值班值守", "All townships should strengthen on-duty staffing"),
-        ("以确保任务圆满完成", "Ensure successful completion of tasks"),
+        ("以确保任务圆满完成", "Ensure the successful completion of tasks"),
         ("做到在学习中统一思想", "In study, unify thinking"),
     ],
 )
@@ -129,7 +129,7 @@ def test_what_a_year_is(chinese, english):
         ("不断提升城市的吸引力竞争力", "Keep improving the appeal and competitiveness of the city"),
         (
             "履行政治协商、民主监督、参政议政职能",
-            "Fulfil functions of political consultation, democratic oversight and participation in political affairs",
+            "Fulfil functions of political consultation, democratic oversight and participation in state affairs",
         ),
     ],
 )

@@ -93,7 +93,7 @@ from digest.translate.officialese.names.organs import field
         ("共青团云岭县第九次代表大会召开", "Yunling County held the 9th congress of the Youth League"),
         (
             "云岭市妇女联合会第十届执行委员会第二次会议召开",
-            "The executive committee of the Yunling City women's federation held its 2nd meeting (10th term)",
+            "The Yunling City women's federation held the 2nd meeting of its 10th executive committee",
         ),
         (
             "云岭县十八届人大三次会议主席团举行第一次会议",
@@ -102,7 +102,7 @@ from digest.translate.officialese.names.organs import field
         ("云岭乡人大主席团召开会议", "The presidium of the Yunling Township people's congress held a meeting"),
         (
             "学校第八届教职工代表大会第二次会议开幕",
-            "The 2nd meeting of the staff congress of the school opened (8th term)",
+            "The 2nd session of the 8th staff congress of the school opened",
         ),
         (
             "政协云岭市十四届常委会第七次会议召开",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.headlines.bodies import holders, venue
-from digest.translate.officialese.headlines.campaigns import PERSONS
+from digest.translate.officialese.headlines.campaigns import PERSONS, people
+from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.marks import is_scoped
 from digest.translate.officialese.headlines.meetings import meetings
 from digest.translate.officialese.headlines.persons import titled, who
 from digest.translate.officialese.names.names import levels, place, place_name
+from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import parted
 
 _LISTENED = "(?:组织|集中|集体)?(?:收听收看|收看|观看|收听)"
@@ -37,10 +39,24 @@ def attended(text: str) -> str | None:
         before, where = there[1], f" at the {_whose(there[2])}branch venue"
     else:
         before, where = held_at(before)
-    somebody = titled(before) or who(before)
+    somebody = titled(before) or who(before) or so_many(before)
     meeting = perhaps_held_by(text[found.end() :]) if somebody else None
     verb = next((said for how, said in _HOW_ATTENDED.items() if found[1].endswith(how)), "attended")
     return f"{somebody} {verb} {meeting}{where}" if meeting else None
+
+
+_SO_MANY = re.compile(r"^(全[省市县区镇]|)(?:共)?(?:(近|超|逾)|)(\d+)(余|多)?([名位家个].{1,14})$")
+_MORE = {"近": "nearly ", **dict.fromkeys(("超", "逾", "余", "多"), "more than ")}
+
+
+def so_many(text: str) -> str | None:
+    """``全市120余名网格员`` "more than 120 grid workers of the city"."""
+    found = _SO_MANY.match(text)
+    whom = people(f"20{found[5]}") if found else None  # any number of them, to be told as several
+    if found is None or not whom:
+        return None
+    of = f" of {section('names.txt', 'not-places')[found[1]]}" if found[1] else ""
+    return f"{_MORE.get(found[2] or found[4], '')}{found[3]} {whom.removeprefix('20 ')}{of}"
 
 
 def held_at(text: str) -> tuple[str, str]:
@@ -93,7 +109,9 @@ WITH = (*PERSONS, *("妇女", "青年", "群众", "职工", "居民", "村民", 
 
 
 def event_of(event: str) -> str | None:
-    """``云岭县第六次党代会``: a meeting by whose it is."""
+    """``云岭县第六次党代会``: a meeting by whose it is; a great one is nobody's."""
+    if great := great_event(event):
+        return great
     for holder, rest in holders(event):
         if meeting := meetings(rest, holder):
             _, bare = parted(meeting)

@@ -16,9 +16,18 @@ from digest.translate.officialese.headlines.committees import (
     of_level,
     villagers,
 )
-from digest.translate.officialese.headlines.institutions import corps, institution, school, society, without_place
+from digest.translate.officialese.headlines.events import great_event
+from digest.translate.officialese.headlines.institutions import (
+    corps,
+    institution,
+    school,
+    society,
+    sort_of_society,
+    without_place,
+)
+from digest.translate.officialese.headlines.marks import marked
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.names.dates import han_number, how_many, ordinal
+from digest.translate.officialese.names.dates import han_number, how_many, ordinal, session
 from digest.translate.officialese.names.names import (
     is_bare_name,
     leading_place,
@@ -55,7 +64,19 @@ def body(text: str) -> str | None:
 
 
 def _readers() -> tuple[Callable[[str], str | None], ...]:
-    named = (_ours, local_part, league, democratic_party, _team, after_bare_place, named_committee, organ, branch)
+    named = (
+        _ours,
+        local_part,
+        league,
+        democratic_party,
+        _team,
+        after_bare_place,
+        named_committee,
+        organ,
+        branch,
+        _area,
+        _organisers,
+    )
     parts = (
         _among,
         _all_levels,
@@ -63,8 +84,8 @@ def _readers() -> tuple[Callable[[str], str | None], ...]:
         system,
         _bare_district,
         _presidium,
-        _part,
         community,
+        _part,
         _inner,
         corps,
         school,
@@ -199,14 +220,49 @@ def _zone(text: str) -> str | None:
     return None
 
 
-_INNER = re.compile("^(.{2,16}[部委局厅署院办会])(.{2,12}[司处科室])$")
+_ORGANISERS = {
+    **dict.fromkeys(("组委会", "组织委员会"), "organising committee"),
+    **dict.fromkeys(("筹委会", "筹备委员会"), "preparatory committee"),
+    **dict.fromkeys(("执委会", "执行委员会"), "executive committee"),
+}
+_ORGANISED = re.compile(f"^(.{{3,30}}?)({'|'.join(_ORGANISERS)})$")
+
+
+def _organisers(text: str) -> str | None:
+    """``第十届全国运动会组委会`` "the organising committee of the 10th National Games"."""
+    found = _ORGANISED.match(text)
+    where = leading_place(found[1]) if found else None
+    which, event = session(found[1][where.length if where else 0 :]) if found else ("", "")
+    if found and where and event == "运动会":
+        games = of_unit(where.english, "games").removeprefix("the ")
+        return f"the {_ORGANISERS[found[2]]} of {marked(games, '', which, [])}" if which else None
+    known = words().get(event) if where is None else None
+    said = great_event(event) or (known.en if known and known.en.startswith("the ") else None)
+    return f"the {_ORGANISERS[found[2]]} of {marked(said, '', which, [])}" if found and said else None
+
+
+#: 自贸试验区云岭片区
+_AREA = re.compile("^(.{3,16}区)(.{2,4})(片区|园区|分区)$")
+_AREAS_OF_ZONES = {"片区": "area", "园区": "park", "分区": "section"}
+
+
+def _area(text: str) -> str | None:
+    """``自贸试验区云岭片区`` "the Yunling area of the Pilot Free Trade Zone"."""
+    found = _AREA.match(text)
+    whole = body(found[1]) if found else None
+    where = place(found[2]) or (place_name(found[2]) if is_bare_name(found[2]) else None) if found else None
+    known = found is not None and whole is not None and whole.endswith("Zone") and where is not None
+    return f"the {where} {_AREAS_OF_ZONES[found[3]]} of {whole}" if found and known else None
+
+
+_INNER = re.compile("^(.{2,16}(?:[部委局厅署院办会]|大学|集团))(.{2,12}[司处科室所院心])$")
 
 
 def _inner(text: str) -> str | None:
-    """``教育部职业教育司`` "the department of vocational education of the Ministry of Education"."""
+    """``教育部职业教育司`` "the department of vocational education of …", ``中国农业科学院水稻研究所``."""
     found = _INNER.match(text)
     whole = body(found[1]) if found else None
-    inner = department(found[2]) if found and whole else None
+    inner = (department(found[2]) or sort_of_society(found[2])) if found and whole else None
     return f"the {inner} of {whole}" if inner else None
 
 
@@ -260,7 +316,7 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
-#: 中央|第四督察组: part of a longer name; 民营企业|参与…: part of what is done
+#: 中央|第四督察组, 宗教团体|负责人: part of a longer name; 民营企业|参与…: part of what is done
 _GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?<=组)巡[视察](?=.{{2,20}}工作动员)")
 
 

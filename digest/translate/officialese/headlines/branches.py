@@ -15,7 +15,8 @@ from digest.translate.officialese.words.lexicon import section
 @cache
 def _branch() -> re.Pattern[str]:
     kinds = any_of(section("offices.txt", "branches"))
-    return re.compile(f"^(.+(?:局|法院|银行|公司|集团|医院|大学|学院|学校))(.{{2,6}}?)({kinds})$")
+    wholes = "局|法院|检察院|银行|公司|集团|医院|大学|学院|学校|[科农林社]学?院"
+    return re.compile(f"^(.+(?:{wholes}))(.{{2,6}}?)({kinds})$")
 
 
 def local_part(text: str) -> str | None:
@@ -38,14 +39,20 @@ def _local_part() -> re.Pattern[str]:
 def _bare_branch(text: str) -> str | None:
     """``云岭支行`` behind the name of a bank: where it is, which no list has to know."""
     found = _local_part().match(text)
-    where = (place(found[1]) or (place_name(found[1]) if is_bare_name(found[1]) else None)) if found else None
+    where = _named(found[1]) if found else None
     return f"the {where} {section('offices.txt', 'local-parts')[found[2]]}" if found and where else None
+
+
+def _named(text: str) -> str | None:
+    """``华东``, ``青川``: a region or a place, by its bare name too."""
+    region = section("offices.txt", "regions-of-bureaus").get(text)
+    return region or place(text) or (place_name(text) if is_bare_name(text) else None)
 
 
 def branch(text: str) -> str | None:
     """``青川市公安局云岭分局`` "the Yunling branch of the Qingchuan City public security bureau"."""
     found = _branch().match(text)
-    whole, inner = (organ(found[1]) or institution(found[1]), leading_place(found[2])) if found else (None, None)
+    whole, inner = (_whole(found[1]), leading_place(found[2])) if found else (None, None)
     if found is None or whole is None:
         return None
     kind = section("offices.txt", "branches")[found[3]]
@@ -54,13 +61,16 @@ def branch(text: str) -> str | None:
     return f"the {place_name(found[2])} {kind} of {whole}" if is_bare_name(found[2]) else None
 
 
+def _whole(text: str) -> str | None:
+    return section("offices.txt", "bodies").get(text) or organ(text) or institution(text)
+
+
 def after_bare_place(text: str) -> str | None:
     """``上海警备区``, ``青岛海关``: an organ behind a city or a province without its level."""
     no_level = tuple(section("offices.txt", "no-level"))
     for size in (2, 3, 4):
-        office, where = department(text[size:]), place(text[:size])
-        if office and where is None and text.endswith(no_level) and is_bare_name(text[:size]):
-            where = place_name(text[:size])
-        if office and where and leading_place(text[:size]) is None:
-            return f"the {where} {office}"
+        office = department(text[size:])
+        where = (_named if text.endswith(no_level) else place)(text[:size]) if office else None
+        if where and leading_place(text[:size]) is None:
+            return f"the {where.removeprefix('the ')} {office}"
     return None

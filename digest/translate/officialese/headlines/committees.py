@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.names.names import leading_place, levels, place, place_name
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name
 from digest.translate.officialese.names.organs import AS_ADJECTIVE, of_unit
-from digest.translate.officialese.words.lexicon import section, words
+from digest.translate.officialese.words.lexicon import kind, section, words
 
 
 def of_level(text: str) -> str | None:
@@ -83,19 +83,21 @@ def villagers(text: str) -> str | None:
 _COMMUNITY = re.compile("^(?![各多全所辖部本我每该两三几])([\u4e00-\u9fff]{2,5})(社区|村)$")
 
 
-#: adjectives that communities are called by
-_CALLED = frozenset({"阳光", "和谐", "文明", "光明", "团结", "民主", "美丽", "幸福"})
+_NAMES = (*kind("names-of-communities"), *kind("names-behind-a-town"))
 
 
 def community(text: str) -> str | None:
     """``云岭街道阳光社区`` "Yangguang Community, Yunling Subdistrict": its name may be a word."""
     found = leading_place(text)
+    alone = _COMMUNITY.match(text) if found is None and text.endswith("社区") else None
+    if alone and (alone[1] in kind("names-of-communities") or is_bare_name(alone[1])):
+        return f"{place_name(alone[1])} Community"
     inner = _COMMUNITY.match(text[found.length :]) if found and found.level in {"街道", "镇", "乡"} else None
     known = words().get(inner[1]) if inner else None
-    if found is None or inner is None or (known and known.tag == "a" and inner[1] not in _CALLED):
+    if found is None or inner is None or (known and known.tag == "a" and inner[1] not in _NAMES):
         return None
-    kind = "Community" if inner[2] == "社区" else "Village"
-    return f"{place_name(inner[1])} {kind}, {found.english}"
+    sort = "Community" if inner[2] == "社区" else "Village"
+    return f"{place_name(inner[1])} {sort}, {found.english}"
 
 
 _CONGRESS = re.compile(
@@ -105,4 +107,5 @@ _CONGRESS = re.compile(
 
 def in_short(text: str) -> str:
     """``中国共产党云岭县第八次代表大会`` is ``云岭县第八次党代会``."""
+    text = text.replace("人民代表大会代表", "人大代表")
     return _CONGRESS.sub(lambda found: f"{found[2]}{found[3]}{'团' if '团' in found[1] else '党'}代会", text)

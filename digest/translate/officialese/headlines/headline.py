@@ -29,7 +29,9 @@ from digest.translate.officialese.words.terms import key_terms
 #: no pause inside these
 _MARKS = ("“”", "《》", "（）", "()")
 #: what a headline is cut at
-_PAUSE = re.compile(r"[\s\u3000]+|—+|(?<=[\u4e00-\u9fff”！])[-－]+(?=[\u4e00-\u9fff“])|[，,；;！!。｜丨|]")
+_PAUSE = re.compile(
+    r"[\s\u3000]+|(?<!\d)—+|—+(?!\d)|(?<=[\u4e00-\u9fff”！])[-－]+(?=[\u4e00-\u9fff“])|[，,；;！!。｜丨|]"
+)
 
 
 def _parts(text: str) -> list[str]:

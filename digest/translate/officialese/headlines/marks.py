@@ -11,6 +11,8 @@ from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.words.lexicon import match
 from digest.translate.officialese.words.morphology import article
 
+#: 省|第十六届|运动会: whose games they are
+_OF_LEVEL = re.compile(rf"^([省市县区州])(第{dates.NUMBER}届)(?=.*(?:运动会|博览会|节|赛|展|展览))")
 _DAYS = re.compile("^为期([两二三四五六七]|\\d{1,2})天的")
 #: 以防汛为主题的座谈会
 _THEMED = re.compile("^以(.{2,30})为主题的(.+)$")
@@ -32,7 +34,9 @@ SCOPES = {
     "全系统": "system-wide",
     "全行业": "industry-wide",
     "全校": "school-wide",
-    **dict.fromkeys(("全院", "全局", "全厅", "全所", "全行", "全公司", "全集团", "全厂", "全馆", "全系"), ""),
+    **dict.fromkeys(
+        ("全院", "全局", "全厅", "全所", "全行", "全公司", "全集团", "全厂", "全馆", "全系", "全团", "全辖", "全队"), ""
+    ),
 }
 _SCOPES = frozenset(filter(None, SCOPES.values()))
 _OF_A_BODY = re.compile(
@@ -45,7 +49,7 @@ BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 
 #: 中央 before the name of a conference, not of a body
-_NATIONAL = re.compile("^全国(?:[文卫双].{1,8}(?:创建|复审|迎检|测评)|人大|政协|人民|妇联|总工会|工商联|党代)")
+_NATIONAL = re.compile("^全国(?:“?两会|[文卫双].{1,8}(?:创建|复审|迎检|测评)|人大|政协|人民|妇联|总工会|工商联|党代)")
 _CENTRAL = re.compile("^中央(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议")
 
 
@@ -80,6 +84,7 @@ def _of_the_year(text: str, ordinal: str) -> tuple[str, str, str, str]:
 
 def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
     """What is said around a name, and the rest; 全国 stays in the rest unless a meeting may be ``national``."""
+    text = _OF_LEVEL.sub(r"\2全\1", text)
     enlarged = _ENLARGED.search(text) is not None
     text = _THEMED.sub(r"\1\2", _ENLARGED.sub("", text))
     year = period = scope = ordinal = often = ""

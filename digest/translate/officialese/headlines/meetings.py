@@ -8,7 +8,8 @@ from dataclasses import replace
 from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, topic
-from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, endings, is_no_matter
+from digest.translate.officialese.headlines.congresses import congress
+from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, before, endings, is_no_matter
 from digest.translate.officialese.headlines.events import great_event, named_by_places, with_places
 from digest.translate.officialese.headlines.guests import with_people
 from digest.translate.officialese.headlines.marks import (
@@ -24,31 +25,35 @@ from digest.translate.officialese.headlines.marks import (
     scope_before,
     specified,
 )
+from digest.translate.officialese.headlines.mottoes import theme
 from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside, the
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
+from digest.translate.officialese.headlines.whomeets import A_MEETING, meets, of_body
 from digest.translate.officialese.headlines.whose import is_themselves, meant_by
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.compound import joined
-from digest.translate.officialese.words.lexicon import cut, match, section, words
-from digest.translate.officialese.words.morphology import gerund, one_of, plain, with_quality
+from digest.translate.officialese.words.lexicon import cut, match, section
+from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
 _JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼))[、和与及并](?=.*[会议式礼坛班]$)")
 #: 全体扩大、廉政工作会议: the first of two meetings
 _PLENARY = re.compile("^全体(?:扩大|（扩大）)(?:会议)?([、暨和及]|$)")
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}
-_A_MEETING = "a meeting on"
 #: a list of a meeting's ends in these
 _ENDS = ("会", "会议", "仪式", "典礼", "论坛", "班", "活动", "大赛", "节")
-#: what meets itself, whatever the meeting is called
-_BODIES = ("委员会", "领导小组", "指挥部", "专班")
+
+
+_HONOUR = ("表彰大会", "表彰会", "表彰会议", "命名大会", "颁奖大会")
 
 
 def meetings(text: str, who: str | None) -> str | None:
     """One meeting, or several held together (暨); ``who`` holds it, in English."""
+    if of_a_term := congress(text):
+        return of_a_term  # of two congresses too
     text = _PLENARY.sub(r"全体（扩大）会议\1", text)
     whole = _meeting(text, who)
     joints = [found for found in _JOINT.finditer(text) if not is_inside(text, found.start())]
@@ -56,6 +61,8 @@ def meetings(text: str, who: str | None) -> str | None:
         return whole
     for joint in joints:
         first, second = text[: joint.start()], text[joint.end() :]
+        if second.endswith(_HONOUR) and not _is_event(first):
+            return _meeting(f"{first}、{second}", who)  # 自强模范暨助残先进表彰大会: one meeting for both
         one = next((said for end in _ends_of(first, second) if (said := _meeting(first + end, who))), None)
         other = _second(second, who) if one else None
         if one and other:
@@ -87,7 +94,26 @@ def _is_event(text: str) -> bool:
 _LOCAL = re.compile(r"\b(?:City|County|District|Town|Township|Subdistrict|Village|Prefecture|city|county|district)\b")
 
 
+#: 监管企业|2025年上半年|经济运行分析会
+_WHEN_INSIDE = re.compile(
+    r"^([^年届第]{2,14}?)(20\d\d年(?:度|[上下]半年|前?[一二三四]季度|第[一二三四]季度)?)(?![以底初前后第末])(.{3,})$"
+)
+
+
+#: 2025年|第三次|经济运行分析会; a census of the country has a number of its own
+_COUNTED = re.compile(rf"^(?:(20\d\d)年度?)?第({dates.NUMBER})次(?!全国|青藏|.*(?:普查|国土调查|土地调查))(.{{4,}})$")
+
+
 def _meeting(text: str, who: str | None) -> str | None:
+    if said := congress(text) or _in_order(text, who):
+        return said
+    if (counted := _COUNTED.match(text)) and (said := _in_order(counted[3], who)) and re.match("an? ", said):
+        return marked(said, counted[1] or "", dates.ordinal(dates.han_number(counted[2])), [])
+    moved = _WHEN_INSIDE.sub(r"\2\1\3", text)
+    return _in_order(moved, who) if moved != text else None
+
+
+def _in_order(text: str, who: str | None) -> str | None:
     if who and "全国" in text and _LOCAL.search(who) and (here := _as(text, who, national=False)):
         return here
     return _as(text, who, national=True)
@@ -119,12 +145,12 @@ _PREPARED = re.compile(r"^.{2,16}(?:筹备|筹办|备战|参赛|组委会|筹委
 
 
 def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) -> str | None:
-    ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == _A_MEETING)
+    ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == A_MEETING)
     year, period = said.year, said.period
     if not year:
         year, matter = dates.year(matter, end=True)
     owner, matter = (
-        ("", matter) if _meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
+        ("", matter) if meets(ending) or organ(matter) or committee(matter) or body(matter) else _owner(matter)
     )
     behind, shorter = dates.period(matter, end=True) if not period else ("", matter)  # 平安建设工作三季度推进会
     about = _about(ending, shorter.removesuffix("工作"), who, number=bool(ordinal)) if behind and shorter else None
@@ -194,11 +220,6 @@ def _opens(ending: Ending) -> bool:
     return ending.is_of_body and re.search("ceremony|session|launch|preparatory", ending.about) is not None
 
 
-def _meets(ending: Ending) -> bool:
-    """True for "a meeting of the leading group on": who meets is said already."""
-    return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
-
-
 #: 青川大学党委书记任职宣布(大会)
 _APPOINTMENT = re.compile("^(?:宣布)?(.{2,30}?)任职(?:命令|决定)?(?:宣布)?$")
 
@@ -210,23 +231,16 @@ def _about(ending: Ending, matter: str, who: str | None, *, number: bool) -> str
     leavers = class_of(matter) if "ceremony" in ending.about else None
     if leavers or is_no_matter(ending, matter):
         return f"{ending.alone} for {leavers}" if leavers else None
-    if (meeting := _of_body(ending, matter, who, number=number)) is not None or _OF_A_BODY.search(ending.about):
+    if (meeting := of_body(ending, matter, who, number=number)) is not None or _OF_A_BODY.search(ending.about):
         return meeting
     if ending.about.endswith((" on", " in")) and (said := with_people(ending, matter)) is not None:
         return said or None
     if occasion := _occasion(ending, matter, who):
         return f"{ending.alone} {occasion}"
-    said = meant_by(matter, who) or _spirit(matter) or inspection(matter) or topic(matter)
+    said = meant_by(matter, who) or _spirit(matter) or inspection(matter) or topic(matter) or theme(matter)
     said = None if _APPOINTMENT.match(matter) else said
-    about = f"{ending.alone} marking" if said and _MARKED.match(said) else _before(ending.about, said or "")
+    about = f"{ending.alone} marking" if said and _MARKED.match(said) else before(ending.about, said or "")
     return f"{about} {said}" if said else None
-
-
-def _before(about: str, said: str) -> str:
-    """The words of an ending before what it is on: a session of a group that is on a matter, not of it."""
-    about = re.sub("^(a|an) study session of the theory study group of$", "a theory study group session on", about)
-    is_check = re.search(r"(?:assessment|review|checks)\b", said) is not None
-    return re.sub(" preparations for inspections of$", " preparations for", about) if is_check else about
 
 
 def _occasion(ending: Ending, matter: str, who: str | None) -> str | None:
@@ -280,35 +294,6 @@ def _of_somebody(text: str) -> str | None:
         if meeting := meetings(rest, holder):
             return BEFORE_TOPIC.sub(f" of {holder}", meeting, count=1)
     return meetings(text, None)
-
-
-def _of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
-    """An ending whose matter is whoever meets: ``市委常委会`` + ``会议``."""
-    if ending.is_of_body and (meets := _who_meets(matter)):
-        return ending.alone if meets == who else f"{ending.about} {meets}"
-    council = re.search("(?:council|board) meeting on", ending.about) and matter.endswith(("会", "公司", "集团"))
-    is_body = council or matter.endswith(_BODIES) or (number and ending.about == _A_MEETING)
-    meets = committee(matter) or body(matter) if is_body and ending.about.endswith(" on") else None
-    return f"{ending.about.removesuffix(' on')} of {meets}" if meets else None
-
-
-def _who_meets(matter: str) -> str | None:
-    """``安委会``, ``安委会、消安委``: one body or several."""
-    if matter == "委员会":  # 第五届委员会
-        return "the committee"
-    word = words().get(matter) if matter.endswith(("委", "部", "会", "组", "团")) else None
-    if word and word.tag == "o" and one_of(word.en) != word.en:
-        return f"the {one_of(word.en)}"  # 纪委全会
-    if one := body(matter) or _word(matter) or committee(matter):
-        return one
-    parts = matter.split("、")
-    several = each(parts, lambda part: organ(part) or committee(part) or body(part)) if len(parts) > 1 else []
-    return joined(several) if several else None
-
-
-def _word(text: str) -> str | None:
-    entry = words().get(text)
-    return entry.en if entry and entry.tag in {"o", "n"} else None
 
 
 def _to_do(text: str, who: str | None) -> str | None:

@@ -136,6 +136,19 @@ def _wished_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="n", en=f"the “{wish} {place_name(found[2])}” initiative")
 
 
+_LINE = re.compile(f"(?:城市)?(?:轨道交通|地铁)(\\d{{1,2}}|{NUMBER})号线(?:([一二三])期)?(工程|项目)?(?=[^运停通]|$)")
+
+
+def _line_at(text: str, at: int) -> Entry | None:
+    """``轨道交通3号线一期工程`` "the Metro Line 3 (phase 1) project"."""
+    found = _LINE.match(text, at)
+    if found is None:
+        return None
+    phase = f" (phase {han_number(found[2])})" if found[2] else ""
+    line = f"Metro Line {han_number(found[1])}{phase}"
+    return Entry(zh=found[0], tag="n", en=f"the {line} project" if found[3] else line)
+
+
 def named(text: str, at: int) -> Entry | None:
     """The quoted name that starts here with the kind of campaign behind it as one noun, else None.
 
@@ -154,6 +167,7 @@ def named(text: str, at: int) -> Entry | None:
         _class_at,
         _congress_at,
         _wished_at,
+        _line_at,
     ):
         if (entry := special(text, at)) is not None:
             return entry

@@ -45,6 +45,7 @@ def news(text: str, *, has_date: bool) -> str | None:
         or _congratulated(text)
         or _opened(text)
         or _also_held(text)
+        or _talked_to(text)
         or _fed_back(text)
     ):
         return said
@@ -180,6 +181,20 @@ def _fed_back(text: str) -> str | None:
     found = _FED_BACK.match(text)
     team, whom, what = (who(found[1]), body(found[2]), topic(found[3])) if found else (None, None, None)
     return f"{team} gave {whom} feedback on {what}" if team and whom and what else None
+
+
+_TALKED = re.compile(
+    "^(.{2,24}?)(?:依法|联合|再次|紧急|同时)*(集体|集中)?(?:提醒|警示|行政)?约谈(?:了)?(.{2,24})(?<!会)(?<!会议)$"
+)
+
+
+def _talked_to(text: str) -> str | None:
+    """``市住建局集体约谈房地产企业`` "the city housing and construction bureau held joint admonitory talks with …"."""
+    found = _TALKED.match(text)
+    holder, whom = (who(found[1]), people(found[3]) or who(found[3])) if found else (None, None)
+    if found is None or holder is None or whom is None:
+        return None
+    return f"{holder} held {'joint ' if found[2] else ''}admonitory talks with {whom.removesuffix(',')}"
 
 
 #: 表彰大会并举行启动仪式: one after the other

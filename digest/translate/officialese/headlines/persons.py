@@ -307,14 +307,23 @@ def _group_from(text: str) -> str | None:
 
 #: 住房和城乡建设局: one office, though "and" is in its name
 _ONE_OFFICE = re.compile(
-    r"(?!.* and the )(?:the (?:Ministry|[A-Za-z ]*(?:department|committee|federation|association)) of "
+    r"(?!.* and the )(?:[^,]*? (?:University|College|Institute|School) of [A-Z][a-z]+ and [A-Z][a-z]+$"
+    r"|the (?:Ministry|[A-Za-z ]*(?:department|committee|federation|association)) of "
     r"|.*\b(?:bureau|department|commission|administration|office|centre|station|committee|brigade"
-    r"|association|federation|group|company|college|school|university|hospital|bank|branch|detachment|corps)$)"
+    r"|association|cooperative|federation|group|company|college|school|university|hospital|bank|branch|detachment|corps)$)"
+)
+
+
+#: the leading group on prevention and control
+_ONE_ON_A_MATTER = re.compile(
+    r"the (?:(?! and )[\w' -])*?\b(?:group|headquarters|committee|commission|task force|office) (?:on|for) (?!.* and the )"
 )
 
 
 def are_several(subject: str) -> bool:
     """True when those who act are more than one."""
+    if _ONE_ON_A_MATTER.match(subject):
+        return False
     return not _ONE_OFFICE.match(subject) if " and " in subject else is_plural(subject)
 
 

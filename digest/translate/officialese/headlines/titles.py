@@ -81,7 +81,7 @@ def _one(text: str) -> str | None:
 
 
 _ZONE = re.compile(
-    "国家级?(.{2,14}(?:示范区|试验区|实验区|先行区|创新区|合作区|保护区|公园|基地|高地|中心|实验室|示范园|产业园|园区))(?:建设)?$"
+    "国家级?(.{2,14}(?:示范区|试验区|实验区|先行区|创新区|合作区|保护区|公园|基地|高地|中心|实验室|示范园|产业园|园区))(建设|项目建设|项目|)$"
 )
 _SMALL = frozenset({"and", "of", "in", "for", "on"})
 
@@ -97,7 +97,8 @@ def national_zone(text: str, _read: Read) -> str | None:
     if len(parts) > 1 and len(parts[1].split()) <= len(_SMALL):
         one = f"{' of '.join(parts[1:])} {parts[0]}"
     name = " ".join(word if word in _SMALL else f"{word[0].upper()}{word[1:]}" for word in one.split())
-    return f"{'construction of ' if text.endswith('建设') else ''}the {where} National {name}"
+    zone = f"the {where} National {name}"
+    return f"construction of {zone}" if found[2].endswith("建设") else f"{zone}{' project' if found[2] else ''}"
 
 
 def _whole_place(text: str) -> str | None:

@@ -22,8 +22,19 @@ _KINDS = {
 }
 
 
+#: fields of work, by words that say a little else in a clause
+_WORKS = {
+    "税收": "taxation",
+    "业务": "operations",
+    "党政": "Party and government affairs",
+    "群团": "mass organisations",
+}
+
+
 def meant_by(matter: str, who: str | None) -> str | None:
     """``维权`` of a women's federation "protection of women's rights", ``执行`` of a court "enforcement"."""
+    if said := _WORKS.get(matter):
+        return said
     if not who:
         return None
     if matter == "执行" and who.endswith("court"):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from digest.translate.officialese.words.lexicon import number as counted
+from digest.translate.officialese.words.lexicon import number as counted, section
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -26,9 +27,13 @@ _ROUND = re.compile(rf"第({NUMBER})([轮批])")
 _LATELY = re.compile(
     r"^(?:(?:今日|今天|昨日|昨天|近日|日前|\d{1,2}日)(?:上午|下午|晚上?)?[，,]?|(?:昨晚|今晚|本周|上周|连日来|近期|连夜)[，,])"
 )
+_HAN = "[一二三四五六七八九十]{1,3}"
 #: 十四届(常委会): which term a body is in
-_TERM = re.compile(
-    r"第?(\d{1,2}|[一二三四五六七八九十]{1,3})届(?![^委府会协]{1,8}(?:节|赛|展|论坛|博览会|运动会|发大会|发展大会)|.{0,16}会议(?:大会)?主席团)(?=.{0,10}(?:委|政府|人大|人民代表大会|政协|常委会|全体|会议|[一二三四五六七八九十]{1,3}次))"
+_EVENTS = "节|赛|展|论坛|博览会|运动会|发大会|发展大会"
+_BODIES_OF_TERMS = f"委|政府|人大|人民代表大会|政协|常委会|全体|会议|{_HAN}次"
+_OF_A_BODY = (
+    rf"第?(\d{{1,2}}|{_HAN})届(?![^委府会协]{{0,8}}(?:{_EVENTS})|.{{0,16}}会议(?:大会)?主席团)"
+    rf"(?=.{{0,10}}(?:{_BODIES_OF_TERMS}))"
 )
 _HAN_NUMBERS = {han: number for number, han in enumerate("一二三四五六七八九十", start=1)}
 QUARTERS = dict(zip("一二三四1234", ["first", "second", "third", "fourth"] * 2, strict=True))
@@ -40,6 +45,8 @@ _TERMS = {
     "秋季新学期": "the autumn term",
     "新学期": "the new term",
     "本学期": "the term",
+    "第一学期": "the first term",
+    "第二学期": "the second term",
     "新学年": "the new school year",
     "本学年": "the school year",
 }
@@ -52,7 +59,7 @@ _SPOKEN = {
 _MONTH = r"\d{1,2}(?:(?:月份?)?[-—–至到]\d{1,2})?月(?:份|(?![\d日底末初上中下来]))"
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])月份"
 _PERIOD = rf"{'|'.join((*_SPOKEN, *_TERMS))}|第?[一二三四1234]季度|{_MONTH}|{_HAN_MONTH}"
-_AT_START = re.compile(rf"^(?:{_PERIOD})(?!开学)")
+_AT_START = re.compile(rf"^(?:第[一二]学期|(?:{_PERIOD})(?!开学))")
 _AT_END = re.compile(rf"(?:{_PERIOD})$")
 _YEAR_START = re.compile(
     r"^(?:(\d{4})[-—–]+(\d{4})(?:学年(?:度)?|年度?)"
@@ -168,7 +175,7 @@ def period(text: str, *, end: bool = False) -> tuple[str, str]:
     if found is None:
         return "", text
     rest = text[: found.start()] if end else text[found.end() :]
-    said = _period(found[0].removeprefix("第"))
+    said = _TERMS.get(found[0]) or _period(found[0].removeprefix("第"))
     return (said, rest) if said else ("", text)
 
 
@@ -196,8 +203,17 @@ def whole_period(said: str, of_year: str) -> str:
     return " for the whole year" if said == "the whole" else f" for {said} of the year"
 
 
+@cache
+def _term() -> re.Pattern[str]:
+    """A term, but for congresses and councils whose own it is: 第五届理事会."""
+    own = "|".join(section("meetings.txt", "of-a-term"))
+    return re.compile(
+        f"{_OF_A_BODY}(?!第?{NUMBER}次(?!全)(?:{own})|(?:{own}|[暨、和与])+第?{NUMBER}次(?:全体|代表)?(?:会议|大会))"
+    )
+
+
 def term(text: str) -> tuple[str, str]:
     """``区第十七届政府``: (the text without its term, "17th")."""
-    found = _TERM.findall(text)
+    found = _term().findall(text)
     number = han_number(found[0]) if len(found) == 1 else 0
-    return (_TERM.sub("", text), ordinal(number)) if number else (text, "")
+    return (_term().sub("", text), ordinal(number)) if number else (text, "")

@@ -18,7 +18,7 @@ _NOT_NAMES = frozenset("暨全我各该本两三几数某县市区省州镇乡�
 
 
 #: names of their own that end like a level, by the level that they have: 福州市, 新村街道, 景德镇市, 沙市区
-_WHOLE = re.compile(r"(?:[州乡村](?:[市县区]|街道)|[州村]镇|[^城]镇市)$|^.(?:[市县]区|[市县]市)$")
+_WHOLE = re.compile(r"(?:州省|[州乡村](?:[市县区]|街道)|[州村]镇|[^城]镇市)$|^.(?:[市县]区|[市县]市)$")
 #: cities that are as high as a province: English names them without their level
 _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 
@@ -171,6 +171,8 @@ def _is_known(found: re.Match[str]) -> bool:
 
 #: 四个街道, 驻市(部队): units that are counted, or that somebody is in
 _COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]|^[驻邻]$")
+#: 湘鄂赣三省, 沿黄九省区: several
+_SO_MANY = re.compile("^.{1,4}[两三四五六七八九十][省市县区州]$")
 #: a number in a name, where nothing is counted
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
 
@@ -205,6 +207,7 @@ def _plain_unit(text: str) -> Place | None:
         or found[2] in {"旗", "盟"}
         or (_NEVER & set(found[1]) and not dictionary()[0].get(found[0]))
         or _COUNTED.match(found[1])
+        or _SO_MANY.match(found[0])
         or (found[1][0] in _NOT_NAMES and not _is_known(found))
         or _common_word_inside(text, found.end(1))
     ):
@@ -212,7 +215,7 @@ def _plain_unit(text: str) -> Place | None:
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
-    for over in ("市", "县", "区", "镇", "街道"):
+    for over in ("省", "市", "县", "区", "镇", "街道"):
         if (
             not text.startswith("市场", found.end())
             and text.startswith(over, found.end())

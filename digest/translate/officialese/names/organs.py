@@ -31,7 +31,8 @@ _OF_PROVINCE = re.compile("^([A-Z][a-z]+(?: Mongolia)?) Province$")
 def of_unit(unit: str, office: str) -> str:
     """``the county`` + ``water bureau``; ``Qingchuan Province`` is "the Qingchuan provincial …"."""
     bare = unit.removeprefix("the ")
-    bare = _OF_PROVINCE.sub(r"\1 provincial", AS_ADJECTIVE.get(bare, bare))
+    whose = r"\1 Provincial" if office[:1].isupper() else r"\1 provincial"
+    bare = _OF_PROVINCE.sub(whose, AS_ADJECTIVE.get(bare, bare))
     if ", " in bare:
         return f"the {office} of {bare}"
     return f"the {office.replace(' of the ', f' of the {bare} ', 1) if ' of the ' in office else f'{bare} {office}'}"
