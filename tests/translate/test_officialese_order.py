@@ -114,6 +114,12 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("做好冰冻灾害防范应对工作", "Ensure effective prevention of and response to ice disasters"),
         ("推动全民阅读", "Promote public reading"),
         ("实施标准化战略", "Implement the standardisation strategy"),
+        ("向社会公开服务承诺和监督电话", "Make service pledges and oversight telephones public"),
+        ("实现经济发展和环境保护双赢", "Achieve win-win results for economic development and environmental protection"),
+        ("激发民间投资活力", "Stimulate the vitality of private investment"),
+        ("加大对违法行为的处罚力度", "Step up penalties for illegal acts"),
+        ("营造全社会尊重知识的氛围", "Create an atmosphere in which the whole of society respects knowledge"),
+        ("营造尊重知识的氛围", "Create an atmosphere for respecting knowledge"),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

@@ -64,6 +64,11 @@ _OF_PLACES = re.compile(
 _ONE_SPEECH = re.compile(r"在[^，、和与及]*[上时]的重要讲话")
 
 
+#: 产业链安全: security, as long as no accidents are meant
+_OF_THE_STATE = re.compile(
+    "(?:产业链|供应链|粮食|能源|数据|网络|生物|国土|金融|经济|政治|文化|意识形态|生态|国家|资源)"
+    "(?:供应|储备|运行)?安全(?!生产|隐患|事故|检查|防护|教育|可靠)"
+)
 #: 违反纪律等行为: what is punished is an act
 _DEEDS_LIKE = re.compile(r"\b([a-z]+ing [a-z' -]+), etc\.$")
 
@@ -72,6 +77,8 @@ def as_meant(english: str, text: str) -> str:
     """What only the Chinese tells: ``编制2025年度预算`` "draw up budgets for 2025", ``有序开放`` "orderly opening"."""
     if _ONE_SPEECH.search(text):
         english = english.replace("important speeches", "important speech")
+    if (of := _OF_THE_STATE.findall(text)) and len(of) == text.count("安全"):
+        english = re.sub(r"\bsafety\b", "security", english)
     if "等行为" in text:
         english = _DEEDS_LIKE.sub(r"acts such as \1", english)
     english = _IN_A_YEAR.sub(" for ", english) if _OF_A_YEAR.search(text) else english
@@ -169,6 +176,17 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bof Chinese characteristics\b"), "with Chinese characteristics"),
     (re.compile(r"\bin (?=the front line\b)"), "on "),
     (re.compile(r"\ba high (?=sense of )"), "a strong "),
+    (re.compile(r"\b(push forward|advance|strengthen|step up) (?=clean-up of )"), r"\1 the "),
+    (re.compile(r"\bmeasures for clean-up of\b"), "measures for cleaning up"),
+    (re.compile(r"\bstep up (?=(?:[a-z-]+ ){0,3}resilience\b)"), "strengthen "),
+    (re.compile(r"\bstepping up (?=(?:[a-z-]+ ){0,3}resilience\b)"), "strengthening "),
+    (re.compile(r"\bon the premise of ensuring\b"), "while ensuring"),
+    (re.compile(r"\bone's own\b"), "their own"),
+    (re.compile(r"\bparticipants of\b"), "participants in"),
+    (re.compile(r"\b(continuously|continually) ([a-z]+ly) (?=[a-z]+)"), r"\1 and \2 "),
+    (re.compile(r"\b(tasks?|goals?|aims?) of improvement of\b"), r"\1 of improving"),
+    (re.compile(r"\bmeasures and ways\b"), "measures and methods"),
+    (re.compile(r"\b(in|on) (?=overall development of )"), r"\1 the "),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -182,10 +200,16 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\brole of support by ([a-z]+)$"), r"supporting role of \1"),
     # 加大工作推进力度
     (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
+    # 办好文化活动
+    (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育
     (re.compile(r"\bdo ((?:[a-z]+ )?education(?: that satisfies the people)?) well\b"), r"provide good \1"),
     # 改革发展稳定的关系
     (re.compile(r"\brelations of (?=[^,]*(?:, | and ))"), "the relationship between "),
+    # 质量强县战略
+    (re.compile(r"\bstrategies of (?=a (?:county|city|province|country) strong in\b)"), "the strategy of building "),
+    # 当前各项工作
+    (re.compile(r"\bcurrent all\b"), "all current"),
     # 服务发展大局
     (re.compile(r"\b(serv(?:e|ing)) the overall situation of\b"), r"\1 the overall interest of"),
     # 责任落实到位, 隐患排查到位
@@ -230,6 +254,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    # 工作的责任感
+    (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
     # 灾害防范应对: the prepositions differ
     (re.compile(r"\b(prevention) and response of\b"), r"\1 of and response to"),
     # 做好运输保障

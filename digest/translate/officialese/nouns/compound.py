@@ -104,6 +104,8 @@ def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     long = sum(1 if one.endswith("'s") else one.count(" ") + 1 for one in said)
     if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
         return False  # 安全知识普及
+    if long > 1 and last.zh == "活力":
+        return False  # 民间投资活力
     many = (nominal(last) or "").removeprefix("the ").count(" ")
     return long <= _LIGHT_ROW and not (many and long > 1) and many <= 1
 

@@ -26,11 +26,13 @@ _PAIR = 2
 _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", "维护", "检测", "采购", "加工"})
 
 
+#: what stands before "national"
+_WEIGHTY = frozenset({"重大", "重点", "重要", "大型", "关键"})
+
+
 def shaped(entries: Words) -> Words:
     """The words of a compound with those joined that are said together."""
-    if entries[0].zh == "国家" and len(entries) > 1:
-        entries = (Entry(zh="国家", tag="a", en="national"), *entries[1:])
-    entries = _wronged(entries)
+    entries = _wronged(_national(entries))
     entries = _of_the_last(_areas(_distinctive(_slogan(_pairs(_typical(_handled(entries)))))))
     if len(entries) < _PAIR:
         return entries
@@ -42,6 +44,19 @@ def shaped(entries: Words) -> Words:
     if last.zh == "行为" and _is_deed(before):
         return (*entries[:-2], Entry(zh=before.zh + last.zh, tag="n", en=nominal(before) or ""))
     return entries
+
+
+def _national(entries: Words) -> Words:
+    """``国家|重点|实验室``, ``国家|重大项目``: the words with an adjective for 国家, behind "major"."""
+    if entries[0].zh != "国家" or len(entries) == 1:
+        return entries
+    first, rest = entries[1], entries[2:]
+    known = words().get(first.zh[:2])
+    if first.zh[:2] not in _WEIGHTY or known is None or not first.en.startswith(known.en):
+        return (Entry(zh="国家", tag="a", en="national"), first, *rest)
+    what = Entry(zh=first.zh[2:], tag=first.tag, en=first.en.removeprefix(f"{known.en} "))
+    both = Entry(zh=first.zh[:2], tag="a", en=known.en), Entry(zh="国家", tag="a", en="national")
+    return (*both, *((what,) if what.zh else ()), *rest)
 
 
 def _of_the_last(entries: Words) -> Words:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind, section
-from digest.translate.officialese.words.morphology import MARK, gerund, is_determiner, is_plural, one_of_many, parted
-from digest.translate.officialese.words.tags import NOUNS, VERBAL
+from digest.translate.officialese.words.morphology import (
+    MARK,
+    gerund,
+    is_determiner,
+    is_plural,
+    one_of_many,
+    parted,
+    plain,
+    present,
+)
+from digest.translate.officialese.words.tags import ADVERBS, NOUNS, VERBAL
 
 #: nouns that say what one thing is for another
 _MEANINGS = ("意义", "重要性", "作用", "影响")
@@ -191,3 +200,13 @@ def newly(entries: Words) -> str | None:
         return None
     what = noun_phrase(entries[1:])
     return f"{what} {joint} development" if what else None
+
+
+def in_which(entries: Words, verb_phrase: Reader) -> str | None:
+    """``全社会关心教育的氛围`` "an atmosphere in which the whole of society cares for education"."""
+    people, acts, last = entries[0], entries[1:-2], entries[-1]
+    if people.tag != "o" or not acts or entries[-2].tag != "de" or not last.zh.endswith("氛围"):
+        return None
+    reading = verb_phrase(acts) if acts[0].tag in {"v", "vp"} | ADVERBS else None
+    does = plain(present(reading, plural=is_plural(people.en))) if reading else None
+    return f"{last.en} in which {people.en} {does}" if does else None

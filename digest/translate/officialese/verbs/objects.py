@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.phrase import noun_phrase, noun_phrase_of
 from digest.translate.officialese.nouns.row import said_by
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.attributes import (
@@ -10,6 +10,7 @@ from digest.translate.officialese.verbs.attributes import (
     first_de,
     having_as,
     in_the_role,
+    in_which,
     last_de,
     meaning,
     means_for,
@@ -56,6 +57,7 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
         return None
     for pattern in (
         _done_by,
+        _satisfying,
         _having,
         _that,
         changes,
@@ -73,7 +75,8 @@ def described(entries: Words, verb_phrase: Reader) -> str | None:
 
     def doing(words: Words) -> str | None:
         reading = verb_phrase(words) if words[0].tag in STARTS | ADVERBS else None
-        return noun_phrase(words) or (gerund(reading) if reading else None)
+        named = words[0].noun if len(words) == 1 and words[0].tag == "p" else ""  # 齐抓共管
+        return named or noun_phrase(words) or (gerund(reading) if reading else None)
 
     said = with_purpose(entries, verb_phrase) or _said_on(entries, verb_phrase)
     for reader in (meaning, summed_up, within, having_as):
@@ -166,6 +169,16 @@ def _said_on(entries: Words, verb_phrase: Reader) -> str | None:
     return f"{by} on {on}" if on else None
 
 
+def _satisfying(entries: Words) -> str | None:
+    """``群众满意的服务`` "services that satisfy residents"."""
+    cut = first_de(entries)
+    whom = "".join(entry.zh for entry in entries[:cut])
+    if not cut or not whom.endswith("满意"):
+        return None
+    who, what = noun_phrase_of(whom.removesuffix("满意")), noun_phrase(entries[cut + 1 :])
+    return f"{what} that {present(f'{MARK}satisfy', plural=is_plural(what))} {who}" if who and what else None
+
+
 def _done_by(entries: Words) -> str | None:
     """``各方面提出的意见`` "opinions proposed by all parties"."""
     cut = first_de(entries)
@@ -202,7 +215,7 @@ def with_purpose(entries: Words, verb_phrase: Reader) -> str | None:
         return said
     plays = entries[0].tag == "n" and entries[-1].zh.endswith(("作用", "优势"))
     if cut and (entries[0].tag in {"o", "a"} or plays):
-        return _of_whom(entries, cut, verb_phrase)
+        return in_which(entries, verb_phrase) or _of_whom(entries, cut, verb_phrase)
     if not cut and entries[0].zh in section("heads.txt", "aimed").get(entries[-1].zh, "").split(" "):
         cut = len(entries) - 1  # 促进就业政策措施: without 的
         return _for_doing(entries[:cut], entries[cut:], verb_phrase)
