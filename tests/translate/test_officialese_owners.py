@@ -108,3 +108,26 @@ def test_what_begins_a_row_is_of_its_end(text: str, english: str) -> None:
 )
 def test_what_is_given_and_aimed_at(text: str, english: str) -> None:
     assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("实施国家重大工程", "Carry out major national projects"),
+        ("建设国家重要能源基地", "Build important national energy bases"),
+        ("加强残疾人服务保障", "Strengthen services and support for people with disabilities"),
+        (
+            "自觉接受人大监督、民主监督、社会监督",
+            "Willingly accept oversight by people's congresses, democratic oversight and public oversight",
+        ),
+        (
+            "支持工会、妇联等群团组织开展工作",
+            "Support trade unions, women's federations and other mass organisations in carrying out work",
+        ),
+        ("办好全民健身活动", "Successfully hold public fitness activities"),
+        ("确保电力系统的安全平稳运行", "Ensure the safe and steady operation of the power system"),
+        ("提高工作积极性", "Boost the enthusiasm for work"),
+    ],
+)
+def test_a_name_is_not_taken_apart(text: str, english: str) -> None:
+    assert gloss(text) == english

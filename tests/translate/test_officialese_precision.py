@@ -8,7 +8,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("要推动外贸持续、健康发展", "Drive sustained and sound development of foreign trade"),
+        ("要推动外贸持续、健康发展", "Drive the sustained and sound development of foreign trade"),
         ("确保项目安全、有序推进", "Ensure that projects are pushed forward safely and in good order"),
         ("为企业稳定、健康发展提供服务", "Provide services for steady and sound development of companies"),
         ("引导企业加大培训投入", "Guide companies to step up spending on training"),

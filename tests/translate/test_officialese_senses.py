@@ -35,7 +35,7 @@ def test_the_layout_of_a_city_is_not_what_it_shows():
         ("打通服务堵点", "Clear service bottlenecks"),
         ("打通信息壁垒", "Break down information barriers"),
         ("推动一批惠民项目", "Advance a number of public-benefit projects"),
-        ("推动年度任务完成", "Drive completion of tasks for the year"),
+        ("推动年度任务完成", "Drive the completion of tasks for the year"),
     ],
 )
 def test_a_verb_is_the_one_that_english_says_of_the_object(chinese, english):

@@ -19,8 +19,9 @@ def with_common_end(groups: Groups) -> str | None:
     verb = parts[0][-1]
     said = [member for part in parts if (member := compound(tuple(part[:-1])))]
     several = any(" of " in member or " and " in member for member in said)
+    rights = verb.zh == "监督" and any(group[-1].zh == "民主监督" for group in groups)  # no democracy oversees
     taught = verb.zh in {"培训", "教育", "引领", "指导", "服务"} and any(part[0].tag != "o" for part in parts)
-    if verb.tag not in VERBAL or not nominal(verb) or len(said) < len(parts) or several or taught:
+    if verb.tag not in VERBAL or not nominal(verb) or len(said) < len(parts) or several or taught or rights:
         return None  # 业务培训和干部培训: what is taught, and to whom
     return f"{nominal(verb)} {link(verb, parts[-1][-2])} {joined(said)}"
 

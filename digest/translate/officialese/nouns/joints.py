@@ -12,7 +12,7 @@ _YEARS = re.compile(r"[半今明全去本\d]年$|新年度$")
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领", "内生动力"})
 _HAD |= {"服务能力", "参与度", "参与率", "支持率", "满意度", "满意率"}
 #: the ends of longer words that take the same preposition: 国际合作 in
-_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持", "方案", "计划")
+_ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持", "方案", "计划", "保障")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
 #: what people bring before what is done with it: 投诉处理
 _BROUGHT = ("投诉处", "投诉办", "投诉受", "举报受", "举报办", "举报核", "申请受", "申请审", "咨询答", "求助办")
@@ -25,6 +25,8 @@ _MUTUAL_AREAS = ("结对", "融合", "互动", "差距", "联动")
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
 #: what is between two things too
 _BETWEEN = ("衔接", "互动", "联动")
+#: with whom work is done, which they do not do: 知识分子工作
+_WORKED_WITH = ("知识分子", "人士", "同胞", "侨胞", "归侨", "侨眷", "信教群众")
 _LENT = ("投放", "放贷", "贷款")
 #: what a benefit is given by: 补贴政策
 _PAPERS = ("政策", "制度", "标准", "项目", "资金")
@@ -71,6 +73,8 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
     """What people have, give, are given or do."""
     if is_oversight(owned) and owner.zh.endswith(kind("overseers")):
         return "by"  # 群众监督
+    if owned.zh == "工作" and owner.zh.endswith(_WORKED_WITH):
+        return "with"
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
@@ -99,7 +103,7 @@ def _when_or_where(owned: Entry, owner: Entry) -> str | None:
     """A time or a place in which something is done."""
     if owner.zh.endswith(("期间", *kind("festivals"))):
         return "during"
-    if owner.zh == "基层":
+    if owner.zh.endswith(("基层", "节点")):
         return "at"
     if _YEARS.search(owner.zh):
         return "for"
@@ -118,7 +122,9 @@ def link(owned: Entry, owner: Entry) -> str:
         return "of"
     if owned.zh.startswith("重点") and owner.zh.startswith("防"):
         return "for"  # 防汛重点部位
-    if owned.zh == "教育" and owner.zh.endswith(_TAUGHT):
+    if owned.zh.endswith("教育") and (owner.zh.endswith(_TAUGHT) or owner.zh.startswith("防")):
         return "on"
+    if owned.zh.endswith("环境") and owner.zh.endswith("发展"):
+        return "for"  # 产业发展的生态环境
     named = section("heads.txt", "link")
-    return named.get(owned.zh) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")
+    return named.get(owned.zh.strip("“”")) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")

@@ -48,7 +48,7 @@ def _groups(entries: Words) -> list[str] | None:
     parts = [compound(tuple(group), within=len(groups) > 1) for group in groups]
     whole = [part for part in parts if part is not None]
     certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
-    both = _both_done(groups, whole) if certain and close else None
+    both = _both_done(groups, whole) if certain and len(groups) > 1 else None
     return [both] if both else _all_worked_on(groups, whole) if certain else None
 
 
@@ -62,14 +62,15 @@ _DONE_ALONE = ("服务", "保障", "宣传", "教育", "培训", "创新", "支�
 
 def _both_done(groups: Groups, said: list[str]) -> str | None:
     """``舆情监测和引导`` "monitoring and guidance of public opinion": a bare verb has the object of the first."""
-    last = groups[-1]
-    grows = last[-1].zh.endswith(_COURSES)
+    rest = [group[0] for group in groups[1:]]
+    grows = len(groups) == 2 and rest[0].zh.endswith(_COURSES)
     deed = (_ONE_COURSE if grows else _ONE_DEED).match(said[0])
-    bare = len(groups) == 2 and len(last) == 1 and (last[0].tag in {"v", "vp"} or grows) and is_deed(groups[0][-1])
-    alone = last[0].zh.endswith(_DONE_ALONE) and not grows
-    if deed is None or not bare or alone or " of " in f"{said[-1]}{deed[2]}":
+    bare = grows or not any(e.tag not in {"v", "vp"} or e.zh.endswith(_DONE_ALONE) for e in rest)
+    if deed is None or not bare or not is_deed(groups[0][-1]) or any(len(group) > 1 for group in groups[1:]):
         return None
-    return f"{joined([deed[1], said[-1]])} of {deed[2]}"
+    return (
+        None if any(" of " in one for one in (*said[1:], deed[2])) else f"{joined([deed[1], *said[1:]])} of {deed[2]}"
+    )
 
 
 def _all_worked_on(groups: Groups, said: list[str]) -> list[str]:
@@ -199,7 +200,7 @@ def _and_others(entries: Words, closing: int) -> str | None:
         return None
     if not after or [entry.zh for entry in after] == ["情况"]:
         return f"{', '.join(members)}, etc."
-    does = says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
+    does = after[0].tag != "o" and says_its_verb(after[0]) and not says_its_verb(entries[closing - 1])
     if len(after) == 1 and (does or after[0].zh in kind("done-to-all")):
         return _done_to_all(after[0], members, entries[:closing])
     if len(after) == 2 and _is_of_people(after[0]) and nominal(after[1]) and not after[1].en.startswith(("a ", "the ")):
