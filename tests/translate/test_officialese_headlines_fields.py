@@ -17,6 +17,9 @@ from digest.translate.officialese.headlines.headline import headline
         ("实验小学", "the experimental primary school"),
         ("妇联", "the women's federation"),
         ("医院", "the hospital"),
+        ("工业园区", "the industrial park"),
+        ("市铁路建设办公室", "the city railway construction office"),
+        ("市物业管理行业协会", "the city property management trade association"),
         ("政协", "the political consultative conference"),
         ("交通职业技术学院", "the vocational and technical college of transport"),
         ("软件学院", "the School of Software"),
@@ -50,6 +53,19 @@ def test_one_without_its_place_is_the_one_here(text: str, english: str) -> None:
                 " the president"
             ),
         ),
+        (
+            "市住建局集体约谈房地产企业",
+            "The city housing and construction bureau holds joint admonitory talks with property companies",
+        ),
+        (
+            "县非洲猪瘟防控工作领导小组召开第五次会议",
+            "The county leading group on prevention and control of African swine fever held its 5th meeting",
+        ),
+        (
+            "实验小学召开2024—2025学年度第一学期开学工作会议",
+            "The experimental primary school held a work meeting on the start of term for the first term of 2024–2025",
+        ),
+        ("第一中学召开期中质量分析会", "No. 1 Middle School held a meeting to analyse mid-term results"),
         ("关于举办第三届职工运动会的通知", "Notice on holding the 3rd employees' sports meeting"),
     ],
 )
@@ -76,6 +92,9 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("快递员权益保障", "protection of the rights of couriers"),
         ("国有企业党建", "Party building in state-owned companies"),
         ("创新型县建设", "construction of innovative counties"),
+        ("地铁5号线征收拆迁", "expropriation and demolition for Metro Line 5"),
+        ("轨道交通3号线一期工程初步设计", "preliminary design of the Metro Line 3 (phase 1) project"),
+        ("农村生活污水治理“提质增效”", "“higher quality and efficiency” in rural sewage treatment"),
         ("工业炉窑治理", "control of industrial furnaces"),
         ("黑臭水体治理", "treatment of foul water bodies"),
         ("智慧城市建设", "the building of smart cities"),

@@ -184,17 +184,18 @@ def _fed_back(text: str) -> str | None:
 
 
 _TALKED = re.compile(
-    "^(.{2,24}?)(?:依法|联合|再次|紧急|同时)*(集体|集中)?(?:提醒|警示|行政)?约谈(?:了)?(.{2,24})(?<!会)(?<!会议)$"
+    "^(.{2,24}?)(?:依法|再次|紧急|同时)*(联合)?(集体|集中)?(?:提醒|警示|行政)?约谈(?:了)?(.{2,24})(?<!会)(?<!会议)$"
 )
 
 
 def _talked_to(text: str) -> str | None:
-    """``市住建局集体约谈房地产企业`` "the city housing and construction bureau held joint admonitory talks with …"."""
+    """``市住建局集体约谈房地产企业`` "the city housing and construction bureau holds joint admonitory talks with …"."""
     found = _TALKED.match(text)
-    holder, whom = (who(found[1]), people(found[3]) or who(found[3])) if found else (None, None)
+    holder, whom = (who(found[1]), people(found[4]) or who(found[4])) if found else (None, None)
     if found is None or holder is None or whom is None:
         return None
-    return f"{holder} held {'joint ' if found[2] else ''}admonitory talks with {whom.removesuffix(',')}"
+    holds = f"{'jointly ' if found[2] else ''}{'hold' if are_several(holder) else 'holds'}"
+    return f"{holder} {holds} {'joint ' if found[3] else ''}admonitory talks with {whom.removesuffix(',')}"
 
 
 #: 表彰大会并举行启动仪式: one after the other
