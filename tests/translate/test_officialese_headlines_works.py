@@ -149,3 +149,29 @@ def test_the_term_of_who_meets() -> None:
         "The district Party standing committee (9th term) held a meeting to pass on the guiding principles of "
         "the 5th plenary session of the provincial Party committee (11th term)"
     )
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县召开青云化工园区规划建设专题会议",
+            "Yunling County held a special meeting on planning and construction of Qingyun Chemical Park",
+        ),
+        (
+            "我县召开龙潭小区改造工作座谈会",
+            "The county held a discussion meeting on renovation of the Longtan Residential Compound",
+        ),
+        ("我县召开青龙河流域治理工作会议", "The county held a work meeting on governance of the Qinglong River Basin"),
+        (
+            "云岭县召开桂云洋国家热带农业公园项目推进会",
+            "Yunling County held a meeting to advance the Guiyunyang National Tropical Agriculture Park project",
+        ),
+        (
+            "云岭县召开露天煤矿整治工作会议",
+            "Yunling County held a work meeting on clean-up of open-pit coal mines",
+        ),
+    ],
+)
+def test_parks_and_mines_have_names_and_kinds_have_none(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

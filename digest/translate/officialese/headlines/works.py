@@ -15,7 +15,7 @@ from digest.translate.officialese.words.morphology import is_plural, one_of, pla
 _LONGEST_NAME = 3
 #: occurrences in the dictionary of words that are no names
 _OFTEN = 200
-_LANDS = frozenset("湖山河江溪桥岭沟潭泉湾坪塘坡峰岗寨堡屯庄洲岛港渡口")
+_LANDS = frozenset("水湖山河江溪桥岭沟潭泉湾坪塘坡峰岗寨堡屯庄洲岛港渡口")
 #: 跨海大桥, 环湖公路, 小水库: what it is like
 _NO_NAME = re.compile("^[跨过沿环绕]|[个座条处部各的新老大小多](?!.[山岭湖沟河湾])")
 #: names of these have no article
