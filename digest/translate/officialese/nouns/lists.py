@@ -124,11 +124,11 @@ def _shared(entries: Words) -> list[str] | None:
     if any(e.tag not in LINKS for e in rest[::2]) or any(e.tag not in VERBAL for e in rest[1::2]):
         return None
     done = [nominal(entry) for entry in (entries[at - 1], *rest[1::2])]
-    said = [name for name in done if name]
+    said = [part for name in done if name for part in name.split(" and ")]  # 建设和管理维护
     about = compound(entries[: at - 1])
     if about and " of " in about and says_its_verb(entries[at - 2]):
         return None  # 知识产权创造|运用和保护
-    return [f"{joined(said)} of {about}"] if about and len(said) == len(done) else None
+    return [f"{joined(said)} of {about}"] if about and all(done) else None
 
 
 _TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "有效衔接", "精准对接")
@@ -147,7 +147,7 @@ def _together(entries: Words) -> str | None:
         end -= 1
     first = members_of(entries)[0]
     deed = first and (says_its_verb(first[-1]) or (len(first) > 1 and first[-1].tag in VERBAL))
-    if entries[-1].zh in _OF_DEEDS and deed:
+    if entries[-1].zh in _OF_DEEDS and deed and not says_its_verb(entries[end - 1]):
         return None  # 资金支持和要素保障, 数据共享和业务协同: two things
     if entries[-1].zh == "保障" and end and entries[end - 1].tag != "o" and not entries[end - 1].zh.endswith("权益"):
         return None  # 住房和生活保障

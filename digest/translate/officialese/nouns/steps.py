@@ -63,7 +63,8 @@ def with_steps(entries: Words) -> Words:
     if len(found) < 2:
         return row
     is_put_right = found[-1].zh == "整治" and found[-2].zh[-2:] not in kind("steps-to-clean-up")  # 违规收费|整治
-    if found[-1].zh in kind("next-steps") and found[-1].tag in VERBAL and not is_put_right:
+    reformed = found[-1].zh == "创新" and found[-2].zh.endswith("改革")  # 工会改革|创新
+    if (reformed or found[-1].zh in kind("next-steps")) and found[-1].tag in VERBAL and not is_put_right:
         done = words().get(found[-2].zh[-2:])
         if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG and found[-2].zh != "安全生产":
             found[-2:-1] = opened_verb(found[-2])
