@@ -84,3 +84,24 @@ def test_what_the_first_or_the_last_member_says_of_all(chinese, english):
 )
 def test_who_does_it_and_what_is_done(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("提供群众满意的服务", "Provide services that satisfy residents"),
+        ("完善对困难家庭的救助机制", "Improve the assistance mechanism for families in difficulty"),
+        ("精简文件会议", "Cut documents and meetings"),
+        ("因地制宜发展特色产业", "Develop local specialty industries in line with local conditions"),
+        ("以高度的政治责任感抓好落实", "With a strong sense of political responsibility, ensure implementation"),
+        ("有针对性地开展帮扶", "Give support in a targeted way"),
+        ("优化民营企业发展环境", "Optimise the development environment for private companies"),
+        ("强化隐患整治", "Strengthen the clean-up of hazards"),
+        ("加快推进落实", "Speed up implementation"),
+        ("坚持远近结合", "Keep balancing short- and long-term needs"),
+        ("把防疫工作作为当前最突出重要的工作来抓", None),
+        ("学习总书记关于防汛工作的重要指示", "Study the General Secretary's important instructions on flood control work"),
+    ],
+)
+def test_plain_words_for_what_is_said_in_a_row(chinese, english):
+    assert gloss(chinese) == english

@@ -86,7 +86,7 @@ def test_two_verbs_share_the_object_that_follows_them():
 
 
 def test_one_sense_of_responsibility_is_a_sense():
-    assert gloss("以高度的责任感，加强巡查") == "With a high sense of responsibility, strengthen patrols"
+    assert gloss("以高度的责任感，加强巡查") == "With a strong sense of responsibility, strengthen patrols"
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_safely_is_no_noun_before_what_is_done():
     ("chinese", "english"),
     [
         ("建立一个平台", "Set up a platform"),
-        ("查找自身问题", "Find one's own problems"),
+        ("查找自身问题", "Find their own problems"),
         ("企业要加强自身安全管理", "Companies should strengthen their own safety management"),
         ("配备专业设备", "Provide professional equipment"),
         ("尊重当地的风俗习惯", "Respect local customs"),

@@ -27,6 +27,8 @@ _CHAIN = re.compile(
 _FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'’-]+ ){1,4}){3}")
 #: 以座谈的形式: no English has "forms of discussions"
 _FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
+#: 最突出重要的工作, 作风教育专项整治: words that nobody puts in a row
+_PILED = re.compile(r"\bmost [a-z]+ (?:important|major|key|urgent) |\bon (?!work )[a-z]+ on (?!all )")
 #: 反诈认识 is awareness of it
 _LISTED = re.compile("[和与及、]")
 #: prepositions that no noun beside "of" can share
@@ -39,6 +41,7 @@ _WORD = re.compile(r"[a-z]{5,}")
 #: words that official English repeats
 _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
+_OFTEN |= {"local"}
 #: 经济健康持续发展: it is sound, nobody's health
 _SOUND = re.compile(
     r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
@@ -52,7 +55,8 @@ def jars(english: str, text: str, entries: Words) -> bool:
     flat = " and awareness of " in english and not _LISTED.search(text)
     flat = flat or ("standards of " in english and "规范健康" in text)
     flat = flat or (re.search(r"\bhealth\b", english) is not None and _SOUND.search(text) is not None)
-    flat = flat or _is_flat(english, entries) or bool(_FORMS.search(english)) or _differ(entries) or _unclear(entries)
+    flat = flat or _is_flat(english, entries) or any(said.search(english) for said in (_FORMS, _PILED))
+    flat = flat or _differ(entries) or _unclear(entries)
     return flat or repeats(english) or sums_up or misplaced or _says_again(english, text) or _chains(english, entries)
 
 

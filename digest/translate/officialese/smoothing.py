@@ -200,6 +200,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\brole of support by ([a-z]+)$"), r"supporting role of \1"),
     # 加大工作推进力度
     (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
+    # 尊重人才的氛围
+    (re.compile(r"\b(environment|atmosphere|climate) for respecting\b"), r"\1 of respect for"),
     # 办好文化活动
     (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育

@@ -10,7 +10,7 @@ _YEARS = re.compile(r"[半今明全去本\d]年$|新年度$")
 
 #: what people have themselves
 _HAD = frozenset({"要求", "困难", "问题", "难题", "信心", "决心", "优势", "能力", "本领", "内生动力"})
-_HAD |= {"服务能力", "参与度", "参与率", "支持率", "满意度", "满意率"}
+_HAD |= {"服务能力", "项目", "工程", "参与度", "参与率", "支持率", "满意度", "满意率"}
 #: the ends of longer words that take the same preposition: 国际合作 in
 _ENDS_ALIKE = ("合作", "机制", "平台", "体系", "渠道", "支持", "方案", "计划", "保障")
 _OWNED_BY = ("责任", "要求", "规定", "部署", "工作")
@@ -120,11 +120,10 @@ def link(owned: Entry, owner: Entry) -> str:
         return "of"
     if owned.zh.endswith("优势") and owner.zh.endswith(("制度", "体制", "机制", "体系", "市场")):
         return "of"
-    if owned.zh.startswith("重点") and owner.zh.startswith("防"):
-        return "for"  # 防汛重点部位
+    chosen = owned.zh.startswith("重点") and owner.zh.startswith("防")  # 防汛重点部位
+    if chosen or (owned.zh.endswith("环境") and owner.zh.endswith("发展")):
+        return "for"
     if owned.zh.endswith("教育") and (owner.zh.endswith(_TAUGHT) or owner.zh.startswith("防")):
         return "on"
-    if owned.zh.endswith("环境") and owner.zh.endswith("发展"):
-        return "for"  # 产业发展的生态环境
     named = section("heads.txt", "link")
     return named.get(owned.zh.strip("“”")) or next((named[end] for end in _ENDS_ALIKE if owned.zh.endswith(end)), "of")

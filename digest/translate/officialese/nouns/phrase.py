@@ -23,6 +23,10 @@ _ON = frozenset({"对", "关于", "对于", "在"})
 _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 
 
+#: what is for those whom 对 names
+_GIVEN_TO = ("支持", "机制", "政策", "措施", "制度", "办法", "服务", "帮扶", "救助", "关爱")
+
+
 def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
     """``对 X 的 R``, ``与 X 的 R``, ``关于 X 的 R``: the noun decides the preposition."""
     about, owned = noun_phrase(entries[1 : cut + 1 - skip]), noun_list(entries[cut + 1 :])
@@ -31,7 +35,7 @@ def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
     table = section("heads.txt", "about")
     if len(entries) - cut == 3 and entries[-1].zh == "能力" and entries[-2].tag == "v" and "{}" not in entries[-2].en:
         return f"capacity to {plain(entries[-2].en)} {about}"  # 对风险的预判能力
-    given = "for" if entries[-1].zh.endswith("支持") else "of"
+    given = "for" if entries[-1].zh.endswith(_GIVEN_TO) else "of"
     word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, given)
     return owned_by(owned, word, about)
 

@@ -53,7 +53,7 @@ def _one_word(english: str, reading: str) -> str:
     if english in _ON and first in _ON:
         return reading  # 持续不断
     if english == "further" and first.endswith("ly"):
-        return f"more {reading}"  # 进一步深刻认识
+        return f"more {reading}".replace("more properly", "better")  # 进一步深刻认识
     if english == "further" and reading.startswith(f"{MARK}see that "):
         return f"{MARK}continue to {reading.removeprefix(MARK)}"
     also = english.endswith("ly") and is_adverb(first)

@@ -296,7 +296,7 @@ _FOR_GOOD_JOB = (
     (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),
     (re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"), "ensure"),
     (re.compile(r"stable (?:[a-z]+ )?(?:supply|prices)\b"), "ensure"),
-    (re.compile(r"(?:flood |epidemic )?prevention\b|[a-z]+ (?:prevention|control)\b"), "ensure effective"),
+    (re.compile(r"(?:flood |epidemic )?prevention\b|(?!all )[a-z]+ (?:prevention|control)\b"), "ensure effective"),
 )
 #: "flood control work"
 _KIND_OF_WORK = re.compile(r"(?!all |this |that |these )(?:(?!of |for |and |on |in )[a-z'-]+ ){1,4}work$")
