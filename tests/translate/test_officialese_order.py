@@ -119,7 +119,7 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("激发民间投资活力", "Stimulate the vitality of private investment"),
         ("加大对违法行为的处罚力度", "Step up penalties for illegal acts"),
         ("营造全社会尊重知识的氛围", "Create an atmosphere in which the whole of society respects knowledge"),
-        ("营造尊重知识的氛围", "Create an atmosphere for respecting knowledge"),
+        ("营造尊重知识的氛围", "Create an atmosphere of respect for knowledge"),
         ("深化工会改革创新", "Deepen reform and innovation in trade unions"),
         ("加强设施建设和管理维护", "Strengthen construction, management and maintenance of facilities"),
         ("坚持公正文明执法", "Keep enforcing the law fairly and courteously"),

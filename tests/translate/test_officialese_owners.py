@@ -127,6 +127,9 @@ def test_what_is_given_and_aimed_at(text: str, english: str) -> None:
         ("办好全民健身活动", "Successfully hold public fitness activities"),
         ("确保电力系统的安全平稳运行", "Ensure the safe and steady operation of the power system"),
         ("提高工作积极性", "Boost the enthusiasm for work"),
+        ("做好春节期间各项保障工作", "Ensure all support work during the Spring Festival"),
+        ("实施城市内涝治理项目", "Carry out projects for control of urban flooding"),
+        ("推动企业项目落地", "See that projects of companies are launched"),
     ],
 )
 def test_a_name_is_not_taken_apart(text: str, english: str) -> None:

@@ -88,7 +88,7 @@ def with_common_start(groups: Groups) -> str | None:
     held = (*first[:-1], Entry(zh=first[-1].zh, tag="n", en=f"the {said}" if the else said))
     own, what = whose(first[0]), compound(held[1:])
     if own and what and not any(entry.tag == "o" for entry in held[1:]):
-        return f"{own} {what.removeprefix('the ')}"
+        return f"{own} {what.removeprefix('the ').replace(' and the ', ' and ')}"
     return compound(held) or ""
 
 

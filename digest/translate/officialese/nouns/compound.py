@@ -219,15 +219,13 @@ def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     items = last.zh.endswith(_ITEMS) or (inner and inner[0].zh == "各项" and is_plural(last.en))
     whole = inner and inner[0].zh in _OF_THE_WHOLE and not items
     if whole and not qualities and not is_somebody(heads[0]):
-        return _named(heads, inner, ())
+        return _at_a_time(heads, inner) or _named(heads, inner, ())
     follows = heads[-2].tag not in VERBAL or (_may_follow(heads[-2], last) and not _takes(heads[-2], last))
     done = "the building" if last.zh == "建设" and heads[-2].zh.endswith(kind("built")) else nominal(last)
     head, rest = qualified(done, inner), _named(heads[:-1], qualities, ())
     if not follows or not head or not rest or _DOING.match(head):
         return None
     joint = link(last, heads[-2])
-    if len(heads) == _PAIR and heads[0].noun == "rural" and joint in {"of", "in"}:
-        return qualified(with_quality(heads[0].noun, head), qualities)  # 乡村物流配送体系
     if (
         joint == "of"
         and last.tag not in VERBAL
@@ -242,7 +240,15 @@ def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
         return None
     if head.count(" of ") + rest.count(" of ") > 1 or (_is_nested(rest, heads[:-1]) and not is_somebody(heads[0])):
         return None
-    return owned_by(head, joint, rest)
+    wide = len(heads) == _PAIR and heads[0].noun in {"rural", "regional"} and not qualities and joint in {"of", "in"}
+    return with_quality(heads[0].noun, head) if wide else owned_by(head, joint, rest)  # 乡村物流配送体系
+
+
+def _at_a_time(heads: Words, every: Words) -> str | None:
+    """``春节期间|各项|保障工作`` "all support work during Spring Festival"."""
+    joint = link(heads[-1], heads[0])
+    what = _named(heads[1:], every, ()) if joint in {"in", "during"} else None
+    return f"{what} {joint} {nominal(heads[0])}" if what else None
 
 
 def _their(heads: Words, inner: Words) -> str | None:
