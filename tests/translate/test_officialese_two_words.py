@@ -28,6 +28,13 @@ def engine() -> Officialese:
             "接受人大法律监督和政协民主监督",
             "Accept legal oversight by people's congresses and democratic oversight by political consultative conferences",
         ),
+        ("提高养老服务质量和水平", "Improve the quality and level of elderly care"),
+        ("加强知识产权创造、运用和保护", "Strengthen creation, use and protection of intellectual property"),
+        ("促进产业健康发展和提质升级", "Promote the sound development and upgrading of industries"),
+        ("加快5G网络和数据中心建设", "Speed up the construction of 5G networks and data centres"),
+        ("加强对企业的指导服务", "Strengthen guidance and services for companies"),
+        ("做好党外知识分子工作", "Do good work with non-Party intellectuals"),
+        ("优化区域开放布局", "Optimise the regional layout of opening-up"),
         ("完善乡村物流配送体系", "Improve systems for rural logistics and delivery"),
     ],
 )
@@ -46,6 +53,11 @@ def test_what_is_done_to_both(engine: Officialese, chinese: str, english: str) -
         ("关心生活困难的群众", "Show concern for needy residents"),
         ("科学调度水库", "Scientifically operate reservoirs"),
         ("打破信息孤岛", "Break down information silos"),
+        ("精简会议和文件", "Cut meetings and documents"),
+        ("加强口岸通关便利化建设", "Strengthen port clearance facilitation"),
+        ("加强产业链供应链安全保障", "Strengthen security safeguards for industrial and supply chains"),
+        ("健全房地产长效机制", "Improve long-term mechanisms for property"),
+        ("完成当前各项任务", "Complete all current tasks"),
         ("办好学前教育", "Provide good preschool education"),
         ("推动信访问题源头治理", "Move ahead with tackling petition matters at source"),
     ],
@@ -62,6 +74,7 @@ def test_how_it_is_and_what_english_says(engine: Officialese, chinese: str, engl
         "帮扶创业困难的青年",
         "支持培养高层次人才",
         "加强业务培训和干部培训",
+        "加强机关作风和效能建设",
     ],
 )
 def test_what_nobody_can_tell_is_not_told(engine: Officialese, chinese: str) -> None:

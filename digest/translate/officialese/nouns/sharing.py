@@ -55,9 +55,14 @@ def shares_head(groups: Groups, *, commas: bool) -> str:
 
 
 def _all_are_built(groups: Groups) -> bool:
-    """``创新平台和成果转化平台建设``: things of one kind, and the word that says that they are built."""
+    """``创新平台和成果转化平台建设``, ``网络和数据中心建设``: things, and the word that says that they are built."""
     first, last = groups[0][-1].zh, "".join(entry.zh for entry in groups[-1])
-    return last.endswith("建设") and len(groups[0]) == 1 and last[-4:-2] == first[-2:]
+    alike = last[-4:-2] == first[-2:] or (last[-4:-2] in _BUILT and first[-2:] in _BUILT and len(groups) == 2)
+    return last.endswith("建设") and len(groups[0]) == 1 and alike
+
+
+#: what is built: the ends of its names
+_BUILT = frozenset({"网络", "平台", "设施", "中心", "基地", "园区", "管网", "站点", "场馆", "校舍", "道路"})
 
 
 def _verb_in_the_middle(groups: Groups) -> bool:
@@ -97,8 +102,9 @@ def _end_of_words(groups: Groups, *, commas: bool) -> str:
         last[-1].zh.endswith(("战", "传统", "创新")) or [entry.zh for entry in last[1:]] == ["各项", "工作"]
     ):
         return "shared"
-    if last[-1].zh.endswith("队伍建设"):
-        return "open" if len(last) > 1 else ""  # 党组织和干部队伍建设
+    conduct = last[-1].zh.endswith("建设") and before[0][0].zh[-2:] == "作风" != before[0][0].zh  # 机关作风和效能建设
+    if conduct or last[-1].zh.endswith("队伍建设"):
+        return "open" if conduct or len(last) > 1 else ""  # 党组织和干部队伍建设
     if _is_of_all(before, last):
         return "shared" if commas else "open"
     does = all(says_its_verb(group[-1]) or is_deed(group[-1]) for group in before)

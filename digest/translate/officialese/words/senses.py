@@ -104,7 +104,7 @@ def _told_once(entries: Words) -> Words:
         if before and (own := _own(before, entry, after)):
             found[-1:] = own
             continue
-        if entry.zh == _CONDUCT and before and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}:
+        if before and _adds_nothing(entry, before, ends=ends):
             continue
         if entry.zh == _STATE and ends and (deed := _deed_of(found)):
             found = [e for e in found if e is not deed]
@@ -118,6 +118,13 @@ def _told_once(entries: Words) -> Words:
         else:
             found.append(Entry(zh=_CONDUCT, tag="k", en="acts") if entry.zh == _CONDUCT and not behaves else entry)
     return tuple(found)
+
+
+def _adds_nothing(entry: Entry, before: Entry, *, ends: bool) -> bool:
+    """``浪费|行为``, ``通关便利化|建设``."""
+    if entry.zh == "建设":
+        return ends and before.tag == "n" and before.zh.endswith(("便利化", "准化"))
+    return entry.zh == _CONDUCT and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}
 
 
 _OWN = "own "
@@ -289,6 +296,10 @@ def _secured(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     return replace(entry, noun="support") if helps else None
 
 
+#: verbs of holding meetings at all
+_HELD = ("精简", "减少", "压减", "压缩", "规范", "控制", "各类", "各种", "少开")
+
+
 #: what is polluted: 修复|污染|土壤
 _SPOILT = ("土壤", "水体", "地块", "河段", "水源", "场地", "农田", "土地")
 
@@ -303,7 +314,9 @@ def _left_so(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
 
 
 def _after_goods(entry: Entry, before: Entry | None) -> Entry | None:
-    """产业落地, 物资投运: industries are launched, supplies are delivered."""
+    """产业落地, 物资投运, 精简会议: industries are launched, supplies are delivered, meetings are held at all."""
+    if entry.zh == "会议" and before and before.zh.endswith(_HELD):
+        return Entry(zh=entry.zh, tag="k", en="meetings")
     if entry.zh == "落地" and before and before.zh.endswith(("产业", "企业", "项目")):
         return Entry(zh=entry.zh, tag="vi", en="are launched", noun="the launch")
     if entry.zh == "投运" and before and before.zh.endswith(("物资", "食品")):
