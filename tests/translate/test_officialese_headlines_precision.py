@@ -22,8 +22,8 @@ from digest.translate.officialese.headlines.headline import headline, headline_i
         (
             "县委常委会暨县委人才工作领导小组会议",
             (
-                "The county Party committee: a standing committee meeting and a meeting of the leading group on talent "
-                "of the county Party committee"
+                "The county Party committee: a standing committee meeting and "
+                "a meeting of the county Party leading group on talent"
             ),
         ),
         (

@@ -33,3 +33,31 @@ def test_congresses_meet_in_sessions(text: str, english: str) -> None:
 )
 def test_a_body_holds_its_meeting(text: str, english: str) -> None:
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "云岭市召开市六届人大四次会议代表建议交办会",
+            (
+                "Yunling City held a meeting to assign deputies' suggestions "
+                "from the 4th session of the 6th city people's congress"
+            ),
+        ),
+        (
+            "云岭市召开市委巡察工作领导小组会议",
+            "Yunling City held a meeting of the city Party leading group on disciplinary inspection",
+        ),
+        ("云岭市赴青川省举办招商推介会", "Yunling City held an investment promotion event in Qingchuan Province"),
+        (
+            "县检察院召开行政检察与行政执法监督衔接会议",
+            (
+                "The county procuratorate held a meeting on coordination between "
+                "administrative procuratorial work and oversight of administrative law enforcement"
+            ),
+        ),
+    ],
+)
+def test_whose_session_and_whose_group(text: str, english: str) -> None:
+    assert headline(text) == english

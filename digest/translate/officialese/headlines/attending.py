@@ -61,7 +61,7 @@ def so_many(text: str) -> str | None:
 
 def held_at(text: str) -> tuple[str, str]:
     """``林知远在云岭县(召开…)``: (林知远, " in Yunling County")."""
-    before, at, name = text.rpartition("在")
+    before, at, name = text.rpartition(next((to for to in "在赴来到" if to in text), "在"))
     said = venue(name) if at and before else None
     return (before, f" {said}") if said else (text, "")
 

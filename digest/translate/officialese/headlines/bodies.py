@@ -214,7 +214,7 @@ def _zone(text: str) -> str | None:
     for zone, english in section("names.txt", "not-places").items():
         name = text.removesuffix(zone)
         if english.startswith("the ") and english.endswith("Zone") and text != name:
-            where = place(name) or (place_name(name) if is_bare_name(name) else None)
+            where = place(name) or _two_places(name) or (place_name(name) if is_bare_name(name) else None)
             if name and where:
                 return f"the {where} {english.removeprefix('the ')}"
     return None
@@ -255,14 +255,21 @@ def _area(text: str) -> str | None:
     return f"the {where} {_AREAS_OF_ZONES[found[3]]} of {whole}" if found and known else None
 
 
-_INNER = re.compile("^(.{2,16}(?:[部委局厅署院办会]|大学|集团))(.{2,12}[司处科室所院心])$")
+def _two_places(name: str) -> str | None:
+    """``武汉东湖``: a city, and what is in it."""
+    city = place(name[:2]) if len(name) == 2 * _SHORTEST_TEXT else None
+    return f"{city} {place_name(name[2:])}" if city and is_bare_name(name[2:]) else None
+
+
+_INNER = re.compile("^(.{2,16}(?:[部委局厅署院办会]|大学|集团))(.{2,12}(?:[司处科室所院心]|委员会|管理局))$")
 
 
 def _inner(text: str) -> str | None:
     """``教育部职业教育司`` "the department of vocational education of …", ``中国农业科学院水稻研究所``."""
     found = _INNER.match(text)
     whole = body(found[1]) if found else None
-    inner = (department(found[2]) or sort_of_society(found[2])) if found and whole else None
+    known = section("offices.txt", "bodies").get(found[2], "") if found else ""  # 水利部黄河水利委员会
+    inner = known.removeprefix("the ") or department(found[2]) or sort_of_society(found[2]) if found and whole else None
     return f"the {inner} of {whole}" if inner else None
 
 

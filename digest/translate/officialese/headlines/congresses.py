@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.parts import any_of, each
 from digest.translate.officialese.names.dates import NUMBER, han_number, ordinal
 from digest.translate.officialese.words.lexicon import section
@@ -41,3 +42,18 @@ def congress(text: str) -> str | None:
     kind = "meeting" if said.endswith(_BODIES) else "session"
     plenary = "plenary " if found[4] or found[6] or "全" in named[0] else ""
     return f"the {which} {plenary}{kind} of the {term} {said}"
+
+
+_FROM = re.compile(
+    f"^(.{{0,8}}?(?:人大|人民代表大会|政协)|)第?({NUMBER})次(?:全体)?会议(?:期间)?((?:代表|委员|重点)*(?:建议|提案|议案).*)$"
+)
+
+
+def from_session(text: str) -> tuple[str, str] | None:
+    """``市人大四次会议|代表建议交办会`` (" from the 4th meeting of the city people's congress", the rest), or None."""
+    found = _FROM.match(text)
+    whose = body(found[1]) if found and found[1] else ""
+    if found is None or whose is None:
+        return None
+    which = ordinal(han_number(found[2]))
+    return f" from the {which} meeting of {whose}" if whose else f" from its {which} session", found[3]

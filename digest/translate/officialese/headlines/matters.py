@@ -301,7 +301,29 @@ def months(text: str, read: Read) -> str | None:
     return f"the {_OF_A_MONTH.get(found[2], '')}{what} on {said}" if found and said else None
 
 
+_SECRETARIES = re.compile("^(.+书记)抓((?:.{2})?)党建(?:工作)?$")
+
+
+def by_secretaries(text: str, read: Read) -> str | None:
+    """``各级党组织书记抓基层党建`` "the work of Party secretaries at all levels on grassroots Party building"."""
+    found = _SECRETARIES.match(text) if text not in words() else None
+    who, what = (read(found[1]), read(f"{found[2]}党建")) if found else (None, None)
+    return f"the work of {who} on {what}" if who and what else None
+
+
+_LINKED = re.compile("^(.{3,}?)[与和同](.{3,}?)(?:有效|有机|工作)?衔接(?:工作|机制)?$")
+
+
+def linked(text: str, read: Read) -> str | None:
+    """``行政检察与行政执法监督衔接`` "coordination between …": of two, neither is done to the other."""
+    found = _LINKED.match(text) if text not in words() and "脱贫" not in text else None
+    both = each(found.groups(), read) if found else []
+    return f"coordination between {both[0]} and {both[1]}" if both and not any(" and " in one for one in both) else None
+
+
 SPECIAL = (
+    by_secretaries,
+    linked,
     unjoined,
     months,
     taking_part,

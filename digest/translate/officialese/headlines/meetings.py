@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, topic
-from digest.translate.officialese.headlines.congresses import congress
+from digest.translate.officialese.headlines.congresses import congress, from_session
 from digest.translate.officialese.headlines.endings import ONLY_KINDS, Ending, before, endings, is_no_matter
 from digest.translate.officialese.headlines.events import great_event, named_by_places, with_places
 from digest.translate.officialese.headlines.guests import with_people
@@ -30,7 +30,7 @@ from digest.translate.officialese.headlines.occasions import class_of, feast
 from digest.translate.officialese.headlines.parts import each, is_inside, the
 from digest.translate.officialese.headlines.persons import one_post
 from digest.translate.officialese.headlines.teams import inspection
-from digest.translate.officialese.headlines.whomeets import A_MEETING, meets, of_body
+from digest.translate.officialese.headlines.whomeets import A_MEETING, meets, of_body, of_party
 from digest.translate.officialese.headlines.whose import is_themselves, meant_by
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.organs import organ
@@ -120,6 +120,9 @@ def _in_order(text: str, who: str | None) -> str | None:
 
 
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
+    if session := from_session(text):
+        assigned = _as(session[1], None, national=national)
+        return f"{assigned}{session[0]}" if assigned else None
     said, rest = specified(text, national=national)
     if said.ordinal and (_PREPARED.match(rest) or is_great(rest)):  # the number of what is prepared
         said, rest = replace(said, ordinal=""), f"第{said.ordinal[:-2]}届{rest}"
@@ -146,6 +149,7 @@ _PREPARED = re.compile(r"^.{2,16}(?:筹备|筹办|备战|参赛|组委会|筹委
 
 def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) -> str | None:
     ordinal, matter = dates.numbered(matter, bare=ending.is_of_body or ending.about == A_MEETING)
+    ending, matter = of_party(ending, matter)
     year, period = said.year, said.period
     if not year:
         year, matter = dates.year(matter, end=True)

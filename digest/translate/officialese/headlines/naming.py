@@ -124,7 +124,7 @@ def _edition_at(text: str, at: int) -> Entry | None:
     return None
 
 
-_WISHED = re.compile("([\\u4e00-\\u9fff]{2})(?!型)([\\u4e00-\\u9fff]{2,3}?)(?:建设|创建)")
+_WISHED = re.compile("“?([\\u4e00-\\u9fff]{2})(?!型)([\\u4e00-\\u9fff]{2,3}?)”?(?:建设|创建)")
 
 
 def _wished_at(text: str, at: int) -> Entry | None:

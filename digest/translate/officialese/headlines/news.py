@@ -205,7 +205,7 @@ _THEN = re.compile("(?<=[会议式])并(?:举行|召开|举办|开展)(?=.*[会�
 def _held(before: str, said: str, held: re.Match[str], *, has_date: bool) -> str | None:
     said = _THEN.sub("和", said)
     before = re.sub("当[天日]$", "", before)
-    rest, where = held_at(f"并{before}") if "在" in before else (before, "")
+    rest, where = held_at(f"并{before}") if "在" in before or before.startswith("赴") else (before, "")
     if (how := _NOBODY.match(rest)) is not None:
         return _was_held(said, how[1], where)
     late, subject = ("", before) if has_date else _date_after(before)

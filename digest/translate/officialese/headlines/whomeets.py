@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.campaigns import committee
+from digest.translate.officialese.headlines.committees import of_level
 from digest.translate.officialese.headlines.endings import Ending
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.names.organs import organ
@@ -21,6 +23,22 @@ _BODIES = ("委员会", "领导小组", "指挥部", "专班")
 def meets(ending: Ending) -> bool:
     """True for "a meeting of the leading group on": who meets is said already."""
     return re.search("leading group|headquarters|task force|committee on|standing committee", ending.about) is not None
+
+
+_OF_THE_PARTY = re.compile("^([省市县区州旗盟])委(?=.{2})(?![办员会托常])")
+
+
+def of_party(ending: Ending, matter: str) -> tuple[Ending, str]:
+    """``市委巡察(工作领导小组会议)``: the group is of the Party, not what it is on."""
+    found = _OF_THE_PARTY.match(matter) if meets(ending) and "standing" not in ending.about else None
+    if found is None:
+        return ending, matter
+    whose = f"{of_level(found[1])} Party "
+    about, alone = (
+        re.sub("(?=leading group|headquarters|task force|committee)", whose, one, count=1)
+        for one in (ending.about, ending.alone)
+    )
+    return replace(ending, about=about, alone=alone), matter[len(found[0]) :]
 
 
 def of_body(ending: Ending, matter: str, who: str | None, *, number: bool) -> str | None:
