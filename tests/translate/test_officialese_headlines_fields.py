@@ -66,6 +66,14 @@ def test_one_without_its_place_is_the_one_here(text: str, english: str) -> None:
             "The experimental primary school held a work meeting on the start of term for the first term of 2024–2025",
         ),
         ("第一中学召开期中质量分析会", "No. 1 Middle School held a meeting to analyse mid-term results"),
+        (
+            "县乡村振兴局调研组来我镇召开座谈会",
+            "The research team of the county rural revitalisation bureau held a discussion meeting in the town",
+        ),
+        (
+            "县森林草原防灭火指挥部2024年第一次全体成员会议召开",
+            "The county forest and grassland fire headquarters held its 1st plenary meeting of 2024",
+        ),
         ("关于举办第三届职工运动会的通知", "Notice on holding the 3rd employees' sports meeting"),
     ],
 )
@@ -95,6 +103,11 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("地铁5号线征收拆迁", "expropriation and demolition for Metro Line 5"),
         ("轨道交通3号线一期工程初步设计", "preliminary design of the Metro Line 3 (phase 1) project"),
         ("农村生活污水治理“提质增效”", "“higher quality and efficiency” in rural sewage treatment"),
+        ("文旅系统安全生产", "workplace safety in the culture and tourism system"),
+        ("卫健系统安全生产暨信访维稳", "workplace safety and petitions and stability in the health system"),
+        ("迎接省级安全生产考核", "preparations for the provincial assessment of workplace safety"),
+        ("房屋安全隐患排查整治“回头看”", "a second round of checks and clean-up of housing hazards"),
+        ("水稻病虫害防治技术", "techniques for control of pests and diseases of rice"),
         ("工业炉窑治理", "control of industrial furnaces"),
         ("黑臭水体治理", "treatment of foul water bodies"),
         ("智慧城市建设", "the building of smart cities"),

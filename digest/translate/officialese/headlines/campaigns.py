@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines import matters, occasions, titles, works
+from digest.translate.officialese.headlines import matters, occasions, systems, titles, works
 from digest.translate.officialese.headlines.done import done_to_all, opened_last
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, longest_first
@@ -213,7 +213,7 @@ def _special(text: str) -> str | None:
     for special in (_in_plan, _timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL):
+    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL, *systems.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None
@@ -230,9 +230,7 @@ def topic(text: str) -> str | None:
     if (skills := _SKILLS.match(text)) and text not in words():  # 信访业务: what those who do it must know
         text = skills[1]
     if "暨" in text:
-        text = re.sub("(?<=暨)业务(?=暨|$)", "业务技能", text)
-        parts = each((part.removesuffix("工作") for part in text.split("暨")), topic)
-        return _of_two(*parts) if len(parts) == 2 else joined(parts) if parts else None
+        return systems.in_any_system(text, topic) or _both(text)
     if (said := _special(text)) is not None:
         return said
     entries = cut(text, named)
@@ -255,6 +253,13 @@ def _by_its_aim(text: str) -> str | None:
     found = _AIMED.match(text)
     matter, aim = (topic(found[1]), _quoted(found[2])) if found else (None, None)
     return f"{aim} in {matter}" if matter and aim and aim.startswith("“") and "“" not in matter else None
+
+
+def _both(text: str) -> str | None:
+    """``防汛工作暨安全生产``: two matters, or more."""
+    text = re.sub("(?<=暨)业务(?=暨|$)", "业务技能", text)
+    parts = each((part.removesuffix("工作") for part in text.split("暨")), topic)
+    return _of_two(*parts) if len(parts) == 2 else joined(parts) if parts else None
 
 
 _LEANING = re.compile(" (?:of|in|for|on|with|against|by) |^[a-z]+ing (?!and )")

@@ -317,7 +317,7 @@ _ONE_OFFICE = re.compile(
 #: the leading group on prevention and control
 _ONE_ON_A_MATTER = re.compile(
     r"the (?:(?! and )[\w' -])*?\b(?:group|headquarters|committee|commission|task force|office) (?:on|for) "
-    r"(?!.* and the )"
+    r"(?!.* and the )|(?!.* and the )[^,]*\bheadquarters$"
 )
 
 

@@ -124,14 +124,14 @@ def prepared(text: str, read: Read) -> str | None:
     return f"preparations for {event}" if is_one else None
 
 
-_INSPECTED = re.compile(
-    "^(.{4,}(?:督察|督查|检查|考核|评估|评审|复审|审核|验收|测评|普查|巡视|巡察|审计|认定|核查))(?:迎检|迎查|迎评|迎审|备检)(?:准备|冲刺)?$"
-)
+_CHECKS = "督察|督查|检查|考核|评估|评审|复审|审核|验收|测评|普查|巡视|巡察|审计|认定|核查"
+_INSPECTED = re.compile(f"^(.{{4,}}(?:{_CHECKS}))(?:迎检|迎查|迎评|迎审|备检)(?:准备|冲刺)?$")
+_AWAITED = re.compile(f"^(?:迎接|做好迎接|迎)(.{{2,}}(?:{_CHECKS}))(?:准备)?$")
 
 
 def inspected(text: str, read: Read) -> str | None:
-    """``省级安全生产考核迎检`` "preparations for the provincial assessment of workplace safety"."""
-    found = _INSPECTED.match(text) if text not in words() else None
+    """``安全生产考核迎检``, ``迎接安全生产考核`` "preparations for the assessment of workplace safety"."""
+    found = (_INSPECTED.match(text) or _AWAITED.match(text)) if text not in words() else None
     check = read(found[1]) if found else None
     if check is None or " and " in check:
         return None
@@ -160,4 +160,21 @@ def rights(text: str, _read: Read) -> str | None:
     return f"protection of the rights of {plain(said)}" if said else None
 
 
-SPECIAL = (prepared, rights, inspected, through_floods, hazards, named_work)
+def followed_up(text: str, read: Read) -> str | None:
+    """``房屋安全隐患排查“回头看”`` "follow-up checks of …"."""
+    what = text.removesuffix("“回头看”")
+    said = read(what) if what not in {"", text} and text not in words() else None
+    return f"{'a second round of' if said.startswith('checks ') else 'follow-up checks of'} {said}" if said else None
+
+
+_TECHNIQUES = re.compile("^(.{2,}(?:防控|防治|种植|养殖|栽培|管理|管护|修剪|嫁接|施肥|繁育|加工|生产))技术$")
+
+
+def techniques(text: str, read: Read) -> str | None:
+    """``稻瘟病防治技术`` "techniques for control of rice blast"."""
+    found = _TECHNIQUES.match(text) if text not in words() else None
+    said = read(found[1]) if found else None
+    return f"techniques for {said}" if said else None
+
+
+SPECIAL = (followed_up, techniques, prepared, rights, inspected, through_floods, hazards, named_work)
