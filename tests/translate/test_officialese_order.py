@@ -123,6 +123,12 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("深化工会改革创新", "Deepen reform and innovation in trade unions"),
         ("加强设施建设和管理维护", "Strengthen construction, management and maintenance of facilities"),
         ("坚持公正文明执法", "Keep enforcing the law fairly and courteously"),
+        ("坚持系统观念谋划工作", "Plan work with a systems approach"),
+        ("坚持群众路线开展工作", "Carry out work in line with the mass line"),
+        ("坚持问题导向和目标导向", "Keep to a problem-oriented approach and a goal-oriented approach"),
+        ("确保不发生区域性重大疫情", "Ensure that there is no regional major epidemic"),
+        ("通过政府购买服务方式提供养老服务", "Through government purchase of services, provide elderly care"),
+        ("立足资源优势发展旅游", "Build on resource advantages and develop tourism"),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

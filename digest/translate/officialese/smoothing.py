@@ -187,6 +187,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(tasks?|goals?|aims?) of improvement of\b"), r"\1 of improving"),
     (re.compile(r"\bmeasures and ways\b"), "measures and methods"),
     (re.compile(r"\b(in|on) (?=overall development of )"), r"\1 the "),
+    (re.compile(r"\b(draw up|revise|implement) ((?:[a-z-]+ )+)planning$"), r"\1 \2plans"),
+    (re.compile(r"\b((?:improv|rais|enhanc|strengthen)(?:e|ing)?) (?=capacity to )"), r"\1 the "),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -200,6 +202,10 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\brole of support by ([a-z]+)$"), r"supporting role of \1"),
     # 加大工作推进力度
     (re.compile(r"\b(step(?:ping)? up) work advancement\b"), r"\1 efforts to advance work"),
+    # 做好工作的责任感
+    (re.compile(r"\bin doing a good job (?:in|of) work$"), "in doing the work well"),
+    # 专项资金使用情况的监督检查
+    (re.compile(r"\b(of|on) (use|implementation|management) of (?=[a-z])"), r"\1 the \2 of "),
     # 尊重人才的氛围
     (re.compile(r"\b(environment|atmosphere|climate) for respecting\b"), r"\1 of respect for"),
     # 办好文化活动
@@ -256,6 +262,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    # 通过购买服务方式
+    (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 工作的责任感
     (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
     # 灾害防范应对: the prepositions differ

@@ -34,6 +34,22 @@ def kept(verb: Entry, rest: Words, thing: Reader) -> str | None:
     return f"{MARK}keep to {what} without wavering" if what else None
 
 
+#: what somebody works by, and what English says with "with"
+_WAYS = ("观念", "思维", "导向", "理念", "原则", "方针", "路线")
+_WITH = ("观念", "思维", "导向")
+
+
+def guided(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
+    """``坚持系统观念谋划工作`` "plan work with a systems approach"."""
+    at = next((i for i, e in enumerate(rest) if i and e.tag in {"v", "vp"} and rest[i - 1].zh.endswith(_WAYS)), 0)
+    if verb.zh[-2:] != "坚持" or not at or any(e.tag in LINKS | {"de"} for e in rest):
+        return None
+    way, does = thing(rest[:at]), verb_phrase(rest[at:])
+    if not way or not does or not does.startswith(MARK) or " with " in does:
+        return None
+    return f"{does} {'with' if rest[at - 1].zh.endswith(_WITH) else 'in line with'} {way}"
+
+
 def combined(both: str) -> str:
     """Two things that are combined: "A with B", as long as "and" stands once."""
     once = both.count(" and ") == 1 and not any(said in both for said in (", ", " with "))

@@ -49,7 +49,7 @@ from digest.translate.officialese.verbs.doubts import (
 )
 from digest.translate.officialese.verbs.ensuring import ensured
 from digest.translate.officialese.verbs.fronted import fronted
-from digest.translate.officialese.verbs.keeping import kept
+from digest.translate.officialese.verbs.keeping import guided, kept
 from digest.translate.officialese.verbs.objects import described, done_to, located, with_purpose
 from digest.translate.officialese.verbs.qualities import made_more
 from digest.translate.officialese.verbs.receiving import said_of_people
@@ -218,7 +218,7 @@ def _core(first: Entry, rest: Words) -> str | None:
     if not rest and (alone := section("heads.txt", "alone").get(first.zh)):
         return MARK + alone
     if first.tag == "va":
-        return kept(first, rest, thing) or _with_phrase(first, rest)
+        return kept(first, rest, thing) or guided(first, rest, thing, verb_phrase) or _with_phrase(first, rest)
     if first.tag == "b":
         about = thing(rest)
         return first.en.format(about) if about else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.words.morphology import MARK, gerund, one_of_many, parted
+from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, one_of_many, parted
 
 _WORD = r"[a-z'-]+ "
 _FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
@@ -147,6 +147,7 @@ _FOR_OBJECT = tuple(
         ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
         ("build", rf"(?:the )?(?:{_WORD}){{0,3}}bottom line\b", "hold"),
         ("build", r"modernisation\b", "pursue"),
+        ("start from", r"(?:[a-z' -]+ )?(?:advantages|strengths|resources|endowments)$", "build on"),
         ("solve", rf"{_FEW}(?:conflicts|disputes|contradictions)\b", "resolve"),
         ("solve", rf"(?!.*(?:{_SOLVED}))", "address"),
         ("form", r"(?:[a-z]+ )?consensus\b", "build"),
@@ -218,6 +219,9 @@ _AGAIN = (
 
 def _for_object(verb: str, about: str) -> tuple[str, str]:
     """The verb that English says of this object, and the object."""
+    if verb.endswith("there are no") and about.startswith("the "):
+        bare = about.removeprefix("the ")
+        return verb if is_plural(bare) else verb.replace("there are", "there is"), bare
     for say, of, better in _AGAIN:
         if verb.endswith(say) and (what := of.match(about)):
             return verb.removesuffix(say) + better, what[1]
