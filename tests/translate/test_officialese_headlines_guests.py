@@ -162,3 +162,35 @@ def test_themes_and_two_works(text: str, english: str) -> None:
 )
 def test_said_once(text: str, english: str) -> None:
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("云岭县召开民宿行业座谈会", "Yunling County held a discussion meeting on the guesthouse sector"),
+        (
+            "云岭县举办高端数控机床产业招商推介会",
+            "Yunling County held an investment promotion event for the high-end CNC machine tool industry",
+        ),
+        (
+            "省民政厅召开全省民政局长座谈会",
+            (
+                "The provincial department of civil affairs held a provincial discussion meeting "
+                "with heads of civil affairs bureaus"
+            ),
+        ),
+        (
+            "云岭县召开县委统一战线工作会议",
+            "Yunling County held a work meeting of the county Party committee on the united front",
+        ),
+        (
+            "云岭县委召开十四届县委第五轮巡察动员会",
+            (
+                "The Yunling County Party committee held a mobilisation meeting "
+                "on the 5th round of disciplinary inspection (14th term)"
+            ),
+        ),
+    ],
+)
+def test_one_industry_and_whose(text: str, english: str) -> None:
+    assert headline(text) == english

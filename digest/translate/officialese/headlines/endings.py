@@ -87,7 +87,7 @@ def _whole_lines(text: str) -> Iterator[tuple[str, Ending]]:
         if not text.endswith(zh):
             continue
         matter = text.removesuffix(zh)
-        if (zh == "主任会议" and matter.endswith(_OFFICES)) or (zh == "局长会议" and len(matter) > 1):
+        if (zh == "主任会议" and matter.endswith(_OFFICES)) or (zh in {"局长会议", "局长座谈会"} and len(matter) > 1):
             continue  # 扶贫办主任|会议, 商务局长|会议: of directors, not of chairs, not on commerce
         alone = _LAST_PREPOSITION.sub("", english)
         people = next((said for said, asked in _FOR_PEOPLE.items() if asked.search(english)), "")

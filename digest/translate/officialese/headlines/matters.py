@@ -218,14 +218,21 @@ def put_right(text: str, read: Read) -> str | None:
     return f"rectification after {said}" if said else None
 
 
+_INDUSTRIES = {"产业": ("industries", "industry"), "行业": ("sectors", "sector")}
+
+
 def one_industry(text: str, _read: Read) -> str | None:
-    """``肉牛产业`` "the beef cattle industry": one, where a single noun names it."""
-    entries = cut(text) if text.endswith("产业") and text not in words() else None
-    if not entries or len(entries) != 2 or entries[0].tag != "n":
+    """``肉牛产业`` "the beef cattle industry", ``民宿行业`` "the guesthouse sector": one, where nouns name it."""
+    kind = text[-2:]
+    entries = cut(text) if kind in _INDUSTRIES and text not in words() else None
+    if not entries or len(entries) < 2 or any(entry.tag not in {"n", "a"} for entry in entries[:-1]):
         return None
-    said = noun_phrase(entries)
-    one = re.fullmatch("([a-z][a-z -]*) industries", plain(said)) if said else None
-    return f"the {one[1]} industry" if one else None
+    several, one = _INDUSTRIES[kind]
+    said = plain(noun_phrase(entries) or "")
+    found = re.fullmatch(f"([a-z][a-z -]*) {several}|{several} of ([A-Za-z][A-Za-z -]*)", said)
+    named = found[1] or one_of(found[2]) if found else ""
+    leans = re.search(r"\b(?:of|and|in|for|new|key|technology|pillar|emerging|traditional|related)\b", named)
+    return f"the {re.sub('^(?:a|an) ', '', named)} {one}" if named and not leans else None
 
 
 def fields_listed(text: str) -> str | None:

@@ -166,7 +166,8 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
     if about is None and behind:
         period, about = behind, _about(ending, shorter, who, number=bool(ordinal))
     if about is None and not said.scope and (scope := scope_before(matter)):
-        return _with_matter(matter[1:], ending, replace(said, scope=scope), who)
+        inner = replace(said, scope=scope, ordinal=ordinal or said.ordinal, year=year or said.year)
+        return _with_matter(matter[1:], ending, inner, who)
     if about is None:
         return None
     marks = [mark for mark in (said.scope, "enlarged" if said.enlarged else "", said.often) if mark]
@@ -177,7 +178,9 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
 
 
 #: whose meeting it is, before its matter: 县委农村工作会议
-_OWNERS = re.compile(r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统|宣|组|常|党|代表|工作报告)")
+_OWNERS = re.compile(
+    r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统(?!一战线|战工作)|宣(?!传)|组(?!织工作)|常|党|代表|工作报告)"
+)
 
 
 #: 全县教育系统学习…精神会议

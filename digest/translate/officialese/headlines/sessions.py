@@ -16,9 +16,9 @@ _COUNTED = re.compile(
 _OF_ITS_COMMITTEE = re.compile(
     r"(?<= of )the (?=(?:standing|executive) committee(?! of)|committee on"
     r"|\d+(?:st|nd|rd|th) (?!people's|Party)[a-z' ]*?"
-    r"(?:congress|council|board|committee|(?:general|members'|staff|shareholders') meeting)\b)"
+    r"(?:congress|council|board|committee|presidium|(?:general|members'|staff|shareholders') meeting)\b)"
 )
-_OF_A_BODY = re.compile(" of the ((?:city|county|district|town|township|provincial) [A-Za-z' ]+)$")
+_OF_A_BODY = re.compile(r" of the ((?:city|county|district|town|township|provincial) [A-Za-z' ]+?)(?= on | to |$)")
 #: 党工委召开第10次党工委会议: whose meeting it is said already
 _OF_ITSELF = re.compile(
     r" of (?:the|its) ((?:Party (?:working )?|standing |executive |leading Party )?(?:committee|group|council|board))$"
@@ -31,7 +31,7 @@ def own(meeting: str, holder: str, subject: str) -> str:
         return meeting
     again = _OF_A_BODY.search(meeting)
     if again and holder.lower().endswith(f" {again[1].lower()}"):  # 云岭县委召开县委全会
-        meeting = meeting[: again.start()]
+        meeting = meeting[: again.start()] + meeting[again.end() :]
     is_place = holder[0].isupper() and " and " not in holder  # Yunling County, Qingchuan City
     whose = "their" if are_several(holder) and not is_place else "its"
     if (itself := _OF_ITSELF.search(meeting)) and holder.partition(" of ")[0].endswith(itself[1]):

@@ -34,6 +34,8 @@ def of_party(ending: Ending, matter: str) -> tuple[Ending, str]:
     if found is None:
         return ending, matter
     whose = f"{of_level(found[1])} Party "
+    if "committee on" in ending.about:  # 县委审计委员会
+        return replace(ending, about=ending.about.replace("committee on", f"{whose}commission on")), matter[2:]
     about, alone = (
         re.sub("(?=leading group|headquarters|task force|committee)", whose, one, count=1)
         for one in (ending.about, ending.alone)
