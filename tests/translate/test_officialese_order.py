@@ -129,6 +129,11 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("确保不发生区域性重大疫情", "Ensure that there is no regional major epidemic"),
         ("通过政府购买服务方式提供养老服务", "Through government purchase of services, provide elderly care"),
         ("立足资源优势发展旅游", "Build on resource advantages and develop tourism"),
+        ("推动科技和产业融合发展", "Drive the integrated development of science and technology with industries"),
+        ("办好民生实事", "Deliver practical livelihood projects well"),
+        ("规范津贴发放", "Regulate allowance payment"),
+        ("按时发放工资", "Pay wages on time"),
+        ("做好救灾物资发放", "Do a good job of handing out relief supplies"),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

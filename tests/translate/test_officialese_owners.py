@@ -103,7 +103,7 @@ def test_what_begins_a_row_is_of_its_end(text: str, english: str) -> None:
         ("加强用地、用电等政策支持", "Strengthen policy support in land, electricity use, etc."),
         ("树牢大抓项目的鲜明导向", "Give clear priority to projects"),
         ("实现建设农业强省的目标", "Achieve the goal of building a province strong in agriculture"),
-        ("确保农民工工资发放", "Ensure the handing out of migrant workers' pay"),
+        ("确保农民工工资发放", "Ensure the payment of migrant workers' wages"),
     ],
 )
 def test_what_is_given_and_aimed_at(text: str, english: str) -> None:

@@ -115,7 +115,7 @@ def test_a_body_is_one_of_many_and_weak_spots_are_in_something(chinese, english)
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("民盟要加强自身建设", "The China Democratic League should strengthen self-improvement"),
+        ("民盟要加强自身建设", "The China Democratic League should step up self-improvement"),
         ("健全现代企业制度", "Improve the modern corporate system"),
         ("加强基层党组织标准化规范化建设", "Strengthen standardisation of grassroots Party organisations"),
     ],

@@ -103,7 +103,6 @@ def test_the_end_of_a_list_is_said_of_all_of_it(chinese, english):
         "普及法律和科学知识",
         "维护投资者和消费者合法权益",
         "扩大蔬菜和水果种植面积",
-        "推动科技和产业融合发展",
         "强化省级资金和政策支持",  # are the policies the province's?
         "加强党组织和干部队伍建设",
     ],
