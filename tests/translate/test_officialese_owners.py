@@ -134,3 +134,21 @@ def test_what_is_given_and_aimed_at(text: str, english: str) -> None:
 )
 def test_a_name_is_not_taken_apart(text: str, english: str) -> None:
     assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "对整改不到位的企业和单位依法查处",
+            "Investigate and punish companies and units with incomplete rectification by law",
+        ),
+        ("对工作不力的单位和个人严肃问责", "Hold poorly performing units and individuals to account"),
+        ("对履职不力的人员和单位严肃问责", None),
+        ("督促问题突出的企业整改", None),
+        ("加强对特殊困难群体的走访慰问", "Strengthen visits to people in special difficulty"),
+        ("加强对专项资金使用情况的监督检查", "Strengthen oversight and inspection of the use of special funds"),
+    ],
+)
+def test_who_is_told_by_what_he_lacks(text: str, english: str | None) -> None:
+    assert gloss(text) == english

@@ -28,7 +28,10 @@ _FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'�
 #: 以座谈的形式: no English has "forms of discussions"
 _FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
 #: 最突出重要的工作, 作风教育专项整治: words that nobody puts in a row
-_PILED = re.compile(r"\bmost [a-z]+ (?:important|major|key|urgent) |\bon (?!work )[a-z]+ on (?!all )")
+_PILED = re.compile(
+    r"\bmost [a-z]+ (?:important|major|key|urgent) |\bon (?!work )[a-z]+ on (?!all )"
+    r"|\bconstruction of (?:[a-z]+ ){0,3}(?:troops|companies|officials|people|staff|workers|residents)\b"
+)
 #: 反诈认识 is awareness of it
 _LISTED = re.compile("[和与及、]")
 #: prepositions that no noun beside "of" can share
@@ -90,6 +93,8 @@ def _unclear(entries: Words) -> bool:
     """``强化调度``: of water, of vehicles, or of work; only a neighbour tells."""
     toward = next((i for i, entry in enumerate(entries) if entry.zh == "面向"), len(entries))
     behind = entries[toward + 2 :]
+    if any(a.tag == b.tag == "o" and "的" in a.zh for a, b in zip(entries, entries[2:], strict=False)):
+        return True  # 工作不力的单位|和|个人: the individuals too
     everybody = bool(behind) and entries[toward + 1].zh in _EVERYBODY
     if everybody or any(entry.tag in VERBAL | {"p"} for entry in behind):
         return True  # 面向基层选派干部: for whom it is done

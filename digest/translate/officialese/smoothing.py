@@ -189,6 +189,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(in|on) (?=overall development of )"), r"\1 the "),
     (re.compile(r"\b(draw up|revise|implement) ((?:[a-z-]+ )+)planning$"), r"\1 \2plans"),
     (re.compile(r"\b((?:improv|rais|enhanc|strengthen)(?:e|ing)?) (?=capacity to )"), r"\1 the "),
+    (re.compile(r"\bregulate (?:the )?order of\b"), "keep order in"),
+    (re.compile(r"\bmove faster to carry out (?=[a-z]+$)"), "speed up "),
     # 生态保护和修复
     (re.compile(r"\b((?:protection and|ecological) )repair\b"), r"\1restoration"),
     # 做好安全保障
@@ -205,7 +207,7 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 做好工作的责任感
     (re.compile(r"\bin doing a good job (?:in|of) work$"), "in doing the work well"),
     # 专项资金使用情况的监督检查
-    (re.compile(r"\b(of|on) (use|implementation|management) of (?=[a-z])"), r"\1 the \2 of "),
+    (re.compile(r"\b(of|on) (use|implementation) of (?=[a-z])"), r"\1 the \2 of "),
     # 尊重人才的氛围
     (re.compile(r"\b(environment|atmosphere|climate) for respecting\b"), r"\1 of respect for"),
     # 办好文化活动
@@ -218,6 +220,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bstrategies of (?=a (?:county|city|province|country) strong in\b)"), "the strategy of building "),
     # 当前各项工作
     (re.compile(r"\bcurrent all\b"), "all current"),
+    # 城乡公共服务差距
+    (re.compile(r"\b(gaps? in [^,]+?) in (?=urban and rural areas\b)"), r"\1 between "),
     # 服务发展大局
     (re.compile(r"\b(serv(?:e|ing)) the overall situation of\b"), r"\1 the overall interest of"),
     # 责任落实到位, 隐患排查到位

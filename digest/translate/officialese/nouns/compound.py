@@ -204,7 +204,7 @@ def _is_nested(english: str, heads: Words) -> bool:
 
 _UNCOUNTED = frozenset({"效能", "质量", "效率", "水平", "安全", "成效", "进度"})
 #: what there are several of: 各项防控制度措施
-_ITEMS = ("措施", "政策", "制度", "任务", "要求", "规定")
+_ITEMS = ("措施", "举措", "政策", "制度", "任务", "要求", "规定")
 #: 安全生产各类事故: "all kinds of workplace safety accidents"
 _OF_THE_WHOLE = frozenset({"各类", "各种", "各项"})
 
@@ -311,8 +311,8 @@ def _parts(entries: Words) -> tuple[Words, ...] | None:
             if inner and entry is not entries[-1]:
                 return None  # 我国基本经济制度: the adjective is not of the first noun
             heads.append(entry)
-        elif heads and (heads[-1].tag in VERBAL or entry.zh in _ON_OR_APPOSED):
-            return None
+        elif heads and (heads[-1].tag in VERBAL or entry.zh in _ON_OR_APPOSED or entry.zh[:-1] in kind("predicated")):
+            return None  # 问题|突出的|企业: not the companies are prominent
         else:
             (inner if heads else qualities).append(entry)
     alike = entries[-1].zh.endswith("性") and any(entry.zh.endswith("性") for entry in qualities)  # 政策前瞻性针对性

@@ -23,6 +23,8 @@ _WRONGS = ("主义", "之风")
 _MUTUAL_AREAS = ("结对", "融合", "互动", "差距", "联动")
 #: what is between two
 _MUTUAL = ("合作", "协作", "联动", "衔接", "互动", "沟通", "交流")
+#: what somebody has who is told by it: 整改不到位的企业, 存在隐患的单位
+_LACKS = ("不到位", "不力", "不足", "缺失", "隐患", "问题", "困难")
 #: what is between two things too
 _BETWEEN = ("衔接", "互动", "联动")
 #: with whom work is done, which they do not do: 知识分子工作
@@ -64,6 +66,8 @@ def is_oversight(entry: Entry) -> bool:
 
 def of_whose(owned: Entry, owner: Entry, *, several: bool) -> str:
     """As :func:`link` where a 的 stands between, which may be between two."""
+    if owned.tag == "o" and owner.zh.endswith(_LACKS):
+        return "with"
     if several and owned.zh.endswith(_MUTUAL if owner.tag == "o" else _BETWEEN):
         return "between"
     return link(owned, owner)

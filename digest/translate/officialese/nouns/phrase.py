@@ -12,7 +12,7 @@ from digest.translate.officialese.nouns.lists import noun_list
 from digest.translate.officialese.nouns.row import definite, owned_by, said_by, towards
 from digest.translate.officialese.nouns.shaping import act_of
 from digest.translate.officialese.nouns.sharing import members_of
-from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section
+from digest.translate.officialese.words.lexicon import Entry, Words, cut, kind, section, words
 from digest.translate.officialese.words.morphology import article, is_determiner, plain, with_quality
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, REMEMBERED, VERBAL
 
@@ -33,8 +33,10 @@ def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
     if about is None or owned is None:
         return None
     table = section("heads.txt", "about")
-    if len(entries) - cut == 3 and entries[-1].zh == "能力" and entries[-2].tag == "v" and "{}" not in entries[-2].en:
-        return f"capacity to {plain(entries[-2].en)} {about}"  # 对风险的预判能力
+    able = len(entries) - cut <= 3 and "".join(entry.zh for entry in entries[cut + 1 :]).removesuffix("能力")
+    deed = words().get(able) if able and entries[-1].zh.endswith("能力") else None
+    if deed and deed.tag == "v" and "{}" not in deed.en:
+        return f"capacity to {plain(deed.en)} {about}"  # 对风险的预判能力
     given = "for" if entries[-1].zh.endswith(_GIVEN_TO) else "of"
     word = {"与": "with", "同": "with", "关于": "on"}.get(entries[0].zh) or table.get(entries[-1].zh, given)
     return owned_by(owned, word, about)
@@ -125,6 +127,8 @@ def _told_how(left: Words, right: Words, owned: str) -> str | None:
     """``安全、便捷的环境``: adjectives before R."""
     if any(e.zh.endswith(kind("predicated")) for e in left[1:]):
         return None  # 受灾严重的乡镇: how something else is
+    if any(" to " in e.en for e in left):
+        return f"{owned} {left[0].en}" if len(left) == 1 else None  # 堪当重任的队伍
     said = [_beside(member) for member in members_of(left)]
     parts = [part for one in said for part in one.split(" and ")]
     owned = re.sub("(, | and )the ", r"\1", owned) if len(members_of(right)) > 1 else owned
@@ -164,4 +168,11 @@ def _owned(left: Words, right: Words, owned: str) -> str | None:
     open_end = open_end or has_own_deed(members_of(left), list(right))
     if owner is None or open_end or (listed and any(e.tag in LINKS for e in left)):
         return None  # 建议的办理质量和满意率: the "of" at the end would be of the rates alone
-    return owned_by(owned, of_whose(right[-1], left[-1], several=len(members_of(left)) == 2), owner)
+    several = members_of(left)
+    roles = len(several) > 1 and all(member[-1].zh.endswith(_ROLES) for member in several)
+    joint = "with" if roles else of_whose(right[-1], left[-1], several=len(several) == 2)
+    return owned_by(owned, joint, owner)
+
+
+#: who does what in a system: 政府主导、社会参与的机制
+_ROLES = ("主导", "协同", "参与", "负责", "统筹", "联动", "配合", "支撑")
