@@ -140,7 +140,7 @@ def test_how_it_is_done(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("增强解决企业自身困难的能力", "Improve capacity to solve companies' own difficulties"),
+        ("增强解决企业自身困难的能力", "Improve the capacity to solve companies' own difficulties"),
         ("立足企业自身特点", "Start from companies' own features"),
         ("结合本部门工作实际，加强管理", "In light of the actual work of their own department, strengthen management"),
         ("解决企业面临的困难", "Solve difficulties facing companies"),

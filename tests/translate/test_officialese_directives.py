@@ -51,7 +51,7 @@ from digest.translate.officialese.directive import gloss
         ("防止疫情反弹", "Prevent the epidemic from rebounding"),
         # nouns: a row, "of", a purpose, a list
         ("推进重大项目建设", "Push forward the construction of major projects"),
-        ("提升解决问题的能力", "Improve capacity to solve problems"),
+        ("提升解决问题的能力", "Improve the capacity to solve problems"),
         ("打造具有影响力的品牌", "Build brands with influence"),
         ("加强水库、河道等重点部位巡查", "Strengthen patrols of reservoirs, river courses and other key spots"),
         ("完善制度、压实责任和强化监督", "Improve systems, enforce responsibilities and strengthen oversight"),

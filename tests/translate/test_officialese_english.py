@@ -110,7 +110,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ("强化措施落地", "Strengthen implementation of measures"),
         (
             "增强村党组织政治功能和组织功能",
-            "Increase the political functions and organisational functions of village Party organisations",
+            "Strengthen the political functions and organisational functions of village Party organisations",
         ),
         ("引导居民绿色出行", None),
         ("组织专家评审", None),

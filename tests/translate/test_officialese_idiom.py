@@ -105,3 +105,27 @@ def test_who_does_it_and_what_is_done(chinese, english):
 )
 def test_plain_words_for_what_is_said_in_a_row(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("使各项改革举措相互促进", "Enable all reform measures to reinforce each other"),
+        ("提高对突发事件的应对能力", "Improve the capacity to respond to emergencies"),
+        ("构建现代化综合交通体系", "Build a modern comprehensive transport system"),
+        ("编制国土空间规划", "Draw up territorial spatial plans"),
+        ("派驻工作队驻村帮扶", None),
+        ("推动项目投产达效", "See that projects are put into operation and bring returns"),
+        ("规范市场秩序", "Improve market order"),
+        ("落实审计整改", "Carry out correction of audit problems"),
+        ("申报科技项目", "Apply for science and technology projects"),
+        ("保障职工权益", "Protect employees' rights"),
+        ("加强交通安全劝导", "Step up reminders on road safety"),
+        ("支持驻军部队建设", None),
+        ("落实党管武装制度", "Implement systems for Party command of the armed forces"),
+        ("破解用地难题", "Resolve land use problems"),
+        ("放大政策叠加效应", "Magnify combined effects of policies"),
+    ],
+)
+def test_each_thing_takes_its_verb(chinese, english):
+    assert gloss(chinese) == english

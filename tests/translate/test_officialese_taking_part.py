@@ -30,7 +30,7 @@ def test_a_verb_with_its_object_before_a_noun_has_no_reading():
         ("支持渔民返乡创业", "Support fishermen in returning home to start businesses"),
         ("组织党员志愿者入户宣传", "Organise Party member volunteers to do publicity door to door"),
         ("确保水库安全运行", "Ensure that reservoirs are kept running safely"),
-        ("提高对风险的预判能力", "Improve capacity to anticipate risks"),
+        ("提高对风险的预判能力", "Improve the capacity to anticipate risks"),
         ("提高居民对政策的知晓率", "Raise residents' awareness of policies"),
         ("以更大力度推进改革", "Push forward reform with greater intensity"),
         ("深入宣传惠农政策", "Thoroughly publicise policies that benefit farmers"),

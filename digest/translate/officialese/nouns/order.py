@@ -30,7 +30,8 @@ def stands_first(last: Entry, before: Entry) -> bool:
     growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
-    base = base or last.zh.startswith("长效") or (last.zh == "建设" and before.zh.endswith("队伍"))
-    wrong = last.zh.endswith(("突出问题", *_HOW_IT_IS)) or is_wrong(last, before)
+    base = base or last.zh.startswith("长效") or (last.zh == "主体责任" and before.tag in VERBAL)
+    base = base or (last.zh == "建设" and before.zh.endswith("队伍"))
+    wrong = last.zh.endswith(("突出问题", "难题", "叠加效应", *_HOW_IT_IS)) or is_wrong(last, before)
     determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
     return is_measure(last) or joint or base or growth or long or determined

@@ -20,6 +20,7 @@ _SEASONS = "春夏秋冬"
 _NOT_SEASONAL = ("季", "节", "天", "日", "期")
 #: two things with no comma between
 _BOTH = frozenset({("就业", "创业"), ("津贴", "补贴"), ("风俗", "习惯"), ("水质", "水量"), ("教育", "医疗")})
+_FARM_SUPPLIES = frozenset({"农药", "化肥", "种子", "农膜", "饲料", "兽药"})
 _BOTH |= {("能源", "环境"), ("救援", "善后")}
 _PAIR = 2
 #: what is done with things at a place and leaves the place as it is
@@ -28,6 +29,10 @@ _THERE = frozenset({"使用", "管理", "存放", "储存", "供应", "销售", 
 
 #: what stands before "national"
 _WEIGHTY = frozenset({"重大", "重点", "重要", "大型", "关键"})
+
+
+#: ends of what is modern: 现代化综合交通体系
+_MODERN = ("体系", "系统", "网络", "都市", "园区", "设施")
 
 
 def shaped(entries: Words) -> Words:
@@ -39,7 +44,7 @@ def shaped(entries: Words) -> Words:
     before, last = entries[-2], entries[-1]
     if last.zh == "发现的问题" and before.tag in VERBAL and before.noun:
         return (*entries[:-2], Entry(zh=last.zh, tag="n", en=f"{last.en} in {before.noun}"))
-    if last.zh == "办学行为":
+    if last.zh == "办学行为" and before.zh.endswith(("学校", "机构", "园", "院", "单位")):
         return (*entries[:-1], Entry(zh="办学", tag="n", en="the operation"))  # of schools would be said twice
     if last.zh == "行为" and _is_deed(before):
         return (*entries[:-2], Entry(zh=before.zh + last.zh, tag="n", en=nominal(before) or ""))
@@ -48,6 +53,8 @@ def shaped(entries: Words) -> Words:
 
 def _national(entries: Words) -> Words:
     """``国家|重点|实验室``, ``国家|重大项目``: the words with an adjective for 国家, behind "major"."""
+    if len(entries) > 1 and entries[0].zh == "现代化" and entries[-1].zh.endswith(_MODERN):
+        return (Entry(zh="现代化", tag="a", en="modern"), *entries[1:])
     if entries[0].zh != "国家" or len(entries) == 1:
         return entries
     first, rest = entries[1], entries[2:]
@@ -143,8 +150,8 @@ def _pairs(entries: Words) -> Words:
 
 
 def _are_two(one: Entry, other: Entry) -> bool:
-    if one.zh[0] == other.zh[0] == "防" and one.tag == other.tag == "n":
-        return True  # 防汛|防溺水
+    if one.zh[0] == other.zh[0] and one.zh[0] in "防供" and one.tag == other.tag == "n":
+        return True  # 防汛|防溺水, 供热|供气
     if len(one.zh) != _PAIR or len(other.zh) != _PAIR or not nominal(one) or not nominal(other):
         return False
     kinds = one.zh[-1] == other.zh[-1] and one.zh[-1] in _ALIKE and not _NOT_ALIKE & {one.zh, other.zh}
@@ -152,6 +159,7 @@ def _are_two(one: Entry, other: Entry) -> bool:
     return (
         kinds
         or (one.zh, other.zh) in _BOTH
+        or {one.zh, other.zh} <= _FARM_SUPPLIES
         or (seasonal and not one.zh.endswith(_NOT_SEASONAL) and not other.zh.endswith(_NOT_SEASONAL))
     )
 

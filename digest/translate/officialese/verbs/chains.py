@@ -233,8 +233,8 @@ def _is_no_actor(entries: Words) -> bool:
 
 def asked_to(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``组织 NP VP``: organise somebody to do something."""
-    if verb.tag != "vp":
-        return None
+    if verb.tag != "vp" or [entry.tag for entry in rest[-2:-1] if rest[-1].zh == "建设"] == ["o"]:
+        return None  # 支持部队建设: who builds what
     if verb.zh in {"帮助", "协助"} and rest[0].tag in {"v", "vs"} and (reading := verb_phrase(rest)):
         return f"{verb.en} {reading.replace(MARK, '')}"
     if rest[-1].zh == "整改到位":

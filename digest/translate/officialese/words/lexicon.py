@@ -184,8 +184,8 @@ def own_terms(terms: Mapping[str, str]) -> Iterator[None]:
         _OWN.reset(token)
 
 
-#: the end of a word and what follows, which are one word: 企业|发展壮大, 生态环境|执法监管
-_APART = frozenset({("发展", "壮大"), ("执法", "监管")})
+#: the end of a word and what follows, which are one word: 企业|发展壮大, 生态环境|执法监管, 项目|投产达效
+_APART = frozenset({("发展", "壮大"), ("执法", "监管"), ("投产", "达效")})
 
 
 def match(text: str, at: int) -> Entry | None:
@@ -206,7 +206,7 @@ def match(text: str, at: int) -> Entry | None:
             continue
         if piece == "和解" and behind.startswith(("读", "决", "释")):
             continue  # 宣传和|解读
-        if len(piece) > 4 and piece.endswith("融合") and behind.startswith("发展"):
+        if len(piece) > 3 and piece.endswith("融合") and behind.startswith("发展"):
             continue  # 文旅|深度|融合发展
         if len(piece) > 2 and entry and entry.tag == "n" and f"{piece[-2:]}到位" in known and behind[:2] == "到位":
             continue  # 问题|整改到位

@@ -271,6 +271,8 @@ def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry |
     for deed, of, noun in _NOUN_OF_KIND:
         if entry.zh == deed and what.endswith(kind(of)):
             return replace(entry, noun=noun)
+    if entry.zh == "建设" and what and not what.endswith((*kind("constructed"), *kind("built"), "化", "后", "”")):
+        return replace(entry, noun="development")  # 学科建设
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
     if entry.zh == "全部" and before and before.tag in {"v", "vp"} and after and after.tag in {"n", "k"}:
