@@ -134,6 +134,11 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("规范津贴发放", "Regulate allowance payment"),
         ("按时发放工资", "Pay wages on time"),
         ("做好救灾物资发放", "Do a good job of handing out relief supplies"),
+        ("做好供热供气保障", "Do a good job of ensuring heating and gas supply"),
+        ("规范农药化肥使用", "Regulate use of pesticides and fertiliser"),
+        ("收集上报信息", "Collect and report information"),
+        ("规范中介服务收费", "Regulate charges of intermediary services"),
+        ("做好果树修剪和施肥指导", None),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

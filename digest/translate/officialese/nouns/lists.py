@@ -33,7 +33,12 @@ def _groups(entries: Words) -> list[str] | None:
     if len(groups) > 1:
         if not all(groups) or is_nested(entries, groups):
             return None
-        said = lying_there(groups) or with_guidance_of_each(groups) or with_common_end(groups) or with_common_object(groups)
+        said = (
+            lying_there(groups)
+            or with_guidance_of_each(groups)
+            or with_common_end(groups)
+            or with_common_object(groups)
+        )
         said = said or with_common_choice(groups)
         if said := said or (with_object_of_first(groups) if close else None):
             return [said]
@@ -160,9 +165,10 @@ def _together(entries: Words) -> str | None:
     if len(members) == 2 and entries[-1].zh.endswith(_MUTUAL):
         return f"{done} between {joined(members)}"
     merged = len(members) == 2 and entries[-1].zh.endswith(("融合", "融合发展"))
-    if merged and any(" and " in member for member in members):
+    if merged and any(" and " in member and is_plural(member) for member in members):
         return f"{done} of {members[0]} with {members[1]}"
-    return f"{done} {'of' if owner.tag == 'o' else link(entries[-1], owner)} {joined(members)}"
+    theirs = owner.tag == "o" and not entries[-1].zh.startswith("联合")
+    return f"{done} {'of' if theirs else link(entries[-1], owner)} {joined(members)}"
 
 
 def noun_list(entries: Words) -> str | None:

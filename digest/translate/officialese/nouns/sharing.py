@@ -205,6 +205,8 @@ def _end_is_open(first: list[Entry], last: list[Entry], one: list[Entry], two: l
     """As :func:`_head_is_open`; ``one`` and ``two`` are the members without adjectives."""
     is_short = len(first) == 1 and first[0].tag in {"n", "k"} and len(first[0].zh) == 2
     duty = last[-1].zh.endswith("责任") and first[-1].zh.endswith(("安全", "环保", "质量", "消防"))
+    taught = last[-1].zh == "指导" and len(two) > 1 and two[-2].tag in VERBAL and bool(one) and one[-1].tag in VERBAL
+    duty = duty or taught  # 果树修剪和施肥指导
     if duty or not one or not two or len(last) == 1:  # 企业安全和环保主体责任
         return duty or (bool(one) and _name_is_open(one, last[-1], is_short=is_short))
     if len(two) < 2 or last[-1].zh == "工作":  # 棚户区和老旧小区改造工作
