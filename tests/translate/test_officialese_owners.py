@@ -152,3 +152,17 @@ def test_a_name_is_not_taken_apart(text: str, english: str) -> None:
 )
 def test_who_is_told_by_what_he_lacks(text: str, english: str | None) -> None:
     assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("发挥税收调节作用", "Give play to the regulatory role of tax revenue"),
+        ("发挥财政资金引导作用", "Give play to the guiding role of fiscal funds"),
+        ("提升通关便利化水平", "Make customs clearance more convenient"),
+        ("规范企业用工行为", "Regulate companies' employment practices"),
+        ("打造堪当重任的高素质队伍", "Build highly qualified teams up to heavy responsibilities"),
+    ],
+)
+def test_what_role_it_is(text: str, english: str) -> None:
+    assert gloss(text) == english

@@ -247,7 +247,7 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 将项目设置与生活结合起来
     (re.compile(r"(?<!the )\b((?:setting up|handing out|drawing up|paying out|opening up) of )(?=[a-z])"), r"the \1"),
     # 推进新型城镇化建设
-    (re.compile(r"\b(?:the )?construction of (?=(?:new )?[a-z]+isation\b)"), ""),
+    (re.compile(r"\b(?:the )?(?:construction|development) of (?=(?:new )?[a-z]+isation\b)"), ""),
     # 现代化建设的合力: nobody's efforts
     (re.compile(r"\befforts of (?=(?:public )?[a-z-]+(?:isation|ment|tion)\b)"), "efforts in "),
     # 对形势作出准确判断
@@ -265,7 +265,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 法律等领域: a field, no papers
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
-    (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
+    (re.compile(r"\bjob of improvement of conduct (?=in\b)"), "job of improving conduct "),
+    (re.compile(r"\bjob of improvement of conduct (?:of|in)\b"), "job of improving the conduct of"),
     # 通过购买服务方式
     (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 工作的责任感

@@ -24,7 +24,7 @@ _ABOUT = frozenset({"对", "对于", "与", "同", "关于"})
 
 
 #: what is for those whom 对 names
-_GIVEN_TO = ("支持", "机制", "政策", "措施", "制度", "办法", "服务", "帮扶", "救助", "关爱")
+_GIVEN_TO = ("支持", "保障", "机制", "政策", "措施", "制度", "办法", "服务", "帮扶", "救助", "关爱")
 
 
 def _directed(entries: Words, cut: int, *, skip: int = 1) -> str | None:
