@@ -99,7 +99,7 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("文化旅游节筹备", "preparations for the culture and tourism festival"),
         ("快递员权益保障", "protection of the rights of couriers"),
         ("国有企业党建", "Party building in state-owned companies"),
-        ("创新型县建设", "construction of innovative counties"),
+        ("创新型县建设", "development of innovative counties"),
         ("地铁5号线征收拆迁", "expropriation and demolition for Metro Line 5"),
         ("轨道交通3号线一期工程初步设计", "preliminary design of the Metro Line 3 (phase 1) project"),
         ("农村生活污水治理“提质增效”", "“higher quality and efficiency” in rural sewage treatment"),

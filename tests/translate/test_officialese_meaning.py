@@ -71,7 +71,7 @@ def test_what_a_meeting_asks_for_is_required():
             "依法打击破坏森林资源行为",
             "In accordance with the law, crack down on acts that damage forest resources",
         ),
-        ("持续抓好机关的作风建设", "Keep doing a good job of improving the conduct of government offices"),
+        ("持续抓好机关的作风建设", "Keep doing a good job of improving conduct in government offices"),
         ("增强工作实效", "Make work more effective"),
         ("促进餐饮、住宿等消费", "Promote spending on catering, accommodation, etc."),
         ("推动落后产能有序退出", "Drive the orderly exit of outdated capacity"),

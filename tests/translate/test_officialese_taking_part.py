@@ -65,7 +65,7 @@ def test_what_people_get_and_what_is_done_next(chinese, english):
     ("chinese", "english"),
     [
         ("解决制约林业发展的难题", "Solve difficult problems that restrict forestry development"),
-        ("将信用信息纳入监管范围", "Bring credit information into the supervision scope"),
+        ("将信用信息纳入监管范围", "Bring credit information into the scope of supervision"),
         ("全面推行河湖长制", "Fully roll out the river and lake chief system"),
     ],
 )

@@ -35,6 +35,21 @@ def engine() -> Officialese:
         ("加强对企业的指导服务", "Strengthen guidance and services for companies"),
         ("做好党外知识分子工作", "Do good work with non-Party intellectuals"),
         ("优化区域开放布局", "Optimise the regional layout of opening-up"),
+        (
+            "贯彻党的二十大和二十届三中全会精神",
+            "Act on the guiding principles of the 20th Party Congress and the third plenum of the 20th Central Committee",
+        ),
+        ("压实整改主体责任", "Enforce primary responsibility for rectification"),
+        ("加强酒店民宿管理", "Strengthen management of hotels and guesthouses"),
+        (
+            "完善政府主导、社会参与的机制",
+            "Improve mechanisms with government leadership and public participation",
+        ),
+        ("推进教材建设", "Push forward textbook development"),
+        ("推进农村公路建设", "Push forward the construction of rural roads"),
+        ("加强会风会纪建设", "Improve meeting discipline"),
+        ("科学划定禁养区范围", "Scientifically demarcate the scope of no-breeding zones"),
+        ("缩小城乡公共服务差距", "Narrow gaps in public services between urban and rural areas"),
         ("完善乡村物流配送体系", "Improve systems for rural logistics and delivery"),
     ],
 )

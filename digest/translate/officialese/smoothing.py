@@ -266,7 +266,7 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct (?=in\b)"), "job of improving conduct "),
-    (re.compile(r"\bjob of improvement of conduct (?:of|in)\b"), "job of improving the conduct of"),
+    (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
     # 通过购买服务方式
     (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 工作的责任感

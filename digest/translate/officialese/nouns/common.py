@@ -10,6 +10,19 @@ from digest.translate.officialese.nouns.steps import opened_verb
 from digest.translate.officialese.words.lexicon import Entry, Groups, kind, words
 from digest.translate.officialese.words.tags import NOUNS, QUALITIES, VERBAL, nominal
 
+_MEETINGS = ("大", "全会", "会议", "大会", "两会")
+_GUIDING = "the guiding principles of "
+
+
+def with_guidance_of_each(groups: Groups) -> str | None:
+    """``党的二十大和二十届三中全会精神`` "the guiding principles of the 20th Party Congress and the third plenum"."""
+    last, before = groups[-1], groups[:-1]
+    if not last[-1].zh.endswith("精神") or any(not group[-1].zh.endswith(_MEETINGS) for group in before):
+        return None
+    said = [compound(tuple(group)) or "" for group in groups]
+    whole = all(said) and said[-1].startswith(_GUIDING)
+    return f"{_GUIDING}{joined([*said[:-1], said[-1].removeprefix(_GUIDING)])}" if whole else None
+
 
 def with_common_end(groups: Groups) -> str | None:
     """``责任落实、措施落实`` "implementation of responsibilities and measures"."""

@@ -82,6 +82,8 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
+    if owner.tag == "o" and owned.zh.startswith("联合"):
+        return "by"
     if owned.zh.startswith("支持") and owner.zh in {"社会各界", "各方面", "各方", "社会"}:
         return "from"
     return _given(owned, owner) if owner.tag == "o" else None

@@ -265,14 +265,20 @@ _NOUN_OF_KIND = (
 )
 
 
+def _noun_of_kind(entry: Entry, what: str) -> str:
+    """The noun of a deed by what it is done to, empty where it stays as it is."""
+    for deed, of, noun in _NOUN_OF_KIND:
+        if entry.zh == deed and what.endswith(kind(of)):
+            return noun
+    built = what.endswith((*kind("constructed"), *kind("built"), "化", "后", "”"))
+    return "development" if entry.zh == "建设" and what and not built else ""  # 学科建设
+
+
 def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
     """治理, 建设 and 自身 by what stands before them, 身边 by what follows."""
     what = before.zh if before and before.tag in {"n", "k", "a"} else ""
-    for deed, of, noun in _NOUN_OF_KIND:
-        if entry.zh == deed and what.endswith(kind(of)):
-            return replace(entry, noun=noun)
-    if entry.zh == "建设" and what and not what.endswith((*kind("constructed"), *kind("built"), "化", "后", "”")):
-        return replace(entry, noun="development")  # 学科建设
+    if noun := _noun_of_kind(entry, what):
+        return replace(entry, noun=noun)
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
         return Entry(zh=entry.zh, tag=entry.tag, en="one's own")
     if entry.zh == "全部" and before and before.tag in {"v", "vp"} and after and after.tag in {"n", "k"}:
