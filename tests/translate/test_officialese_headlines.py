@@ -131,7 +131,7 @@ from digest.translate.officialese.headlines.headline import headline
             "Lin Zhiyuan looked into flood control work and held a discussion meeting",
         ),
         ("云岭县召开防汛工作会议（3月5日）", "Yunling County held a work meeting on flood control, 5 Mar"),
-        ("云岭县第六次妇女代表大会闭幕", "The 6th congress of women of Yunling County closed"),
+        ("云岭县第六次妇女代表大会闭幕", "The 6th women's congress of Yunling County closed"),
         # campaigns on a matter, seasons, representatives
         (
             "云岭县召开燃气安全专项整治工作推进会",

@@ -272,7 +272,7 @@ def test_who_was_there(there, english):
         ("林知远到会并讲话 云岭县召开防汛工作会议", f"{HELD}, Lin Zhiyuan attending and speaking"),
         (
             "云岭县妇女第九次代表大会闭幕 选举产生新一届领导班子",
-            "The 9th congress of women of Yunling County closed, electing a new leadership",
+            "The 9th women's congress of Yunling County closed, electing a new leadership",
         ),
         (
             "林知远主持召开县委财经委员会会议 审议通过《云岭县养老服务发展规划》",

@@ -17,7 +17,7 @@ from digest.translate.officialese.names.organs import office, organ
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section
-from digest.translate.officialese.words.morphology import mark
+from digest.translate.officialese.words.morphology import mark, plain
 
 Reader = Callable[[str], str | None]
 
@@ -56,6 +56,7 @@ def item(text: str, meeting: Reader) -> str | None:
         _opinions,
         _consulted,
         _appoints,
+        _elects,
         _marks,
         _placed,
     ):
@@ -228,6 +229,20 @@ def _appoints(text: str) -> str | None:
     found = _APPOINTS.match(text)
     post = office(found[3]) if found and is_name(found[2]) else None
     return f"{'appoint' if found[1] == '任命' else 'elect'} {person(found[2])} {post}" if found and post else None
+
+
+#: 选举产生新一届|党支部委员会
+_NEW = re.compile("^选举(?:产生)?(?:了)?新一届(.{2,12}?)(?:班子|成员)?$")
+_NAMED = re.compile("^宣布(.{2,4}?)(?:同志)?(?:任|担任)(.{2,20}?)(?:的)?(?:决定)?$")
+
+
+def _elects(text: str) -> str | None:
+    """``选举产生新一届理事会`` "elect a new council", ``宣布林知远任局长`` "announce the appointment of …"."""
+    if (new := _NEW.match(text)) and (who := body(new[1]) or topic(new[1])):
+        return f"elect a new {plain(who).removeprefix('the ')}"
+    found = _NAMED.match(text)
+    posts = each(found[2].split("、"), one_post) if found and is_name(found[1]) else []
+    return f"announce the appointment of {person(found[1])} as {joined(posts)}" if found and posts else None
 
 
 def _marks(text: str) -> str | None:

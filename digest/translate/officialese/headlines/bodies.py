@@ -16,7 +16,6 @@ from digest.translate.officialese.headlines.committees import (
     of_level,
     villagers,
 )
-from digest.translate.officialese.headlines.events import great_event
 from digest.translate.officialese.headlines.institutions import (
     corps,
     institution,
@@ -25,9 +24,9 @@ from digest.translate.officialese.headlines.institutions import (
     sort_of_society,
     without_place,
 )
-from digest.translate.officialese.headlines.marks import marked
 from digest.translate.officialese.headlines.parts import each
-from digest.translate.officialese.names.dates import han_number, how_many, ordinal, session
+from digest.translate.officialese.headlines.regional import of_region, organisers
+from digest.translate.officialese.names.dates import han_number, how_many, ordinal
 from digest.translate.officialese.names.names import (
     is_bare_name,
     leading_place,
@@ -75,7 +74,8 @@ def _readers() -> tuple[Callable[[str], str | None], ...]:
         organ,
         branch,
         _area,
-        _organisers,
+        organisers,
+        of_region,
     )
     parts = (
         _among,
@@ -218,27 +218,6 @@ def _zone(text: str) -> str | None:
             if name and where:
                 return f"the {where} {english.removeprefix('the ')}"
     return None
-
-
-_ORGANISERS = {
-    **dict.fromkeys(("组委会", "组织委员会"), "organising committee"),
-    **dict.fromkeys(("筹委会", "筹备委员会"), "preparatory committee"),
-    **dict.fromkeys(("执委会", "执行委员会"), "executive committee"),
-}
-_ORGANISED = re.compile(f"^(.{{3,30}}?)({'|'.join(_ORGANISERS)})$")
-
-
-def _organisers(text: str) -> str | None:
-    """``第十届全国运动会组委会`` "the organising committee of the 10th National Games"."""
-    found = _ORGANISED.match(text)
-    where = leading_place(found[1]) if found else None
-    which, event = session(found[1][where.length if where else 0 :]) if found else ("", "")
-    if found and where and event == "运动会":
-        games = of_unit(where.english, "games").removeprefix("the ")
-        return f"the {_ORGANISERS[found[2]]} of {marked(games, '', which, [])}" if which else None
-    known = words().get(event) if where is None else None
-    said = great_event(event) or (known.en if known and known.en.startswith("the ") else None)
-    return f"the {_ORGANISERS[found[2]]} of {marked(said, '', which, [])}" if found and said else None
 
 
 #: 自贸试验区云岭片区

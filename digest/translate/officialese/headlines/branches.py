@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.institutions import institution
 from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.names.names import is_bare_name, leading_place, place, place_name
@@ -58,7 +59,15 @@ def branch(text: str) -> str | None:
     kind = section("offices.txt", "branches")[found[3]]
     if inner and inner.level and inner.length == len(found[2]):
         return f"the {inner.english} {kind} of {whole}"
-    return f"the {place_name(found[2])} {kind} of {whole}" if is_bare_name(found[2]) else None
+    is_word = len(found[3]) == 1 and _is_word(found[2])  # 稽查局, 看守所 are no branches
+    is_name = is_bare_name(found[2]) and not is_word
+    return f"the {place_name(found[2])} {kind} of {whole}" if is_name else None
+
+
+def _is_word(text: str) -> bool:
+    """True for a word of the dictionary that no place has for its name."""
+    known, _ = dictionary()
+    return bool(known.get(text)) and place(text) is None and not any(known.get(text + level) for level in "市县区镇乡")
 
 
 def _whole(text: str) -> str | None:

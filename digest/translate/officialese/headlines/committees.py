@@ -105,7 +105,11 @@ _CONGRESS = re.compile(
 )
 
 
+#: 云岭县妇女|第十次|代表大会
+_OF_WHOM = re.compile(r"(妇女|(?<!总)工会|残疾人|归侨侨眷|青年|团员)(第[\d一二三四五六七八九十]{1,3}[次届])代表大会")
+
+
 def in_short(text: str) -> str:
     """``中国共产党云岭县第八次代表大会`` is ``云岭县第八次党代会``."""
-    text = text.replace("人民代表大会代表", "人大代表")
+    text = _OF_WHOM.sub(r"\2\1代表大会", text.replace("人民代表大会代表", "人大代表"))
     return _CONGRESS.sub(lambda found: f"{found[2]}{found[3]}{'团' if '团' in found[1] else '党'}代会", text)

@@ -22,8 +22,9 @@ def _in_words() -> re.Pattern[str]:
     )
 
 
+_ENLARGED = re.compile("（扩大）")
 #: bodies that are a few people, and meet
-_BODIES = ("council", "board", "committee")
+_BODIES = ("council", "board", "committee", "presidium")
 
 
 def congress(text: str) -> str | None:
@@ -32,7 +33,7 @@ def congress(text: str) -> str | None:
     >>> congress("三届二次职工代表大会")
     "the 2nd session of the 3rd employees' congress"
     """
-    found = _in_words().match(text)
+    found = _in_words().match(_ENLARGED.sub("", text))
     if found is None:
         return None
     rows = section("meetings.txt", "of-a-term")
@@ -40,8 +41,9 @@ def congress(text: str) -> str | None:
     named = re.split("[暨、和与]", re.sub(f"第?{NUMBER}届", "", found[2] or found[7]))
     said = " and ".join(each(named, rows.get))
     kind = "meeting" if said.endswith(_BODIES) else "session"
+    enlarged = "enlarged " if _ENLARGED.search(text) else ""
     plenary = "plenary " if found[4] or found[6] or "全" in named[0] else ""
-    return f"the {which} {plenary}{kind} of the {term} {said}"
+    return f"the {which} {enlarged}{plenary}{kind} of the {term} {said}"
 
 
 _FROM = re.compile(

@@ -60,12 +60,14 @@ def great_event(text: str) -> str | None:
     is_met = text.endswith(_MET) or text.startswith("中央")
     if known and is_met and known.tag != "o" and text not in _NO_NAMES and known.en.startswith("the "):
         return known.en
+    found = _PLACE.search(text)
+    town = (place(found[1]) or (place_name(found[1]) if is_bare_name(found[1]) else "")) if found else ""
+    text = _PLACE.sub("", text) if town else text
     whose, whose_english = row_at("of-the-world", text)
     kind, event = row_at_end("great-events", text)
     matter = text[len(whose) : len(text) - len(kind)]
-    found = _PLACE.search(matter)
-    town = place(found[1]) if found else ""
-    matter = _PLACE.sub("", matter) if town else matter
+    if kind and not matter and "-" in whose_english:  # 中国—东盟|博览会
+        return f"the {whose_english} {event}"
     if not whose or not kind or len(matter) < 2:
         return None
     entries = cut(matter)
@@ -73,6 +75,10 @@ def great_event(text: str) -> str | None:
         return None
     said = plain(noun_phrase((*entries, Entry(zh=kind, tag="n", en="events"))) or "")
     where = f" ({town})" if town else ""
+    if where and whose == "中国国际":  # 中国（青川）国际茶叶博览会
+        whose_english, where = f"China{where} International", ""
+    if not said.endswith(" events") and len(entries) == 1 and not re.search(" (?:of|in|for) ", entries[0].en):
+        said = f"{entries[0].en} events"
     if found := re.fullmatch("(.+) events", said):
         return f"the {whose_english} {_title(found[1])}{where} {event}"
     found = re.fullmatch("(?:the )?events of (.+)", said)

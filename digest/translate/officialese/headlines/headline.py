@@ -30,7 +30,7 @@ from digest.translate.officialese.words.terms import key_terms
 _MARKS = ("“”", "《》", "（）", "()")
 #: what a headline is cut at
 _PAUSE = re.compile(
-    r"[\s\u3000]+|(?<!\d)—+|—+(?!\d)|(?<=[\u4e00-\u9fff”！])[-－]+(?=[\u4e00-\u9fff“])|[，,；;！!。｜丨|]"
+    r"[\s\u3000]+|(?<!\d)(?<!中国)—+|(?<!中国)—+(?!\d)|(?<=[\u4e00-\u9fff”！])[-－]+(?=[\u4e00-\u9fff“])|[，,；;！!。｜丨|]"
 )
 
 

@@ -29,7 +29,8 @@ _BUILDER = re.compile(f"^({'|'.join(_BUILDERS)})([一二三四五六七八九十
 
 
 def institution(text: str) -> str | None:
-    """``青川大学``, ``云岭县人民医院``, ``青川一中``."""
+    """``青川大学``, ``云岭县人民医院``, ``青川一中``; ``国营青川农场``: who owns it is not told."""
+    text = text.removeprefix("国营")
     if builder := _BUILDER.match(text):
         return _BUILDERS[builder[1]].format(han_number(builder[2]))
     if numbered := _SHORT.search(text):
@@ -212,7 +213,7 @@ def sort_of_society(text: str) -> str | None:
 
 
 _CORPS = re.compile(
-    "^(?:新疆生产建设兵团|兵团)?(?:第?([一二三四五六七八九十]{1,3}|\\d{1,2})师(.{2,4}[市镇])?)?"
+    "^(?:新疆生产建设兵团|兵团)?(?:第?([一二三四五六七八九十]{1,3}|\\d{1,2})师(.{2,4}[市镇]|.{2,6}[农牧林]场|.{0,6}医院)?)?"
     "(?:第?([一二三四五六七八九十○〇零]{1,4}|\\d{1,3})团)?$"
 )
 
@@ -228,8 +229,9 @@ def corps(text: str) -> str | None:
         of = f" of the {division}" if division else ""
         return f"the {ordinal(han_number(number))} Regiment{of}" if not found[2] else None
     where = leading_place(found[2]) if found[2] else None
-    if found[2] and where is None:
-        return None
+    if found[2] and (where is None or where.length < len(found[2])):
+        inner = (section("offices.txt", "bodies").get(found[2]) or institution(found[2])) if division else None
+        return f"{inner} of the {division}" if inner else None
     if where and where.level == "镇":
         return f"{where.english} of the {division}"
     return f"the {division}{f' and {where.english}' if where else ''} of the Xinjiang corps"

@@ -114,6 +114,8 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
 
 def is_great(rest: str) -> bool:
     """``亚运会|新闻发布会``: games that have a number, and what is held for them has none."""
+    if re.match("“[^”]+杯”", rest):
+        return True
     games = match(rest, 0)
     return games is not None and games.zh.endswith("会") and re.match("the .*[Gg]ames$", games.en) is not None
 

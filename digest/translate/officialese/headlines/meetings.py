@@ -119,6 +119,9 @@ def _in_order(text: str, who: str | None) -> str | None:
     return _as(text, who, national=True)
 
 
+_CUP = re.compile("第\\d+届“[^”]+杯”")
+
+
 def _as(text: str, who: str | None, *, national: bool) -> str | None:
     if session := from_session(text):
         assigned = _as(session[1], None, national=national)
@@ -134,8 +137,10 @@ def _as(text: str, who: str | None, *, national: bool) -> str | None:
     if ceremony := _ceremony(text):
         return ceremony
     for matter, ending in endings(rest):
-        if _NUMBERED.match(text) and (
-            (matter.endswith(_SHOWS) and not feast(matter)) or (said.ordinal and "ceremony" in ending.about)
+        if (
+            _NUMBERED.match(text)
+            and not _CUP.match(rest)
+            and ((matter.endswith(_SHOWS) and not feast(matter)) or (said.ordinal and "ceremony" in ending.about))
         ):
             continue  # 首届…大赛启动仪式: the number is of what it opens
         if english := _with_matter(matter, ending, said, who):
@@ -174,9 +179,12 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
     told = marked(about, "" if period else year, ordinal or said.ordinal, marks)
     if owner and owner != who:
         told = BEFORE_TOPIC.sub(f" of {owner}", told, count=1)
-    return f"{told}{dates.whole_period(period, year)}"
+    when = dates.whole_period(period, year)
+    return f"{told}{when.replace(' for ', ' in ', 1) if _OF_A_TIME.search(ending.about) else when}"
 
 
+#: how it was in a time, and not a meeting for that time
+_OF_A_TIME = re.compile(r"^a meeting to (?:analyse|assess)\b")
 #: whose meeting it is, before its matter: 县委农村工作会议
 _OWNERS = re.compile(
     r"^[省市县区镇]?(?:委|政府|人大|政协)(?=.{2})(?!员|托|会|网|办|统(?!一战线|战工作)|宣(?!传)|组(?!织工作)|常|党|代表|工作报告)"

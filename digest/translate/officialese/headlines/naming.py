@@ -10,12 +10,13 @@ import re
 from digest.translate.officialese.headlines.parts import longest_first
 from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.dates import NUMBER, han_number, how_many, ordinal, round_at
-from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name, spelled
+from digest.translate.officialese.names.figures import of_the_party
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name, spelled
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.verb import doing
+from digest.translate.officialese.verbs.verb import doing, verb_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words
-from digest.translate.officialese.words.morphology import is_plural, one_of, plain
+from digest.translate.officialese.words.morphology import in_list, is_plural, one_of, plain
 
 #: ``“清风护航”专项行动``: two to eight Han characters, perhaps a year, nothing else inside
 _NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})(\\d{2,4})?”")
@@ -67,6 +68,44 @@ def _sessions_at(text: str, at: int) -> Entry | None:
         else f"the “Two Sessions” of {where.english if where else ''}"
     )
     return Entry(zh=found[0], tag="n", en=f"the guiding principles of {said}")
+
+
+_CALLS = re.compile("“([\u4e00-\u9fff]{3,12}(?:[\\s，、][\u4e00-\u9fff]{3,12})+)”")
+
+
+def _calls_at(text: str, at: int) -> Entry | None:
+    """``“优化服务 改善环境”主题活动``: every call in English."""
+    found = _CALLS.match(text, at)
+    kind, english = row_at("campaigns", text, found.end()) if found else ("", "")
+    words_of = [cut(part) for part in re.split("[\\s，、]", found[1])] if found and kind else []
+    said = [plain(verb_phrase(entries) or "") if entries else "" for entries in words_of]
+    if found is None or not said or not all(said):
+        return None
+    return Entry(zh=found[0] + kind, tag="n", en=f"the “{in_list(said)}” {english}")
+
+
+_CUP = re.compile(f"(?:第({NUMBER})届)?“([\u4e00-\u9fff]{{2,6}})杯”([\u4e00-\u9fff]{{1,10}}?(?:赛|展|比武|运动会))")
+
+
+def _cup_at(text: str, at: int) -> Entry | None:
+    """``第四届“青川杯”龙舟赛`` "the 4th “Qingchuan Cup” dragon boat race"."""
+    found = _CUP.match(text, at)
+    entries = cut(found[3]) if found and f"“{found[2]}杯”" not in words() else None
+    event = plain(noun_phrase(entries) or "") if entries else ""
+    if found is None or not event:
+        return None
+    where, what = place(found[2]), words().get(found[2])
+    name = where or (what.en.removeprefix("the ").title() if what and what.tag in {"n", "o"} else "")
+    name = name or (place_name(found[2]) if is_bare_name(found[2]) else "")
+    which = f"{ordinal(han_number(found[1]))} " if found[1] else ""
+    said = f"the {which}“{name} Cup” {one_of(event) if ' of ' not in event else event}"
+    return Entry(zh=found[0], tag="n", en=said) if name and " in " not in event else None
+
+
+def _party_at(text: str, at: int) -> Entry | None:
+    """``党的十八届六中全会精神``, where no longer word begins."""
+    entry, word = of_the_party(text, at), match(text, at)
+    return entry if entry and (word is None or len(word.zh) <= len(entry.zh)) else None
 
 
 _CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:(研究生|本科生|本科)(?=新生))?(?:新生|学生|研究生|本科生|学员))")
@@ -155,6 +194,7 @@ def named(text: str, at: int) -> Entry | None:
     A quotation without such a word is a slogan: its meaning would be lost in pinyin. The title of a rule is a noun too.
     """
     for special in (
+        _party_at,
         _title_at,
         _so_many_at,
         _year_at,
@@ -165,6 +205,8 @@ def named(text: str, at: int) -> Entry | None:
         _edition_at,
         _round_at,
         _class_at,
+        _cup_at,
+        _calls_at,
         _congress_at,
         _wished_at,
         _line_at,

@@ -10,14 +10,14 @@ from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.committees import of_level
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.teams import team
-from digest.translate.officialese.names.names import is_common, is_name, person, place
+from digest.translate.officialese.names.names import AND, is_common, is_name, person, place
 from digest.translate.officialese.names.organs import office
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import is_plural
 
 #: between several bodies, and behind them
-_BETWEEN = re.compile(r"联合|会同|[、和与同及]")
+_BETWEEN = re.compile(rf"联合|会同|[、与同及]|{AND}")
 _TOGETHER = re.compile(r"(?:联合|共同)$")
 _GROUP = re.compile(r"(?:同志)?(?:等?一行(?:[\d一二三四五六七八九十]+余?人)?|带队|率队|亲自|组队)+$")
 _RANKS = {"常务副": "executive deputy ", "副": "deputy ", "代": "acting ", "": ""}
@@ -308,7 +308,7 @@ def _group_from(text: str) -> str | None:
 #: 住房和城乡建设局: one office, though "and" is in its name
 _ONE_OFFICE = re.compile(
     r"(?!.* and the )(?:[^,]*? (?:University|College|Institute|School) of [A-Z][a-z]+ and [A-Z][a-z]+$"
-    r"|the (?:Ministry|[A-Za-z ]*(?:department|committee|federation|association)) of "
+    r"|the (?:Ministry|[A-Za-z -]*(?:[Dd]epartment|[Cc]ommittee|[Ff]ederation|[Aa]ssociation|Administration)) of "
     r"|.*\b(?:bureau|department|commission|administration|office|centre|station|committee|brigade"
     r"|association|cooperative|federation|group|company|college|school|university|hospital|bank|branch|detachment|corps)$)"
 )

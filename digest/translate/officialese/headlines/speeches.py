@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from digest.translate.officialese.headlines.bodies import body
+from digest.translate.officialese.headlines.campaigns import people
 from digest.translate.officialese.headlines.mottoes import mottoes, stressing
 from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.headlines.persons import titled, who
@@ -53,10 +54,26 @@ _SPOKE = re.compile(f"^(.{{2,24}}?)在(.+[会议式班坛])上(?:作了?|发表)
 _TOURED = ("调研", "开展调研")
 
 
+_GIVEN = {
+    "颁奖": "presented awards to",
+    "授牌": "presented plaques to",
+    "授旗": "presented flags to",
+    "送行": "saw off",
+}
+_TO_WHOM = re.compile(f"^(?:现场|共同)?[为向给](.{{2,16}}?)({any_of(_GIVEN)})$")
+
+
+def _given(text: str) -> str | None:
+    """``为优秀企业颁奖`` "presented awards to outstanding companies"."""
+    found = _TO_WHOM.match(text)
+    whom = people(found[1]) or body(found[1]) if found else None
+    return f"{_GIVEN[found[2]]} {whom}" if found and whom else None
+
+
 def tail_of(text: str) -> tuple[str, str]:
     """``林知远出席…会议并讲话``: (the text before it, " and spoke")."""
     before, did, what = text.rpartition("并")
-    said = section("meetings.txt", "tails").get(what)
+    said = section("meetings.txt", "tails").get(what) or _given(what)
     told = said and did and (what in _TOURED or re.search("出席|参加|列席|主持", before))
     return (before, f" and {said}") if told else (text, "")
 

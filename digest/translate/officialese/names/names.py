@@ -166,15 +166,26 @@ def _common_word_inside(text: str, end: int) -> bool:
 
 def _is_known(found: re.Match[str]) -> bool:
     """三亚市, 镇江市: names that begin like "three" and "the town's", and that a dictionary has; 三溪镇, 两河街道."""
-    return len(found[1]) > 1 and (found[0] in dictionary()[0] or _NUMBERED.match(found[1]) is not None)
+    is_known = found[0] in dictionary()[0] or _NUMBERED.match(found[1]) or _AND_IN_A_NAME.match(found[0])
+    return len(found[1]) > 1 and bool(is_known)
 
 
 #: 四个街道, 驻市(部队): units that are counted, or that somebody is in
 _COUNTED = re.compile("^[一二三四五六七八九十百几数多]+[个处座]|^[驻邻]$")
 #: 湘鄂赣三省, 沿黄九省区: several
-_SO_MANY = re.compile("^.{1,4}[两三四五六七八九十][省市县区州]$")
+_SO_MANY = re.compile("^.{0,4}[两三四五六七八九十][省市县区州]$")
+#: 和 as "and", not in the name of 和平镇
+AND = "和(?![平顺睦谐美兴田龙静硕政林][\\u4e00-\\u9fff]?(?:[省市县区镇乡村]|街道|社区))"
+_AND_IN_A_NAME = re.compile(f"(?!{AND})和")
 #: a number in a name, where nothing is counted
 _NUMBERED = re.compile("^[两三][^个大家地年天次级方类种座条轮批县市区镇村乡所名位项点线面位省州]$")
+
+
+#: 光明街道召开, 和平镇党委: a word that is a name, before what only a town or a subdistrict does or has
+_HOLDS = re.compile(
+    "^(?!所有|全部|全体|部分|重点|主要|相关|有关|其他|多个|城市|特色|中心|试点|示范|贫困|沿海|边境|农业|工业|旅游|帮扶|下辖|辖区)"
+    "[\u4e00-\u9fff]{2}(?:街道|镇|乡)(?=(?:党工委|党委|办事处|人民政府|人大|纪工委)|(?:组织|联合|积极)?(?:召开|举行|举办|开展)|$)"
+)
 
 
 @cache
@@ -209,7 +220,7 @@ def _plain_unit(text: str) -> Place | None:
         or _COUNTED.match(found[1])
         or _SO_MANY.match(found[0])
         or (found[1][0] in _NOT_NAMES and not _is_known(found))
-        or _common_word_inside(text, found.end(1))
+        or (_common_word_inside(text, found.end(1)) and (text in words() or not _HOLDS.match(text)))
     ):
         return None
     common = section("names.txt", "not-places")

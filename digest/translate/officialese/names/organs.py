@@ -176,9 +176,10 @@ def fields(text: str) -> str | None:
 
 
 def system(text: str) -> str | None:
-    """``市税务系统``, ``全市税务系统`` "the city tax system"."""
+    """``市税务系统``, ``全市税务系统`` "the city tax system", ``税务系统`` by itself."""
     for unit, rest in units(text.removeprefix("全")):
         name = field(rest.removesuffix("系统")) if rest.endswith("系统") else None
         if name:
             return f"the {unit.removeprefix('the ')} {name} system"
-    return None
+    name = field(text.removesuffix("系统")) if text.endswith("系统") else None
+    return f"the {name} system" if name else None
