@@ -212,3 +212,18 @@ def test_fields_of_a_merged_office_are_one_list() -> None:
 )
 def test_what_nobody_can_be_sure_of_is_no_body(text: str) -> None:
     assert body(text) is None
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("云岭县和平镇召开会议", "Heping Town, Yunling County held a meeting"),
+        ("云岭县和云湖镇召开会议", "Yunling County and Yunhu Town held a meeting"),
+        ("林知远到和平镇调研", "Lin Zhiyuan made a fact-finding visit to Heping Town"),
+        ("光明街道召开工作会议", "Guangming Subdistrict held a work meeting"),
+        ("县委召开重点镇座谈会", "The county Party committee held a discussion meeting on key towns"),
+        ("中心召开工作会议", "The centre held a work meeting"),
+    ],
+)
+def test_a_place_may_be_called_by_a_word(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

@@ -22,6 +22,8 @@ _HAN = "[\u4e00-\u9fff]"
 #: a verb written twice: 召开召开
 _TWICE = re.compile("(召开|举行|举办|开展|会议)\\1")
 _QUOTES = re.compile('["“”＂〝〞]')
+#: 'X', ‘X’, 「X」 for “X”
+_OTHER_QUOTES = re.compile(rf"['‘＇「『]((?=[^'’＇」』]*{_HAN})[^'‘’＇「」『』“”]{{1,24}})['’＇」』]")
 #: a blank that only sets off a figure: 召开 2025 年会议
 _ROUND_A_FIGURE = re.compile(rf"(?<={_HAN})\s+(?=\d+\s*[年月日届])|(?<=\d)\s+(?={_HAN})")
 #: 第二次会议（扩大会议）: the one meeting
@@ -73,6 +75,7 @@ def _typed(text: str) -> str:
     if text.count('"') + text.count("“") + text.count("”") + text.count("＂") > 1:
         turn = iter(range(len(text)))
         text = _QUOTES.sub(lambda _: "“”"[next(turn) % 2], text)
+    text = _OTHER_QUOTES.sub(r"“\1”", text)
     text = _DATE.sub(r"\1年\2月\3日", text.translate(_AS_TYPED))
     return _ENLARGED.sub("扩大会议", _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text)))
 
@@ -101,6 +104,12 @@ _APPOINTED = re.compile(
 _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
 #: 市教育局 市公安局联合召开
 _TWO_BODIES = re.compile(r"^(\S{2,40})\s+(?=[^，。；]{2,40}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
+#: 河北：省工商联工作会议召开: where the news is from
+_PLACE_SAYS = re.compile(rf"^({_HAN}{{2,8}})[：:](?=.{{6}})")
+#: 中心召开会议: whose site it is
+_OWN = re.compile("^(?=(?:中心|总站|支队|大队|分局)(?:组织|联合)?(?:召开|举行|举办))")
+#: 召开贯彻新理念 培育新动能座谈会: a blank for the mark of a list
+_LISTED = re.compile(rf"((?:召开|举行|举办){_HAN}{{5,}}) ({_HAN}{{5,}}(?:会|会议))$")
 #: 酒店（民宿）: two names side by side
 _BESIDE = re.compile(f"（({_HAN}{{2,6}})）")
 
@@ -122,6 +131,11 @@ def versions(text: str) -> Iterator[str]:
         listed = f"{two[1]}、{listed[two.end() :]}"
     if listed != text:
         yield listed
+    told = _LISTED.sub(r"\1、\2", _OWN.sub("本", text))
+    if (says := _PLACE_SAYS.match(told)) and place(says[1]):
+        told = f"{says[1]}｜{told[says.end() :]}"
+    if told != text:
+        yield told
     paused = _APPOINTED.sub(" ", _MEETING_SAYS.sub(" ", _NO_PAUSE.sub(r"\1 ", text)))
     if paused != text:
         yield paused

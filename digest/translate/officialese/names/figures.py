@@ -51,7 +51,7 @@ _BILLION, _MILLION = 1_000_000_000, 1_000_000
 
 def dated(text: str, at: int) -> Entry | None:
     """A deadline or an amount at a position of a clause, for :func:`cut`."""
-    return _deadline(text, at) or _amount(text, at) or _of_the_party(text, at) or _aged(text, at)
+    return _deadline(text, at) or _amount(text, at) or of_the_party(text, at) or _aged(text, at)
 
 
 _AGED = re.compile(
@@ -85,7 +85,7 @@ _SAID = {
 }
 
 
-def _of_the_party(text: str, at: int) -> Entry | None:
+def of_the_party(text: str, at: int) -> Entry | None:
     """``党的十九届四中全会精神``, ``党的十九大``: a congress, or a plenum of the committee that it elected."""
     found = _CONGRESS.match(text, at)
     term = han_number(found["congress"]) if found else None

@@ -1,0 +1,44 @@
+"""How headlines are typed: quotes of every sort, blanks for marks, where the news is from, plenums by their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.headlines.headline import headline
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "全区'两优一先'表彰大会召开",
+            "A district commendation conference on “outstanding Party members, Party workers and primary Party "
+            "organisations” was held",
+        ),
+        (
+            "青川市召开「智慧水利」工作会议",
+            "Qingchuan City held a work meeting on “smart water management”",
+        ),
+        (
+            "河北：2025年省工商联工作会议在石家庄召开",
+            "Hebei: the provincial federation of industry and commerce held its 2025 work meeting in Shijiazhuang",
+        ),
+        (
+            "林知远主持召开贯彻新发展理念 培育发展新动能座谈会",
+            "Lin Zhiyuan chaired a discussion meeting on carrying through the new development philosophy, and fostering "
+            "and developing new drivers of growth",
+        ),
+        (
+            "学习贯彻党的二十届三中全会精神会议召开",
+            "A meeting on studying and carrying out the guiding principles of the third plenum of the 20th Central "
+            "Committee was held",
+        ),
+        (
+            "云岭县召开学习党的十九届六中全会精神专题会议",
+            "Yunling County held a special meeting on studying the guiding principles of the sixth plenum of the 19th "
+            "Central Committee",
+        ),
+    ],
+)
+def test_quotes_blanks_and_plenums_of_every_sort(chinese: str, english: str) -> None:
+    assert headline(chinese) == english
