@@ -182,18 +182,24 @@ def test_support_for_something_that_nobody_knows_is_not_told() -> None:
         ),
         (
             "科技创新和产业创新融合发展座谈会召开",
-            "A discussion meeting on integrated development of scientific and technological innovation and industrial "
-            "innovation was held",
+            (
+                "A discussion meeting on integrated development of scientific and technological innovation and industrial "
+                "innovation was held"
+            ),
         ),
         (
             "云岭街道召开传达学习青川市“两会”精神大会",
-            "Yunling Subdistrict held a conference on passing on and studying the guiding principles of the "
-            "“Two Sessions” of Qingchuan City",
+            (
+                "Yunling Subdistrict held a conference on passing on and studying the guiding principles of the "
+                "“Two Sessions” of Qingchuan City"
+            ),
         ),
         (
             "中央第五巡视组巡视民政部党组工作动员会召开",
-            "A mobilisation meeting on the inspection of the leading Party group of the Ministry of Civil Affairs "
-            "by the No. 5 central inspection team was held",
+            (
+                "A mobilisation meeting on the inspection of the leading Party group of the Ministry of Civil Affairs "
+                "by the No. 5 central inspection team was held"
+            ),
         ),
         (
             "省、市两级水利局联合约谈供水企业",

@@ -12,8 +12,10 @@ from digest.translate.officialese.headlines.headline import headline
     [
         (
             "全区'两优一先'表彰大会召开",
-            "A district commendation conference on “outstanding Party members, Party workers and primary Party "
-            "organisations” was held",
+            (
+                "A district commendation conference on “outstanding Party members, Party workers and primary Party "
+                "organisations” was held"
+            ),
         ),
         (
             "青川市召开「智慧水利」工作会议",
@@ -25,18 +27,24 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "林知远主持召开贯彻新发展理念 培育发展新动能座谈会",
-            "Lin Zhiyuan chaired a discussion meeting on carrying through the new development philosophy, and fostering "
-            "and developing new drivers of growth",
+            (
+                "Lin Zhiyuan chaired a discussion meeting on carrying through the new development philosophy, and fostering "
+                "and developing new drivers of growth"
+            ),
         ),
         (
             "学习贯彻党的二十届三中全会精神会议召开",
-            "A meeting on studying and carrying out the guiding principles of the third plenum of the 20th Central "
-            "Committee was held",
+            (
+                "A meeting on studying and carrying out the guiding principles of the third plenum of the 20th Central "
+                "Committee was held"
+            ),
         ),
         (
             "云岭县召开学习党的十九届六中全会精神专题会议",
-            "Yunling County held a special meeting on studying the guiding principles of the sixth plenum of the 19th "
-            "Central Committee",
+            (
+                "Yunling County held a special meeting on studying the guiding principles of the sixth plenum of the 19th "
+                "Central Committee"
+            ),
         ),
     ],
 )

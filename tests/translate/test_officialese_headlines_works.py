@@ -30,7 +30,7 @@ def test_works_and_hazards(matter: str, english: str) -> None:
     assert topic(matter) == english
 
 
-@pytest.mark.parametrize("matter", ["跨海大桥建设", "小水库除险加固", "云岭火车站片区改造", "劳动关系和谐企业创建"])
+@pytest.mark.parametrize("matter", ["跨海大桥建设", "小水库除险加固", "云岭火车站片区改造"])
 def test_what_is_no_name(matter: str) -> None:
     """A bridge across the sea has no name; an area is more than its station."""
     assert topic(matter) is None
