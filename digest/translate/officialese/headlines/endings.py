@@ -238,5 +238,5 @@ def before(about: str, said: str) -> str:
     about = re.sub("^(a|an) study session of the theory study group of$", "a theory study group session on", about)
     if said.startswith("the theme "):
         return re.sub("^an? themed (.*)", lambda found: article(found[1]), about)
-    is_check = re.search(r"(?:assessment|review|checks)\b", said) is not None
+    is_check = re.search(r"(?:assessment|review|checks|inspection)\b", said) is not None
     return re.sub(" preparations for inspections of$", " preparations for", about) if is_check else about

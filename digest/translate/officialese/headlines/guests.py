@@ -92,8 +92,8 @@ def _businesses(ending: Ending, matter: str) -> str | None:
 
 def _whose(ending: Ending, matter: str) -> str | None:
     is_body = _bare(ending).endswith(" work meeting") and matter.endswith(("机关", "系统", "防指", "安委会"))
-    whose = body(matter) if is_body else None
-    return f"{_bare(ending)} of {whose}" if whose else None
+    whose = (body(matter) or topic(matter) or "") if is_body else ""
+    return f"{_bare(ending)} of {whose}" if whose.startswith("the ") else None
 
 
 def _bare(ending: Ending) -> str:

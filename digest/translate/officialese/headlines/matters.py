@@ -91,16 +91,6 @@ _BARE = {
     "专项治理": "the special campaign",
     "专项行动": "the special campaign",
 }
-_BID_PROBLEMS = re.compile("^(创建.{4,20}|.{3,16}创建)(?:存在)?(?:突出)?问题(整改|整治)$")
-
-
-def put_right_in_bid(text: str, read: Read) -> str | None:
-    """``创建全国文明单位问题整改`` "correction of problems in the bid for the title of …"."""
-    found = _BID_PROBLEMS.match(text)
-    bid = read(found[1]) if found else None
-    return f"correction of problems in {bid}" if bid and bid.startswith(("the ", "seeking ")) else None
-
-
 _PARTY_WORK = re.compile(
     "^(.{2,8}?)(?:系统)?((?:党风廉政|反腐倡廉|党风政风|行风|作风|党的|精神文明|清廉|廉政|政风行风)(?:建设)?(?:和反腐败(?:工作|斗争)?)?"
     "|全面从严治党|从严治党|党建|纪检监察)$"
@@ -346,7 +336,6 @@ SPECIAL = (
     driven,
     accredited,
     strong,
-    put_right_in_bid,
     put_right,
     built,
     discussed,

@@ -120,4 +120,14 @@ def of_level(text: str, _read: Read) -> str | None:
     return f"{_SHORT_LEVELS.get(found[1][0], 'national')} {plain(said)}" if found and said else None
 
 
-SPECIAL = (sought, checked, national_zone, of_level)
+_BID_PROBLEMS = re.compile("^(创建.{4,20}|.{3,16}创建)(?:存在)?(?:突出)?问题(整改|整治)$")
+
+
+def put_right_in_bid(text: str, read: Read) -> str | None:
+    """``创建全国文明单位问题整改`` "correction of problems in the bid for the title of …"."""
+    found = _BID_PROBLEMS.match(text)
+    bid = read(found[1]) if found else None
+    return f"correction of problems in {bid}" if bid and bid.startswith(("the ", "seeking ")) else None
+
+
+SPECIAL = (put_right_in_bid, sought, checked, national_zone, of_level)

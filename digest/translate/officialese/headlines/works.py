@@ -129,12 +129,19 @@ _INSPECTED = re.compile(f"^(.{{4,}}(?:{_CHECKS}))(?:迎检|迎查|迎评|迎审|
 _AWAITED = re.compile(f"^(?:迎接|做好迎接|迎)(.{{2,}}(?:{_CHECKS}))(?:准备)?$")
 
 
+_TO_BE_INSPECTED = re.compile("^(.{4,}(?<!创建)(?<!创城))迎([国省市]?)检$")
+_LEVEL = {"": "", "国": "national ", "省": "provincial ", "市": "city "}
+
+
 def inspected(text: str, read: Read) -> str | None:
     """``安全生产考核迎检``, ``迎接安全生产考核`` "preparations for the assessment of workplace safety"."""
     found = (_INSPECTED.match(text) or _AWAITED.match(text)) if text not in words() else None
-    check = read(found[1]) if found else None
+    task = _TO_BE_INSPECTED.match(text) if found is None and text not in words() else None
+    check = read((found or task or [text, text])[1]) if found or task else None
     if check is None or " and " in check:
         return None
+    if task:
+        return f"preparations for the {_LEVEL[task[2]]}inspection of {check}"
     return f"preparations for {check if check.startswith(('the ', 'a ')) or is_plural(check) else f'the {check}'}"
 
 
@@ -177,4 +184,14 @@ def techniques(text: str, read: Read) -> str | None:
     return f"techniques for {said}" if said else None
 
 
-SPECIAL = (followed_up, techniques, prepared, rights, inspected, through_floods, hazards, named_work)
+_YEAR_OF = re.compile("^([^“”0-9]{3,})年活动$")
+
+
+def year_of(text: str, read: Read) -> str | None:
+    """``项目建设年活动`` "the “year of project construction” activities"."""
+    found = _YEAR_OF.match(text) if text not in words() else None
+    said = read(found[1]) if found else None
+    return f"the “year of {said.removeprefix('the ')}” activities" if said else None
+
+
+SPECIAL = (year_of, followed_up, techniques, prepared, rights, inspected, through_floods, hazards, named_work)

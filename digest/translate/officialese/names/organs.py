@@ -182,4 +182,5 @@ def system(text: str) -> str | None:
         if name:
             return f"the {unit.removeprefix('the ')} {name} system"
     name = field(text.removesuffix("系统")) if text.endswith("系统") else None
-    return f"the {name} system" if name else None
+    known = words().get(text)
+    return (known.en if known and known.en.startswith("the ") else f"the {name} system") if name else None

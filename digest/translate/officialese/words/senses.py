@@ -276,7 +276,7 @@ def _noun_of_kind(entry: Entry, what: str) -> str:
 
 def _of_kind(entry: Entry, before: Entry | None, after: Entry | None) -> Entry | None:
     """治理, 建设 and 自身 by what stands before them, 身边 by what follows."""
-    what = before.zh if before and before.tag in {"n", "k", "a"} else ""
+    what = before.zh.strip("“”") if before and before.tag in {"n", "k", "a"} else ""
     if noun := _noun_of_kind(entry, what):
         return replace(entry, noun=noun)
     if entry.zh == "自身" and before and before.tag in {"v", "vp", "va"}:
