@@ -139,6 +139,12 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("收集上报信息", "Collect and report information"),
         ("规范中介服务收费", "Regulate charges of intermediary services"),
         ("做好果树修剪和施肥指导", None),
+        ("做好群众生活保障", "Do a good job of ensuring residents' basic needs"),
+        ("聘请专家现场授课", "Engage experts to teach on the spot"),
+        ("打击盗窃电动车犯罪", "Crack down on stealing electric bikes"),
+        ("限时办结群众诉求", "Deal with residents' demands within a time limit"),
+        ("提高特困人员供养标准", "Raise standards for support for people in extreme hardship"),
+        ("加大执法力度、形成震慑", "Step up law enforcement and create deterrence"),
         # of what the output is, nobody can tell
         ("稳定粮食播种面积和产量", None),
         ("加强知识产权创造运用和保护", None),

@@ -15,7 +15,7 @@ _ADJECTIVES = (
 )
 #: how much of something there is
 _SCALES = (
-    r"(?:quality|efficiency|effectiveness|safety|capacity|visibility|influence|image|authority|structure|coverage|level|pull"
+    r"(?:quality|competence|efficiency|effectiveness|safety|capacity|visibility|influence|image|authority|structure|coverage|level|pull"
     r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality"
     r"|service life|rights and interests)"
     r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
@@ -210,6 +210,12 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(of|on) (use|implementation) of (?=[a-z])"), r"\1 the \2 of "),
     # 尊重人才的氛围
     (re.compile(r"\b(environment|atmosphere|climate) for respecting\b"), r"\1 of respect for"),
+    # 在保护上有新的推进
+    (re.compile(r"\bhave (new|more|greater) advancement\b"), r"make \1 progress"),
+    # 做细工作方案
+    (re.compile(r"\bdo ((?:[a-z]+ )*plans) in detail$"), r"draw up detailed \1"),
+    # 提升建设的质量和水平
+    (re.compile(r"(?<!the )\b(quality|competence|efficiency) and the (level|standard|capacity) of\b"), r"the \1 and \2 of"),
     # 办好文化活动
     (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育
@@ -269,6 +275,9 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
     # 通过购买服务方式
     (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
+    # 保障受灾群众生活
+    (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
+    (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
     # 工作的责任感
     (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
     # 灾害防范应对: the prepositions differ

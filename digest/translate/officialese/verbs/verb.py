@@ -312,7 +312,7 @@ def _wrong(verb: Entry, rest: Words) -> str | None:
         return None
     if rest[0].tag not in {"v", "vp"} or not (rest[0].zh in section("heads.txt", "wrongs") or is_fought(verb, rest[0])):
         return None
-    if rest[-1].zh not in CONDUCT or any(entry.tag in {"c", "and", "de"} for entry in rest):
+    if (rest[-1].zh not in CONDUCT and rest[-1].zh != "犯罪") or any(entry.tag in {"c", "and", "de"} for entry in rest):
         return None
     done = None if rest[1].tag in {"v", "vp"} else _transitive(rest[0], rest[1:-1])  # 侵占挪用资金行为: two wrongs
     against = f"{MARK}act against" if verb.zh.endswith(("整治", "治理", "清理", "纠正", "纠治")) else verb.en
