@@ -76,7 +76,7 @@ def test_a_congress_has_a_term_and_sessions(chinese: str, english: str | None) -
             "省国资委召开监管企业2026年上半年经济运行分析会",
             (
                 "The provincial state assets commission held a meeting to analyse economic performance"
-                " of supervised companies for the first half of 2026"
+                " of supervised companies in the first half of 2026"
             ),
         ),
         (

@@ -157,6 +157,10 @@ def test_themes_and_two_works(text: str, english: str) -> None:
             "云岭县召开防汛再动员再部署会",
             "Yunling County held a further mobilisation and planning meeting on flood control",
         ),
+        (
+            "云岭县召开上半年经济运行分析会",
+            "Yunling County held a meeting to analyse economic performance in the first half of the year",
+        ),
         ("云岭县召开安全生产整改推进会", "Yunling County held a meeting to advance rectification of workplace safety"),
     ],
 )

@@ -180,7 +180,8 @@ def _with_matter(matter: str, ending: Ending, said: Specified, who: str | None) 
     if owner and owner != who:
         told = BEFORE_TOPIC.sub(f" of {owner}", told, count=1)
     when = dates.whole_period(period, year)
-    return f"{told}{when.replace(' for ', ' in ', 1) if _OF_A_TIME.search(ending.about) else when}"
+    is_then = _OF_A_TIME.search(ending.about) and " to " not in when
+    return f"{told}{when.replace(' for ', ' in ', 1) if is_then else when}"
 
 
 #: how it was in a time, and not a meeting for that time
