@@ -100,7 +100,10 @@ def test_who_does_it_and_what_is_done(chinese, english):
         ("加快推进落实", "Speed up implementation"),
         ("坚持远近结合", "Keep balancing short- and long-term needs"),
         ("把防疫工作作为当前最突出重要的工作来抓", None),
-        ("学习总书记关于防汛工作的重要指示", "Study the General Secretary's important instructions on flood control work"),
+        (
+            "学习总书记关于防汛工作的重要指示",
+            "Study the General Secretary's important instructions on flood control work",
+        ),
     ],
 )
 def test_plain_words_for_what_is_said_in_a_row(chinese, english):
@@ -128,4 +131,23 @@ def test_plain_words_for_what_is_said_in_a_row(chinese, english):
     ],
 )
 def test_each_thing_takes_its_verb(chinese, english):
+    assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("认清当前形势的严峻性", "Clearly recognise the gravity of the current situation"),
+        ("统筹当前各项任务", "Coordinate all current tasks"),
+        ("支持高校与企业联合攻关", "Support joint research on key problems by universities and companies"),
+        ("加强部门联合执法", "Strengthen joint law enforcement by departments"),
+        ("随机抽查企业落实情况", "Spot-check implementation by companies at random"),
+        ("坚决整治乱收费行为", "Resolutely clean up arbitrary charges"),
+        ("推进消费环境建设", "Push forward the building of the consumer environment"),
+        ("办好老年大学", "Run universities for the elderly well"),
+        ("统一规范执法标准", "Unify and standardise enforcement standards"),
+        ("整治政务服务中的隐性门槛", "Remove hidden thresholds in government services"),
+    ],
+)
+def test_whose_and_by_whom(chinese, english):
     assert gloss(chinese) == english

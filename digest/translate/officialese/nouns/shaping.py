@@ -205,7 +205,22 @@ def that_do(heads: Words) -> str | None:
     return f"{with_quality(modifier(heads[0]), first)}{that}{clause}"
 
 
-_BODIES = ("部门", "单位", "班子", "机关", "组织", "成员", "党委", "党组", "干部", "乡镇", "街道")
+_BODIES = (
+    "部门",
+    "单位",
+    "班子",
+    "机关",
+    "组织",
+    "成员",
+    "党委",
+    "党组",
+    "干部",
+    "乡镇",
+    "街道",
+    "企业",
+    "学校",
+    "医院",
+)
 
 
 def is_done_by(heads: Words) -> bool:

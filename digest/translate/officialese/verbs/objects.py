@@ -98,8 +98,17 @@ def located(entries: Words) -> str | None:
     if about is None or about.count(" of ") > _MOST_OF or any(where.rpartition(" ")[2] in about for where in found):
         return None
     for where in reversed(found):
-        about = with_quality(where[1:], about) if where.startswith("=") else f"{about} {where}"
+        near = with_quality if rest[0].tag == "o" else _qualified
+        about = near(where[1:], about) if where.startswith("=") else f"{about} {where}"
     return about
+
+
+def _qualified(quality: str, about: str) -> str:
+    """``当前形势的复杂性`` "the complexity of the current situation": what Chinese names first is current."""
+    if about.startswith("all "):
+        return f"all {quality} {about.removeprefix('all ')}"
+    head, of, rest = about.partition(" of ")
+    return f"{head} of {with_quality(quality, rest)}" if of else with_quality(quality, about)
 
 
 def _where(entry: Entry, places: dict[str, str]) -> str | None:

@@ -70,7 +70,7 @@ _FOR_OBJECT = tuple(
         ("open up", r"(?:[a-z]+ )?barriers\b", "break down"),
         ("drive", rf"(?:a number of )?{_FEW}(?:items|measures|policies|projects|tasks)\b", "advance"),
         ("drive", rf"(?:the )?(?:{_WORD}){{0,3}}construction\b", "advance"),
-        ("check", rf"(?:all )?{_FEW}{_HIDDEN}\b", "check for"),
+        ("check", rf"(?:all (?:kinds of )?)?{_FEW}{_HIDDEN}\b", "check for"),
         ("resettle", r"the lives of\b", "make arrangements for"),
         ("resettle", _HOMELESS, "find shelter for"),
         ("resettle", r"(?:all )?(?:veterans|graduates|college graduates|laid-off)\b", "find jobs for"),
@@ -119,7 +119,8 @@ _FOR_OBJECT = tuple(
         ),
         (
             "raise",
-            r"(?!.*standards)(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
+            r"(?!.*standards)(?:[a-z-]+ ){0,2}"
+            r"(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
             "step up",
         ),
         ("strengthen", r"wider use\b", "promote"),
@@ -159,6 +160,7 @@ _FOR_OBJECT = tuple(
         ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
         ("build", rf"(?:the )?(?:{_WORD}){{0,3}}bottom line\b", "hold"),
         ("build", r"modernisation\b", "pursue"),
+        ("ensure", r"(?:the )?(?:[a-z'-]+ ){0,4}(?:demand|needs)\b", "meet"),
         ("form", r"(?:an? |the )?(?:[a-z]+ )?deterren", "create"),
         ("improve", r"(?:the )?(?:gains|results|achievements)\b", "build on"),
         ("declare", r"(?:[a-z-]+ ){0,3}patents?\b", "apply for"),
