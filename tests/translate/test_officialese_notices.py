@@ -289,7 +289,7 @@ def test_figures_and_means_of_work_plans(chinese, english):
         ("冬季取暖要注意通风", None),
         ("恶劣天气要采取交通管制措施", "During bad weather, take traffic control measures"),
         ("货车严禁违法载人", "Lorries must not carry people illegally"),
-        ("禁养区内不得新建养殖场", "Do not build new livestock farms in no-breeding zones"),
+        ("禁养区内不得新建养殖场", "Do not build new livestock farms in livestock-free zones"),
         ("发现火情及时拨打119", "If fires are found, promptly call 119"),
         ("发现险情及时处置", "If dangers are found, promptly respond"),
     ],

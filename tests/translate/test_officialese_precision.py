@@ -18,7 +18,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
         ("必须依法办理", "It is essential to handle matters in accordance with the law"),
         ("使培训更具针对性", "Make training more targeted"),
         ("提高宣传的针对性和实效性", "Make publicity more targeted and effective"),
-        ("不断提升窗口服务标准化水平", "Keep making window services more standardised"),
+        ("不断提升窗口服务标准化水平", "Keep making counter services more standardised"),
         ("提高居民自救互救能力", "Improve the capacity for self-rescue and mutual rescue of residents"),
         ("对汛情作出准确判断", "Make an accurate judgement of the flood situation"),
         ("对违规行为，依法处理", "Deal with violations in accordance with the law"),

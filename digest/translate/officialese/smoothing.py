@@ -215,7 +215,12 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 做细工作方案
     (re.compile(r"\bdo ((?:[a-z]+ )*plans) in detail$"), r"draw up detailed \1"),
     # 提升建设的质量和水平
-    (re.compile(r"(?<!the )\b(quality|competence|efficiency) and the (level|standard|capacity) of\b"), r"the \1 and \2 of"),
+    (
+        re.compile(
+            r"\b((?:improv|rais)(?:e|ing)) (quality|competence|efficiency) and the (level|standard|capacity) of\b"
+        ),
+        r"\1 the \2 and \3 of",
+    ),
     # 办好文化活动
     (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育

@@ -240,7 +240,7 @@ def _for_doing(act: Words, nouns: Words, verb_phrase: Reader) -> str | None:
     reading = verb_phrase(act) if link and noun else None
     if reading is None or "; " in reading:
         return None
-    if link == "of" and nouns[-1].zh.endswith("目标"):
+    if noun and link == "of" and nouns[-1].zh.endswith("目标"):
         noun = f"the {one_of(noun.removeprefix('the '))}"
     return f"{noun} to {reading.replace(MARK, '')}" if link == "to" else f"{noun} {link} {gerund(reading)}"
 
