@@ -83,3 +83,32 @@ def test_an_event_keeps_its_name(chinese: str, english: str) -> None:
 )
 def test_a_body_of_several_places_or_inside_another(chinese: str, english: str | None) -> None:
     assert body(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县—白水区东西部协作联席会议召开",
+            (
+                "Yunling County and Baishui District held a joint meeting on cooperation"
+                " between eastern and western regions"
+            ),
+        ),
+        (
+            "【清廉云岭】县卫健局召开清廉医院建设推进会",
+            "Clean Yunling: the county health bureau held a meeting to advance the building of clean hospitals",
+        ),
+        (
+            "农工党云岭总支召开座谈会",
+            (
+                "The Yunling general branch of the Chinese Peasants' and Workers' Democratic Party"
+                " held a discussion meeting"
+            ),
+        ),
+        ("青川市云湖小学召开家长会", "Yunhu Primary School of Qingchuan City held a parents' meeting"),
+        ("云湖镇召开楼宇企业座谈会", "Yunhu Town held a discussion meeting with companies in office buildings"),
+    ],
+)
+def test_places_and_columns(chinese: str, english: str | None) -> None:
+    assert headline(chinese) == english

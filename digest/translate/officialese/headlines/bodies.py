@@ -303,12 +303,19 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
 #: 中央|第四督察组, 宗教团体|负责人: part of a longer name; 民营企业|参与…: part of what is done
-_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?<=组)巡[视察](?=.{{2,20}}工作动员)")
+_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?:主要)?负责人|(?<=办公室)主任|(?<=组)巡[视察](?=.{{2,20}}工作动员)")
+
+
+def _both(text: str) -> str | None:
+    """``云岭县、白水区``: two places that meet."""
+    first, mark, second = text.partition("、")
+    named = each((first, second), lambda one: said if (said := place(one)) and said[0].isupper() else None)
+    return " and ".join(named) if mark and named else None
 
 
 def holders(text: str) -> Iterator[tuple[str, str]]:
     """(a body at the start of a text, the rest), the longest body first."""
     for size in range(min(len(text) - 1, _LONGEST_HOLDER), 1, -1):
-        holder = None if _GOES_ON.match(text, size) else body(text[:size])
+        holder = None if _GOES_ON.match(text, size) else body(text[:size]) or _both(text[:size])
         if holder:
             yield holder, text[size:]

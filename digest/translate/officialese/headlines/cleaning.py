@@ -14,7 +14,7 @@ from digest.text.tokens import dictionary
 from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.parts import any_of
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import place, surnames
+from digest.translate.officialese.names.names import leading_place, place, surnames
 from digest.translate.officialese.words.lexicon import section, words
 from digest.translate.officialese.words.tags import NOUNS
 
@@ -32,6 +32,8 @@ _ENLARGED = re.compile("会议（扩大会议）")
 _COLON = re.compile(rf"(?<={_HAN})[：:｜丨|](?=召开|举行|举办|开展|组织)")
 #: a bar between a province and a smaller place
 _BAR = re.compile(rf"^({_HAN}{{2,6}})[丨｜](?=([市县区]))")
+#: a dash between two places
+_DASH = re.compile(rf"^({_HAN}{{2,6}})(?:—+|[-－~～])({_HAN}{{4,}})")
 _DATE = re.compile(r"[（(\[]?(\d{4})[-./](\d{1,2})[-./](\d{1,2})[）)\]]?")
 #: the site's name behind the news: a medium, or after a bar whoever runs it
 _MEDIUM = re.compile(
@@ -59,9 +61,16 @@ def cleaned(text: str) -> tuple[str, str]:
     text = _remarks().sub("", text)
     if items := _ITEMS.search(text):
         text, more = text[: items.start()], f" (first of {dates.how_many(items[1])} items)"
+    text = _DASH.sub(_between_places, text)
     text = _labels().sub("", _BAR.sub(_without_bar, _COLON.sub("", text)), count=1)
     text = re.sub(r"^【([^】]{2,12})】(?=.)", r"\1｜", text)
     return text.strip("【】[] \u3000"), more
+
+
+def _between_places(found: re.Match[str]) -> str:
+    """``云岭县—白水区|座谈会``: of both places."""
+    both = place(found[1]) and (leading_place(found[2]) or place(found[2][:2]))
+    return f"{found[1]}、{found[2]}" if both else found[0]
 
 
 def _without_bar(found: re.Match[str]) -> str:

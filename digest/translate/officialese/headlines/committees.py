@@ -52,7 +52,8 @@ def democratic_party(text: str) -> str | None:
         if at and at.level and at.length == len(whose):  # 民盟青川市(第七次代表大会)
             return f"the {at.english} organisation of the {english}"
         if branch := _BRANCH.match(text.removeprefix(party)):
-            where = of_level(branch[1]) or place(branch[1])
+            bare = place_name(branch[1]) if is_bare_name(branch[1]) else None
+            where = of_level(branch[1]) or place(branch[1]) or bare
             return f"the {where} {_BRANCHES[branch[2]]} of the {english}" if where else None
         level = whose.removesuffix("委")
         if level != whose and (where := of_level(level) or place(level)):

@@ -20,6 +20,7 @@ from digest.translate.officialese.headlines.news import alone, held_alone, news
 from digest.translate.officialese.headlines.papers import paper
 from digest.translate.officialese.headlines.parts import capital, is_inside
 from digest.translate.officialese.headlines.persons import who
+from digest.translate.officialese.headlines.quoted import wish
 from digest.translate.officialese.headlines.sessions import of_term
 from digest.translate.officialese.headlines.speeches import speech, tail_of
 from digest.translate.officialese.names import dates
@@ -62,7 +63,7 @@ def _whole(text: str, date: str) -> str | None:
     parts = _parts(text)
     if len(parts) > _MOST_PARTS or len(text) > _LONGEST:
         return None
-    label = topic(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
+    label = topic(parts[0]) or wish(parts[0]) if _LABELLED.match(text) and len(parts) > 1 else None
     for start in range(min(len(parts), _MOST_SLOGANS + 1)):
         before = f"{capital(label)}: " if label and start == 1 else _slogan(parts[:start])
         present = attendance(parts[0]) if start == 1 and before is None else None

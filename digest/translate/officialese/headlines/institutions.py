@@ -49,7 +49,7 @@ def _whose(name: str, english: str) -> str | None:
         name, english = name[: numbered.start()], f"No. {han_number(numbered[1])} {english}"
     if english.endswith(("College", "University", "School")) and (said := _college_of(name, english)):
         return said
-    if said := _named(name, english):
+    if said := _named(name, english) or _named_there(name, english):
         return said
     if not english.endswith(("Co., Ltd.", "Company", "Group")):
         return None
@@ -87,6 +87,17 @@ def _named(name: str, english: str) -> str | None:
     if found is not None or name in kind("sorts-of-schools") or not is_bare_name(name):
         return None
     return f"{'the ' if english.endswith(_WITH_ARTICLE) else ''}{place_name(name)} {english}"
+
+
+#: what has a name of its own behind its place
+_NAMED_THERE = ("School", "Kindergarten", "Hospital", "Park", "Farm")
+
+
+def _named_there(name: str, english: str) -> str | None:
+    """``青川市云岭`` + "Primary School": "Yunling Primary School of Qingchuan City"."""
+    found = leading_place(name) if english.endswith(_NAMED_THERE) else None
+    own = name[found.length :] if found and found.level else ""
+    return f"{place_name(own)} {english} of {found.english}" if found and is_bare_name(own) else None
 
 
 #: 交通|职业技术学院 is no school of a university

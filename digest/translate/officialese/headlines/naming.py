@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.headlines.parts import longest_first
+from digest.translate.officialese.headlines.quoted import calls_at, cup_at, wished_at
 from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.dates import NUMBER, han_number, how_many, ordinal, round_at
 from digest.translate.officialese.names.figures import of_the_party
-from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place, place_name, spelled
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name, spelled
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
 from digest.translate.officialese.nouns.phrase import noun_phrase
-from digest.translate.officialese.verbs.verb import doing, verb_phrase
+from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words
-from digest.translate.officialese.words.morphology import in_list, is_plural, one_of, plain
+from digest.translate.officialese.words.morphology import is_plural, one_of, plain
 
 #: ``“清风护航”专项行动``: two to eight Han characters, perhaps a year, nothing else inside
 _NAMED = re.compile("“(?![一二三四五六七八九十两]+[个大项类])([\\u4e00-\\u9fff]{2,8})(\\d{2,4})?”")
@@ -70,50 +71,18 @@ def _sessions_at(text: str, at: int) -> Entry | None:
     return Entry(zh=found[0], tag="n", en=f"the guiding principles of {said}")
 
 
-_CALLS = re.compile("“([\u4e00-\u9fff]{3,12}(?:[\\s，、][\u4e00-\u9fff]{3,12})+)”")
-
-
-def _calls_at(text: str, at: int) -> Entry | None:
-    """``“优化服务 改善环境”主题活动``: every call in English."""
-    found = _CALLS.match(text, at)
-    kind, english = row_at("campaigns", text, found.end()) if found else ("", "")
-    words_of = [cut(part) for part in re.split("[\\s，、]", found[1])] if found and kind else []
-    said = [plain(verb_phrase(entries) or "") if entries else "" for entries in words_of]
-    if found is None or not said or not all(said):
-        return None
-    return Entry(zh=found[0] + kind, tag="n", en=f"the “{in_list(said)}” {english}")
-
-
-_CUP = re.compile(f"(?:第({NUMBER})届)?“([\u4e00-\u9fff]{{2,6}})杯”([\u4e00-\u9fff]{{1,10}}?(?:赛|展|比武|运动会))")
-
-
-def _cup_at(text: str, at: int) -> Entry | None:
-    """``第四届“青川杯”龙舟赛`` "the 4th “Qingchuan Cup” dragon boat race"."""
-    found = _CUP.match(text, at)
-    entries = cut(found[3]) if found and f"“{found[2]}杯”" not in words() else None
-    event = plain(noun_phrase(entries) or "") if entries else ""
-    if found is None or not event:
-        return None
-    where, what = place(found[2]), words().get(found[2])
-    name = where or (what.en.removeprefix("the ").title() if what and what.tag in {"n", "o"} else "")
-    name = name or (place_name(found[2]) if is_bare_name(found[2]) else "")
-    which = f"{ordinal(han_number(found[1]))} " if found[1] else ""
-    said = f"the {which}“{name} Cup” {one_of(event) if ' of ' not in event else event}"
-    return Entry(zh=found[0], tag="n", en=said) if name and " in " not in event else None
-
-
-def _party_at(text: str, at: int) -> Entry | None:
-    """``党的十八届六中全会精神``, where no longer word begins."""
-    entry, word = of_the_party(text, at), match(text, at)
-    return entry if entry and (word is None or len(word.zh) <= len(entry.zh)) else None
-
-
 _CLASS = re.compile(r"(\d{4})(?:届(?:高校)?毕业生|级(?:(研究生|本科生|本科)(?=新生))?(?:新生|学生|研究生|本科生|学员))")
 _STUDENTS = {"研究生": "postgraduate ", "本科生": "undergraduate ", "本科": "undergraduate "}
 
 
 _CONGRESS = re.compile(f"第({NUMBER})次((?:党员|会员|团员|妇女|工会|党|团)?代(?:表大)?会)(?!第)")
 _OF_WHOM = {"党": "Party ", "团": "Youth League ", "妇": "women's ", "工": "trade union "}
+
+
+def _party_at(text: str, at: int) -> Entry | None:
+    """``党的十八届六中全会精神``, where no longer word begins."""
+    entry, word = of_the_party(text, at), match(text, at)
+    return entry if entry and (word is None or len(word.zh) <= len(entry.zh)) else None
 
 
 def _congress_at(text: str, at: int) -> Entry | None:
@@ -163,16 +132,16 @@ def _edition_at(text: str, at: int) -> Entry | None:
     return None
 
 
-_WISHED = re.compile("“?([\\u4e00-\\u9fff]{2})(?!型)([\\u4e00-\\u9fff]{2,3}?)”?(?:建设|创建)")
+_TYPHOON = re.compile("(?:今年)?(?:第(\\d{1,2})号)?(?:超强|强)?台风“([^“”]{2,4})”")
 
 
-def _wished_at(text: str, at: int) -> Entry | None:
-    """``平安云岭建设`` "the “Safe Yunling” initiative"."""
-    found = _WISHED.match(text, at)
-    wish = section("meetings.txt", "wishes").get(found[1]) if found else None
-    if found is None or wish is None or found[1] + found[2] in words() or not is_bare_name(found[2]):
+def _typhoon_at(text: str, at: int) -> Entry | None:
+    """``第9号台风“利奇马”`` "Typhoon Lekima (No. 9)"."""
+    found = _TYPHOON.match(text, at)
+    name = section("names.txt", "typhoons").get(found[2]) if found else None
+    if found is None or name is None:
         return None
-    return Entry(zh=found[0], tag="n", en=f"the “{wish} {place_name(found[2])}” initiative")
+    return Entry(zh=found[0], tag="n", en=f"Typhoon {name}{f' (No. {found[1]})' if found[1] else ''}")
 
 
 _LINE = re.compile(f"(?:城市)?(?:轨道交通|地铁)(\\d{{1,2}}|{NUMBER})号线(?:([一二三])期)?(工程|项目)?(?=[^运停通]|$)")
@@ -205,11 +174,12 @@ def named(text: str, at: int) -> Entry | None:
         _edition_at,
         _round_at,
         _class_at,
-        _cup_at,
-        _calls_at,
+        cup_at,
+        calls_at,
         _congress_at,
-        _wished_at,
+        wished_at,
         _line_at,
+        _typhoon_at,
     ):
         if (entry := special(text, at)) is not None:
             return entry
