@@ -166,7 +166,8 @@ def _is_narrated(entries: Words) -> bool:
     owner = next((e for e in entries if e.tag == "o"), None)
     on_the_spot = owner is not None and owner.zh.endswith(kind("on-the-spot"))
     told = any(zh in kind("narrated") for e in entries for zh in (e.zh, e.zh[:2]))
-    return entries[0].tag in {"prep", "ba"} or on_the_spot or told
+    tightens = entries[0].zh in section("heads.txt", "tighten")  # 严格电工持证上岗
+    return entries[0].tag in {"prep", "ba"} or on_the_spot or told or tightens
 
 
 def _by_owner(entries: Words) -> str | None:

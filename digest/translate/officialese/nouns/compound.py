@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.order import is_measure, stands_first
+from digest.translate.officialese.nouns.order import is_managed, is_measure, stands_first
 from digest.translate.officialese.nouns.row import (
     PROPER,
     clashes,
@@ -137,6 +137,7 @@ def _has_doubt(heads: Words) -> bool:
     alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
     return (
         alike
+        or (heads[0].zh.startswith("各个") and heads[1].zh.startswith("各个"))  # 各个层面各个领域
         or serves(heads)
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
         or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
@@ -154,8 +155,9 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     if first == "高素质" and heads[0].tag == "o" and len(heads) > 1 and heads[0].zh[-2:] != "队伍":
         return None  # 高素质法院队伍
     of_all = first in _OF_THE_WHOLE and (heads[0].tag == "o" or heads[-1].zh.endswith(_ITEMS)) and len(heads) == _PAIR
-    of_all = of_all or (first == "各项" and is_plural(heads[-1].en) and len(heads) > 1)
-    if of_all and len(qualities) == 1 and heads[-1].tag in NOUNS:
+    of_all = of_all and heads[-1].tag in NOUNS
+    of_all = of_all or (first == "各项" and is_plural(nominal(heads[-1]) or "") and len(heads) > 1)
+    if of_all and len(qualities) == 1:
         qualities, inner = (), qualities  # 各项退役军人政策
     if len(heads) > 1 and (is_place(heads[-1]) or heads[-1].en in PROPER or heads[-1].zh == "国家"):
         return None  # 投资中国: a place is not of what stands before it
@@ -168,9 +170,10 @@ def _named(heads: Words, qualities: Words, inner: Words, *, within: bool = True)
     whole = whole or (None if adjectives else done_there(heads) or that_do(heads) or _done_by(heads))
     if whole or len(heads) == 1 or _has_doubt(heads):
         return qualified(whole, adjectives)
-    if not inner and _reads_in_a_row(heads, qualities, within=within):
+    manages = is_managed(heads[-2], heads[-1])
+    if not inner and not manages and _reads_in_a_row(heads, qualities, within=within):
         return qualified(_chain(heads), qualities)
-    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not is_measure(heads[-1]):
+    if heads[-1].tag in VERBAL and heads[-2].tag in VERBAL and not is_measure(heads[-1]) and not manages:
         return _done_to(heads, qualities) if not inner else None
     return _head_of_rest(heads, qualities, inner)
 
@@ -216,7 +219,7 @@ def _takes(deed: Entry, last: Entry) -> bool:
 
 def _head_of_rest(heads: Words, qualities: Words, inner: Words) -> str | None:
     last = heads[-1]
-    items = last.zh.endswith(_ITEMS) or (inner and inner[0].zh == "各项" and is_plural(last.en))
+    items = last.zh.endswith(_ITEMS) or (inner and inner[0].zh == "各项" and is_plural(nominal(last) or ""))
     whole = inner and inner[0].zh in _OF_THE_WHOLE and not items
     if whole and not qualities and not is_somebody(heads[0]):
         return _at_a_time(heads, inner) or _named(heads, inner, ())

@@ -35,3 +35,8 @@ def stands_first(last: Entry, before: Entry) -> bool:
     wrong = last.zh.endswith(("突出问题", "难题", "叠加效应", *_HOW_IT_IS)) or is_wrong(last, before)
     determined = wrong or is_determiner(english) or last.en.startswith("the whole ")
     return is_measure(last) or joint or base or growth or long or determined
+
+
+def is_managed(deed: Entry, last: Entry) -> bool:
+    """``彩票|销售|管理``: the sales are managed, and not the lottery sold and managed."""
+    return last.zh in {"管理", "监管"} and deed.zh in kind("managed")

@@ -119,8 +119,7 @@ _FOR_OBJECT = tuple(
         ),
         (
             "raise",
-            r"(?!.*standards)(?:[a-z-]+ ){0,2}"
-            r"(?:control|supervision|oversight|publicity|support|enforcement|inspection)\b",
+            r"(?!.*standards)(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement)\b",
             "step up",
         ),
         ("strengthen", r"wider use\b", "promote"),

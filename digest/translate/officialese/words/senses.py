@@ -260,6 +260,8 @@ _NOUN_OF_KIND = (
     ("建设", "developed", "development"),
     ("开放", "opened", "the opening"),
     ("发放", "paid", "payment"),
+    ("转移", "handed-on", "transfer"),
+    ("改造", "upgraded", "upgrading"),
     ("发放", "issued", "the issuance"),
     ("整治", "put-in-order", "improvement"),
 )
