@@ -26,7 +26,7 @@ _CHAIN = re.compile(
 #: "A and B and C and D": who belongs to whom
 _FLAT = re.compile(r"(?:\band (?:(?!(?:of|on|for|in|to|by|with|from|that) )[\w'’-]+ ){1,4}){3}")
 #: 以座谈的形式: no English has "forms of discussions"
-_FORMS = re.compile(r"\b(?:use|using|with) forms (?:of|such as) ")
+_FORMS = re.compile(r"\bof having (?:each|all|every|them)\b|\b(?:use|using|with) forms (?:of|such as) ")
 #: 最突出重要的工作, 作风教育专项整治: words that nobody puts in a row
 _PILED = re.compile(
     r"\bmost [a-z]+ (?:important|major|key|urgent) |\bon (?!work )[a-z]+ on (?!all )"

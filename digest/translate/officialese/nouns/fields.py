@@ -9,7 +9,8 @@ from digest.translate.officialese.words.morphology import in_list
 from digest.translate.officialese.words.tags import nominal
 
 #: kinds of fields, and how many of one make a list
-_FEWEST = {"schools": 2, "shops": 2, "risky": 3, "living": 2, "driving": 2, "uses": 2, "ways": 2}
+_TWO = ("schools", "carriers", "shops", "living", "insured", "driving", "uses", "ways", "goods", "faiths", "counts")
+_FEWEST = dict.fromkeys(_TWO, 2) | {"risky": 3}
 
 
 def in_a_row(entries: Words) -> Words | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind, section
@@ -172,6 +173,8 @@ def means_for(entries: Words) -> str | None:
     """``高层建筑火灾防控能力`` "fire prevention and control capacity for high-rise buildings"."""
     if len(entries) != 3 or entries[0].tag not in NOUNS or entries[1].tag not in NOUNS | VERBAL:
         return None
+    if in_a_row(entries) is None:
+        return None  # 工伤失业保险政策
     if entries[2].tag not in NOUNS or not entries[2].zh.endswith(kind("means")) or is_determiner(entries[0].en):
         return None
     means, what = noun_phrase(entries[1:]), noun_phrase(entries[:1])

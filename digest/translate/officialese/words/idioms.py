@@ -4,26 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.translate.officialese.words.collocations import FOR_OBJECT
 from digest.translate.officialese.words.morphology import MARK, gerund, is_plural, one_of_many, parted
-
-_WORD = r"[a-z'-]+ "
-_FEW = rf"(?:(?!of ){_WORD}){{0,3}}"
-_NONE_TO_TWO = rf"(?:{_WORD}){{0,2}}"
-#: what is checked for, and not merely checked
-_HIDDEN = (
-    r"(?:hazards?|dangers?|risks?(?! points)|problems?|disputes|conflicts|loopholes|leaks?|violations|offences|"
-    r"signs|clues|leads|weak spots|"
-    r"weak links|weaknesses|faults|defects|irregularities|bottlenecks|shortcomings|causes|corruption)"
-)
-_HOMELESS = r"(?:stranded|trapped|evacuated|affected)\b|passengers\b|.*\bhit by\b"
-_LEARNT = r"(?:(?:core|key) )*technolog|(?!.*\bof )(?:.* )?(?:skills?|methods|know-how)\b|(?:.* )?knowledge\b"
-_COMPANY = r"(?:(?:the|micro|small|private|and) )*(?:companies|residents|economy|grassroots)\b(?!')"
-_ABLE = "capacity|ability|abilities|skills|competence"
-_WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
-_DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
-_DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)"
-_HELD = "(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)"
-_SOLVED = "problem|difficult|issue|puzzle|question"
 
 _PLAY = re.compile(r"give (?:(full|better|effective) )?play to")
 _PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", None: ""}
@@ -31,182 +13,6 @@ _PLAYED = {"full": "fully ", "better": "better ", "effective": "effectively ", N
 
 #: the role of something is a known one
 _ROLE_OF = re.compile(r"\ban? (?=[a-z ]+ role of )")
-#: verbs that English does not say of all that Chinese does: the verb, what the object is like, the better verb
-_FOR_OBJECT = tuple(
-    (verb, re.compile(of), better)
-    for verb, of, better in (
-        ("strive for", r"(?:the )?[A-Z][a-z]+ [A-Z]", "strive for the title of"),
-        ("highlight", r"(?:the )?(?:key|priority) (?!role)[a-z]+s\b|(?:[a-z]+ )?priorities\b", "focus on"),
-        ("grasp", r"(?:the )?(?:strategic|functional) positioning\b", "keep to"),
-        (
-            "implement",
-            r"(?:the )?(?:[a-z]+ )*responsibilit(?:y|ies) of |[a-z ]+s' (?:[a-z]+ )?responsibilit",
-            "enforce",
-        ),
-        ("implement", r"(?!.* systems?\b)(?:[a-z']+(?:-[a-z]+)? ){0,3}responsibilit(?:y|ies)\b", "fulfil"),
-        (
-            "implement",
-            r"(?:the )?(?:supply|safeguards|protection|services|support(?! polic)|funding|funds)\b",
-            "ensure",
-        ),
-        ("implement", r"(?!.* (?:of|for) ).*\b(?:teams|personnel|forces|supplies)$", "arrange"),
-        ("implement", r"the (?:two|three|four|five) responsible persons\b", "assign"),
-        ("implement", r"(?:[a-z-]+ ){0,2}(?:staff|persons|people|workers|officers|guards|posts)\b", "assign"),
-        ("implement", r"(?:[a-z]+ )?(?:land|sites)\b", "provide"),
-        ("implement", r"(?!.* of )(?:[a-z-]+ )*(?:funds|funding|spending|investment|loans|capital)$", "secure"),
-        ("implement", r"(?:the )?time$", "fix"),
-        ("implement", r"(?:all )?(?:[a-z-]+ ){0,3}duties\b", "fulfil"),
-        ("propose", r"(?:[a-z]+ )*requirements\b", "set out"),
-        ("defuse", r"(?:[a-z-]+ )*(?:petitions|complaints|cases)\b", "resolve"),
-        ("expropriate", r"(?:the )?(?:[a-z-]+ )*(?:tax(?:es)?|fees|charges|levies|contributions|dues)\b", "collect"),
-        ("vaccinate", r"(?:[a-z0-9-]+ )*vaccines?\b", "receive"),
-        ("block", r"(?:[a-z-]+ )*(?:loopholes|leaks)\b", "plug"),
-        ("gear work to", _COMPANY, "reach out to"),
-        ("fight", r".*\b(?:measures|package)\b", "make good use of"),
-        ("implement", r"(?:all )?projects\b", "carry out"),
-        ("implement", r"(?:the )?(?:fundamental )?tasks?\b", "carry out"),
-        ("implement", r"(?:the )?guiding principles\b", "act on"),
-        ("open up", r"(?:(?:all|service|key) )*bottlenecks\b", "clear"),
-        ("open up", r"(?:[a-z]+ )?barriers\b", "break down"),
-        ("drive", rf"(?:a number of )?{_FEW}(?:items|measures|policies|projects|tasks)\b", "advance"),
-        ("drive", rf"(?:the )?(?:{_WORD}){{0,3}}construction\b", "advance"),
-        ("check", rf"(?:all (?:kinds of )?)?{_FEW}{_HIDDEN}\b", "check for"),
-        ("resettle", r"the lives of\b", "make arrangements for"),
-        ("resettle", _HOMELESS, "find shelter for"),
-        ("resettle", r"(?:all )?(?:veterans|graduates|college graduates|laid-off)\b", "find jobs for"),
-        ("understand", _LEARNT, "master"),
-        ("understand", r"(?:the )?(?:situation|latest|movements|progress)\b|.*\bprogress$", "keep track of"),
-        ("achieve", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
-        ("complete", r"(?:the )?(?:[a-z]+ )?mission\b", "fulfil"),
-        ("raise", r"(?:the )?(?:[a-z-]+ ){0,4}systems?\b", "improve"),
-        ("raise", r".*\bawareness and (?:capacity|skills|ability|competence)\b", "improve"),
-        ("increase", r".*\bawareness and (?:capacity|skills|ability|competence)\b", "improve"),
-        ("raise", r"(?:the )?commitment\b", "strengthen"),
-        ("raise", r"(?:the )?(?:[a-z]+ )?(?:enthusiasm|initiative|morale|willingness)\b", "boost"),
-        ("increase", r"(?:the )?commitment\b", "strengthen"),
-        ("break", r"(?:[a-z]+ )*(?:models|patterns|conventions|routines|practices|ways of thinking)\b", "break with"),
-        ("adapt to", r"(?:the )?(?:new )?(?:expectations|demands|wishes|hopes|needs)\b", "respond to"),
-        ("make up for", r"(?:.* )?weak (?:spots|links|areas)\b", "shore up"),
-        (
-            "innovate in",
-            rf"(?:[a-z-]+ (?:and )?){{0,3}}{_DEVISED}\b",
-            "develop new",
-        ),
-        ("strengthen", r"(?:the )?(?:commitment|will|drive) to\b", "foster"),
-        ("clarify", r"(?:[a-z-]+ ){0,3}(?:bodies|parties|operators|organisers|suppliers|providers)$", "specify"),
-        ("implement", r"responsible parties\b", "identify"),
-        ("implement", r"a file for each\b", "keep"),
-        ("publish", r"(?:[a-z-]+ ){0,3}bodies$", "publish the list of"),
-        ("carry out", r"dedicated discussions\b", "hold"),
-        ("carry forward", r"(?:[a-z,]+ )*norms\b", "promote"),
-        ("cultivate", r"(?:[a-z,]+ )*norms\b", "foster"),
-        ("raise", rf"{_NONE_TO_TWO}(?:quality|{_ABLE})\b", "improve"),
-        ("increase", rf"(?!.*(?:production|transport|storage)){_NONE_TO_TWO}(?:{_ABLE})\b", "improve"),
-        ("increase", r"(?:[a-z]+ )?confidence\b", "boost"),
-        ("increase", r"(?:the )?(?:sense of (?!gain|fulfil|happ|sec)|Party spirit\b)", "strengthen"),
-        ("increase", rf"{_NONE_TO_TWO}awareness\b", "raise"),
-        ("increase", rf"{_NONE_TO_TWO}thinking\b", "strengthen"),
-        ("strengthen", rf"{_NONE_TO_TWO}awareness\b", "raise"),
-        ("strengthen", r"understanding\b", "deepen"),
-        ("deepen", r"(?:the )?improvement of\b", "press ahead with"),
-        ("improve", r"formalities\b", "complete"),
-        ("improve", rf"{_NONE_TO_TWO}(?:visibility|satisfaction)\b", "raise"),
-        ("drive", r"(?:all )?work$", "advance"),
-        (
-            "drive",
-            r"(?:[a-z-]+ )?(?:reading|use|sharing|learning)\b|(?:wider|lighter|higher|faster|closer) ",
-            "promote",
-        ),
-        (
-            "raise",
-            r"(?!.*standards)(?:[a-z-]+ ){0,2}(?:control|supervision|oversight|publicity|support|enforcement)\b",
-            "step up",
-        ),
-        ("strengthen", r"wider use\b", "promote"),
-        (
-            "do",
-            rf"(?:all kinds of )?(?:(?!of )[a-z-]+ ){{0,3}}{_HELD}\b",
-            "hold",
-        ),
-        ("form", r"(?:[a-z-]+ )*ways of (?:life|living|production)\b", "foster"),
-        ("move", r"(?:[a-z]+ ){0,2}(?:people|residents|households)\b", "evacuate"),
-        ("increase", r"(?:[a-z-]+ )*resilience\b", "strengthen"),
-        ("keep", r"high alert\b", "stay on"),
-        ("implement", r"(?:[a-z']+ )*(?:pay|wages|benefits)$", "ensure"),
-        ("implement", r"(?:the )?(?:correction|rectification)\b", "carry out"),
-        ("ensure", r"(?:[a-z'-]+ )*rights(?: and interests)?$", "protect"),
-        ("declare", r"(?:[a-z-]+ )*(?:projects|titles|funds|funding|awards|status)\b", "apply for"),
-        ("regulate", r"(?:[a-z-]+ )+order$", "improve"),
-        ("strengthen", r"reminders\b|(?:[a-z]+ ){1,2}reminders$", "step up"),
-        ("increase", r"(?:the )?(?:[a-z]+ ){0,2}functions\b", "strengthen"),
-        ("do", r"(?:[a-z-]+ ){0,2}(?:schools?|universities|kindergartens|canteens|hospitals)\b", "run"),
-        ("do", r"(?:[a-z-]+ ){0,2}(?:games|meets)\b", "hold"),
-        ("clean up", r"(?:[a-z]+ )?(?:thresholds|barriers)\b", "remove"),
-        ("advocate", r"(?:[a-z]+ )*ways of life\b", "promote"),
-        ("carry out", r"(?:reminders|support|help)\b", "give"),
-        ("reflect", r"(?:[a-z']+ )*(?:problems|opinions|suggestions|demands|views|difficulties)\b", "report"),
-        ("carry out", r"action\b", "take"),
-        ("carry out", r"democratic centralism\b", "practise"),
-        ("clean up", r".*\b(?:order|appearance)$", "improve"),
-        ("carry out", r"(?:(?:all|the) )*(?:[a-z]+ )?(?:rules|provisions|discipline|deadlines)$", "observe"),
-        ("carry out", r"(?:the |all )?(?:[a-z-]+ ){0,4}systems?\b", "implement"),
-        ("form", r"(?:strong )?joint efforts\b", "build up"),
-        ("form", r"(?:[a-z]+ )*habits\b", "develop"),
-        ("set up", r"(?:[a-z]+ )*(?:indicators|criteria|goals|targets|thresholds)\b", "set"),
-        ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
-        ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
-        ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
-        ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
-        ("build", rf"(?:the )?(?:{_WORD}){{0,3}}bottom line\b", "hold"),
-        ("build", r"modernisation\b", "pursue"),
-        ("ensure", r"(?:the )?(?:[a-z'-]+ ){0,4}(?:demand|needs)\b", "meet"),
-        ("form", r"(?:an? |the )?(?:[a-z]+ )?deterren", "create"),
-        ("improve", r"(?:the )?(?:gains|results|achievements)\b", "build on"),
-        ("declare", r"(?:[a-z-]+ ){0,3}patents?\b", "apply for"),
-        ("close", r"(?:[a-z']+ ){0,3}(?:demands|requests)\b", "deal with"),
-        ("hand out", r"(?:[a-z' ]+ )?(?:pay|wages|pensions|subsidies|allowances|benefits)\b", "pay"),
-        ("hand out", r"(?:[a-z' -]+ )?loans\b", "issue"),
-        ("do", r"(?:[a-z' -]+ )?(?:projects|services|care)$", "deliver"),
-        ("do", r"(?:the )?[A-Z][A-Za-z ]*(?:Fair|Games|Expo|Forum|Conference|Summit|Festival)$", "run"),
-        ("strengthen", r"self-improvement\b", "step up"),
-        ("start from", r"(?:[a-z' -]+ )?(?:advantages|strengths|resources|endowments)$", "build on"),
-        ("solve", rf"{_FEW}(?:conflicts|disputes|contradictions)\b", "resolve"),
-        ("solve", rf"(?!.*(?:{_SOLVED}))", "address"),
-        ("form", r"(?:[a-z]+ )?consensus\b", "build"),
-        ("form", rf"(?:an? )?{_FEW}(?:mechanism|system)s?\b", "set up"),
-        ("form", r"(?:[a-z]+ )?(?:reports?|plans?|lists?)\b", "produce"),
-        ("form", r"(?:more )?work\b", "get"),
-        ("form", r"(?:[a-z-]+ )*results\b", "produce"),
-        ("dispatch", r"(?:[a-z]+ )*(?:reservoirs|dams|gates|pumping stations|water conservancy works)\b", "operate"),
-        ("break", r"(?:[a-z]+ )*silos\b", "break down"),
-        ("drive", _DEED, "move ahead with"),
-        ("push forward", _DEED, "move ahead with"),
-        ("raise", r"effective use\b", "promote"),
-        ("temper", r"(?:[a-z-]+ )*(?:conduct|style of work)\b", "foster"),
-        ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
-        ("strengthen", r"mission and responsibilities\b", "strengthen the sense of"),
-        ("strengthen", r"stable (?:supply|prices)\b", "ensure"),
-        ("tackle", rf"{_NONE_TO_TWO}{_WATERS}", "clean up"),
-        (
-            "dispatch",
-            r"(?:the )?(?:water|flood control|hydropower) (?:projects|works|stations)\b|reservoirs\b",
-            "operate",
-        ),
-        ("dispatch", r"(?:[a-z]+ )?(?:projects|work|progress|tasks)\b", "check progress on"),
-        ("dispatch", r"(?:[a-z]+ )?(?:resources|funds)\b|water\b", "allocate"),
-        ("regulate", rf"{_FEW}(?:procedures?|process(?:es)?|approaches|terms|formats?|wording|signs)\b", "standardise"),
-        ("dig deep into", r"(?:[a-z]+ )*(?:highlights|features)\b", "bring out"),
-        ("grasp", r"(?:the )?progress\b", "keep track of"),
-        ("pay close attention to", r"understanding$", "deepen"),
-        ("highlight", r"an? [a-z-]+ approach\b", "take"),
-        ("strengthen", r"an? [a-z-]+ approach\b", "take"),
-        ("ensure", r"(?:the new|high-quality) development\b", "safeguard"),
-        ("strengthen", r"construction of\b|(?:[a-z-]+ )?construction$", "step up"),
-        ("improve", r"(?:the )?value chains?$", "move up"),
-        ("improve", rf"{_NONE_TO_TWO}efficiency\b", "raise"),
-    )
-)
-
 
 #: what is sought as a title
 _TITLE = re.compile(
@@ -247,7 +53,7 @@ def _for_object(verb: str, about: str) -> tuple[str, str]:
     for say, of, better in _AGAIN:
         if verb.endswith(say) and (what := of.match(about)):
             return verb.removesuffix(say) + better, what[1]
-    for said, like, better in _FOR_OBJECT:
+    for said, like, better in FOR_OBJECT:
         if verb.endswith(MARK + said) and like.match(about):
             return MARK.join((verb.removesuffix(MARK + said), better)), about
     return verb, about
@@ -315,13 +121,15 @@ _WORK_OF = re.compile(r"^([a-z]+(?: and [a-z]+)?) work (?=(?:of|on) )")
 
 
 #: "do a good job of" services is to ensure them: what the object is like, and the better verb
-_GOOD_JOB = f"{MARK}do a good job of"
+_GOOD_JOB = re.compile(f"({MARK}?)do a good job of$")
 _ENSURED = "supply|(?:basic )?living support|support|services|safeguards|security|implementation|reserves|stocks"
 _FOR_GOOD_JOB = (
     (re.compile(r"all (?:[a-z-]+ ){0,2}preparations\b"), "make"),
     (re.compile(r"(?:(?!of |for )[a-z-]+ ){0,3}preparations\b"), "make good"),
     (re.compile(rf"(?:the )?(?:[a-z]+ )?(?:{_ENSURED})\b"), "ensure"),
     (re.compile(r"stable (?:[a-z]+ )?(?:supply|prices)\b"), "ensure"),
+    (re.compile(r"(?:correction|rectification)\b(?! of problems)"), "carry out"),
+    (re.compile(r"the drive (?:to|for|on)\b"), "press ahead with"),
     (re.compile(r"(?:flood |epidemic )?prevention\b|(?!all )[a-z]+ (?:prevention|control)\b"), "ensure effective"),
 )
 #: "flood control work"
@@ -345,7 +153,6 @@ def job_of(verb: str, noun: str, done: str, about: str) -> str:
         return f"{verb} {gerund(done)} {rest}"
     if _KIND_OF_WORK.match(about):
         return f"{worked}{about}"
-    better = next((said for of, said in _FOR_GOOD_JOB if of.match(about)), "") if verb.endswith(_GOOD_JOB) else ""
-    if better:
-        verb = f"{verb.removesuffix(_GOOD_JOB)}{MARK}{better}"
+    better = next((said for of, said in _FOR_GOOD_JOB if of.match(about)), "")
+    verb = _GOOD_JOB.sub(rf"\1{better}", verb) if better else verb
     return " ".join((verb, _WORK_OF.sub(r"\1 ", about)))
