@@ -50,3 +50,32 @@ from digest.translate.officialese.headlines.headline import headline
 )
 def test_quotes_blanks_and_plenums_of_every_sort(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县召开信访工作条例学习宣传贯彻座谈会",
+            (
+                "Yunling County held a discussion meeting on study of, publicity for and implementation of the regulations "
+                "on petitions"
+            ),
+        ),
+        (
+            "县人大常委会召开食品安全法执法检查动员会",
+            (
+                "The county people's congress standing committee held a mobilisation meeting on inspection of enforcement "
+                "of the law on food safety"
+            ),
+        ),
+        ("云岭县召开工作方法培训会", "Yunling County held a training session on methods of work"),
+        ("全区表彰大会暨党课报告会", "A district commendation conference and a report meeting on Party lessons"),
+        (
+            "县委召开乡村振兴培训班和招商推介会",
+            "The county Party committee held a training course on rural revitalisation and an investment promotion event",
+        ),
+    ],
+)
+def test_laws_without_their_marks_and_meetings_without_a_verb(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

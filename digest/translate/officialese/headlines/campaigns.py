@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.translate.officialese.headlines import matters, occasions, systems, titles, works
+from digest.translate.officialese.headlines import laws, matters, occasions, systems, titles, works
 from digest.translate.officialese.headlines.done import done_to_all, opened_last
 from digest.translate.officialese.headlines.naming import named
 from digest.translate.officialese.headlines.parts import each, longest_first
@@ -213,7 +213,7 @@ def _special(text: str) -> str | None:
     for special in (_in_plan, _timed, _quoted, _studied, _national, _industry, _placed):
         if (said := special(text)) is not None:
             return said
-    for form in (*occasions.SPECIAL, *works.SPECIAL, *matters.SPECIAL, *systems.SPECIAL):
+    for form in (*laws.SPECIAL, *occasions.SPECIAL, *works.SPECIAL, *systems.SPECIAL, *matters.SPECIAL):
         if (said := form(text, topic)) is not None:
             return said
     return None

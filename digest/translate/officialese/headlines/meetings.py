@@ -39,7 +39,7 @@ from digest.translate.officialese.words.lexicon import cut, match, section
 from digest.translate.officialese.words.morphology import gerund, plain, with_quality
 
 #: two meetings in one sentence: behind the end of the first
-_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼))[、和与及并](?=.*[会议式礼坛班]$)")
+_JOINT = re.compile(r"暨|(?:(?<=会)|(?<=会议)|(?<=仪式)|(?<=典礼)|(?<=训班))[、和与及并](?=.*[会议式礼坛班]$)")
 #: 全体扩大、廉政工作会议: the first of two meetings
 _PLENARY = re.compile("^全体(?:扩大|（扩大）)(?:会议)?([、暨和及]|$)")
 _SEASONS = {"春季": "spring", "夏季": "summer", "秋季": "autumn", "冬季": "winter"}

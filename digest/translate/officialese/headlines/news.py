@@ -16,6 +16,7 @@ from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.names import is_name, person
 from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.words.lexicon import kind
 from digest.translate.officialese.words.morphology import plain, present
 
 _FED_BACK = re.compile("^(.+?[组团委办])向(.{2,24}?)反馈(.{2,20}?)(?:的?(?:情况|意见|结果|问题))+$")
@@ -52,7 +53,8 @@ def news(text: str, *, has_date: bool) -> str | None:
     held = _HELD.search(text)
     if held is None:
         held_to = "held" if _TO.search(text) else ""
-        return attended(text) or _named_first(text, held_to) or _body_does(text) or visit(text)
+        named = alone(text) if is_scoped(text) else None  # 全区表彰大会: nobody is commended
+        return attended(text) or named or _named_first(text, held_to) or _body_does(text) or visit(text)
     before, said = text[: held.start()].rstrip("：:"), text[held.end() :]
     if held["verb"] == "开展" and (told := toured(text) if said.endswith(_CARRIED_OUT) else visit(text)):
         return told
@@ -96,25 +98,7 @@ def _shared(text: str) -> str | None:
 
 def held_alone(text: str) -> str | None:
     """``云岭县防汛工作会议`` before what was said there: "Yunling County held …"."""
-    return _named_first(text, "held") if text.endswith(_MEETS) and not _HELD.search(text) else None
-
-
-#: the ends of a meeting that needs no verb, and of bodies that end like one
-_MEETS = (
-    "会议",
-    "大会",
-    "推进会",
-    "动员会",
-    "座谈会",
-    "部署会",
-    "现场会",
-    "研讨会",
-    "培训会",
-    "培训班",
-    "仪式",
-    "活动",
-    "论坛",
-)
+    return _named_first(text, "held") if text.endswith(kind("meetings")) and not _HELD.search(text) else None
 
 
 #: 120名网格员|参加培训会: news, and no meeting on taking part
@@ -123,7 +107,7 @@ _TAKES_PART = re.compile(r"\d+余?[名位家个].{1,14}(?:参加|出席)")
 
 def alone(text: str) -> str | None:
     """``全县安全生产动员大会``: the name of a meeting as a whole headline."""
-    if not text.endswith(_MEETS) or _HELD.search(text) or body(text) or _TAKES_PART.search(text):
+    if not text.endswith(kind("meetings")) or _HELD.search(text) or body(text) or _TAKES_PART.search(text):
         return None
     return meetings(text, None)
 
@@ -137,7 +121,7 @@ def _decided(text: str) -> str | None:
     if found is None:
         return None
     date = dates.days(found[2]) if found[2] else ""
-    holder = None if found[1].endswith(_MEETS) else who(found[1])
+    holder = None if found[1].endswith(kind("meetings")) else who(found[1])
     by = held_alone(found[1]) or news(found[1], has_date=True) if holder is None else None
     meeting = event_of(found[3]) or meetings(found[3], holder) if date is not None and (holder or by) else None
     if meeting is None:
