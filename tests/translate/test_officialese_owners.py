@@ -166,3 +166,23 @@ def test_who_is_told_by_what_he_lacks(text: str, english: str | None) -> None:
 )
 def test_what_role_it_is(text: str, english: str) -> None:
     assert gloss(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("要在古树普查上有新的推进", "Make new progress in the census of ancient trees"),
+        ("做细开幕式方案", "Draw up detailed opening ceremony plans"),
+        ("打破传统管理模式", "Break with traditional management models"),
+        ("推动文化创新发展", "Drive the innovative development of culture"),
+        ("推动科技创新发展", "Drive the development of scientific and technological innovation"),
+        ("签订食品安全承诺书", "Sign letters of commitment on food safety"),
+        ("严格执行各项迎检工作安排", "Strictly carry out all arrangements of preparations for inspections"),
+        ("加强流感等呼吸道传染病", None),
+        ("坚决站稳坚持原则的坚强阵地", None),
+        ("保障留校师生学习、工作和生活需求", None),
+        ("全面落实各个层面各个领域的责任", None),
+    ],
+)
+def test_what_nobody_would_write(text: str, english: str | None) -> None:
+    assert gloss(text) == english

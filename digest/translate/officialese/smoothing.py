@@ -283,6 +283,9 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 保障受灾群众生活
     (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
     (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
+    # 产品价值实现, 教育相关工作
+    (re.compile(r"^(?:drive|promote) achievement of\b"), "help realise"),
+    (re.compile(r"\b(on (?:[a-z]+ )?[a-z]+) related (?=[a-z]+)"), r"\1-related "),
     # 工作的责任感
     (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
     # 灾害防范应对: the prepositions differ

@@ -137,7 +137,6 @@ def _has_doubt(heads: Words) -> bool:
     alike = any(a.zh[-1] == b.zh[-1] and a.zh[-1] in "性感化" for a, b in itertools.pairwise(heads))
     return (
         alike
-        or (heads[0].zh.startswith("各个") and heads[1].zh.startswith("各个"))  # 各个层面各个领域
         or serves(heads)
         or any(entry.zh == "各方面" or _SLOGAN.match(entry.en) for entry in heads[1:])
         or (len(heads) > _LIGHT_ROW and any(entry.en[:1].isupper() and entry.tag == "n" for entry in heads[1:]))
@@ -319,6 +318,7 @@ def _parts(entries: Words) -> tuple[Words, ...] | None:
         else:
             (inner if heads else qualities).append(entry)
     alike = entries[-1].zh.endswith("性") and any(entry.zh.endswith("性") for entry in qualities)  # 政策前瞻性针对性
+    alike = alike or bool({e.zh for e in qualities} & {e.zh for e in inner})  # 各个层面各个领域
     if alike or not heads or entries[-1] is not heads[-1] or any(entry.zh == "好" for entry in qualities):
         return None
     return tuple(heads), tuple(qualities), tuple(inner)

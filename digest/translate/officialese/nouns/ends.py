@@ -105,6 +105,8 @@ def with_head_of_all(groups: Groups) -> str | None:
 def _is_of_both(groups: Groups, *, whole: bool) -> bool:
     """``就业和营商环境``, ``技术和管理人才``, ``物资和粮食供应``, ``(供水和)污水处理设施管理``, ``安全和应急机制``."""
     last, first = groups[-1], groups[0][-1]
+    if last[-1].zh.endswith("需求") and len(groups[0]) > 1 and groups[0][0].tag == "o":
+        return True  # 师生学习、工作和生活需求
     if last[-1].zh.endswith(_SUPPLY) and last[-1].tag in NOUNS:
         return not is_deed(first)
     if len(last) > 1 and last[-1].tag in VERBAL and last[-2].zh.endswith(("设施", "设备")) and is_deed(first):

@@ -51,12 +51,23 @@ def opened_verb(entry: Entry, *, last: str = "") -> list[Entry]:
     return [noun, verb] if verb.tag in VERBAL | {"n", "k"} and noun.tag in NOUNS | {"a"} else [entry]
 
 
+#: what is developed in new ways, where innovation in it is no thing of its own
+_RENEWED = frozenset({"工作", "文化", "企业", "产业", "金融", "服务", "教育", "旅游", "农业"})
+
+
+def _renewed(entries: Words) -> Words:
+    """``文化创新|发展`` as 文化|创新发展."""
+    what = entries[-2].zh.removesuffix("创新") if len(entries) > 1 and entries[-1].zh == "发展" else ""
+    known = words().get(what) if what in _RENEWED else None
+    return (*entries[:-2], known, words()["创新发展"]) if known else entries
+
+
 def with_steps(entries: Words) -> Words:
     """The words of a compound with those names opened that have their verb in common with what stands beside them.
 
     Empty where nobody can tell what is of what.
     """
-    row = in_a_row(entries)
+    row = in_a_row(_renewed(entries))
     if row is None:
         return ()
     found = list(row)

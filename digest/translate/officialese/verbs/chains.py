@@ -45,7 +45,9 @@ def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str 
 
 def _serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     found = None
-    if rest[0].tag in STARTS and verb.en.endswith((" on", " to", " from")) and (reading := verb_phrase(rest)):
+    held = verb.zh.startswith("站稳") and any(entry.tag == "de" for entry in rest)  # 站稳坚持原则的立场
+    on = verb.en.endswith((" on", " to", " from")) and not held
+    if rest[0].tag in STARTS and on and (reading := verb_phrase(rest)):
         return f"{verb.en} {gerund(reading)}"
     if any(entry.tag == "de" for entry in rest):
         return None  # 找准强化功能的着力点: a verb before 的 begins no phrase of its own

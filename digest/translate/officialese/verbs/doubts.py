@@ -139,6 +139,8 @@ def is_half(verb: Entry, what: Words) -> bool:
     last = what[-1].zh
     if verb.zh.endswith(kind("put-somewhere")):
         return True  # 纳入规划: what is put there stands in the clause before
+    if verb.zh[-2:] in {"加强", "强化"} and last.endswith(("病", "疫情", "灾害", "事故", "犯罪", "隐患", "现象")):
+        return True  # 加强传染病: what is done against it is left out
     label = verb.zh in {"落实", "完成", "执行", "开展"} and last.endswith("情况")
     does = len(what) > 1 and len(last) > 2 and ends_in_verb(what[-1]) and not last.endswith("参与")
     does = does or (len(what) > 2 and all(entry.tag in VERBAL for entry in what[-2:]))  # 组织群众转移避险
