@@ -139,6 +139,16 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("收集上报信息", "Collect and report information"),
         ("规范中介服务收费", "Regulate charges of intermediary services"),
         ("做好果树修剪和施肥指导", None),
+        (
+            "以法治护航民营经济发展",
+            "Use the rule of law to safeguard the growth of the private sector",
+        ),
+        (
+            "推进生态环境治理体系和治理能力现代化",
+            "Push forward the modernisation of environmental governance systems and governance capacity",
+        ),
+        ("推动生态产品价值实现", "Help realise the value of ecological products"),
+        ("专题研究教育相关工作", "Hold dedicated discussions on education-related work"),
         ("规范彩票销售管理", "Regulate management of lottery sales"),
         ("严格危险废物转移管理", "Tighten management of hazardous waste transfer"),
         ("严格电工持证上岗", None),

@@ -132,11 +132,13 @@ def with_end_of_each(groups: Groups) -> Groups | None:
     short = all(len(group) == 1 and group[0].tag in {"n", "v"} and len(group[0].zh) == 2 for group in groups[:-1])
     short = short and last[0].zh[-2:] in _OF_EACH
     people = last[0].zh.endswith("就业") and all(len(g) == 1 and g[0].zh.endswith(PEOPLE) for g in groups[:-1])
-    able = [group[0].zh[-2:] for group in groups[:-1]] == ["体系"] and last[0].zh.endswith("能力现代化")
+    able = [group[-1].zh[-2:] for group in groups[:-1]] == ["体系"] and last[0].zh.endswith("能力现代化")
     if not (short or people or able) or len(last) > 1 or len(last[0].zh) <= WHOLE_NAME:
         return None
     at = -len("现代化") if able else -len("就业")
     noun, head = words().get(last[0].zh[:at]), words().get(last[0].zh[at:])
     if noun is None or head is None or noun.tag != ("o" if people else "n"):
         return None
+    if able and len(groups[0]) > 1:  # 生态环境|治理体系
+        groups = [[Entry(zh=groups[0][-1].zh, tag="n", en=compound(tuple(groups[0])) or "")], last]
     return [*groups[:-1], [noun, head]]

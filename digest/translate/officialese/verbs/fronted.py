@@ -166,7 +166,7 @@ def _as(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
 
 
 #: what carries or secures something else, as a noun or as a verb
-CARRIES = ("支撑", "保障", "引领")
+CARRIES = ("支撑", "保障", "引领", "护航", "赋能")
 
 
 def _carrying(rest: Words) -> Words:
@@ -187,7 +187,7 @@ def _carrying(rest: Words) -> Words:
 
 
 _LED = re.compile("(党建)引领(.+)")
-_CARRY = {"支撑": "support", "保障": "safeguard", "引领": "lead"}
+_CARRY = {"支撑": "support", "保障": "safeguard", "引领": "lead", "护航": "safeguard", "赋能": "strengthen"}
 
 
 def _as_means(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
