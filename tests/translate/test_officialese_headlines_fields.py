@@ -77,6 +77,7 @@ def test_one_without_its_place_is_the_one_here(text: str, english: str) -> None:
             "The county forest and grassland fire headquarters held its 1st plenary meeting of 2024",
         ),
         ("全县金融系统工作会议召开", "A county work meeting of the financial system was held"),
+        ("全国文化馆年会在我市举行", "A national annual meeting of cultural centres was held in the city"),
         ("关于举办第三届职工运动会的通知", "Notice on holding the 3rd employees' sports meeting"),
     ],
 )
@@ -115,6 +116,14 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("义务教育均衡发展迎检", "preparations for the inspection of balanced development of compulsory education"),
         ("国庆黄金周旅游市场整治", "clean-up of the tourism market over the National Day holiday"),
         ("主要污染物总量减排", "cutting total emissions of main pollutants"),
+        ("打击欺诈骗保集中宣传月活动", "the publicity month on cracking down on insurance fraud"),
+        ("防御第9号台风“利奇马”", "defending against Typhoon Lekima (No. 9)"),
+        ("云岭水库除险加固工程", "the Yunling Reservoir reinforcement project"),
+        ("台风“海葵”防御", "defence against Typhoon Haikui"),
+        (
+            "云岭高速公路扩建项目征地拆迁",
+            "land expropriation and demolition for the Yunling Expressway expansion project",
+        ),
         ("工业炉窑治理", "control of industrial furnaces"),
         ("黑臭水体治理", "treatment of foul water bodies"),
         ("智慧城市建设", "the building of smart cities"),

@@ -91,18 +91,6 @@ _BARE = {
     "专项治理": "the special campaign",
     "专项行动": "the special campaign",
 }
-_PARTY_WORK = re.compile(
-    "^(.{2,8}?)(?:系统)?((?:党风廉政|反腐倡廉|党风政风|行风|作风|党的|精神文明|清廉|廉政|政风行风)(?:建设)?(?:和反腐败(?:工作|斗争)?)?"
-    "|全面从严治党|从严治党|党建|纪检监察)$"
-)
-
-
-def in_system(text: str, read: Read) -> str | None:
-    """``财政党风廉政建设`` "clean Party governance in the finance system"."""
-    found = _PARTY_WORK.match(text)
-    system = words().get(f"{found[1]}系统") if found and text not in words() else None
-    said = read(found[2]) if found and system and system.en.startswith("the ") else None
-    return f"{said} in {system.en}" if said and system else None
 
 
 def field_of(text: str) -> str | None:
@@ -318,7 +306,19 @@ def linked(text: str, read: Read) -> str | None:
     return f"coordination between {both[0]} and {both[1]}" if both and not any(" and " in one for one in both) else None
 
 
+def party_led(text: str, read: Read) -> str | None:
+    """``党建引领项目攻坚`` "the Party-led drive for projects"; empty for 党建引领项目, whose deed is cut off."""
+    rest = text.removeprefix("党建引领") if text not in words() else text
+    if rest != text and len(rest) <= 2:
+        return ""
+    said = read(rest) if rest != text else None
+    if said is None or re.match("[a-z]+ing ", said):
+        return None
+    return f"the Party-led {said.removeprefix('the ')}" if said.startswith("the ") else f"Party-led {said}"
+
+
 SPECIAL = (
+    party_led,
     by_secretaries,
     linked,
     unjoined,
@@ -326,7 +326,6 @@ SPECIAL = (
     taking_part,
     against_poverty,
     third_party,
-    in_system,
     one_industry,
     served,
     supported,

@@ -21,4 +21,18 @@ def in_any_system(text: str, read: Read) -> str | None:
     return f"{said} in {where}" if said else None
 
 
-SPECIAL = (in_any_system,)
+_PARTY_WORK = re.compile(
+    "^(.{2,8}?)(?:系统)?((?:党风廉政|反腐倡廉|党风政风|行风|作风|党的|精神文明|清廉|廉政|政风行风)(?:建设)?(?:和反腐败(?:工作|斗争)?)?"
+    "|全面从严治党|从严治党|党建|纪检监察)$"
+)
+
+
+def in_system(text: str, read: Read) -> str | None:
+    """``财政党风廉政建设`` "clean Party governance in the finance system"."""
+    found = _PARTY_WORK.match(text)
+    system = words().get(f"{found[1]}系统") if found and text not in words() else None
+    said = read(found[2]) if found and system and system.en.startswith("the ") else None
+    return f"{said} in {system.en}" if said and system else None
+
+
+SPECIAL = (in_system, in_any_system)

@@ -17,7 +17,7 @@ from digest.translate.officialese.words.morphology import one_of
 
 A_MEETING = "a meeting on"
 #: what meets itself, whatever the meeting is called
-_BODIES = ("委员会", "领导小组", "指挥部", "专班")
+_BODIES = ("委员会", "领导小组", "协调小组", "工作小组", "指挥部", "专班")
 
 
 def meets(ending: Ending) -> bool:
@@ -60,7 +60,10 @@ def _who_meets(matter: str) -> str | None:
     word = words().get(matter) if matter.endswith(("委", "部", "会", "组", "团")) else None
     if word and word.tag == "o" and one_of(word.en) != word.en:
         return f"the {one_of(word.en)}"  # 纪委全会
-    if one := body(matter) or _word(matter) or committee(matter):
+    several_of_a_kind = (
+        _word(matter) if matter.endswith(("馆", "院", "校", "园", "所", "站")) else None
+    )  # 全国文化馆年会
+    if one := several_of_a_kind or body(matter) or _word(matter) or committee(matter):
         return one
     parts = matter.split("、")
     several = each(parts, lambda part: organ(part) or committee(part) or body(part)) if len(parts) > 1 else []

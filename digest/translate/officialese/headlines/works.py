@@ -57,10 +57,23 @@ def _is_word(text: str) -> bool:
     return dictionary()[0].get(text, 0) >= _OFTEN and text[-1] not in _LANDS and place(text) is None
 
 
+_CHANGED = {
+    "扩建": "expansion",
+    "改扩建": "renovation and expansion",
+    "改造": "renovation",
+    "提升改造": "renovation",
+    "除险加固": "reinforcement",
+}
+_CHANGE = re.compile(f"^({'|'.join(_CHANGED)})(?:项目|工程)(?:建设)?")
+
+
 def _with_rest(name: str, rest: str, read: Read) -> str | None:
     if rest in _PROJECT:
         return f"the {name} project"
-    name = name if name.endswith(_BARE) else f"the {name}"
+    if changed := _CHANGE.match(rest):
+        name, rest = f"the {name} {_CHANGED[changed[1]]} project", rest[changed.end() :]
+    else:
+        name = name if name.endswith(_BARE) else f"the {name}"
     if rest in {"", *_BUILDING}:
         return f"construction of {name}" if rest else name
     if rest.startswith(_AROUND):
@@ -194,4 +207,26 @@ def year_of(text: str, read: Read) -> str | None:
     return f"the “year of {said.removeprefix('the ')}” activities" if said else None
 
 
-SPECIAL = (year_of, followed_up, techniques, prepared, rights, inspected, through_floods, hazards, named_work)
+_PUBLICITY = re.compile("^(.{3,}?)(?:集中)?宣传(月|周|日)(?:活动)?$")
+_SPANS = {"月": "month", "周": "week", "日": "day"}
+
+
+def publicity(text: str, read: Read) -> str | None:
+    """``打击欺诈骗保集中宣传月活动`` "the publicity month on cracking down on insurance fraud"."""
+    found = _PUBLICITY.match(text) if text not in words() and text.removesuffix("活动") not in words() else None
+    said = read(found[1]) if found else None
+    return f"the publicity {_SPANS[found[2]]} on {said}" if found and said and "“" not in said else None
+
+
+SPECIAL = (
+    publicity,
+    year_of,
+    followed_up,
+    techniques,
+    prepared,
+    rights,
+    inspected,
+    through_floods,
+    hazards,
+    named_work,
+)
