@@ -93,3 +93,33 @@ def test_a_congress_has_a_term_and_sessions(chinese: str, english: str | None) -
 )
 def test_who_meets_and_how_often(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "青川市检察院召开全市检察机关案件管理工作会议",
+            "The Qingchuan City procuratorate held a city procuratorial work meeting on case management",
+        ),
+        (
+            "公安部召开全国公安机关视频会议",
+            "The Ministry of Public Security held a national police video conference",
+        ),
+        (
+            "县政府召开常务会议 县长林知远主持",
+            "The county government held an executive meeting, county head Lin Zhiyuan in the chair",
+        ),
+        (
+            "林知远主持召开区委审计委员会会议暨区委国家安全委员会会议",
+            (
+                "Lin Zhiyuan chaired a meeting of the district Party audit commission and a meeting of the district"
+                " Party commission on national security"
+            ),
+        ),
+        ("红旗镇召开会议", "Hongqi Town held a meeting"),
+        ("黄土岭村召开村民大会", "Huangtuling Village held a villagers' meeting"),
+    ],
+)
+def test_whose_affairs_and_who_chairs(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

@@ -84,8 +84,10 @@ def perhaps_held_by(text: str) -> str | None:
         return f"the {'opening' if opening[2] == '开幕' else 'closing'} of {event}"
     for holder, rest in holders(text):
         whose = text.removesuffix(rest)
+        if "暨" in text and text.partition("暨")[2].startswith(whose):
+            continue  # 区委审计委员会会议暨区委国家安全委员会会议: each has its own
         is_with = whose.endswith(WITH) or whose in _ANY or not re.match("the |[A-Z]", holder)
-        if not is_with and (meeting := meetings(rest, holder)):
+        if not is_with and (meeting := meetings(rest, holder)) and not meeting.startswith("a meeting and "):
             kind, to, aim = meeting.partition(" to ")
             if " on " in kind:
                 kind, to, aim = meeting, "", ""

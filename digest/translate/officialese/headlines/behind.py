@@ -21,7 +21,9 @@ from digest.translate.officialese.words.morphology import gerund, plain
 
 Reader = Callable[[str], str | None]
 
-_BRANCH = re.compile(r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|在分会场(?:收听收看|收看|参加|参会))$")
+_BRANCH = re.compile(
+    r"^[我全]?([省市县区])(?:设(?:立)?分会场(?:收听收看)?|组织收听收看|组织收看|在分会场(?:收听收看|收看|参加|参会))$"
+)
 _BRANCH_OF = re.compile("^(.{2,8}?)设(?:立)?分会场(?:收听收看|收看)?$")
 _SETS_OUT = re.compile("^(.{2,24}?)提出?([两三四五六七八九十])(?:点|条|个方面)(要求|意见|建议|希望)$")
 _SET_OUT = {"要求": "requirements", "意见": "points", "建议": "suggestions", "希望": "hopes"}
@@ -103,7 +105,14 @@ def _in_role(found: re.Match[str]) -> str | None:
     somebody = _persons(whoever) if there else _persons(whoever) or who(whoever) or people(whoever)
     town = place(there[2]) or place_name(there[2]) if there and there[2] else ""
     where = f" at the {town + ' ' if town else ''}branch venue" if there else ""
+    if somebody and "," not in somebody and _has_post(whoever):
+        somebody = f"{somebody[0].lower()}{somebody[1:]}"
     return f"{somebody} {_roles()[found[2]]}{where}" if somebody else None
+
+
+def _has_post(text: str) -> bool:
+    """``县长林知远``: an office, which is small inside a sentence, before the name."""
+    return any(len(text) > size + 1 and is_name(text[-size:]) and bool(one_post(text[:-size])) for size in (3, 2))
 
 
 def chair_at_end(text: str) -> tuple[str, str]:

@@ -48,6 +48,12 @@ _OF_A_BODY = re.compile(
 BEFORE_TOPIC = re.compile(r"(?= (?:on|of|to|with|in|for) |$)")
 
 
+_WHOSE_SAID = {
+    "法院": "court",
+    **dict.fromkeys(("检察机关", "检察院"), "procuratorial"),
+    **dict.fromkeys(("公安机关", "公安系统"), "police"),
+}
+_WHOSE = re.compile(f"^({'|'.join(_WHOSE_SAID)})(?:系统)?(?![院系机和与、及的领干])(?=.{{3}})")
 #: 中央 before the name of a conference, not of a body
 _NATIONAL = re.compile("^全国(?:“?两会|[文卫双].{1,8}(?:创建|复审|迎检|测评)|人大|政协|人民|妇联|总工会|工商联|党代)")
 _CENTRAL = re.compile("^中央(?:经济|农村|城市|人才|民族|统战|外事|政法|人大|政协|金融|财经)工作会议")
@@ -104,6 +110,8 @@ def specified(text: str, *, national: bool = True) -> tuple[Specified, str]:
         found = "" if found == "全国" and _NATIONAL.match(text) else found
         found = found if national or found != "全国" else ""
         scope, text = (SCOPES[found], text[len(found) :]) if found else (scope, text)
+        if found and scope and (whose := _WHOSE.match(text)):  # 全市法院|信访工作会议
+            scope, text = f"{scope} {_WHOSE_SAID[whose[1]]}", text[whose.end() :]
         if year and not often and (zh := next((zh for zh in _OFTEN if text.startswith(zh)), "")):
             often, text = _OFTEN[zh], text.removeprefix(zh)
         if text == before:

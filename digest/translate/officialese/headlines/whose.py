@@ -28,6 +28,7 @@ _WORKS = {
     "业务": "operations",
     "党政": "Party and government affairs",
     "群团": "mass organisations",
+    "机关": "office work",
 }
 
 

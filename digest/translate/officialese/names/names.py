@@ -215,7 +215,7 @@ def _plain_unit(text: str) -> Place | None:
     found = _unit().match(text)
     if (
         found is None
-        or found[2] in {"旗", "盟"}
+        or (found[2] in {"旗", "盟"} and not text.startswith(("镇", "街道"), found.end()))
         or (_NEVER & set(found[1]) and not dictionary()[0].get(found[0]))
         or _COUNTED.match(found[1])
         or _SO_MANY.match(found[0])
@@ -226,6 +226,8 @@ def _plain_unit(text: str) -> Place | None:
     common = section("names.txt", "not-places")
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
+    if found[2] in {"旗", "盟"}:  # 红旗镇
+        return _unit_named(found[0], "镇" if text[found.end()] == "镇" else "街道")
     for over in ("省", "市", "县", "区", "镇", "街道"):
         if (
             not text.startswith("市场", found.end())
