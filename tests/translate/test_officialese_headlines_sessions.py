@@ -61,3 +61,22 @@ def test_a_body_holds_its_meeting(text: str, english: str) -> None:
 )
 def test_whose_session_and_whose_group(text: str, english: str) -> None:
     assert headline(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("公安县人大常委会召开工作会议", "The Gong'an County people's congress standing committee held a work meeting"),
+        ("大兴区召开招商推进会", "Daxing District held a meeting to advance investment promotion"),
+        (
+            "云岭区宗教团体负责人联席会议召开",
+            "Yunling District held a joint meeting for heads of religious groups",
+        ),
+        (
+            "云岭县召开党建引领项目攻坚现场会",
+            "Yunling County held an on-site meeting on the Party-led drive for projects",
+        ),
+    ],
+)
+def test_names_that_are_words(text: str, english: str) -> None:
+    assert headline(text) == english

@@ -303,7 +303,9 @@ _AREAS = (" Zone", " Area", " District", " village", " banner", " regiment", " d
 #: characters of the longest name of whoever holds a meeting
 _LONGEST_HOLDER = 24
 #: 中央|第四督察组, 宗教团体|负责人: part of a longer name; 民营企业|参与…: part of what is done
-_GOES_ON = re.compile(f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?:主要)?负责人|(?<=办公室)主任|(?<=组)巡[视察](?=.{{2,20}}工作动员)")
+_GOES_ON = re.compile(
+    f"第{_HAN}{{1,3}}[^届次]{{0,8}}组|参与|(?:主要)?负责人|(?<=办公室)主任|(?<=组)巡[视察](?=.{{2,20}}工作动员)"
+)
 
 
 def _both(text: str) -> str | None:

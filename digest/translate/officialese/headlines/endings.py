@@ -219,7 +219,7 @@ def is_no_matter(ending: Ending, matter: str) -> bool:
         return True  # 教育脱贫攻坚推进会
     # 加快推进新型工业化发展: development is part of what is sped up
     return ending.about.endswith(" the development of") and (
-        _acts(matter) or _is_development(matter) or matter.endswith("改革")
+        _acts(matter) or _is_development(matter) or matter.endswith(("改革", "改革创新"))
     )
 
 
