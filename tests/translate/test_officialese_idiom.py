@@ -151,3 +151,20 @@ def test_each_thing_takes_its_verb(chinese, english):
 )
 def test_whose_and_by_whom(chinese, english):
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("健全投资促进服务体系", "Improve the service system for investment promotion"),
+        ("健全产业促进服务体系", None),
+        ("健全机制推动发展", "Improve mechanisms and drive development"),
+        ("完善区域一体化发展机制", "Improve mechanisms for integrated regional development"),
+        ("全力做好要素保障", "Go all out to ensure the supply of production factors"),
+        ("抓好审计整改", "Carry out correction of audit problems"),
+        ("抓好示范创建", "Press ahead with the drive to become a model"),
+        ("提高产品质量和服务水平", "Improve product quality and the standard of service"),
+    ],
+)
+def test_a_job_is_done_in_its_own_words(chinese, english):
+    assert gloss(chinese) == english

@@ -36,6 +36,10 @@ _ACCOUNT = {
 }
 
 
+#: what is done to a system, which is of all that stands before it
+_SETS_UP = ("健全", "完善", "建立", "构建")
+
+
 def serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``聚焦 N 谋划 N`` "focus on N and plan N", ``V N 确保 …`` "V N and ensure that …"."""
     if verb.zh.endswith("采取"):
@@ -58,8 +62,9 @@ def _serial(verb: Entry, rest: Words, thing: Reader, verb_phrase: Reader) -> str
             continue
         if rest[end - 1].tag in LINKS:
             continue
-        if end == len(rest) - 2 and rest[-1].zh in kind("ways-of-doing"):
-            return None  # 探索价值实现路径: ways to realise it
+        ways = end == len(rest) - 2 and rest[-1].zh in kind("ways-of-doing")
+        if ways or (verb.zh.endswith(_SETS_UP) and rest[-1].zh.endswith(kind("systems"))):
+            return None  # 探索价值实现路径: ways to realise it; 健全投资促进体系: it promotes investment
         if is_about(after, rest) or (rest[end + 1 :] and rest[-1].zh == "情况"):
             return None  # 发挥支付监控平台作用: monitoring is what the platform does
         about, reading = thing(rest[:end]), verb_phrase(rest[end:])
