@@ -106,7 +106,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ("整治乱搭乱建现象", "Clean up unauthorised building"),
         ("打击非法捕捞行为", "Crack down on illegal fishing"),
         ("严查酒驾毒驾等违法行为", "Strictly investigate drink-driving, drug-driving and other illegal acts"),
-        ("降低企业用能用地成本", "Lower companies' costs of energy use and land"),
+        ("降低企业用能用地成本", "Lower costs of energy use and land for companies"),
         ("强化措施落地", "Strengthen implementation of measures"),
         (
             "增强村党组织政治功能和组织功能",
