@@ -139,6 +139,10 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("收集上报信息", "Collect and report information"),
         ("规范中介服务收费", "Regulate charges of intermediary services"),
         ("做好果树修剪和施肥指导", None),
+        ("强化政府采购监督", "Strengthen oversight of government procurement"),
+        ("保障煤炭稳定供应", "Ensure the stable supply of coal"),
+        ("加强教育和就业衔接", "Strengthen linkage between education and employment"),
+        ("整治非法营运车辆", "Clean up vehicles that operate illegally"),
         (
             "以法治护航民营经济发展",
             "Use the rule of law to safeguard the growth of the private sector",

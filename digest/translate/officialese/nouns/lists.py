@@ -143,7 +143,7 @@ _TOGETHER = ("良性互动", "深度融合", "有机融合", "融合发展", "�
 #: what deeds do beside others
 _OF_DEEDS = frozenset({"保障", "协同", "联动"})
 #: what is between two
-_MUTUAL = ("互动", "合作", "协作", "沟通", "交流", "对接")
+_MUTUAL = ("互动", "合作", "协作", "沟通", "交流", "对接", "衔接")
 
 
 def _together(entries: Words) -> str | None:

@@ -27,7 +27,11 @@ def stands_first(last: Entry, before: Entry) -> bool:
     english = nominal(last) or "the"
     long = last.tag in VERBAL and " " in last.noun
     whole = " " in last.en and len(last.zh) == 4 and last.zh.startswith(_MANNERS) and last.zh.endswith(_DEEDS)
-    growth = whole or (last.zh.endswith("发展") and " " in last.en) or last.en.startswith(("high-level", "higher-"))
+    growth = (
+        whole
+        or (last.zh.endswith("发展") and " " in last.en)
+        or last.en.startswith(("high-level", "higher-", "stable "))
+    )
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实
     base = base or last.zh.startswith("长效") or (last.zh == "主体责任" and before.tag in VERBAL)

@@ -62,6 +62,17 @@ def _renewed(entries: Words) -> Words:
     return (*entries[:-2], known, words()["创新发展"]) if known else entries
 
 
+#: whose end is no step that another follows
+_NAMES = frozenset({"安全生产", "政府采购"})
+
+
+def _before_two(found: list[Entry]) -> list[Entry]:
+    """``人才引进|培养|使用`` as 人才|引进|培养|使用: three deeds with one object."""
+    two = len(found) > 2 and all(e.tag in VERBAL and e.tag != "p" for e in found[-2:])
+    apart = opened_verb(found[-3]) if two and found[-3].tag == "n" else []
+    return [*found[:-3], *apart, *found[-2:]] if len(apart) == 2 and apart[1].tag in VERBAL else found
+
+
 def with_steps(entries: Words) -> Words:
     """The words of a compound with those names opened that have their verb in common with what stands beside them.
 
@@ -70,14 +81,14 @@ def with_steps(entries: Words) -> Words:
     row = in_a_row(_renewed(entries))
     if row is None:
         return ()
-    found = list(row)
+    found = _before_two(list(row))
     if len(found) < 2:
         return row
     is_put_right = found[-1].zh == "整治" and found[-2].zh[-2:] not in kind("steps-to-clean-up")  # 违规收费|整治
     reformed = found[-1].zh == "创新" and found[-2].zh.endswith("改革")  # 工会改革|创新
     if (reformed or found[-1].zh in kind("next-steps")) and found[-1].tag in VERBAL and not is_put_right:
         done = words().get(found[-2].zh[-2:])
-        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG and found[-2].zh != "安全生产":
+        if done is not None and done.tag in VERBAL and len(found[-2].zh) > _LONG and found[-2].zh not in _NAMES:
             found[-2:-1] = opened_verb(found[-2])
     elif found[-1].zh.endswith("队伍建设") or (
         found[-2].tag in NOUNS and found[-1].en.endswith((" construction", " building"))
