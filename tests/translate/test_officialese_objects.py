@@ -99,7 +99,7 @@ def test_what_a_noun_has_and_is(chinese, english):
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("把握制度在推进改革中的定位", "Grasp positioning of systems in pushing forward reform"),
+        ("把握制度在推进改革中的定位", "Grasp the positioning of systems in pushing forward reform"),
         ("建设以实体经济为支撑的产业体系", "Build an industrial system with the real economy as the support"),
         (
             "发挥市场带动产业发展的重要作用",

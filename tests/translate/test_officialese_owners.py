@@ -173,6 +173,10 @@ def test_what_role_it_is(text: str, english: str) -> None:
     [
         ("要在古树普查上有新的推进", "Make new progress in the census of ancient trees"),
         ("做细开幕式方案", "Draw up detailed opening ceremony plans"),
+        ("把握城市的定位和使命", "Grasp the positioning and mission of the city"),
+        ("解决区域发展不平衡问题", "Solve imbalances in regional development"),
+        ("锻造忠诚的政法铁军", "Forge a loyal strong political and legal affairs force"),
+        ("加强预警和应急响应联动", "Strengthen joint action between early warning and emergency response"),
         ("打破传统管理模式", "Break with traditional management models"),
         ("推动文化创新发展", "Drive the innovative development of culture"),
         ("推动科技创新发展", "Drive the development of scientific and technological innovation"),

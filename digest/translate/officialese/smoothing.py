@@ -221,6 +221,12 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         r"\1 the \2 and \3 of",
     ),
+    # 区域发展不平衡问题
+    (re.compile(r"\bproblems in ((?:[a-z-]+ )+)imbalances?\b"), lambda found: f"imbalances in {found[1]}".rstrip()),
+    # 进一步坚定发展信心
+    (re.compile(r"\bfurther have firm confidence\b"), "further strengthen confidence"),
+    # 预警和响应联动
+    (re.compile(r"\bjoint action of (?=[a-z ]+ and [a-z ]+$)"), "joint action between "),
     # 办好文化活动
     (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育

@@ -95,6 +95,9 @@ _OPEN = re.compile(r"^(?:more|many|various|several|other|such|a number|a series|
 
 def definite(head: str, owner: str) -> str:
     """What is somebody's with its article: "strategic intentions" (of the centre) → "the strategic intentions"."""
+    first, joined, last = head.partition(" and the ")
+    if joined and not parted(first)[0] and " " not in first and " " not in last:
+        return f"the {first} and {last}"  # positioning and the mission (of the region)
     one = _OF_ONE.search(head) or (owner.startswith(("the ", "all ", "our ")) and _OF_THE_ONE.search(head))
     known = parted(head)[0] or is_determiner(head) or _OPEN.match(f"{head} ") or re.search(" (?:by|of|for|in) ", head)
     return f"the {head}" if one and not known else head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.phrase import noun_phrase
+from digest.translate.officialese.nouns.row import owned_by
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.words.lexicon import Words, kind, section
 from digest.translate.officialese.words.morphology import (
@@ -113,7 +114,7 @@ def within(entries: Words, doing: Reader) -> str | None:
     whose = noun_phrase(entries[:at]) if at else ""
     if what is None or where is None or whose is None or " of " in what:
         return None
-    return f"{what} of {whose} in {where}" if whose else f"{what} in {where}"
+    return f"{owned_by(what, 'of', whose)} in {where}" if whose else f"{what} in {where}"
 
 
 def having_as(entries: Words, doing: Reader) -> str | None:
