@@ -265,6 +265,8 @@ def unjoined(text: str, read: Read) -> str | None:
     """``信访维稳安全生产``: two works with nothing between them."""
     found = _UNJOINED.match(text) if text not in words() else None
     parts = each(found.groups(), read) if found else []
+    if parts and re.fullmatch("[a-z]+ and [a-z ]+", parts[0]):  # 信访维稳: two already
+        parts[:1] = parts[0].split(" and ")
     return joined(parts) if parts else None
 
 
