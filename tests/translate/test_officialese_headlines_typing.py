@@ -79,3 +79,17 @@ def test_quotes_blanks_and_plenums_of_every_sort(chinese: str, english: str) -> 
 )
 def test_laws_without_their_marks_and_meetings_without_a_verb(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("哈尔滨道外区召开工作会议", "Daowai District, Harbin held a work meeting"),
+        ("广东监管局召开工作会议", "The Guangdong regulatory bureau held a work meeting"),
+        ("全县防汛工作安排部署会", "A county meeting to plan work on flood control"),
+        ("云岭县召开政企恳谈会", "Yunling County held a discussion meeting of government and companies"),
+        ("省局召开“七·一”表彰大会", "The provincial bureau held a commendation conference for the Party's anniversary"),
+    ],
+)
+def test_cities_without_their_level_and_meetings_of_two_sides(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

@@ -22,6 +22,8 @@ _HAN = "[\u4e00-\u9fff]"
 #: a verb written twice: 召开召开
 _TWICE = re.compile("(召开|举行|举办|开展|会议)\\1")
 _QUOTES = re.compile('["“”＂〝〞]')
+#: “七·一”
+_DOTTED = re.compile("(?<=[一三五七八])[·・](?=一|四|八)")
 #: 'X', ‘X’, 「X」 for “X”
 _OTHER_QUOTES = re.compile(rf"['‘＇「『]((?=[^'’＇」』]*{_HAN})[^'‘’＇「」『』“”]{{1,24}})['’＇」』]")
 #: a blank that only sets off a figure: 召开 2025 年会议
@@ -84,7 +86,7 @@ def _typed(text: str) -> str:
     if text.count('"') + text.count("“") + text.count("”") + text.count("＂") > 1:
         turn = iter(range(len(text)))
         text = _QUOTES.sub(lambda _: "“”"[next(turn) % 2], text)
-    text = _OTHER_QUOTES.sub(r"“\1”", text)
+    text = _DOTTED.sub("", _OTHER_QUOTES.sub(r"“\1”", text))
     text = _DATE.sub(r"\1年\2月\3日", text.translate(_AS_TYPED))
     return _ENLARGED.sub("扩大会议", _ROUND_A_FIGURE.sub("", _TWICE.sub(r"\1", text)))
 

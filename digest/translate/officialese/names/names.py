@@ -289,11 +289,16 @@ def leading_place(text: str) -> Place | None:
 
 
 def _behind_province(text: str) -> Place | None:
-    """``江西云岭县``: a province without its level, and a smaller unit."""
+    """``江西云岭县``, ``哈尔滨道外区``: a province or a city without its level, and a smaller unit."""
     for province, english in section("names.txt", "provinces").items():
         inner = _first_unit(text.removeprefix(province)) if text.startswith(province) else None
         if inner and inner.level:
             return Place(english=f"{inner.english}, {english}", length=len(province) + inner.length, level=inner.level)
+    for size in (3, 4, 2):
+        inner = _first_unit(text[size:]) if _is_place(text[:size]) else None
+        if inner and inner.level:
+            city = place_name(text[:size])
+            return Place(english=f"{inner.english}, {city}", length=size + inner.length, level=inner.level)
     return None
 
 
