@@ -162,7 +162,8 @@ def _owned(left: Words, right: Words, owned: str) -> str | None:
     if len(left) == 1 and left[0].zh == "我们":
         return with_quality("our", owned)
     hard = right[-1].tag == "o" and len(left) > 1 and left[-1].zh.endswith(kind("predicated"))  # 创业困难的青年
-    owner = None if hard else noun_phrase(left)
+    told = len(left) > 1 and left[-1].tag in VERBAL and left[0].zh.startswith(("年", "去年", "上年", "前期", "近期"))
+    owner = None if hard or told else noun_phrase(left)  # 年初梳理的风险点: when it was done
     listed = any(e.tag in LINKS for e in right)
     open_end = listed and " of " in owned.replace("the sense of ", "").partition(" and ")[0]
     open_end = open_end or has_own_deed(members_of(left), list(right))

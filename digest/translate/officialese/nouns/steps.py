@@ -66,13 +66,6 @@ def _renewed(entries: Words) -> Words:
 _NAMES = frozenset({"安全生产", "政府采购"})
 
 
-def _before_two(found: list[Entry]) -> list[Entry]:
-    """``人才引进|培养|使用`` as 人才|引进|培养|使用: three deeds with one object."""
-    two = len(found) > 2 and all(e.tag in VERBAL and e.tag != "p" for e in found[-2:])
-    apart = opened_verb(found[-3]) if two and found[-3].tag == "n" else []
-    return [*found[:-3], *apart, *found[-2:]] if len(apart) == 2 and apart[1].tag in VERBAL else found
-
-
 def with_steps(entries: Words) -> Words:
     """The words of a compound with those names opened that have their verb in common with what stands beside them.
 
@@ -81,7 +74,7 @@ def with_steps(entries: Words) -> Words:
     row = in_a_row(_renewed(entries))
     if row is None:
         return ()
-    found = _before_two(list(row))
+    found = list(row)
     if len(found) < 2:
         return row
     is_put_right = found[-1].zh == "整治" and found[-2].zh[-2:] not in kind("steps-to-clean-up")  # 违规收费|整治

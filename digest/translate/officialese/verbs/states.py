@@ -96,7 +96,8 @@ def _people_do(before: Words, rest: Words) -> bool:
     """``物流降本提质增效``, ``创新固本强基``: two predicates; ``群众就业增收``: people earn, not their work."""
     earns = rest[-1].zh.endswith("增收") and before[-1].tag != "o"
     deeds = len(before) == 1 and before[0].zh in {"创新", "改革"} and _acts(rest) and not achieves(rest)
-    return earns or deeds or before[-1].tag == rest[0].tag == "p"
+    mixed = before[-1].tag == "o" and any(b.tag in LINKS and a.tag != "o" for a, b in itertools.pairwise(before))
+    return earns or deeds or mixed or before[-1].tag == rest[0].tag == "p"  # 产业发展和农民增收: two things
 
 
 def _towards(before: Words, rest: Words, thing: Reader) -> str | None:
