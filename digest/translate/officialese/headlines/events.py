@@ -66,7 +66,7 @@ def great_event(text: str) -> str | None:
     whose, whose_english = row_at("of-the-world", text)
     kind, event = row_at_end("great-events", text)
     matter = text[len(whose) : len(text) - len(kind)]
-    if kind and not matter and "-" in whose_english:  # 中国—东盟|博览会
+    if kind and not matter and whose != "国际" and ("-" in whose_english or " " in event):  # 世界|机器人大会
         return f"the {whose_english} {event}"
     if not whose or not kind or len(matter) < 2:
         return None

@@ -31,7 +31,7 @@ _OF_PROVINCE = re.compile("^([A-Z][a-z]+(?: Mongolia)?) Province$")
 def of_unit(unit: str, office: str) -> str:
     """``the county`` + ``water bureau``; ``Qingchuan Province`` is "the Qingchuan provincial …"."""
     bare = unit.removeprefix("the ")
-    whose = r"\1 Provincial" if office[:1].isupper() else r"\1 provincial"
+    whose = r"\1 Provincial" if office[:1].isupper() and not office.startswith("Party ") else r"\1 provincial"
     bare = _OF_PROVINCE.sub(whose, AS_ADJECTIVE.get(bare, bare))
     if ", " in bare:
         return f"the {office} of {bare}"
