@@ -119,6 +119,10 @@ def test_whose_meeting_and_which(text: str, english: str) -> None:
         ("打击欺诈骗保集中宣传月活动", "the publicity month on cracking down on insurance fraud"),
         ("防御第9号台风“利奇马”", "defending against Typhoon Lekima (No. 9)"),
         ("云岭水库除险加固工程", "the Yunling Reservoir reinforcement project"),
+        (
+            "固体废物污染环境防治法执法检查",
+            "inspection of enforcement of the Solid Waste Pollution Prevention and Control Law",
+        ),
         ("台风“海葵”防御", "defence against Typhoon Haikui"),
         (
             "云岭高速公路扩建项目征地拆迁",

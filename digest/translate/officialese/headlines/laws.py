@@ -34,7 +34,8 @@ def law(text: str, _read: Read) -> str | None:
     word = match(text, 0) if found else None
     if found is None or text in words() or (word and len(word.zh) > len(found[1])):
         return None
-    what = document(found[1])
+    known = words().get(found[1])
+    what = known.en if known and known.en.startswith("the ") else document(found[1])
     if what is None:
         return None
     done = list(dict.fromkeys(_DONE[zh] for zh in re.findall(any_of(_DONE), found[2])))
