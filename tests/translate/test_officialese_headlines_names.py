@@ -61,7 +61,7 @@ def test_a_headline_is_told(chinese: str, english: str | None) -> None:
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("中国（青川）国际新材料产业博览会", "the China (Qingchuan) International New Materials Industry Expo"),
+        ("中国（青川）国际新材料产业博览会", "the China (Qingchuan) International New Material Industry Expo"),
         ("中国—东盟博览会", "the China-ASEAN Expo"),
         ("世界人工智能大会", "the World Artificial Intelligence Conference"),
         ("全球服务贸易论坛", "the Global Forum on Trade in Services"),

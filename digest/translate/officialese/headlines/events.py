@@ -8,7 +8,7 @@ from digest.translate.officialese.headlines.rows import row_at, row_at_end
 from digest.translate.officialese.names.names import is_bare_name, place, place_name
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import Entry, cut, words
-from digest.translate.officialese.words.morphology import plain
+from digest.translate.officialese.words.morphology import one_of, plain
 
 #: 中国（云岭）茶叶博览会, 青川（上海）招商推介会: both places are part of its name, and nobody holds it
 _HAN = r"[\u4e00-\u9fff]"
@@ -75,10 +75,10 @@ def great_event(text: str) -> str | None:
         return None
     said = plain(noun_phrase((*entries, Entry(zh=kind, tag="n", en="events"))) or "")
     where = f" ({town})" if town else ""
-    if where and whose == "中国国际":  # 中国（青川）国际茶叶博览会
-        whose_english, where = f"China{where} International", ""
+    if where and found and found.start() == len("中国") and whose.startswith("中国"):  # 中国（青川）国际茶叶博览会
+        whose_english, where = whose_english.replace("China", f"China{where}"), ""
     if not said.endswith(" events") and len(entries) == 1 and not re.search(" (?:of|in|for) ", entries[0].en):
-        said = f"{entries[0].en} events"
+        said = f"{one_of(entries[0].en)} events"
     if found := re.fullmatch("(.+) events", said):
         return f"the {whose_english} {_title(found[1])}{where} {event}"
     found = re.fullmatch("(?:the )?events of (.+)", said)

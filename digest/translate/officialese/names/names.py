@@ -215,7 +215,7 @@ def _plain_unit(text: str) -> Place | None:
     found = _unit().match(text)
     if (
         found is None
-        or (found[2] in {"旗", "盟"} and not text.startswith(("镇", "街道"), found.end()))
+        or (found[2] in {"旗", "盟"} and not re.match("镇|街道|乡(?![镇村])", text[found.end() :]))
         or (_NEVER & set(found[1]) and not dictionary()[0].get(found[0]))
         or _COUNTED.match(found[1])
         or _SO_MANY.match(found[0])
@@ -227,7 +227,7 @@ def _plain_unit(text: str) -> Place | None:
     if found[0][-3:] in common or (found[0][-2:] in common and not _DISTRICTS.match(found[0])):
         return None
     if found[2] in {"旗", "盟"}:  # 红旗镇
-        return _unit_named(found[0], "镇" if text[found.end()] == "镇" else "街道")
+        return _unit_named(found[0], "街道" if text.startswith("街道", found.end()) else text[found.end()])
     for over in ("省", "市", "县", "区", "镇", "街道"):
         if (
             not text.startswith("市场", found.end())
