@@ -66,7 +66,7 @@ def test_quotes_blanks_and_plenums_of_every_sort(chinese: str, english: str) -> 
             "县人大常委会召开食品安全法执法检查动员会",
             (
                 "The county people's congress standing committee held a mobilisation meeting on inspection of enforcement "
-                "of the law on food safety"
+                "of the Food Safety Law"
             ),
         ),
         ("云岭县召开工作方法培训会", "Yunling County held a training session on methods of work"),

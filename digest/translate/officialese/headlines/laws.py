@@ -29,7 +29,7 @@ _LAW = re.compile(
 
 
 def law(text: str, _read: Read) -> str | None:
-    """``信访工作条例宣传贯彻`` "publicity for and implementation of the regulations on petitions"."""
+    """``信访工作条例宣传贯彻`` "publicity for and implementation of the Petition Work Regulations"."""
     found = _LAW.match(text)
     word = match(text, 0) if found else None
     if found is None or text in words() or (word and len(word.zh) > len(found[1])):
