@@ -58,8 +58,8 @@ def test_quotes_blanks_and_plenums_of_every_sort(chinese: str, english: str) -> 
         (
             "云岭县召开信访工作条例学习宣传贯彻座谈会",
             (
-                "Yunling County held a discussion meeting on study of, publicity for and implementation of the regulations "
-                "on petitions"
+                "Yunling County held a discussion meeting on study of, publicity for and implementation of the Petition "
+                "Work Regulations"
             ),
         ),
         (
