@@ -93,3 +93,36 @@ def test_laws_without_their_marks_and_meetings_without_a_verb(chinese: str, engl
 )
 def test_cities_without_their_level_and_meetings_of_two_sides(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "云岭县委常委会第19次（扩大）会议召开",
+            "The Yunling County Party standing committee held its 19th (enlarged) meeting",
+        ),
+        (
+            "县教育局召开党组会议传达学习近期重要会议精神",
+            (
+                "The county education bureau held a meeting of the leading Party group to pass on and study the guiding "
+                "principles of recent important meetings"
+            ),
+        ),
+        (
+            "青川省药品集中采购和使用新闻发布会在云岭市举行",
+            "Qingchuan Province held a press conference in Yunling City on centralised drug procurement and use",
+        ),
+        (
+            "县教育局召开教育精准扶贫工作推进会议",
+            ("The county education bureau held a meeting to advance work on targeted poverty relief through education"),
+        ),
+        (
+            "云湖村召开党员和村民代表大会",
+            "Yunhu Village held a meeting of Party members and villagers' representatives",
+        ),
+        ("县水利局召开机关党员大会", "The county water bureau held a meeting of all Party members in the offices"),
+    ],
+)
+def test_what_is_recent_enlarged_or_held_elsewhere(chinese: str, english: str) -> None:
+    assert headline(chinese) == english

@@ -101,7 +101,7 @@ _ANY = ("学校", "社区", "街道", "机关")
 _OPENING = re.compile("^(.+(?:会议|大会|全会))(开幕|闭幕)(?:大?会|会议|式)$")
 #: a meeting by its kind alone: it is a body's own
 _BARE = re.compile(
-    "(?:an?|the [0-9a-z ]+) (?:(?:enlarged|special|emergency|executive|plenary) )*"
+    "(?:an?|the [0-9a-z ]+) (?:(?:\\(?enlarged\\)?|special|emergency|executive|plenary) )*"
     "(?:meeting|session|(?:Party )?congress)"
 )
 

@@ -41,7 +41,7 @@ def congress(text: str) -> str | None:
     named = re.split("[暨、和与]", re.sub(f"第?{NUMBER}届", "", found[2] or found[7]))
     said = " and ".join(each(named, rows.get))
     kind = "meeting" if said.endswith(_BODIES) else "session"
-    enlarged = "enlarged " if _ENLARGED.search(text) else ""
+    enlarged = "(enlarged) " if _ENLARGED.search(text) else ""
     plenary = "plenary " if found[4] or found[6] or "全" in named[0] else ""
     return f"the {which} {enlarged}{plenary}{kind} of the {term} {said}"
 

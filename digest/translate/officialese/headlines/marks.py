@@ -145,6 +145,7 @@ def marked(about: str, year: str, ordinal: str, marks: list[str]) -> str:
     """
     for scope in (mark for mark in marks if mark in _SCOPES and _OF_A_BODY.search(about)):
         about, marks = _OF_A_BODY.sub(rf"\1{scope} ", about, count=1), [mark for mark in marks if mark != scope]
+    marks = [f"({mark})" if ordinal and mark == "enlarged" else mark for mark in marks]  # 第3次（扩大）会议
     noun = re.sub(r"^(?:a|an|the) ", "", about)
     if year and ordinal:
         noun = BEFORE_TOPIC.sub(f" of {year}", noun, count=1)

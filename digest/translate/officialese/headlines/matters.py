@@ -225,7 +225,7 @@ def fields_listed(text: str) -> str | None:
     return joined([plain(entry.en) for entry in entries if entry])
 
 
-_POVERTY = re.compile("^(.{2,4}?)(?:脱贫攻坚|扶贫攻坚)$")
+_POVERTY = re.compile("^(.{2,4}?)(?:脱贫攻坚|扶贫攻坚|(精准扶贫))$")
 
 
 def against_poverty(text: str, _read: Read) -> str | None:
@@ -233,8 +233,9 @@ def against_poverty(text: str, _read: Read) -> str | None:
     found = _POVERTY.match(text) if text not in words() else None
     means = words().get(f"{found[1]}扶贫") if found else None
     if means and means.en.startswith("poverty relief "):
-        return means.en.replace("poverty relief", "the fight against poverty", 1)
-    system = words().get(f"{found[1]}系统") if found else None
+        against = "targeted poverty relief" if found and found[2] else "the fight against poverty"
+        return means.en.replace("poverty relief", against, 1)
+    system = words().get(f"{found[1]}系统") if found and not found[2] else None
     return f"the fight against poverty in {system.en}" if system and system.en.startswith("the ") else None
 
 

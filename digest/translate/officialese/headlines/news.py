@@ -265,12 +265,19 @@ def _date_after(subject: str) -> tuple[str, str]:
 
 
 def _there(sentence: str, where: str) -> str:
-    """The place behind a sentence, or before it where the end of the sentence would be taken to be there."""
+    """The place behind a sentence, or before it where the end of the sentence would be taken to be there.
+
+    A town stands before what a long meeting is on: "held a press conference in Qingchuan City on …".
+    """
+    if where.startswith(" in ") and (held := _ON_LISTS.search(sentence)):
+        return f"{sentence[: held.end(1)]}{where}{sentence[held.end(1) :]}"
     if where.startswith(" at ") and " times" not in where and " twice" not in where and _LONG.search(sentence):
         return f"{where.strip()}, {sentence}"
     return f"{sentence}{where}"
 
 
+#: a meeting on several things, or on what is done somewhere
+_ON_LISTS = re.compile(r"( held an? [a-z -]+?)(?= on [^“”]*(?: and | of | in ))")
 #: a meeting with its matter
 _LONG = re.compile(" held (?!in |at )(?:(?!was |were ).)* (?:on|to) ")
 

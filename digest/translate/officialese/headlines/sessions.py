@@ -9,7 +9,7 @@ from digest.translate.officialese.headlines.persons import are_several, is_perso
 #: what is counted for those who hold it, and not for a series that is held somewhere else each time
 _COUNTED = re.compile(
     r"^the ((?:\d+(?:st|nd|rd|th)|\d{4})\b"
-    r"(?:(?! (?:national|provincial|international|world|China|of|on|to)\b) [a-z-]+)*?"
+    r"(?:(?! (?:national|provincial|international|world|China|of|on|to)\b) \(?[a-z-]+\)?)*?"
     r" (?<!sports )(?:meeting|session|conference|congress|celebration|training)\b)"
     r"(?!(?: of \d{4})? of (?!the year)(?:the|its|their) )"
 )
