@@ -237,11 +237,15 @@ _PRINCIPLES = re.compile("(the guiding principles of )(?!the |an? )")
 
 def with_quality(quality: str, noun: str) -> str:
     """An adjective or determiner in front of a noun, behind its article: "strong" + "a force" → "a strong force"."""
+    principles = _PRINCIPLES.match(noun) if quality == "recent" else None
+    of, noun = (principles[1], noun[principles.end() :]) if principles else ("", noun)  # 近期重要会议精神: they are
+    return of + _qualified(quality, noun)
+
+
+def _qualified(quality: str, noun: str) -> str:
     known, bare = parted(noun)
     if quality.startswith("with "):
         return f"{noun} {quality}"  # 分工明确的体系
-    if quality == "recent" and (said := _PRINCIPLES.match(noun)):
-        return f"{said[1]}recent {noun[said.end() :]}"  # 近期重要会议精神: the meetings are
     if quality == "a" or (quality.startswith("a ") and " of" not in quality):
         return article(f"{quality[2:]} {one_of(bare)}".strip())
     if not known:
