@@ -126,3 +126,23 @@ def test_cities_without_their_level_and_meetings_of_two_sides(chinese: str, engl
 )
 def test_what_is_recent_enlarged_or_held_elsewhere(chinese: str, english: str) -> None:
     assert headline(chinese) == english
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("县委就防汛工作召开专题会议", "The county Party committee held a special meeting on flood control"),
+        ("县委就近召开专题会议", None),  # nearby, not on 近
+        (
+            "云岭县政府召开第78次常务会议（林知远主持）",
+            "The Yunling County government held its 78th executive meeting, Lin Zhiyuan in the chair",
+        ),
+        (
+            "高标准农田建设突出问题整治推进会召开",
+            ("A meeting to advance clean-up of prominent problems in construction of high-standard farmland was held"),
+        ),
+        ("振兴区政府召开第12次常务会议", "The Zhenxing District government held its 12th executive meeting"),
+    ],
+)
+def test_what_it_is_on_and_who_was_there_in_other_places(chinese: str, english: str | None) -> None:
+    assert headline(chinese) == english

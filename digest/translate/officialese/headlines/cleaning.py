@@ -115,6 +115,12 @@ _APPOINTED = re.compile(
 _MEETING_SAYS = re.compile(r"(?<=[会议式坛])[：:](?=.{4})")
 #: 市教育局 市公安局联合召开
 _TWO_BODIES = re.compile(r"^(\S{2,40})\s+(?=[^，。；]{2,40}?(?:联合|共同)?(?:组织)?(?:召开|举行|举办))")
+#: 县总工会就防汛工作召开专题会议: what the meeting is on stands before it
+_ON = re.compile(r"^([^就]{2,24})就([^，。；\s]{4,24}?)(?:问题|事宜)?((?:组织)?召开|举行|举办)([^，。；\s]{0,8}会议?)$")
+#: (林知远主持): who was there
+_THERE = re.compile("（([\u4e00-\u9fff]{2,4}(?:主持|出席|参加|讲话)(?:并讲话)?)）$")
+#: 领导干部会议·宣布
+_DOT = re.compile("(?<=[会议式])[·•](?=.{4})")
 #: 河北：省工商联工作会议召开: where the news is from
 _PLACE_SAYS = re.compile(rf"^({_HAN}{{2,8}})[：:](?=.{{6}})")
 #: 中心召开会议: whose site it is
@@ -142,7 +148,9 @@ def versions(text: str) -> Iterator[str]:
         listed = f"{two[1]}、{listed[two.end() :]}"
     if listed != text:
         yield listed
-    told = _LISTED.sub(r"\1、\2", _OWN.sub("本", text))
+    if (on := _ON.match(text)) and not on[2].startswith(("近", "职", "地", "业")):
+        yield f"{on[1]}{on[3]}{on[2]}{on[4]}"
+    told = _LISTED.sub(r"\1、\2", _OWN.sub("本", _DOT.sub(" ", _THERE.sub(r" \1", text))))
     if (says := _PLACE_SAYS.match(told)) and place(says[1]):
         told = f"{says[1]}｜{told[says.end() :]}"
     if told != text:

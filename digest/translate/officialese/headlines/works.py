@@ -121,6 +121,22 @@ def hazards(text: str, _read: Read) -> str | None:
     return f"{deed or 'checks for and clean-up of'} {_WHICH[found[2]]} at {plain(where)}" if where else None
 
 
+_PROBLEMS = re.compile(
+    "^(.{2,14}?)(?:存在的?)?(突出|重点|典型)?问题((?:大|专项|集中|全面)*(?:排查整治|清理整治|排查整改|排查治理|整治|治理))$"
+)
+_SORT = {None: "problems", "突出": "prominent problems", "重点": "key problems", "典型": "typical problems"}
+
+
+def problems(text: str, read: Read) -> str | None:
+    """``高标准农田建设突出问题整治`` "clean-up of prominent problems in construction of high-standard farmland"."""
+    found = _PROBLEMS.match(text) if text not in words() else None
+    where = read(found[1]) if found else None
+    if found is None or where is None or found[1].endswith(("领域", "群众身边", "的")):
+        return None
+    deed = "checks for and clean-up of" if found[3].startswith("排查") else "clean-up of"
+    return f"{deed} {_SORT[found[2]]} in {where}"
+
+
 _PREPARED = re.compile("^(.{2,24})(?:筹备|筹办|备战|参赛)(?:工作)?$")
 
 
@@ -228,5 +244,6 @@ SPECIAL = (
     inspected,
     through_floods,
     hazards,
+    problems,
     named_work,
 )
