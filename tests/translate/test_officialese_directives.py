@@ -9,7 +9,7 @@ from digest.translate.officialese.directive import gloss
     ("chinese", "english"),
     [
         ("要加强动态监管", "Strengthen dynamic supervision"),
-        ("二要加大责任落实力度", "Second, step up implementation of responsibilities"),
+        ("二要加大责任落实力度", "Second, ensure the fulfilment of responsibilities"),
         ("严禁燃放烟花爆竹", "Strictly forbid setting off fireworks"),
         ("把各项任务落到实处", "Put all tasks into practice"),
         ("确保各项任务落到实处", "Ensure that all tasks are put into practice"),

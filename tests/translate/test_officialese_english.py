@@ -97,7 +97,7 @@ def test_nobody_can_tell_what_it_is_of(chinese):
         ),
         ("加强古树保护和合理利用", "Strengthen protection and rational use of ancient trees"),
         ("坚持源头防控系统治理", "Keep to prevention at source and systematic governance"),
-        ("做好防汛救灾等工作", "Ensure effective flood control, relief and other work"),
+        ("做好防汛救灾等工作", "Ensure effective flood control and relief as well as other work"),
         ("优先保障民生支出和重点项目建设", "Ensure livelihood spending and key project construction as a priority"),
         ("查处侵占挪用救灾资金行为", None),
         ("促进毕业生和农民工就业", "Promote employment of graduates and migrant workers"),

@@ -66,7 +66,7 @@ from digest.translate.officialese.names.organs import field
         ),
         # whose headline it is, and where
         ("我校召开征兵工作会议", "The school held a work meeting on military recruitment"),
-        ("我院召开党风廉政建设工作会议", "The institution held a work meeting on clean Party governance"),
+        ("我院召开党风廉政建设工作会议", "The institution held a work meeting on Party conduct and clean government"),
         (
             "全省水稻机插现场会在我县召开",
             "A provincial on-site meeting on rice machine transplanting was held in the county",

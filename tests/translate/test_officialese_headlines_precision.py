@@ -52,7 +52,7 @@ def test_each_meeting_is_of_its_own_body(chinese, english):
         ("县领导林知远调研防汛工作", "County leader Lin Zhiyuan looked into flood control work"),
         (
             "全市卫生健康党风廉政建设工作会召开",
-            "A city work meeting on clean Party governance in the health system was held",
+            "A city work meeting on Party conduct and clean government in the health system was held",
         ),
         (
             "市水利局召开创建全国文明单位推进会",

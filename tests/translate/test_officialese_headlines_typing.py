@@ -35,7 +35,7 @@ from digest.translate.officialese.headlines.headline import headline
         (
             "学习贯彻党的二十届三中全会精神会议召开",
             (
-                "A meeting on studying and carrying out the guiding principles of the third plenum of the 20th Central "
+                "A meeting on studying and acting on the guiding principles of the third plenum of the 20th Central "
                 "Committee was held"
             ),
         ),

@@ -92,7 +92,7 @@ def test_who_does_it_and_what_is_done(chinese, english):
         ("提供群众满意的服务", "Provide services that satisfy residents"),
         ("完善对困难家庭的救助机制", "Improve the assistance mechanism for families in difficulty"),
         ("精简文件会议", "Cut documents and meetings"),
-        ("因地制宜发展特色产业", "Develop local specialty industries in line with local conditions"),
+        ("因地制宜发展特色产业", "Develop distinctive industries in line with local conditions"),
         ("以高度的政治责任感抓好落实", "With a strong sense of political responsibility, ensure implementation"),
         ("有针对性地开展帮扶", "Give support in a targeted way"),
         ("优化民营企业发展环境", "Optimise the development environment for private companies"),

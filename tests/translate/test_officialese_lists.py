@@ -12,7 +12,7 @@ from digest.translate.officialese.directive import gloss
         ("提升居民防灾意识和技能", "Improve residents' disaster awareness and skills"),
         ("提高代表工作质量和水平", "Improve the quality and level of deputies' work"),
         # the same verb at the end of every member is said once
-        ("狠抓责任落实、措施落实", "Pay close attention to implementation of responsibilities and measures"),
+        ("狠抓责任落实、措施落实", "Ensure that responsibilities and measures are all in place"),
         ("加强政策协同和工作协同", "Strengthen coordination of policies and work"),
         # a name is opened whose head belongs to the word before it too
         ("确保网络和信息安全", "Ensure the safety of networks and information"),

@@ -30,7 +30,7 @@ def test_what_is_accepted_is_done_by_somebody(chinese, english):
     ("chinese", "english"),
     [
         ("争取企业的支持", "strive for support from companies"),
-        ("争取上级部门支持", "strive for support from departments at higher levels"),
+        ("争取上级部门支持", "strive for support from higher-level departments"),
         ("争取专项债券支持", "strive for support from special bonds"),
         ("争取居民的理解和支持", "strive for understanding and support from residents"),
         ("争取国家政策支持", "strive for national policy support"),

@@ -45,6 +45,8 @@ _WORD = re.compile(r"[a-z]{5,}")
 _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development", "other", "those", "people", "close"})
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
 _OFTEN |= {"local"}
+#: 对形势的判断和决策部署: the plans are not on the situation
+_OF_ONE = re.compile("对[^，、]*(?:形势|情况|局势)的[^，]*(?:判断|分析|研判)[和与、及][^，]*部署")
 #: 经济健康持续发展: it is sound, nobody's health
 _SOUND = re.compile(
     r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
@@ -56,7 +58,7 @@ def jars(english: str, text: str, entries: Words) -> bool:
     sums_up = _SUMS_UP.search(text) is not None and "” of " in english
     misplaced = any(not _beside(a, b, english) for a, b in itertools.pairwise(entries))
     flat = " and awareness of " in english and not _LISTED.search(text)
-    flat = flat or ("standards of " in english and "规范健康" in text)
+    flat = flat or ("standards of " in english and "规范健康" in text) or _OF_ONE.search(text) is not None
     flat = flat or (re.search(r"\bhealth\b", english) is not None and _SOUND.search(text) is not None)
     flat = flat or _is_flat(english, entries) or any(said.search(english) for said in (_FORMS, _PILED))
     flat = flat or _differ(entries) or _unclear(entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from digest.translate.officialese.turns import TURNS
 from digest.translate.officialese.words.morphology import article
 
 #: what may stand between the verb and the noun: adjectives, no word that already tells which
@@ -16,9 +17,9 @@ _ADJECTIVES = (
 #: how much of something there is
 _SCALES = (
     r"(?:quality|competence|efficiency|effectiveness|safety|capacity|visibility|influence|image|authority|structure|coverage|level|pull"
-    r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality"
+    r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality|benefits"
     r"|service life|rights and interests)"
-    r"(?: and (?:quality|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
+    r"(?: and (?:quality|returns|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
     r"|initiative|creativity))?"
 )
 #: what comes about
@@ -30,7 +31,7 @@ _COURSES = (
 )
 _SAFE = "(?:safe|steady|stable|orderly|smooth|sound|sustained|timely|full|efficient|continued|balanced)"
 _KEPT = (
-    r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain|optimis|stimulat|mobilis|boost)"
+    r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain|optimis|stimulat|mobilis|boost|unleash)"
     r"(?:e|ing)?|give full play to|giving full play to"
 )
 _DRIVEN = (
@@ -284,49 +285,11 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct (?=in\b)"), "job of improving conduct "),
     (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
-    # 通过购买服务方式
-    (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
-    # 保障受灾群众生活
-    (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
-    (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
-    # 产品价值实现, 教育相关工作
-    (re.compile(r"^(?:drive|promote) achievement of\b"), "help realise"),
-    (re.compile(r"\b(on (?:[a-z]+ )?[a-z]+) related (?=[a-z]+)"), r"\1-related "),
-    # 工作的责任感
-    (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
-    # 灾害防范应对: the prepositions differ
-    (re.compile(r"\b(prevention) and response of\b"), r"\1 of and response to"),
-    # 做好运输保障
-    (re.compile(r"\bensure support of (?=[a-z])"), "ensure "),
-    # "lists of problems, lists of tasks and lists of responsibilities"
-    (re.compile(r"\blists of ([a-z]+), lists of ([a-z]+) and lists of (?=[a-z]+$)"), r"lists of \1, \2 and "),
-    # "fall of costs"
-    (re.compile(r"\b(?:a )?substantial (fall|drop|reduction|increase|rise) of\b"), r"a substantial \1 in"),
-    # "developing" with nothing behind it
-    (re.compile(r"\bfor developing$"), "for development"),
-    (re.compile(r"\bin better developing$"), "in developing better"),
-    # 生态环境和生物资源优势
-    (
-        re.compile(r"(?<!of )\b((?:(?:the )?[a-z]+(?: [a-z]+)? and )?[a-z]+ resources) advantages\b"),
-        r"advantages in \1",
-    ),
-    # 以良好生态环境支撑: one of its kind
-    (re.compile(r"\b(use|with) the (?=[a-z-]+ environment to\b)"), r"\1 a "),
-    # 以多种形式: "using various forms"
-    (re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)"), "using "),
-    # "acts that damage forests by law": what is done by law stands before
-    (
-        re.compile(
-            r"^((?!.*should)(?:[^,;]* )?(?:that|which|of concern|(?:on|punish) [a-z]+ing) [^,;]*)"
-            r" (?:by law|in accordance with the law)$"
-        ),
-        r"in accordance with the law, \1",
-    ),
 )
 
 
 def smoothed(english: str) -> str:
     """A clause in the words that English has for what Chinese says in a row."""
-    for said, better in _BETTER:
+    for said, better in (*_BETTER, *TURNS):
         english = said.sub(better, english)
     return with_articles(english)

@@ -17,6 +17,7 @@ from digest.translate.officialese.nouns.compound import compound, joined, qualif
 from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.other import MASS, OF_BOTH, SEVERAL, apart
 from digest.translate.officialese.nouns.row import modifier
 from digest.translate.officialese.nouns.shaping import lying_there
 from digest.translate.officialese.nouns.sharing import is_nested, members_of, says_its_verb, shares_head
@@ -34,7 +35,8 @@ def _groups(entries: Words) -> list[str] | None:
         if not all(groups) or is_nested(entries, groups):
             return None
         said = (
-            lying_there(groups)
+            _everywhere(groups)
+            or lying_there(groups)
             or with_guidance_of_each(groups)
             or with_common_end(groups)
             or with_common_object(groups)
@@ -56,6 +58,21 @@ def _groups(entries: Words) -> list[str] | None:
     certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
     both = _both_done(groups, whole) if certain and len(groups) > 1 else None
     return [both] if both else _all_worked_on(groups, whole) if certain else None
+
+
+def _everywhere(groups: Groups) -> str | None:
+    """``各地|教育部门和学校``: both are everywhere."""
+    where, first, last = groups[0][0], groups[0][1:], groups[0][-1]
+    bodies = all(
+        entry.tag == "o" and not entry.zh.startswith(("各", "全")) for entry in (last, *(g[-1] for g in groups[1:]))
+    )
+    if not first or where.tag != "o" or not where.zh.startswith("各") or not where.zh.endswith(_PLACES) or not bodies:
+        return None
+    members = [compound(tuple(group)) for group in (first, *groups[1:])]
+    return f"{joined([one for one in members if one])} in {where.en}" if all(members) else None
+
+
+_PLACES = ("地", "地区", "区", "县", "市", "镇", "乡", "街道", "）")
 
 
 #: what goes on with what stands before: 国企改革和发展
@@ -171,15 +188,20 @@ def _together(entries: Words) -> str | None:
     return f"{done} {'of' if theirs else link(entries[-1], owner)} {joined(members)}"
 
 
+def _is_of_all(entries: Words) -> bool:
+    """``产业和城市|融合``, ``责任和措施|落实``: the last word belongs to both."""
+    last = entries[-1].zh
+    placed = last == "落实" and all(group and group[-1].zh.endswith(_PUT) for group in members_of(entries[:-1]))
+    return placed or last in section("heads.txt", "together") or last.endswith(_TOGETHER)
+
+
+_PUT = ("责任", "措施", "举措", "任务", "资金", "政策", "制度", "要求", "部署", "规定", "人员", "物资")
+
+
 def noun_list(entries: Words) -> str | None:
     """A list without 的: "A, B and C", ``A、B等`` as "A, B, etc.", ``A、B等X`` as "A, B and other X"."""
     again = entries[-1] in entries[:-1] if entries else False  # 政策协同和工作协同
-    if (
-        entries
-        and not again
-        and (entries[-1].zh in section("heads.txt", "together") or entries[-1].zh.endswith(_TOGETHER))
-        and any(e.tag in LINKS for e in entries)
-    ):
+    if entries and not again and _is_of_all(entries) and any(e.tag in LINKS for e in entries):
         return _together(entries)
     closing = [index for index, entry in enumerate(entries) if entry.tag == "etc"]
     if not closing:
@@ -279,24 +301,6 @@ def _is_named_work(after: Words) -> bool:
     return named or (len(after) > 1 and after[-1].zh == "工作" and after[-2].tag not in QUALITIES)
 
 
-#: what stands before "other"
-_SEVERAL = ("various ", "many ", "several ")
-#: nouns without a plural that may follow "other"
-_MASS = frozenset(
-    {"work", "infrastructure", "information", "support", "equipment", "action", "conduct", "research", "training"}
-    | {"talent", "waste", "content", "misconduct", "consumption", "trade", "publicity", "management", "behaviour"}
-    | {"knowledge", "space", "construction", "education", "production", "cooperation", "policy", "guidance"}
-)
-
-
-def _apart(member: str) -> str:
-    """Two members of what is one in Chinese: 超员超速, but not "telecom and online fraud"."""
-    one, _, other = member.partition(" and ")
-    deeds = one.split(" ")[0].endswith("ing") and other.split(" ")[0].endswith("ing")
-    whole = not deeds and (one.count(" ") < other.count(" ") or " of " in member or one.endswith("al"))
-    return member if whole or " and " in other else member.replace(" and ", ", ")
-
-
 def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
     """``A、B 等 X`` "A, B and other X"."""
     after = entries[closing + 1 :]
@@ -306,7 +310,7 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
             return ending  # 触电等典型事例警示教育: the fires are cases, not education
     other = compound(after) if after[0].tag != "q" and after[-1].tag not in VERBAL else None
     bare = other.removeprefix("the ") if other else ""
-    mass = is_plural(bare) or bare.rpartition(" ")[2] in _MASS if bare else False
+    mass = is_plural(bare) or bare.rpartition(" ")[2] in MASS if bare else False
     if (
         not mass
         or " of " in bare
@@ -314,9 +318,10 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
         or (is_determiner(bare) and not bare.startswith("other "))
     ):
         return None
-    said = ", ".join(map(_apart, members))
-    several = next((one for one in _SEVERAL if bare.startswith(one)), "")
-    return f"{said} and {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
+    said = ", ".join(map(apart, members))
+    several = next((one for one in SEVERAL if bare.startswith(one)), "")
+    both = "as well as" if apart(members[-1]).endswith(tuple(OF_BOTH)) and " and " in said else "and"
+    return f"{said} {both} {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
 
 
 def _of_others(entries: Words, closing: int) -> str | None:

@@ -20,6 +20,10 @@ _ABLE = "capacity|ability|abilities|skills|competence"
 _WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
 _DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
 _DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)"
+_CLEAN = r"Party conduct and clean government\b"
+#: what is applied, and not merely carried out
+_THOUGHT = r"(?!.*\b(?:campaign|education)\b).*\b(?:[Tt]hinking|Thought|theor(?:y|ies))\b"
+_HINDERS = r"(?:restrictive (?:measures|rules|provisions|policies)|restrictions|barriers|obstacles|restraints)"
 _HELD = "(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
@@ -138,6 +142,16 @@ FOR_OBJECT = tuple(
         ("form", r"(?:[a-z]+ )*habits\b", "develop"),
         ("set up", r"(?:[a-z]+ )*(?:indicators|criteria|goals|targets|thresholds)\b", "set"),
         ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
+        ("carry through", _THOUGHT, "apply"),
+        ("carry out", _THOUGHT, "apply"),
+        ("carry through", r"(?!.*\b(?:campaign|education)\b).*\bimportant statements\b", "act on"),
+        ("carry out", r"(?:the )?guiding principles\b", "act on"),
+        ("clear up", rf"(?:[a-z-]+ )*{_HINDERS}\b", "remove"),
+        ("strengthen", _CLEAN, "improve"),
+        ("push forward", _CLEAN, "improve"),
+        ("advance", _CLEAN, "improve"),
+        ("clear up", r"(?!irregular)(?:[a-z-]+ )*documents$", "review"),
+        ("clear up", r"(?:[a-z-]+ )*(?:snow|ice|roads|river courses|rivers|drains|ditches|channels)$", "clear"),
         ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
         ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
         ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),
@@ -166,6 +180,11 @@ FOR_OBJECT = tuple(
         ("drive", _DEED, "move ahead with"),
         ("push forward", _DEED, "move ahead with"),
         ("raise", r"effective use\b", "promote"),
+        ("change", r"(?:the )?(?:conduct|style of work)\b", "improve"),
+        ("activate", r"(?:the )?(?:[a-z]+ ){0,2}(?:driving force|vitality|potential|momentum)\b", "unleash"),
+        ("work on", r"accountability$", "enforce"),
+        ("work on", r"(?:inspections?|assessment|oversight|supervision|training)$", "step up"),
+        ("arrange", r"(?:the )?construction (?:period|schedules?)\b", "plan"),
         ("temper", r"(?:[a-z-]+ )*(?:conduct|style of work)\b", "foster"),
         ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
         ("strengthen", r"mission and responsibilities\b", "strengthen the sense of"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digest.translate.officialese.words.lexicon import Entry, Words, cut, function_words, kind, section, words
 from digest.translate.officialese.words.morphology import MARK
+from digest.translate.officialese.words.passing import passing
 from digest.translate.officialese.words.tags import LINKS, NOUNS, QUALITIES, VERBAL
 
 _NOUNS = {"重点": "priorities", "需要": "needs"}
@@ -27,7 +28,7 @@ _RESOLVE = ("信心", "决心", "信念")
 def settled(entries: Words) -> Words:
     """The same words with the tags that their places give them."""
     found: list[Entry] = []
-    entries = _told_once(_acting(_related(_able(entries))))
+    entries = _told_once(_acting(_related(_able(_industrial(passing(entries))))))
     for index, entry in enumerate(entries):
         before, after = entries[index - 1] if index else None, entries[index + 1] if index + 1 < len(entries) else None
         opens = before is None or before.tag in {"d", "m", "ad"}
@@ -45,6 +46,13 @@ def _able(entries: Words) -> Words:
     """``应急处置能力|和|水平``: one thing."""
     both = len(entries) > 2 and entries[-1].zh == "水平" and entries[-2].tag in LINKS
     return entries[:-2] if both and entries[-3].zh.endswith("能力") else entries
+
+
+def _industrial(entries: Words) -> Words:
+    """``生物、信息等|产业``: the field, no living things."""
+    if not entries or not entries[-1].zh.endswith(("产业", "技术", "产业集群", "赛道")):
+        return entries
+    return tuple(replace(e, en="biotechnology") if e.zh == "生物" else e for e in entries)
 
 
 def _related(entries: Words) -> Words:
@@ -121,7 +129,9 @@ def _told_once(entries: Words) -> Words:
 
 
 def _adds_nothing(entry: Entry, before: Entry, *, ends: bool) -> bool:
-    """``浪费|行为``, ``通关便利化|建设``."""
+    """``浪费|行为``, ``通关便利化|建设``, ``市民|朋友``, who are spoken to."""
+    if entry.zh == "朋友":
+        return before.tag == "o"
     if entry.zh == "建设":
         return ends and before.tag == "n" and before.zh.endswith(("便利化", "准化"))
     return entry.zh == _CONDUCT and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}
@@ -225,6 +235,7 @@ def _as_verb(entry: Entry, after: Entry, last: Entry) -> Entry | None:
 #: words that are adjectives before others, by the tags of those
 _ADJECTIVES = {
     "高度": (frozenset({"de", "n", "k"}), "high"),
+    "包容": (frozenset({"de"}), "inclusive"),  # 公平包容的环境
     "前期": (frozenset({"de"}), "earlier"),  # 前期的成果, but 前期工作
     "未来": (NOUNS, "future"),
 }

@@ -1,0 +1,140 @@
+"""Set turns of official Chinese, and how English says them: responsibilities are fulfilled, capacity is built up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_FULFILLED = "fulfilment of "
+#: how responsibilities are said to be fulfilled
+_PRESSED = (
+    "strengthen|step up|drive|promote|push forward|advance|strictly enforce|enforce|pay close attention to|ensure"
+)
+_LOUDLY = "(?:(?:forcefully|actively|vigorously) )?"
+#: where people live
+_LIVED_IN = "cit(?:y|ies)|metropolis|count(?:y|ies)|towns?|villages?|districts?|homelands?|homes?"
+
+#: nothing that can be prevented
+_WEATHER = (
+    r"\b(?:rain|rainfall|rainstorms?|typhoons?|weather|cold waves?|cold snaps?|heat|temperatures?"
+    r"|snow|snowfall|winds?)\b"
+)
+
+
+def _all_done(found: re.Match[str]) -> str:
+    return f"ensure that {found[1]} {'is' if found[1].endswith('work') else 'are'} fully carried out"
+
+
+#: how it is said in a row, and how English says it; each on what the one before left
+TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    # 通过购买服务方式
+    (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
+    # 保障受灾群众生活
+    (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
+    (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
+    # 产品价值实现, 教育相关工作
+    (re.compile(r"^(?:drive|promote) achievement of\b"), "help realise"),
+    (re.compile(r"\b(on (?:[a-z]+ )?[a-z]+) related (?=[a-z]+)"), r"\1-related "),
+    # 工作的责任感
+    (re.compile(r"\b(sense of [a-z, ]+) of work$"), r"\1 in work"),
+    # 灾害防范应对: the prepositions differ, and weather is nothing to be prevented
+    (re.compile(r"\b(prevention) and response (?:of|to)\b"), r"\1 of and response to"),
+    (re.compile(rf"\bprevention of (and response to [^,;]*?{_WEATHER})"), r"preparation for \1"),
+    # 在当前防汛的关键时期
+    (
+        re.compile(r"\bin (?:the )?(critical|key|crucial) (?:period|stages?|moment) of ((?:the )?)current "),
+        r"at this \1 stage of \2",
+    ),
+    # 在发展上再有新作为
+    (re.compile(r"\bfurther have new (achievements|results)\b"), r"achieve further results"),
+    (re.compile(r"\bhave new (?:achievements|results)\b"), "achieve new results"),
+    (re.compile(r"\bfurther have new (breakthroughs|progress)\b"), r"make further \1"),
+    (re.compile(r"\bhave new (breakthroughs|progress)\b"), r"make new \1"),
+    (re.compile(r"\bfurther have new measures\b"), "take further measures"),
+    # 科学安排工期, 自觉履行责任
+    (re.compile(r"\bscientifically (?=(?:arrange|plan|organis|schedul|allocat|deploy))"), "sensibly "),
+    (re.compile(r"\bconsciously (?=(?:fulfil|carry(?:ing)? out|implement|perform|observ))"), "conscientiously "),
+    # 本次台风防范应对
+    (re.compile(r"\bthis (?=preparation for)"), "this round of "),
+    # 抓好各项工作落实
+    (re.compile(r"\bdo a good job of implementing ((?:all|key) (?:work|[a-z]+s))$"), _all_done),
+    # 做好运输保障
+    (re.compile(r"\bensure support of (?=[a-z])"), "ensure "),
+    # "lists of problems, lists of tasks and lists of responsibilities"
+    (re.compile(r"\blists of ([a-z]+), lists of ([a-z]+) and lists of (?=[a-z]+$)"), r"lists of \1, \2 and "),
+    # "fall of costs"
+    (re.compile(r"\b(?:a )?substantial (fall|drop|reduction|increase|rise) of\b"), r"a substantial \1 in"),
+    # "developing" with nothing behind it
+    (re.compile(r"\bfor developing$"), "for development"),
+    (re.compile(r"\bin better developing$"), "in developing better"),
+    # 生态环境和生物资源优势
+    (
+        re.compile(r"(?<!of )\b((?:(?:the )?[a-z]+(?: [a-z]+)? and )?[a-z]+ resources) advantages\b"),
+        r"advantages in \1",
+    ),
+    # 以良好生态环境支撑: one of its kind
+    (re.compile(r"\b(use|with) the (?=[a-z-]+ environment to\b)"), r"\1 a "),
+    # 以多种形式: "using various forms"
+    (re.compile(r"(?:(?<=^)|(?<=, ))with (?=(?:[a-z-]+ ){1,3}(?:forms|methods|ways|means)$)"), "using "),
+    # "acts that damage forests by law": what is done by law stands before
+    (
+        re.compile(
+            r"^((?!.*should)(?:[^,;]* )?(?:that|which|of concern|(?:on|punish) [a-z]+ing) [^,;]*)"
+            r" (?:by law|in accordance with the law)$"
+        ),
+        r"in accordance with the law, \1",
+    ),
+    # 坚持从实际出发
+    (re.compile(r"\bkeep starting from ((?:[a-z'-]+ )+)and acting\b"), r"always start from \1and act"),
+    (re.compile(r"\bkeep starting from (?!.* and [a-z]+ing\b)"), "always start from "),
+    # 强化责任落实
+    (
+        re.compile(r"\bimplementation of (?=(?:(?!and |of |for )[a-z'-]+ )*responsibilit(?:y|ies)\b(?! system))"),
+        _FULFILLED,
+    ),
+    (re.compile(rf"\b{_LOUDLY}(?:{_PRESSED}) (?:the )?(?={_FULFILLED})"), "ensure the "),
+    # 责任落实、措施落实
+    (
+        re.compile(r"\bensure the fulfilment of (responsibilities(?:, [a-z]+)* and [a-z]+)$"),
+        r"ensure that \1 are all in place",
+    ),
+    # 抓好能力建设
+    (
+        re.compile(r"\bdo a good job of the building of (?=(?:[a-z'-]+ )*(?:capacity|abilities|teams|pool)\b)"),
+        "build up ",
+    ),
+    (re.compile(r"\bdo a good job of the (build|improv)(?:ing|ement) of\b"), r"do a good job of \1ing"),
+    # 部门与企业的沟通协调
+    (
+        re.compile(
+            r"\b(communication(?: and (?:coordination|contact|cooperation|consultation))?) of "
+            r"(?=(?:(?!of |for |on |in )[a-z'-]+ )+and [a-z'-]+(?: [a-z'-]+){0,3}$)"
+        ),
+        r"\1 between ",
+    ),
+    # 城市发展新动能
+    (
+        re.compile(r"\b(drivers) of growth (?:of (?=(?:[a-z-]+ )*(?:development|growth)\b)|for (?=development\b))"),
+        r"\1 of ",
+    ),
+    # 人与自然和谐共生的美丽中国
+    (re.compile(r"\bbeautiful China models\b"), "models of a beautiful China"),
+    (
+        re.compile(
+            rf"\b(China|{_LIVED_IN}) "
+            r"of harmony between people and nature\b"
+        ),
+        r"\1 where people and nature live in harmony",
+    ),
+    # 清理妨碍公平竞争的规定, 抓好党风廉政建设
+    (
+        re.compile(
+            r"\bclear up (?=(?:[a-z-]+ )*(?:measures|rules|provisions|policies) that (?:hinder|restrict|hold)\b)"
+        ),
+        "remove ",
+    ),
+    (re.compile(r"\bdo a good job of (?=Party conduct and clean)"), "improve "),
+    # 保障群众生命健康, 加强政协工作
+    (re.compile(r"(?<!the )\blife and health of\b"), "the life and health of"),
+    (re.compile(r"\b((?:strengthen|improv|support)(?:e|ing)?) (?=work of the\b)"), r"\1 the "),
+)
