@@ -154,7 +154,7 @@ def test_how_it_is_done(chinese, english):
         ("向上级争取资金", "Strive for funds from higher levels"),
         ("自觉参与、大力支持垃圾分类", "Consciously take part in and strongly support waste sorting"),
         ("主动参与、强化担当", "Proactively take part and strengthen the sense of responsibility"),
-        ("科学调度水源", "Scientifically allocate water sources"),
+        ("科学调度水源", "Sensibly allocate water sources"),
         (
             "二要结合本部门、本单位工作实际，加强管理",
             "Second, in light of the actual work of their own department and unit, strengthen management",

@@ -162,7 +162,7 @@ def test_whose_and_by_whom(chinese, english):
         ("完善区域一体化发展机制", "Improve mechanisms for integrated regional development"),
         ("全力做好要素保障", "Go all out to ensure the supply of production factors"),
         ("抓好审计整改", "Carry out correction of audit problems"),
-        ("抓好示范创建", "Press ahead with the drive to become a model"),
+        ("抓好示范创建", "Press ahead with the drive to set up models"),
         ("提高产品质量和服务水平", "Improve product quality and the standard of service"),
     ],
 )

@@ -32,7 +32,7 @@ from digest.translate.officialese.directive import gloss
         ("健全医疗救助和慈善帮扶机制", "mechanisms for medical assistance and charity support"),
         ("健全追溯和监管机制", "mechanisms for tracing and supervision"),
         ("健全绿色生产和销售体系", "systems for green production and sales"),
-        ("完善采购和验收制度", "systems for purchasing and acceptance checks"),
+        ("完善采购和验收制度", "systems for purchasing and acceptance inspections"),
         ("完善社会保险和社会救助制度", "systems for social insurance and social assistance"),
         ("完善医疗和教育体系", "systems for medical care and education"),
         ("提升供水和污水处理能力", "water supply and sewage treatment capacity"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.translate.officialese.nouns.compound import compound, joined
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.row import whose
@@ -142,3 +144,29 @@ def with_end_of_each(groups: Groups) -> Groups | None:
     if able and len(groups[0]) > 1:  # 生态环境|治理体系
         groups = [[Entry(zh=groups[0][-1].zh, tag="n", en=compound(tuple(groups[0])) or "")], last]
     return [*groups[:-1], [noun, head]]
+
+
+def everywhere(groups: Groups) -> str | None:
+    """``各地|教育部门和学校``: both are everywhere."""
+    where, first, last = groups[0][0], groups[0][1:], groups[0][-1]
+    bodies = all(
+        entry.tag == "o" and not entry.zh.startswith(("各", "全")) for entry in (last, *(g[-1] for g in groups[1:]))
+    )
+    if not first or where.tag != "o" or not where.zh.startswith("各") or not where.zh.endswith(_PLACES) or not bodies:
+        return None
+    members = [compound(tuple(group)) for group in (first, *groups[1:])]
+    return f"{joined([one for one in members if one])} in {where.en}" if all(members) else None
+
+
+_PLACES = ("地", "地区", "区", "县", "市", "镇", "乡", "街道", "）")
+
+
+def parted_pairs(members: list[str]) -> list[str]:
+    """``产能和质量效益``: "capacity, quality and returns", not "capacity and quality and returns"."""
+    if len(members) != _TWO or " of " in members[0] or all(" and " in member for member in members):
+        return members
+    return [part for one in members for part in (one.split(" and ") if _TWO_WORDS.match(one) else [one])]
+
+
+_TWO = 2
+_TWO_WORDS = re.compile(r"[a-z]+ and [a-z]+$")

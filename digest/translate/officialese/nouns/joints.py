@@ -80,7 +80,9 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
     if owned.zh == "工作" and owner.zh.endswith(_WORKED_WITH):
         return "with"
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
-    if (owner.tag == "o" and owned.zh in _HAD) or (sayers and owned.zh.endswith(_OWNED_BY)):
+    if (owner.tag == "o" and owned.zh in _HAD) or (
+        sayers and owned.zh.endswith(_OWNED_BY) and not owned.zh.endswith("援助工作")
+    ):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owner.tag == "o" and owned.zh.startswith("联合"):
         return "by"
@@ -91,7 +93,7 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
 
 def _given(owned: Entry, owner: Entry) -> str | None:
     """What is done by people, lent to them or meant for them."""
-    if owned.zh.endswith("行为") and "conduct" not in owned.en:
+    if (owned.zh.endswith("行为") and "conduct" not in owned.en) or owned.en.startswith(("breaches", "violations")):
         return "by"
     if owned.zh.startswith(_BROUGHT):
         return "from"
@@ -101,7 +103,7 @@ def _given(owned: Entry, owner: Entry) -> str | None:
         return None
     if owned.zh.endswith(_LENT):
         return "to"
-    benefit = owned.zh[:-2] if owned.zh.endswith(_PAPERS) else owned.zh
+    benefit = owned.zh[:-2] if owned.zh.endswith((*_PAPERS, "援助工作")) else owned.zh
     return "for" if benefit.endswith(kind("benefits")) else None
 
 

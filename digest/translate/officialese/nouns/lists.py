@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.translate.officialese.nouns.common import (
+    everywhere,
+    parted_pairs,
     with_common_choice,
     with_common_end,
     with_common_object,
@@ -35,7 +37,7 @@ def _groups(entries: Words) -> list[str] | None:
         if not all(groups) or is_nested(entries, groups):
             return None
         said = (
-            _everywhere(groups)
+            everywhere(groups)
             or lying_there(groups)
             or with_guidance_of_each(groups)
             or with_common_end(groups)
@@ -58,21 +60,6 @@ def _groups(entries: Words) -> list[str] | None:
     certain = len(whole) == len(parts) and not (close and hangs_open(groups, whole))
     both = _both_done(groups, whole) if certain and len(groups) > 1 else None
     return [both] if both else _all_worked_on(groups, whole) if certain else None
-
-
-def _everywhere(groups: Groups) -> str | None:
-    """``各地|教育部门和学校``: both are everywhere."""
-    where, first, last = groups[0][0], groups[0][1:], groups[0][-1]
-    bodies = all(
-        entry.tag == "o" and not entry.zh.startswith(("各", "全")) for entry in (last, *(g[-1] for g in groups[1:]))
-    )
-    if not first or where.tag != "o" or not where.zh.startswith("各") or not where.zh.endswith(_PLACES) or not bodies:
-        return None
-    members = [compound(tuple(group)) for group in (first, *groups[1:])]
-    return f"{joined([one for one in members if one])} in {where.en}" if all(members) else None
-
-
-_PLACES = ("地", "地区", "区", "县", "市", "镇", "乡", "街道", "）")
 
 
 #: what goes on with what stands before: 国企改革和发展
@@ -206,7 +193,7 @@ def noun_list(entries: Words) -> str | None:
     closing = [index for index, entry in enumerate(entries) if entry.tag == "etc"]
     if not closing:
         members = _shared(entries) or _groups(entries)
-        return joined(members) if members else None
+        return joined(parted_pairs(members)) if members else None
     return _and_others(entries, closing[0]) if len(closing) == 1 else None
 
 

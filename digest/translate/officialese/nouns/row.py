@@ -41,6 +41,8 @@ def modifier(entry: Entry, *, first: bool = True) -> str:
     if entry.tag in NOUNS and entry.noun and (first or entry.noun not in {"industrial", "modern"}):
         return entry.noun
     english = entry.en if entry.tag in NOUNS else entry.noun
+    if entry.tag in VERBAL and english == "checks":
+        return "inspection"  # 查验职责
     head, _, last = parted(english)[1].rpartition(" ")
     return f"{head} {_singular(last)}".strip()
 
@@ -148,6 +150,10 @@ _EVERYWHERE = frozenset({"全国", "全省", "全市", "全县", "全区"})
 def ranged(entries: Words) -> str:
     """``各级|机关``, ``全市|企业``, ``全市各级|机关``: what English says behind them, empty for what is no range."""
     first, rest = entries[0], entries[1:]
+    if rest and first.zh == "各级各类":
+        return "of all levels and kinds"
+    if rest and first.zh == "各类" and rest[-1].tag == "o":
+        return "of all kinds"
     if not rest or not (first.zh.endswith("各级") or (first.zh in _EVERYWHERE and rest[-1].tag == "o")):
         return ""
     levels, _, where = first.en.replace("the whole", "of the").partition("of ")

@@ -62,7 +62,11 @@ def with_each_other(both: Words, thing: Reader) -> str | None:
     if len(at) != 1:
         return None
     one, other = thing(both[: at[0]]), thing(both[at[0] + 1 :])
-    apart = one and other and thing(both) in {f"{one} and {other}", f"{one} as well as {other}"}
+    apart = (
+        one
+        and other
+        and (thing(both) or "").replace(", ", " and ") in {f"{one} and {other}", f"{one} as well as {other}"}
+    )
     return f"{one} with {other}" if apart else None
 
 

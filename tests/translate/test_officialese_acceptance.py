@@ -1,0 +1,39 @@
+"""What is inspected and accepted, who is spoken to, and who is meant by a place before two bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.translate.officialese.directive import gloss
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("及时对项目进行验收", "Promptly inspect and accept projects"),
+        ("确保工程按期验收", "Ensure that projects are inspected and accepted on schedule"),
+        ("通过省级验收", "Pass provincial acceptance inspections"),
+        ("确保通过验收", "Make sure to pass acceptance inspections"),
+        ("认真落实查验责任", "Conscientiously fulfil inspection responsibilities"),
+        # whose, for whom and by whom
+        ("严肃处理干部违纪违法问题", "Deal seriously with breaches of discipline and law by officials"),
+        ("做好农民工援助工作", "Do good work on assistance for migrant workers"),
+        (
+            "各地民政部门和养老机构要密切配合",
+            "Civil affairs departments and care homes in all localities should cooperate closely",
+        ),
+        ("农民朋友要积极参与", "Farmers should actively take part"),
+        ("各级各类学校要加强管理", "Schools of all levels and kinds should strengthen management"),
+        # no piles of nouns
+        ("激活改革推动力", "Unleash the driving force of reform"),
+        ("建设和谐包容的社区", "Build harmonious and inclusive communities"),
+        ("提高粮食产能和质量效益", "Improve grain production capacity, quality and returns"),
+        # what weather asks for, and when
+        ("加强极端天气防范应对", "Strengthen preparation for and response to extreme weather"),
+        ("在当前防汛的关键时期", "At this critical stage of flood control"),
+        ("在改革创新上再有新进展", "Make further progress in reform and innovation"),
+        ("抓好重点工作落实", "Ensure that key work is fully carried out"),
+    ],
+)
+def test_acceptance_and_relations(chinese: str, english: str) -> None:
+    assert gloss(chinese) == english
