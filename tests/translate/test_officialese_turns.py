@@ -10,6 +10,12 @@ from digest.translate.officialese.directive import gloss
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
+        ("坚持从小事做起", "Always start with small things"),
+        ("确保责任落实到位", "Ensure that responsibilities are fulfilled"),
+        ("健全责任落实体系", "Improve systems for fulfilling responsibilities"),
+        ("抓好党支部建设", "Do a good job of building Party branches"),
+        ("加强作风建设和党风廉政建设", "Improve conduct as well as Party conduct and clean government"),
+        ("为经济发展注入新动能", "Inject new momentum into economic development"),
         ("推动属地责任落实", "Ensure the fulfilment of local responsibility"),
         ("强力推进责任落实", "Ensure the fulfilment of responsibilities"),
         ("推动责任、资金、人员落实", "Ensure that responsibilities, funds and personnel are all in place"),
@@ -43,6 +49,9 @@ def test_turns(chinese: str, english: str) -> None:
     assert gloss(chinese) == english
 
 
-def test_what_is_not_shared() -> None:
-    """The plans are not on the situation, as the judgement is."""
-    assert gloss("领会省委对经济形势的判断和工作部署") is None
+@pytest.mark.parametrize(
+    "chinese", ["领会省委对经济形势的判断和工作部署", "强化责任落实和监督检查", "加强防汛和救灾能力建设"]
+)
+def test_what_is_not_shared(chinese: str) -> None:
+    """The plans are not on the situation, as the judgement is; the capacity is for both."""
+    assert gloss(chinese) is None

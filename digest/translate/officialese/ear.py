@@ -46,7 +46,11 @@ _OFTEN = frozenset({"party", "their", "which", "level", "levels", "development",
 _OFTEN |= {"front", "central", "safety", "higher", "constitution", "criticism", "national", "public", "leading"}
 _OFTEN |= {"local"}
 #: 对形势的判断和决策部署: the plans are not on the situation
-_OF_ONE = re.compile("对[^，、]*(?:形势|情况|局势)的[^，]*(?:判断|分析|研判)[和与、及][^，]*部署")
+_OF_ONE = re.compile(
+    "对[^，、]*(?:形势|情况|局势)的[^，]*(?:判断|分析|研判)[和与、及][^，]*部署"
+    "|责任落实[和与及](?:监督|检查|考核|追究|督)"
+    "|(?<!建设)(?<!能力)[和与及][^，、和与的能]{1,6}能力建设"
+)
 #: 经济健康持续发展: it is sound, nobody's health
 _SOUND = re.compile(
     r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
@@ -109,6 +113,15 @@ def _unclear(entries: Words) -> bool:
         return False
     beside = (*entries[max(at - 1, 0) : at], *entries[at + 1 : at + 2])
     return not any(entry.tag in NOUNS and entry.zh not in {"工作", "机制"} for entry in beside)
+
+
+#: 根据实际调整方案: what is done stands in it, and nothing is done by the adjustment
+_ADJUSTED = re.compile(r"^(?:要)?(?:根据|依据|结合)[^的]{2,}(?:调整|采取|完善|优化|及时|适时)[^的]*$")
+
+
+def halts(english: str, text: str) -> bool:
+    """What should belong to the clause behind it repeats itself, or is one that was read as a noun."""
+    return repeats(english) or _ADJUSTED.search(text) is not None
 
 
 def repeats(english: str) -> bool:

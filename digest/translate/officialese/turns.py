@@ -9,6 +9,7 @@ _FULFILLED = "fulfilment of "
 #: how responsibilities are said to be fulfilled
 _PRESSED = (
     "strengthen|step up|drive|promote|push forward|advance|strictly enforce|enforce|pay close attention to|ensure"
+    "|do a good job of"
 )
 _LOUDLY = "(?:(?:forcefully|actively|vigorously) )?"
 #: where people live
@@ -51,6 +52,7 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bfurther have new (breakthroughs|progress)\b"), r"make further \1"),
     (re.compile(r"\bhave new (breakthroughs|progress)\b"), r"make new \1"),
     (re.compile(r"\bfurther have new measures\b"), "take further measures"),
+    (re.compile(r"\bfurther have new improvements?\b"), "make further improvements"),
     # 科学安排工期, 自觉履行责任
     (re.compile(r"\bscientifically (?=(?:arrange|plan|organis|schedul|allocat|deploy))"), "sensibly "),
     (re.compile(r"\bconsciously (?=(?:fulfil|carry(?:ing)? out|implement|perform|observ))"), "conscientiously "),
@@ -86,13 +88,18 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     # 坚持从实际出发
     (re.compile(r"\bkeep starting from ((?:[a-z'-]+ )+)and acting\b"), r"always start from \1and act"),
+    (re.compile(r"\bkeep starting with (?!.* and [a-z]+ing\b)"), "always start with "),
     (re.compile(r"\bkeep starting from (?!.* and [a-z]+ing\b)"), "always start from "),
     # 强化责任落实
     (
         re.compile(r"\bimplementation of (?=(?:(?!and |of |for )[a-z'-]+ )*responsibilit(?:y|ies)\b(?! system))"),
         _FULFILLED,
     ),
-    (re.compile(rf"\b{_LOUDLY}(?:{_PRESSED}) (?:the )?(?={_FULFILLED})"), "ensure the "),
+    (re.compile(rf"\b{_LOUDLY}(?:{_PRESSED}) (?:the )?(?={_FULFILLED}|full discharge of resp)"), "ensure the "),
+    (re.compile(r"\bfulfilment of ((?:[a-z-]+ )*responsibilities) is in place\b"), r"\1 are fulfilled"),
+    (re.compile(r"\bfor fulfilment of (?=resp)"), "for fulfilling "),
+    (re.compile(r"\bspeed up (?=fulfilment of)"), "speed up the "),
+    (re.compile(r"\bdo a good job of implementing (?=responsibilities and )"), "ensure the fulfilment of "),
     # 责任落实、措施落实
     (
         re.compile(r"\bensure the fulfilment of (responsibilities(?:, [a-z]+)* and [a-z]+)$"),
@@ -103,7 +110,7 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         re.compile(r"\bdo a good job of the building of (?=(?:[a-z'-]+ )*(?:capacity|abilities|teams|pool)\b)"),
         "build up ",
     ),
-    (re.compile(r"\bdo a good job of the (build|improv)(?:ing|ement) of\b"), r"do a good job of \1ing"),
+    (re.compile(r"\bdo a good job of (?:the )?(build|improv)(?:ing|ement) of\b"), r"do a good job of \1ing"),
     # 部门与企业的沟通协调
     (
         re.compile(
@@ -116,6 +123,17 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (
         re.compile(r"\b(drivers) of growth (?:of (?=(?:[a-z-]+ )*(?:development|growth)\b)|for (?=development\b))"),
         r"\1 of ",
+    ),
+    (re.compile(r"\binject (new|strong) drivers of growth into\b"), r"inject \1 momentum into"),
+    # 加强同群众的联系, 坚持密切联系和服务群众
+    (re.compile(r"\bkeep maintaining ((?:[a-z]+ )+)and serving (?=the people)"), r"maintain \1and serve "),
+    (re.compile(r"\b(?<=strengthen )contact with residents\b"), "ties with the people"),
+    # 经济发展和生态环境保护
+    (
+        re.compile(
+            r"(?<=[a-z]) and (?=(?:ecological and environmental protection|Party conduct and clean government)\b)"
+        ),
+        " as well as ",
     ),
     # 人与自然和谐共生的美丽中国
     (re.compile(r"\bbeautiful China models\b"), "models of a beautiful China"),
@@ -135,6 +153,6 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     (re.compile(r"\bdo a good job of (?=Party conduct and clean)"), "improve "),
     # 保障群众生命健康, 加强政协工作
-    (re.compile(r"(?<!the )\blife and health of\b"), "the life and health of"),
+    (re.compile(r"(?<!the )\b(life and health|life, health and property) of\b"), r"the \1 of"),
     (re.compile(r"\b((?:strengthen|improv|support)(?:e|ing)?) (?=work of the\b)"), r"\1 the "),
 )

@@ -307,7 +307,8 @@ def _summed_up(entries: Words, closing: int, members: list[str]) -> str | None:
         return None
     said = ", ".join(map(apart, members))
     several = next((one for one in SEVERAL if bare.startswith(one)), "")
-    both = "as well as" if apart(members[-1]).endswith(tuple(OF_BOTH)) and " and " in said else "and"
+    pair = bare.endswith("work") and " and " in said and members[-1].endswith(tuple(OF_BOTH))
+    both = "as well as" if pair else "and"
     return f"{said} {both} {bare if bare.startswith('other ') else f'{several}other {bare.removeprefix(several)}'}"
 
 

@@ -23,7 +23,7 @@ _DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|
 _CLEAN = r"Party conduct and clean government\b"
 #: what is applied, and not merely carried out
 _THOUGHT = r"(?!.*\b(?:campaign|education)\b).*\b(?:[Tt]hinking|Thought|theor(?:y|ies))\b"
-_HINDERS = r"(?:restrictive (?:measures|rules|provisions|policies)|restrictions|barriers|obstacles|restraints)"
+_HINDERS = r"(?:(?:restrictive|discriminatory) (?:measures|rules|provisions|policies)|restrictions|barriers|obstacles)"
 _HELD = "(?:events|activities|meetings?|exhibitions?|festivals?|games|fairs?|expos?)"
 _SOLVED = "problem|difficult|issue|puzzle|question"
 
@@ -150,6 +150,9 @@ FOR_OBJECT = tuple(
         ("strengthen", _CLEAN, "improve"),
         ("push forward", _CLEAN, "improve"),
         ("advance", _CLEAN, "improve"),
+        ("deepen", _CLEAN, "improve"),
+        ("increase", r"(?:new )?drivers of\b", "strengthen"),
+        ("clear up", r"withholding of\b", "put an end to"),
         ("clear up", r"(?!irregular)(?:[a-z-]+ )*documents$", "review"),
         ("clear up", r"(?:[a-z-]+ )*(?:snow|ice|roads|river courses|rivers|drains|ditches|channels)$", "clear"),
         ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
@@ -183,7 +186,9 @@ FOR_OBJECT = tuple(
         ("change", r"(?:the )?(?:conduct|style of work)\b", "improve"),
         ("activate", r"(?:the )?(?:[a-z]+ ){0,2}(?:driving force|vitality|potential|momentum)\b", "unleash"),
         ("work on", r"accountability$", "enforce"),
-        ("work on", r"(?:inspections?|assessment|oversight|supervision|training)$", "step up"),
+        ("work on", r"(?:management|discipline)$", "strengthen"),
+        ("work on", r"responsibilities$", "enforce"),
+        ("work on", r"(?:publicity|inspections?|assessment|oversight|supervision|training)$", "step up"),
         ("arrange", r"(?:the )?construction (?:period|schedules?)\b", "plan"),
         ("temper", r"(?:[a-z-]+ )*(?:conduct|style of work)\b", "foster"),
         ("tap", r"(?:[a-z-]+ )*(?:deeds|stories|cases|examples|traditions)\b", "bring to light"),
