@@ -12,7 +12,7 @@ run: .venv/run
 
 # Everything CI runs: lint, types, contracts, tests.
 test: check $(NODE)/node_modules/installed
-	$(BIN)/pytest -n auto -m "not slow"
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow"
 
 # Chaos and soak runs; minutes, not seconds.
 test-slow: .venv/dev
@@ -26,7 +26,7 @@ check: .venv/dev
 
 # Which lines and branches the tests pass through; half as long again as without.
 coverage: check $(NODE)/node_modules/installed
-	$(BIN)/pytest -n auto -m "not slow" --cov=digest --cov-report=term:skip-covered
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow" --cov=digest --cov-report=term:skip-covered
 
 # Side-by-side measurements with peers; ratios, never pass or fail. About half an hour.
 bench: .venv/bench
