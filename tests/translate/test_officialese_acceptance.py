@@ -32,8 +32,18 @@ from digest.translate.officialese.directive import gloss
         ("加强极端天气防范应对", "Strengthen preparation for and response to extreme weather"),
         ("在当前防汛的关键时期", "At this critical stage of flood control"),
         ("在改革创新上再有新进展", "Make further progress in reform and innovation"),
+        ("在招商引资上再有新提升", "Make further improvements in investment promotion"),
+        ("根据情况及时采取措施", "Promptly take measures as the situation requires"),
+        ("要科学制定方案", "Draw up sound plans"),
+        ("要抓管理", "Strengthen management"),
         ("抓好重点工作落实", "Ensure that key work is fully carried out"),
     ],
 )
 def test_acceptance_and_relations(chinese: str, english: str) -> None:
     assert gloss(chinese) == english
+
+
+@pytest.mark.parametrize("clause", ["根据实际调整方案", "根据情况及时调整"])
+def test_what_is_done_is_no_basis(clause: str) -> None:
+    """Nothing is done "according to actual adjustment plans"."""
+    assert gloss(clause) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from digest.translate.officialese.ear import jars, repeats
+from digest.translate.officialese.ear import halts, jars
 from digest.translate.officialese.names.names import place
 from digest.translate.officialese.names.organs import organ
 from digest.translate.officialese.nouns.phrase import noun_phrase, noun_phrase_of
@@ -335,7 +335,7 @@ def fragment_en(text: str) -> str | None:
     lead = _ORDINALS.get(ordinal[1].removesuffix("是"), "") if ordinal else ""
     entries = words_of(text[ordinal.end() :] if ordinal and lead else text)
     english = _fragment(entries) if entries else None
-    if english is None or repeats(english):
+    if english is None or halts(english, text):
         return None
     return f"{lead}, {smoothed(english)}" if lead else smoothed(english)
 

@@ -54,7 +54,11 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bfurther have new measures\b"), "take further measures"),
     (re.compile(r"\bfurther have new improvements?\b"), "make further improvements"),
     # 科学安排工期, 自觉履行责任
-    (re.compile(r"\bscientifically (?=(?:arrange|plan|organis|schedul|allocat|deploy))"), "sensibly "),
+    (
+        re.compile(r"\bscientifically (?=(?:arrang|plan|organis|schedul|allocat|deploy|determin|set|adjust))"),
+        "sensibly ",
+    ),
+    (re.compile(r"\bscientifically (draw(?:ing)? up|formulat(?:e|ing)) (?=(?:[a-z-]+ ){0,2}plans\b)"), r"\1 sound "),
     (re.compile(r"\bconsciously (?=(?:fulfil|carry(?:ing)? out|implement|perform|observ))"), "conscientiously "),
     # 本次台风防范应对
     (re.compile(r"\bthis (?=preparation for)"), "this round of "),

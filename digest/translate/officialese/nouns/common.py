@@ -158,7 +158,7 @@ def everywhere(groups: Groups) -> str | None:
     return f"{joined([one for one in members if one])} in {where.en}" if all(members) else None
 
 
-_PLACES = ("地", "地区", "区", "县", "市", "镇", "乡", "街道", "）")
+_PLACES = ("地", "地区", "区", "县", "市", "镇", "乡", "村", "街道", "）")
 
 
 def parted_pairs(members: list[str]) -> list[str]:
