@@ -67,7 +67,7 @@ from digest.translate.officialese.directive import gloss
         ("积极应用新技术", "Actively apply new technologies"),
         (
             "落实党中央、区委决策部署",
-            "Implement decisions and plans of the Party Central Committee and the district Party committee",
+            "Implement the decisions and plans of the Party Central Committee and the district Party committee",
         ),
         # negation that is understood
         ("不得瞒报事故", "Do not conceal accidents"),

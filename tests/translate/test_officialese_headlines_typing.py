@@ -28,7 +28,7 @@ from digest.translate.officialese.headlines.headline import headline
         (
             "林知远主持召开贯彻新发展理念 培育发展新动能座谈会",
             (
-                "Lin Zhiyuan chaired a discussion meeting on carrying through the new development philosophy, and fostering "
+                "Lin Zhiyuan chaired a discussion meeting on applying the new development philosophy, and fostering "
                 "and developing new drivers of growth"
             ),
         ),

@@ -159,4 +159,9 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     # 保障群众生命健康, 加强政协工作
     (re.compile(r"(?<!the )\b(life and health|life, health and property) of\b"), r"the \1 of"),
     (re.compile(r"\b((?:strengthen|improv|support)(?:e|ing)?) (?=work of the\b)"), r"\1 the "),
+    # 贯彻落实中央决策部署
+    (
+        re.compile(r"\b(implement(?:ing)?) (?=(?:decisions|plans|requirements|policies)(?: and [a-z]+)? of the\b)"),
+        r"\1 the ",
+    ),
 )

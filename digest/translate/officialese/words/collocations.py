@@ -21,6 +21,7 @@ _WATERS = r"(?:rivers?|river courses|lakes?|waters?|the environment|streets)\b"
 _DEED = r"(?:tackling|preventing|solving|fitting|curbing|clearing|making|bringing|turning)\b"
 _DEVISED = "(?:methods|measures|models|approaches|scenarios|products|mechanisms|ways|forms|platforms)"
 _CLEAN = r"Party conduct and clean government\b"
+_DECIDED = "(?:policy|policies|requirements|decisions|plans|strategy|strategies)"
 #: what is applied, and not merely carried out
 _THOUGHT = r"(?!.*\b(?:campaign|education)\b).*\b(?:[Tt]hinking|Thought|theor(?:y|ies))\b"
 _HINDERS = r"(?:(?:restrictive|discriminatory) (?:measures|rules|provisions|policies)|restrictions|barriers|obstacles)"
@@ -144,6 +145,9 @@ FOR_OBJECT = tuple(
         ("carry out", rf"(?:the )?{_FEW}(?:strategy|strategies|measures|policies|policy)\b", "implement"),
         ("carry through", _THOUGHT, "apply"),
         ("carry out", _THOUGHT, "apply"),
+        ("carry through", r"(?:(?:the|new|people-centred) )*(?:development )?philosoph|a holistic view\b", "apply"),
+        ("carry through", rf"(?:all )?(?:the )?{_FEW}(?:[Pp]arty's )?(?:[a-z]+ )?{_DECIDED}\b", "implement"),
+        ("carry through", r"(?:the )?(?:[a-z]+ )?(?:Party's )?mass line\b", "follow"),
         ("carry through", r"(?!.*\b(?:campaign|education)\b).*\bimportant statements\b", "act on"),
         ("carry out", r"(?:the )?guiding principles\b", "act on"),
         ("clear up", rf"(?:[a-z-]+ )*{_HINDERS}\b", "remove"),
@@ -154,7 +158,11 @@ FOR_OBJECT = tuple(
         ("increase", r"(?:new )?drivers of\b", "strengthen"),
         ("clear up", r"withholding of\b", "put an end to"),
         ("clear up", r"(?!irregular)(?:[a-z-]+ )*documents$", "review"),
-        ("clear up", r"(?:[a-z-]+ )*(?:snow|ice|roads|river courses|rivers|drains|ditches|channels)$", "clear"),
+        (
+            "clear up",
+            r"(?:[a-z-]+ )*(?:snow|ice|roads|river courses|rivers|drains|ditches|channels|networks|pipes|roads)$",
+            "clear",
+        ),
         ("carry through", r"(?:the )?spirit\b|(?:the )?guiding principles\b", "act on"),
         ("give play to", r"(?:[a-z]+ )?forces\b", "draw on"),
         ("consolidate", rf"(?:{_WORD}){{0,3}}responsibilit", "enforce"),

@@ -50,7 +50,7 @@ def _able(entries: Words) -> Words:
 
 def _industrial(entries: Words) -> Words:
     """``生物、信息等|产业``: the field, no living things."""
-    if not entries or not entries[-1].zh.endswith(("产业", "技术", "产业集群", "赛道")):
+    if not any(field in entry.zh for entry in entries for field in ("产业", "技术", "赛道")):
         return entries
     return tuple(replace(e, en="biotechnology") if e.zh == "生物" else e for e in entries)
 
