@@ -141,6 +141,14 @@ def test_what_is_recent_enlarged_or_held_elsewhere(chinese: str, english: str) -
             "高标准农田建设突出问题整治推进会召开",
             ("A meeting to advance clean-up of prominent problems in construction of high-standard farmland was held"),
         ),
+        (
+            "九届县委常委会召开会议专题传达学习省委十一届四次全会精神",
+            (
+                "The county Party standing committee (9th term) held a meeting to pass on and study the guiding principles "
+                "of the 4th plenary session of the provincial Party committee (11th term)"
+            ),
+        ),
+        ("启动仪式在甘肃青昌举行", "A launch ceremony was held in Qingchang, Gansu"),
         ("振兴区政府召开第12次常务会议", "The Zhenxing District government held its 12th executive meeting"),
     ],
 )

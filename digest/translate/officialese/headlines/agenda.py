@@ -40,7 +40,7 @@ def item(text: str, meeting: Reader) -> str | None:
     >>> plain(item("听取防汛工作情况汇报", lambda text: None))
     'hear reports on flood control'
     """
-    text = _HOW.sub("", text).replace("“两会”", "两会")
+    text = HOW.sub("", text).replace("“两会”", "两会")
     if known := section("meetings.txt", "deeds").get(_SOME.sub("", text)):
         return mark(known, both=True)
     if sessions := _SESSIONS.match(text):
@@ -141,7 +141,7 @@ def _reports(text: str) -> str | None:
 
 
 #: how it is done says little: 专题听取
-_HOW = re.compile(
+HOW = re.compile(
     "^(?:专题|集中|认真|集体|现场|深入)(?=学习|传达|研究|部署|听取|审议|讨论|观看|安排|通报|分析|协商|约谈)"
 )
 _SESSIONS = re.compile("^(.+?)(\\d{4})年全国两会精神$")

@@ -287,8 +287,11 @@ def venue(text: str) -> str | None:
     """``我县`` "in the county", ``汉`` "in Wuhan", ``青川大学`` "at Qingchuan University"."""
     if town := section("names.txt", "venues").get(text) or (place(text) if len(text) > 1 else None):
         return f"in {town}"
-    said = body(text) if len(text) > 1 else None
-    return f"{'in' if is_area(said) else 'at'} {said}" if said else None
+    if said := body(text) if len(text) > 1 else None:
+        return f"{'in' if is_area(said) else 'at'} {said}"
+    provinces = section("names.txt", "provinces")
+    province = next((zh for zh in provinces if text.startswith(zh) and is_bare_name(text.removeprefix(zh))), "")
+    return f"in {place_name(text.removeprefix(province))}, {provinces[province]}" if province else None  # 云南宜良
 
 
 def is_area(said: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.translate.officialese.headlines.agenda import is_agenda, item, words_and_meeting
+from digest.translate.officialese.headlines.agenda import HOW, is_agenda, item, words_and_meeting
 from digest.translate.officialese.headlines.bodies import body, holders
 from digest.translate.officialese.headlines.campaigns import committee, topic
 from digest.translate.officialese.headlines.congresses import congress, from_session
@@ -324,6 +324,7 @@ def _to_do(text: str, who: str | None) -> str | None:
 def deed(text: str) -> str | None:
     """``研究防汛工作`` as an infinitive whose verbs are marked."""
     known = text in section("meetings.txt", "deeds")
+    text = text if known else HOW.sub("", text)
     if (both := words_and_meeting(text, deed)) is not None:
         return both or None
     return (None if known else _spirit(text, infinitive=True)) or item(text, _of_somebody)
