@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from digest.translate.officialese.names.dates import han_number, ordinal
 from digest.translate.officialese.names.deadline import deadline_en
-from digest.translate.officialese.words.lexicon import Entry
+from digest.translate.officialese.words.lexicon import Entry, section
 
 #: the tag of an amount behind its noun; its English has a place for the noun
 AMOUNT = "fig"
@@ -116,9 +117,18 @@ _AIMS = ("力争", "争取", "确保", "务必")
 _LONGEST = 9
 
 
+@cache
+def _ends() -> frozenset[str]:
+    """Last characters of a time that something is to be done by."""
+    return frozenset("前内底末旬日号时点初") | {zh[-1] for zh in section("names.txt", "deadlines")}
+
+
 def _at_a_time(text: str, at: int) -> str | None:
     """``在春节前``, and ``国庆节前`` where a clause begins: 在 belongs to the time."""
-    for size in range(_LONGEST, 2, -1) if text[at] == "在" or (not at and not text.startswith(_AIMS)) else ():
+    begins = text[at] == "在" or (not at and not text.startswith(_AIMS))
+    for size in range(min(_LONGEST, len(text) - at), 2, -1) if begins else ():
+        if text[at + size - 1] not in _ends():
+            continue
         english = deadline_en(text[at : at + size])
         if english and english.startswith(("before ", "by ", "within ")):
             return text[at : at + size]

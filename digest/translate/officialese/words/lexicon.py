@@ -168,6 +168,16 @@ def _known() -> tuple[dict[str, Entry], int]:
     return known, max(map(len, known))
 
 
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """Two characters → lengths of the words that begin with them, the longest first."""
+    found: dict[str, set[int]] = {}
+    for zh in _known()[0]:
+        if len(zh) > 1:
+            found.setdefault(zh[:2], set()).add(len(zh))
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
+
+
 #: the user's words of the call at hand; they win over the lexicon
 _OWN: ContextVar[tuple[dict[str, Entry], int]] = ContextVar("own", default=({}, 0))
 
@@ -192,9 +202,12 @@ def match(text: str, at: int) -> Entry | None:
     """The longest word that starts at a position: the user's, of the lexicon, or a function word, in this order."""
     own, longest_own = _OWN.get()
     known, longest = _known()
-    for size in range(min(max(longest, longest_own), len(text) - at), 0, -1):
+    most = min(max(longest, longest_own), len(text) - at)
+    for size in range(most, 0, -1) if own else (*_sizes().get(text[at : at + 2], ()), 1):
         piece = text[at : at + size]
         entry = own.get(piece) or known.get(piece)
+        if entry is None or len(piece) < size:
+            continue
         if len(piece) > 2 and piece.endswith("安全") and text.startswith(kind("done-safely"), at + size):
             continue  # 农机|安全生产
         behind = text[at + size :]
@@ -208,10 +221,9 @@ def match(text: str, at: int) -> Entry | None:
             continue  # 宣传和|解读
         if len(piece) > 3 and piece.endswith("融合") and behind.startswith("发展"):
             continue  # 文旅|深度|融合发展
-        if len(piece) > 2 and entry and entry.tag == "n" and f"{piece[-2:]}到位" in known and behind[:2] == "到位":
+        if len(piece) > 2 and entry.tag == "n" and f"{piece[-2:]}到位" in known and behind[:2] == "到位":
             continue  # 问题|整改到位
-        if entry is not None:
-            return entry
+        return entry
     return None
 
 
