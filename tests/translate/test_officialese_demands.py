@@ -21,7 +21,7 @@ from digest.translate.officialese.directive import gloss, gloss_in_part
             "学习习近平总书记在全国教育大会上的重要讲话",
             "Study General Secretary Xi Jinping's important speech at the national conference on education",
         ),
-        ("深入学习贯彻党的十九大精神", "Study and act on the guiding principles of the 19th Party Congress"),
+        ("深入学习贯彻党的十九大精神", "Thoroughly study and act on the guiding principles of the 19th Party Congress"),
         (
             "贯彻落实党的十九届五中全会精神",
             "Act on the guiding principles of the fifth plenum of the 19th Central Committee",

@@ -43,7 +43,7 @@ from digest.translate.officialese.directive import gloss
         ),
         ("坚决遏制重特大事故", "Resolutely curb major and extremely serious accidents"),
         ("推动各国共同发展", "Drive the common development of all countries"),
-        ("深入学习贯彻习近平法治思想", "Study and apply Xi Jinping Thought on the Rule of Law"),
+        ("深入学习贯彻习近平法治思想", "Thoroughly study and apply Xi Jinping Thought on the Rule of Law"),
         ("建设人与自然和谐共生的美丽家园", "Build beautiful homes where people and nature live in harmony"),
     ],
 )

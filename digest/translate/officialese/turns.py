@@ -51,6 +51,7 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bhave new (?:achievements|results)\b"), "achieve new results"),
     (re.compile(r"\bfurther have new (breakthroughs|progress)\b"), r"make further \1"),
     (re.compile(r"\bhave new (breakthroughs|progress)\b"), r"make new \1"),
+    (re.compile(r"\bhave (new responsibility|a new look)\b"), r"take on \1"),
     (re.compile(r"\bfurther have new measures\b"), "take further measures"),
     (re.compile(r"\bfurther have new improvements?\b"), "make further improvements"),
     # 科学安排工期, 自觉履行责任
@@ -159,6 +160,8 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     # 保障群众生命健康, 加强政协工作
     (re.compile(r"(?<!the )\b(life and health|life, health and property) of\b"), r"the \1 of"),
     (re.compile(r"\b((?:strengthen|improv|support)(?:e|ing)?) (?=work of the\b)"), r"\1 the "),
+    # 全面系统深入学习贯彻
+    (re.compile(r"\b([a-z]+ly) and ([a-z]+ly) and (?=[a-z]+ly\b)", re.IGNORECASE), r"\1, \2 and "),
     # 贯彻落实中央决策部署
     (
         re.compile(r"\b(implement(?:ing)?) (?=(?:decisions|plans|requirements|policies)(?: and [a-z]+)? of the\b)"),
