@@ -26,6 +26,9 @@ from digest.translate.officialese.directive import gloss
         ("各级各类学校要加强管理", "Schools of all levels and kinds should strengthen management"),
         # no piles of nouns
         ("激活改革推动力", "Unleash the driving force of reform"),
+        ("提升基层治理效能", "Improve the effectiveness of grassroots governance"),
+        ("增强培训效果", "Improve the effects of training"),
+        ("增强创新优势", "Build up advantages in innovation"),
         ("建设和谐包容的社区", "Build harmonious and inclusive communities"),
         ("提高粮食产能和质量效益", "Improve grain production capacity, quality and returns"),
         # what weather asks for, and when

@@ -18,7 +18,7 @@ _ADJECTIVES = (
 _SCALES = (
     r"(?:quality|competence|efficiency|effectiveness|safety|capacity|visibility|influence|image|authority|structure|coverage|level|pull"
     r"|precision|focus|appeal|scope|scale|layout|reliability|driving force|enthusiasm|initiative|vitality|benefits"
-    r"|service life|rights and interests)"
+    r"|effects|service life|rights and interests)"
     r"(?: and (?:quality|returns|efficiency|effectiveness|safety|capacity|influence|accuracy|precision|pull|level|image"
     r"|initiative|creativity))?"
 )
@@ -32,7 +32,7 @@ _COURSES = (
 _SAFE = "(?:safe|steady|stable|orderly|smooth|sound|sustained|timely|full|efficient|continued|balanced)"
 _KEPT = (
     r"(?:improv|rais|ensur|increas|safeguard|enhanc|guarantee|strengthen|consolidat|protect|extend|expand|maintain|optimis|stimulat|mobilis|boost|unleash)"
-    r"(?:e|ing)?|give full play to|giving full play to"
+    r"(?:e|ing)?|giv(?:e|ing) (?:full )?play to"
 )
 _DRIVEN = (
     r"(?:promot|driv|support|advanc|facilitat|encourag|deepen|lead|safeguard|ensur|guarante)(?:e|es|ing)?"

@@ -40,7 +40,7 @@ _ON_OR_APPOSED = frozenset({"有关", "这个", "这一", "这些"})
 
 _LIGHT_ROW = _PAIR = 2
 #: what no noun stands before in English
-_NOT_PILED = frozenset({"动力", "带动力", "驱动力", "推动力", "效益"})
+_NOT_PILED = frozenset({"动力", "带动力", "驱动力", "推动力", "效益", "效果", "效能"})
 #: 核心技术|攻关: what is looked for in a field
 _IN_FIELD = re.compile(
     r"research on hard problems$|capacity for [a-z]*(?: )?innovation$|responsibility for [a-z]+ safety$"
@@ -106,8 +106,9 @@ def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     long = sum(1 if one.endswith("'s") else one.count(" ") + 1 for one in said)
     if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
         return False  # 安全知识普及
-    if last.zh in _NOT_PILED or (long > 1 and last.zh == "活力"):
-        return False  # 改革推动力, 民间投资活力
+    of_deed = last.zh == "优势" and before[-1].tag in VERBAL
+    if last.zh in _NOT_PILED or of_deed or (long > 1 and last.zh == "活力"):
+        return False  # 改革推动力, 创新优势, 民间投资活力
     many = (nominal(last) or "").removeprefix("the ").count(" ")
     return long <= _LIGHT_ROW and not (many and long > 1) and many <= 1
 
