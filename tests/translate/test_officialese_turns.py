@@ -19,6 +19,8 @@ from digest.translate.officialese.directive import gloss
         ("贯彻新发展理念", "Apply the new development philosophy"),
         ("深入贯彻省委决策部署", "Thoroughly implement the decisions of the provincial Party committee"),
         ("清理排水管网", "Clear drainage networks"),
+        ("做好企业与高校的对接工作", "Do good work on coordination between companies and universities"),
+        ("加强党委和政府的沟通", "Strengthen communication between Party committees and governments"),
         ("推动属地责任落实", "Ensure the fulfilment of local responsibility"),
         ("强力推进责任落实", "Ensure the fulfilment of responsibilities"),
         ("推动责任、资金、人员落实", "Ensure that responsibilities, funds and personnel are all in place"),

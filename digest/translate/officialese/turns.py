@@ -119,8 +119,8 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     # 部门与企业的沟通协调
     (
         re.compile(
-            r"\b(communication(?: and (?:coordination|contact|cooperation|consultation))?) of "
-            r"(?=(?:(?!of |for |on |in )[a-z'-]+ )+and [a-z'-]+(?: [a-z'-]+){0,3}$)"
+            r"\b(communication(?: and (?:coordination|contact|cooperation|consultation))?"
+            r"|(?<=work on )coordination) of (?=(?:(?!of |for |on |in )[A-Za-z'-]+ )+and [a-z'-]+(?: [a-z'-]+){0,3}$)"
         ),
         r"\1 between ",
     ),
