@@ -205,7 +205,7 @@ def test_the_number_of_a_festival_is_no_township() -> None:
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("第九届亚冬会新闻发布会召开", "A press conference on the 9th Asian Winter Games was held"),
+        ("第六届青奥会新闻发布会召开", "A press conference on the 6th Youth Olympic Games was held"),
         (
             "云岭县召开第十二届省运会备战动员会",
             "Yunling County held a mobilisation meeting on preparations for the 12th provincial games",

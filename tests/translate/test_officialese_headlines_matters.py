@@ -181,10 +181,10 @@ def test_support_for_something_that_nobody_knows_is_not_told() -> None:
             "A meeting to advance work on participation of social forces in protection and use of cultural relics was held",
         ),
         (
-            "科技创新和产业创新融合发展座谈会召开",
+            "科技创新与产业创新融合座谈会召开",
             (
-                "A discussion meeting on integrated development of scientific and technological innovation and industrial "
-                "innovation was held"
+                "A discussion meeting on integration of scientific and technological innovation and industrial innovation "
+                "was held"
             ),
         ),
         (

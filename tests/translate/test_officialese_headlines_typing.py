@@ -22,15 +22,13 @@ from digest.translate.officialese.headlines.headline import headline
             "Qingchuan City held a work meeting on “smart water management”",
         ),
         (
-            "河北：2025年省工商联工作会议在石家庄召开",
-            "Hebei: the provincial federation of industry and commerce held its 2025 work meeting in Shijiazhuang",
+            "湖南：2026年省总工会工作会议在长沙召开",
+            "Hunan: the provincial federation of trade unions held its 2026 work meeting in Changsha",
         ),
         (
-            "林知远主持召开贯彻新发展理念 培育发展新动能座谈会",
-            (
-                "Lin Zhiyuan chaired a discussion meeting on applying the new development philosophy, and fostering "
-                "and developing new drivers of growth"
-            ),
+            "林知远主持召开优化营商环境 促进民间投资座谈会",
+            ("Lin Zhiyuan chaired a discussion meeting on improving the business environment and promoting private investment"),
+        ),
         ),
         (
             "学习贯彻党的二十届三中全会精神会议召开",
@@ -86,7 +84,7 @@ def test_laws_without_their_marks_and_meetings_without_a_verb(chinese: str, engl
     [
         ("哈尔滨道外区召开工作会议", "Daowai District, Harbin held a work meeting"),
         ("广东监管局召开工作会议", "The Guangdong regulatory bureau held a work meeting"),
-        ("全县防汛工作安排部署会", "A county meeting to plan work on flood control"),
+        ("全县春耕工作安排部署会", "A county meeting to plan work on spring ploughing"),
         ("云岭县召开政企恳谈会", "Yunling County held a discussion meeting of government and companies"),
         ("省局召开“七·一”表彰大会", "The provincial bureau held a commendation conference for the Party's anniversary"),
     ],
@@ -103,19 +101,17 @@ def test_cities_without_their_level_and_meetings_of_two_sides(chinese: str, engl
             "The Yunling County Party standing committee held its 19th (enlarged) meeting",
         ),
         (
-            "县教育局召开党组会议传达学习近期重要会议精神",
-            (
-                "The county education bureau held a meeting of the leading Party group to pass on and study the guiding "
-                "principles of recent important meetings"
-            ),
+            "县水利局召开党委会议传达近期重要会议精神",
+            ("The county water bureau held a meeting of the Party committee to pass on the guiding principles of recent " "important meetings"),
+        ),
         ),
         (
-            "青川省药品集中采购和使用新闻发布会在云岭市举行",
-            "Qingchuan Province held a press conference in Yunling City on centralised drug procurement and use",
+            "青川省医疗设备采购和管理新闻发布会在云岭市举行",
+            "Qingchuan Province held a press conference in Yunling City on purchasing and management of medical equipment",
         ),
         (
-            "县教育局召开教育精准扶贫工作推进会议",
-            ("The county education bureau held a meeting to advance work on targeted poverty relief through education"),
+            "县农业局召开产业精准扶贫推进会议",
+            "The county agriculture bureau held a meeting to advance targeted poverty relief through industry",
         ),
         (
             "云湖村召开党员和村民代表大会",
@@ -138,8 +134,8 @@ def test_what_is_recent_enlarged_or_held_elsewhere(chinese: str, english: str) -
             "The Yunling County government held its 78th executive meeting, Lin Zhiyuan in the chair",
         ),
         (
-            "高标准农田建设突出问题整治推进会召开",
-            ("A meeting to advance clean-up of prominent problems in construction of high-standard farmland was held"),
+            "乡村公路建设突出问题整治推进会召开",
+            ("A meeting to advance clean-up of prominent problems in construction of rural roads was held"),
         ),
         (
             "九届县委常委会召开会议专题传达学习省委十一届四次全会精神",

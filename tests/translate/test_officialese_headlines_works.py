@@ -164,8 +164,8 @@ def test_the_term_of_who_meets() -> None:
         ),
         ("我县召开青龙河流域治理工作会议", "The county held a work meeting on governance of the Qinglong River Basin"),
         (
-            "云岭县召开桂云洋国家热带农业公园项目推进会",
-            "Yunling County held a meeting to advance the Guiyunyang National Tropical Agriculture Park project",
+            "云岭县召开云青山国家湿地公园项目推进会",
+            "Yunling County held a meeting to advance the Yunqingshan National Wetland Park project",
         ),
         (
             "云岭县召开露天煤矿整治工作会议",

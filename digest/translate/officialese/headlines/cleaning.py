@@ -121,7 +121,7 @@ _ON = re.compile(r"^([^就]{2,24})就([^，。；\s]{4,24}?)(?:问题|事宜)?((
 _THERE = re.compile("（([\u4e00-\u9fff]{2,4}(?:主持|出席|参加|讲话)(?:并讲话)?)）$")
 #: 领导干部会议·宣布
 _DOT = re.compile("(?<=[会议式])[·•](?=.{4})")
-#: 河北：省工商联工作会议召开: where the news is from
+#: 湖南：省总工会工作会议召开: where the news is from
 _PLACE_SAYS = re.compile(rf"^({_HAN}{{2,8}})[：:](?=.{{6}})")
 #: 中心召开会议: whose site it is
 _OWN = re.compile("^(?=(?:中心|总站|支队|大队|分局)(?:组织|联合)?(?:召开|举行|举办))")

@@ -1,4 +1,4 @@
-"""Laws that a meeting is about, named without the marks of a title: ``中小企业促进法宣传贯彻``."""
+"""Laws that a meeting is about, named without the marks of a title: ``信访工作条例宣传贯彻``."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ _SORT = {None: "problems", "突出": "prominent problems", "重点": "key proble
 
 
 def problems(text: str, read: Read) -> str | None:
-    """``高标准农田建设突出问题整治`` "clean-up of prominent problems in construction of high-standard farmland"."""
+    """``乡村公路建设突出问题整治`` "clean-up of prominent problems in construction of rural roads"."""
     found = _PROBLEMS.match(text) if text not in words() else None
     where = read(found[1]) if found else None
     if found is None or where is None or found[1].endswith(("领域", "群众身边", "的")):
