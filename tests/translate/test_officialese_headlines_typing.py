@@ -27,8 +27,10 @@ from digest.translate.officialese.headlines.headline import headline
         ),
         (
             "林知远主持召开优化营商环境 促进民间投资座谈会",
-            ("Lin Zhiyuan chaired a discussion meeting on improving the business environment and promoting private investment"),
-        ),
+            (
+                "Lin Zhiyuan chaired a discussion meeting on improving the business environment and promoting "
+                "private investment"
+            ),
         ),
         (
             "学习贯彻党的二十届三中全会精神会议召开",
@@ -102,8 +104,10 @@ def test_cities_without_their_level_and_meetings_of_two_sides(chinese: str, engl
         ),
         (
             "县水利局召开党委会议传达近期重要会议精神",
-            ("The county water bureau held a meeting of the Party committee to pass on the guiding principles of recent " "important meetings"),
-        ),
+            (
+                "The county water bureau held a meeting of the Party committee to pass on the guiding principles of "
+                "recent important meetings"
+            ),
         ),
         (
             "青川省医疗设备采购和管理新闻发布会在云岭市举行",
