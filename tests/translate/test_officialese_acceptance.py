@@ -22,6 +22,12 @@ from digest.translate.officialese.directive import gloss
             "各地民政部门和养老机构要密切配合",
             "Civil affairs departments and care homes in all localities should cooperate closely",
         ),
+        ("做好考生服务工作", "Ensure services for exam candidates"),
+        ("做好后勤服务工作", "Ensure logistics services"),
+        (
+            "各地商务部门和大型商超要做好保供",
+            "Commerce departments and large supermarkets in all localities should ensure supply security",
+        ),
         ("农民朋友要积极参与", "Farmers should actively take part"),
         ("各级各类学校要加强管理", "Schools of all levels and kinds should strengthen management"),
         # no piles of nouns

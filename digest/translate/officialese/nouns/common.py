@@ -150,7 +150,8 @@ def everywhere(groups: Groups) -> str | None:
     """``各地|教育部门和学校``: both are everywhere."""
     where, first, last = groups[0][0], groups[0][1:], groups[0][-1]
     bodies = all(
-        entry.tag == "o" and not entry.zh.startswith(("各", "全")) for entry in (last, *(g[-1] for g in groups[1:]))
+        (entry.tag == "o" or entry.zh.endswith(kind("businesses"))) and not entry.zh.startswith(("各", "全"))
+        for entry in (last, *(group[-1] for group in groups[1:]))
     )
     if not first or where.tag != "o" or not where.zh.startswith("各") or not where.zh.endswith(_PLACES) or not bodies:
         return None

@@ -106,7 +106,7 @@ def _reads_in_a_row(heads: Words, qualities: Words, *, within: bool) -> bool:
     long = sum(1 if one.endswith("'s") else one.count(" ") + 1 for one in said)
     if not within and long > 1 and last.tag in VERBAL and before[-1].tag in NOUNS and not last.noun.endswith("ing"):
         return False  # 安全知识普及
-    of_deed = last.zh == "优势" and before[-1].tag in VERBAL
+    of_deed = (last.zh == "优势" and before[-1].tag in VERBAL) or (last.zh == "服务工作" and before[-1].tag == "o")
     if last.zh in _NOT_PILED or of_deed or (long > 1 and last.zh == "活力"):
         return False  # 改革推动力, 创新优势, 民间投资活力
     many = (nominal(last) or "").removeprefix("the ").count(" ")

@@ -29,6 +29,8 @@ _LACKS = ("不到位", "不力", "不足", "缺失", "隐患", "问题", "困难
 _BETWEEN = ("衔接", "互动", "联动")
 #: with whom work is done, which they do not do: 知识分子工作
 _WORKED_WITH = ("知识分子", "人士", "同胞", "侨胞", "归侨", "侨眷", "信教群众")
+#: work that is done for people
+_DONE_FOR = ("援助工作", "服务工作", "服务保障工作")
 _LENT = ("投放", "放贷", "贷款")
 #: what a benefit is given by: 补贴政策
 _PAPERS = ("政策", "制度", "标准", "项目", "资金")
@@ -81,7 +83,7 @@ def _of_people(owned: Entry, owner: Entry) -> str | None:
         return "with"
     sayers = owner.tag == "o" or owner.zh.endswith(("会议", "大会", "全会", "书记"))
     if (owner.tag == "o" and owned.zh in _HAD) or (
-        sayers and owned.zh.endswith(_OWNED_BY) and not owned.zh.endswith("援助工作")
+        sayers and owned.zh.endswith(_OWNED_BY) and not owned.zh.endswith(_DONE_FOR)
     ):
         return "of"  # 群众的困难, 各方责任: theirs, not for them
     if owner.tag == "o" and owned.zh.startswith("联合"):
@@ -97,7 +99,7 @@ def _given(owned: Entry, owner: Entry) -> str | None:
         return "by"
     if owned.zh.startswith(_BROUGHT):
         return "from"
-    if owned.zh.endswith("服务") and owner.zh.endswith(kind("served")):
+    if owned.zh.endswith(("服务", "服务保障", *_DONE_FOR)) and owner.zh.endswith(kind("served")):
         return "for"
     if owner.zh.endswith(kind("givers")):
         return None
