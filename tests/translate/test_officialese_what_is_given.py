@@ -21,7 +21,7 @@ def engine() -> Officialese:
         ("加强管理保障", "Strengthen management and support"),
         ("强化标准引领", "Strengthen guidance by standards"),
         ("加强重点部位值守", "Strengthen on-duty staffing at key spots"),
-        ("增强企业发展内生动力", "Increase the internal driving force for company development"),
+        ("增强企业发展内生动力", "Strengthen the internal driving force for company development"),
         ("激发群众内生动力", "Stimulate the internal driving force of residents"),
         ("为推动乡村旅游发展打好基础", "Lay the foundation for driving the development of rural tourism"),
         ("落实施工单位责任", "Enforce the responsibilities of construction firms"),

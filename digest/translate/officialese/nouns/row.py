@@ -152,7 +152,7 @@ def ranged(entries: Words) -> str:
     first, rest = entries[0], entries[1:]
     if rest and first.zh == "各级各类":
         return "of all levels and kinds"
-    if rest and first.zh == "各类" and rest[-1].tag == "o":
+    if rest and first.zh == "各类" and (rest[-1].tag == "o" or rest[-1].zh.endswith("场所")):
         return "of all kinds"
     if not rest or not (first.zh.endswith("各级") or (first.zh in _EVERYWHERE and rest[-1].tag == "o")):
         return ""

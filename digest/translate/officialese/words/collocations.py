@@ -98,7 +98,7 @@ FOR_OBJECT = tuple(
         ("increase", r"(?:[a-z]+ )?confidence\b", "boost"),
         ("increase", r"(?:[a-z-]+ ){0,3}(?:advantages|strengths)\b", "build up"),
         ("increase", r"(?:the )?(?:[a-z]+ ){0,2}(?:results?|effects?|effectiveness)\b", "improve"),
-        ("increase", r"(?:an? |the )?(?:[a-z]+ ){0,2}(?:role|forces)\b", "strengthen"),
+        ("increase", r"(?:an? |the )?(?:[a-z]+ ){0,2}(?:role|forces|driving force)\b", "strengthen"),
         ("increase", r"(?:the )?(?:sense of (?!gain|fulfil|happ|sec)|Party spirit\b)", "strengthen"),
         ("increase", rf"{_NONE_TO_TWO}awareness\b", "raise"),
         ("increase", rf"{_NONE_TO_TWO}thinking\b", "strengthen"),
