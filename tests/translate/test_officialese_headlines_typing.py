@@ -85,6 +85,7 @@ def test_laws_without_their_marks_and_meetings_without_a_verb(chinese: str, engl
     ("chinese", "english"),
     [
         ("哈尔滨道外区召开工作会议", "Daowai District, Harbin held a work meeting"),
+        ("林知远到潍坊昌乐县调研", "Lin Zhiyuan made a fact-finding visit to Changle County, Weifang"),
         ("广东监管局召开工作会议", "The Guangdong regulatory bureau held a work meeting"),
         ("全县春耕工作安排部署会", "A county meeting to plan work on spring ploughing"),
         ("云岭县召开政企恳谈会", "Yunling County held a discussion meeting of government and companies"),

@@ -4,7 +4,8 @@ import pytest
 
 from digest.translate.officialese import issuer_en, owner_en
 from digest.translate.officialese.names.deadline import deadline_en
-from digest.translate.officialese.names.names import leading_place, person
+from digest.translate.officialese.names.names import leading_place
+from digest.translate.officialese.names.pinyin import person
 
 
 def test_issuers_are_told_with_their_office_only_when_it_is_understood():

@@ -6,8 +6,9 @@ import re
 
 from digest.translate.officialese.clause import phrase
 from digest.translate.officialese.headlines.bodies import body
-from digest.translate.officialese.names.names import is_name, leading_place, person, place
+from digest.translate.officialese.names.names import is_name, leading_place, place
 from digest.translate.officialese.names.organs import fields, office, organ, system
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.words.lexicon import section
 
 _TITLED = re.compile(r"^([^（(]+)[（(](.+)[）)]$")

@@ -12,8 +12,9 @@ from digest.translate.officialese.headlines.documents import adopted, studied
 from digest.translate.officialese.headlines.naming import document, named
 from digest.translate.officialese.headlines.parts import any_of, each
 from digest.translate.officialese.headlines.persons import leaders, one_post
-from digest.translate.officialese.names.names import is_name, leading_place, person
+from digest.translate.officialese.names.names import is_name, leading_place
 from digest.translate.officialese.names.organs import office, organ
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.verbs.verb import verb_phrase
 from digest.translate.officialese.words.lexicon import cut, section

@@ -14,8 +14,9 @@ from digest.translate.officialese.headlines.parts import any_of, each, longest_f
 from digest.translate.officialese.headlines.persons import leaders, one_post, several, titled, who
 from digest.translate.officialese.names import dates
 from digest.translate.officialese.names.figures import said_count
-from digest.translate.officialese.names.names import is_name, levels, person, place, place_name
+from digest.translate.officialese.names.names import is_name, levels, place, place_name
 from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.morphology import gerund, plain
 

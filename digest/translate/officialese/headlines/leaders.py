@@ -16,7 +16,8 @@ from digest.translate.officialese.headlines.spots import spot
 from digest.translate.officialese.headlines.teams import team
 from digest.translate.officialese.headlines.visitors import from_abroad
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_bare_name, is_name, levels, person, place, place_name
+from digest.translate.officialese.names.names import is_bare_name, is_name, levels, place, place_name
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.words.lexicon import section
 
 #: the whole city, county …

@@ -12,8 +12,9 @@ from digest.translate.officialese.headlines.quoted import calls_at, cup_at, wish
 from digest.translate.officialese.headlines.rows import row_at
 from digest.translate.officialese.names.dates import NUMBER, han_number, how_many, ordinal, round_at
 from digest.translate.officialese.names.figures import of_the_party
-from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name, spelled
+from digest.translate.officialese.names.names import is_bare_name, leading_place, levels, place_name
 from digest.translate.officialese.names.organs import AS_ADJECTIVE
+from digest.translate.officialese.names.pinyin import spelled
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.verbs.verb import doing
 from digest.translate.officialese.words.lexicon import Entry, cut, match, section, words

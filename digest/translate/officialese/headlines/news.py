@@ -14,8 +14,9 @@ from digest.translate.officialese.headlines.persons import are_several, is_perso
 from digest.translate.officialese.headlines.sessions import own
 from digest.translate.officialese.headlines.visits import toured, visit
 from digest.translate.officialese.names import dates
-from digest.translate.officialese.names.names import is_name, person
+from digest.translate.officialese.names.names import is_name
 from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.words.lexicon import kind
 from digest.translate.officialese.words.morphology import plain, present
 

@@ -6,7 +6,8 @@ import re
 
 from digest.translate.officialese.headlines.parts import Read
 from digest.translate.officialese.names.dates import han_number, ordinal
-from digest.translate.officialese.names.names import is_name, person
+from digest.translate.officialese.names.names import is_name
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.nouns.phrase import noun_phrase
 from digest.translate.officialese.words.lexicon import cut, section, words
 from digest.translate.officialese.words.morphology import plain

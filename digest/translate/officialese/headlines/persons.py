@@ -10,8 +10,9 @@ from digest.translate.officialese.headlines.bodies import body
 from digest.translate.officialese.headlines.committees import of_level
 from digest.translate.officialese.headlines.parts import each
 from digest.translate.officialese.headlines.teams import team
-from digest.translate.officialese.names.names import AND, is_common, is_name, person, place
+from digest.translate.officialese.names.names import AND, is_common, is_name, place
 from digest.translate.officialese.names.organs import office
+from digest.translate.officialese.names.pinyin import person
 from digest.translate.officialese.nouns.compound import joined
 from digest.translate.officialese.words.lexicon import section
 from digest.translate.officialese.words.morphology import is_plural

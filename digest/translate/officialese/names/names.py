@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from digest.text.tokens import dictionary
+from digest.translate.officialese.names.pinyin import one_word, syllables
 from digest.translate.officialese.words.lexicon import HAN, function_words, section, words
 from digest.translate.officialese.words.morphology import in_list
 
@@ -39,39 +40,6 @@ class Place:
     length: int
     #: the level's ending: 市, 县 …
     level: str
-
-
-def _join(syllables: list[str]) -> str:
-    """Syllables as one word, with an apostrophe before a later one that begins with a vowel."""
-    word = "".join(f"'{s}" if index and s[0] in "aeo" else s for index, s in enumerate(syllables))
-    return word[0].upper() + word[1:]
-
-
-def spelled(han: str) -> str:
-    """Pinyin of a name as one word."""
-    return _join(_syllables(han))
-
-
-def _syllables(han: str) -> list[str]:
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - loads the dictionary of readings
-
-    return list(lazy_pinyin(han, style=Style.NORMAL, v_to_u=True))
-
-
-def person(name: str) -> str | None:
-    """``Zhang San`` for a name of two to four Han characters; None for anything else."""
-    if not 2 <= len(name) <= _LONGEST_NAME or len(HAN.findall(name)) != len(name):
-        return None
-    compound = section("names.txt", "compound").get(name[:2])
-    if compound and len(name) > 2:
-        return f"{compound} {_join(_given(name[2:]))}"
-    family = section("names.txt", "surnames").get(name[0]) or _join(_syllables(name[0]))
-    return f"{family} {_join(_given(name[1:]))}"
-
-
-def _given(han: str) -> list[str]:
-    """Readings of a given name; 长 is "long" in all of them."""
-    return ["chang" if one == "长" else said for one, said in zip(han, _syllables(han), strict=True)]
 
 
 @cache
@@ -147,7 +115,7 @@ def place_name(name: str) -> str:
     if known := section("names.txt", "places").get(name):
         return known
     readings = section("names.txt", "characters")
-    return _join([readings.get(han, said) for han, said in zip(name, _syllables(name), strict=True)])
+    return one_word([readings.get(han, said) for han, said in zip(name, syllables(name), strict=True)])
 
 
 def _common_word_inside(text: str, end: int) -> bool:
@@ -276,7 +244,8 @@ def leading_place(text: str) -> Place | None:
     >>> leading_place("云岭县召开会议").english
     'Yunling County'
     """
-    found = _zone_of_city(text) or _first_unit(text) or _behind_province(text)
+    found = _zone_of_city(text) or _in_city(text, known=True) or _first_unit(text)
+    found = found or _behind_province(text) or _in_city(text, known=False)
     for _ in range(_MOST_LEVELS - 1):
         if found is None or not found.level:
             break
@@ -288,17 +257,22 @@ def leading_place(text: str) -> Place | None:
     return found
 
 
+def _in_city(text: str, *, known: bool) -> Place | None:
+    """``哈尔滨道外区``, ``潍坊昌乐县``: a city without its level, and a smaller unit, perhaps a ``known`` one."""
+    for size in (3, 4, 2):
+        inner = _first_unit(text[size:]) if _is_place(text[:size]) else None
+        if inner and inner.level and (not known or dictionary()[0].get(text[size : size + inner.length])):
+            city = place_name(text[:size])
+            return Place(english=f"{inner.english}, {city}", length=size + inner.length, level=inner.level)
+    return None
+
+
 def _behind_province(text: str) -> Place | None:
-    """``江西云岭县``, ``哈尔滨道外区``: a province or a city without its level, and a smaller unit."""
+    """``江西云岭县``: a province without its level, and a smaller unit."""
     for province, english in section("names.txt", "provinces").items():
         inner = _first_unit(text.removeprefix(province)) if text.startswith(province) else None
         if inner and inner.level:
             return Place(english=f"{inner.english}, {english}", length=len(province) + inner.length, level=inner.level)
-    for size in (3, 4, 2):
-        inner = _first_unit(text[size:]) if _is_place(text[:size]) else None
-        if inner and inner.level:
-            city = place_name(text[:size])
-            return Place(english=f"{inner.english}, {city}", length=size + inner.length, level=inner.level)
     return None
 
 
