@@ -8,7 +8,7 @@ from collections import Counter
 
 from digest.translate.officialese.words.lexicon import Entry, Words, section
 from digest.translate.officialese.words.morphology import MARK, gerund
-from digest.translate.officialese.words.tags import LINKS, NOUNS, VERBAL
+from digest.translate.officialese.words.tags import ADVERBS, LINKS, NOUNS, VERBAL
 
 #: the same word on both sides, where Chinese had two
 _TWICE = re.compile(
@@ -65,7 +65,8 @@ def jars(english: str, text: str, entries: Words) -> bool:
     flat = flat or ("standards of " in english and "规范健康" in text) or _OF_ONE.search(text) is not None
     flat = flat or (re.search(r"\bhealth\b", english) is not None and _SOUND.search(text) is not None)
     flat = flat or _is_flat(english, entries) or any(said.search(english) for said in (_FORMS, _PILED))
-    flat = flat or _differ(entries) or _unclear(entries)
+    flat = flat or _differ(entries) or _unclear(entries) or _by_others(entries)
+    flat = flat or _TESTED.match(text) is not None
     return flat or repeats(english) or sums_up or misplaced or _says_again(english, text) or _chains(english, entries)
 
 
@@ -101,6 +102,27 @@ def _unclear(entries: Words) -> bool:
     behind = entries[toward + 2 :]
     if any(a.tag == b.tag == "o" and "的" in a.zh for a, b in zip(entries, entries[2:], strict=False)):
         return True  # 工作不力的单位|和|个人: the individuals too
+#: 主动进行核酸检测: they are tested, or test others
+_TESTED = re.compile(
+    r"^(?!.*(?:[对为给]|组织|安排|统筹|医疗|医护))"
+    r".*(?:进行|完成|做好?)\w{0,4}(?:核酸检测|体检|健康检查|疫苗接种|接种)$"
+)
+_URGED = ("督促", "督导", "敦促")
+
+
+def _by_others(entries: Words) -> bool:
+    """``督促|持续完善|体系``, ``配合|扫码|、|查验|证明``: who does the second deed is not who does the first."""
+    for at, (entry, after) in enumerate(itertools.pairwise(entries)):
+        if entry.tag not in VERBAL or after.tag in LINKS:
+            continue
+        if entry.zh.endswith(_URGED) and (after.tag in ADVERBS or (after.tag in VERBAL and not after.noun)):
+            return True
+        behind = itertools.pairwise(entries[at + 1 :])
+        if entry.zh.endswith("配合") and any(a.zh in {"、", "和", "与", "及"} and b.tag in VERBAL for a, b in behind):
+            return True
+    return False
+
+
     everybody = bool(behind) and entries[toward + 1].zh in _EVERYBODY
     if everybody or any(entry.tag in VERBAL | {"p"} for entry in behind):
         return True  # 面向基层选派干部: for whom it is done
@@ -112,7 +134,7 @@ def _unclear(entries: Words) -> bool:
     if at is None:
         return False
     beside = (*entries[max(at - 1, 0) : at], *entries[at + 1 : at + 2])
-    return not any(entry.tag in NOUNS and entry.zh not in {"工作", "机制"} for entry in beside)
+    return not any(entry.tag in NOUNS and not entry.zh.endswith(("工作", "机制", "工程")) for entry in beside)
 
 
 #: 根据实际调整方案: what is done stands in it, and nothing is done by the adjustment

@@ -30,6 +30,29 @@ def _all_done(found: re.Match[str]) -> str:
 TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # 通过购买服务方式
     (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
+    # 全县人民生命安全
+    (
+        re.compile(r"\b(?:the )?(county|city|province|nation|district)wide people's ((?:(?!and |or )[a-z]+ ?){1,2})$"),
+        r"the \2 of the people across the \1",
+    ),
+    (re.compile(r"\bthe (county|city|province|nation|district)wide people\b(?!')"), r"the people across the \1"),
+    (re.compile(r"\bensure (?=(?:the )?lives and health\b)"), "protect "),
+    # 为持续推动改革提供支撑
+    (re.compile(r"\bkeeping (?=[a-z]+ing\b)"), "continuously "),
+    # 新一轮提升行动
+    (re.compile(r"\ba new round of (?=(?:(?!and |of )[a-z-]+ ){0,3}(?:drive|campaign|action|programme)\b)"), "a new "),
+    # 拒腐防变的思想防线
+    (re.compile(r"\b(defences?|firewalls?”?) of resistance to\b"), r"\1 against"),
+    # 广泛凝聚工作合力
+    (re.compile(r"\bwidely (?:join forces|pool joint efforts)"), "bring all sides together"),
+    # 结合主题教育
+    (
+        re.compile(r"^in light of (?=the (?:[A-Za-z]+ ){1,4}campaign\b)"),
+        "in conjunction with ",
+    ),
+    (re.compile(r"\bin campuses\b"), "on campuses"),
+    # 制度刚性约束
+    (re.compile(r"\b(institutional|legal|budget|policy|fiscal) binding (?=constraints\b)"), r"binding \1 "),
     # 保障受灾群众生活
     (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
     (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
@@ -158,7 +181,7 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     (re.compile(r"\bdo a good job of (?=Party conduct and clean)"), "improve "),
     # 保障群众生命健康, 加强政协工作
-    (re.compile(r"(?<!the )\b(life and health|life, health and property) of\b"), r"the \1 of"),
+    (re.compile(r"(?<!the )\b(li(?:fe|ves) and health|life, health and property) of\b"), r"the \1 of"),
     (re.compile(r"\b((?:strengthen|improv|support)(?:e|ing)?) (?=work of the\b)"), r"\1 the "),
     # 全面系统深入学习贯彻
     (re.compile(r"\b([a-z]+ly) and ([a-z]+ly) and (?=[a-z]+ly\b)", re.IGNORECASE), r"\1, \2 and "),

@@ -6,6 +6,7 @@ import re
 
 from digest.translate.officialese.nouns.compound import compound, joined
 from digest.translate.officialese.nouns.joints import link
+from digest.translate.officialese.nouns.other import FIXED_PAIR
 from digest.translate.officialese.nouns.row import whose
 from digest.translate.officialese.nouns.sharing import PEOPLE, WHOLE_NAME, says_its_verb
 from digest.translate.officialese.nouns.steps import opened_verb
@@ -166,7 +167,8 @@ def parted_pairs(members: list[str]) -> list[str]:
     """``产能和质量效益``: "capacity, quality and returns", not "capacity and quality and returns"."""
     if len(members) != _TWO or " of " in members[0] or all(" and " in member for member in members):
         return members
-    return [part for one in members for part in (one.split(" and ") if _TWO_WORDS.match(one) else [one])]
+    apart = [_TWO_WORDS.match(one) and not FIXED_PAIR.match(one) for one in members]
+    return [part for one, two in zip(members, apart, strict=True) for part in (one.split(" and ") if two else [one])]
 
 
 _TWO = 2

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from digest.translate.officialese.nouns.joints import link
 from digest.translate.officialese.nouns.order import is_managed, is_measure, stands_first
+from digest.translate.officialese.nouns.other import FIXED_PAIR
 from digest.translate.officialese.nouns.row import (
     PROPER,
     clashes,
@@ -327,8 +328,13 @@ def _parts(entries: Words) -> tuple[Words, ...] | None:
     return tuple(heads), tuple(qualities), tuple(inner)
 
 
+#: "control of pests and diseases": the next "and" would be of them
+_TWO_OF = re.compile("(?<!sense) of [^,]* and ")
+
+
 def joined(members: Sequence[str]) -> str:
     """Members as "A", "A and B", "A, B and C"; "A and B as well as C and D" for two pairs of things."""
-    if len(members) == _PAIR and all(" and " in member for member in members) and MARK not in members[1]:
+    paired = all(" and " in one for one in members) or FIXED_PAIR.fullmatch(members[0]) or _TWO_OF.search(members[0])
+    if len(members) == _PAIR and paired and MARK not in members[1]:
         return " as well as ".join(members)
     return in_list(members)

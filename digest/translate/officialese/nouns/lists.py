@@ -19,7 +19,7 @@ from digest.translate.officialese.nouns.compound import compound, joined, qualif
 from digest.translate.officialese.nouns.ends import hangs_open, is_deed, with_head_of_all
 from digest.translate.officialese.nouns.fields import in_a_row
 from digest.translate.officialese.nouns.joints import link
-from digest.translate.officialese.nouns.other import MASS, OF_BOTH, SEVERAL, apart
+from digest.translate.officialese.nouns.other import FIXED_PAIR, MASS, OF_BOTH, SEVERAL, apart
 from digest.translate.officialese.nouns.row import modifier
 from digest.translate.officialese.nouns.shaping import lying_there
 from digest.translate.officialese.nouns.sharing import is_nested, members_of, says_its_verb, shares_head
@@ -89,6 +89,9 @@ def _all_worked_on(groups: Groups, said: list[str]) -> list[str]:
     if len(said) == 1 or alone:
         return said
     if groups[-1][-1].zh == "工作" and " and " in said[0] and said[-1].endswith(" work"):
+        if FIXED_PAIR.match(said[0]):
+            last = compound(tuple(groups[-1][:-1]))
+            return [f"work on {said[0]} as well as {last}"] if last and len(said) == 2 else said
         return [f"work on {joined([*said[0].split(' and '), *said[1:-1], said[-1].removesuffix(' work')])}"]
     if not said[-1].startswith("work on "):
         return said

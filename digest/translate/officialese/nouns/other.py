@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: what stands before "other"
 SEVERAL = ("various ", "many ", "several ")
 #: nouns without a plural that may follow "other"
@@ -12,6 +14,11 @@ MASS = frozenset(
 )
 
 
+#: two words for one thing, in no list by themselves
+FIXED_PAIR = re.compile(
+    r"(?:.* )?(?:prevention and control|research and development|search and rescue|supply and demand"
+    r"|rights and interests|science and technology)\b"
+)
 #: what is never without the one before it: 防汛救灾, 生命健康
 OF_BOTH = frozenset({"relief", "health"})
 
@@ -21,6 +28,10 @@ def apart(member: str) -> str:
     one, _, other = member.partition(" and ")
     deeds = one.split(" ")[0].endswith("ing") and other.split(" ")[0].endswith("ing")
     whole = not deeds and (
-        one.count(" ") < other.count(" ") or other in OF_BOTH or " of " in member or one.endswith("al")
+        FIXED_PAIR.match(member) is not None
+        or one.count(" ") < other.count(" ")
+        or other in OF_BOTH
+        or " of " in member
+        or one.endswith("al")
     )
     return member if whole or " and " in other else member.replace(" and ", ", ")
