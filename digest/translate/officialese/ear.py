@@ -92,16 +92,6 @@ def _differ(entries: Words) -> bool:
     return False
 
 
-#: for whom something is done, and no place for it to be geared to
-_EVERYBODY = frozenset({"基层", "农村", "全国", "全省", "全市", "全县", "全区", "社会", "全社会", "一线"})
-
-
-def _unclear(entries: Words) -> bool:
-    """``强化调度``: of water, of vehicles, or of work; only a neighbour tells."""
-    toward = next((i for i, entry in enumerate(entries) if entry.zh == "面向"), len(entries))
-    behind = entries[toward + 2 :]
-    if any(a.tag == b.tag == "o" and "的" in a.zh for a, b in zip(entries, entries[2:], strict=False)):
-        return True  # 工作不力的单位|和|个人: the individuals too
 #: 主动进行核酸检测: they are tested, or test others
 _TESTED = re.compile(
     r"^(?!.*(?:[对为给]|组织|安排|统筹|医疗|医护))"
@@ -123,6 +113,16 @@ def _by_others(entries: Words) -> bool:
     return False
 
 
+#: for whom something is done, and no place for it to be geared to
+_EVERYBODY = frozenset({"基层", "农村", "全国", "全省", "全市", "全县", "全区", "社会", "全社会", "一线"})
+
+
+def _unclear(entries: Words) -> bool:
+    """``强化调度``: of water, of vehicles, or of work; only a neighbour tells."""
+    toward = next((i for i, entry in enumerate(entries) if entry.zh == "面向"), len(entries))
+    behind = entries[toward + 2 :]
+    if any(a.tag == b.tag == "o" and "的" in a.zh for a, b in zip(entries, entries[2:], strict=False)):
+        return True  # 工作不力的单位|和|个人: the individuals too
     everybody = bool(behind) and entries[toward + 1].zh in _EVERYBODY
     if everybody or any(entry.tag in VERBAL | {"p"} for entry in behind):
         return True  # 面向基层选派干部: for whom it is done

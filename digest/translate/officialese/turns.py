@@ -28,8 +28,6 @@ def _all_done(found: re.Match[str]) -> str:
 
 #: how it is said in a row, and how English says it; each on what the one before left
 TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    # 通过购买服务方式
-    (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 全县人民生命安全
     (
         re.compile(r"\b(?:the )?(county|city|province|nation|district)wide people's ((?:(?!and |or )[a-z]+ ?){1,2})$"),
@@ -53,6 +51,8 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bin campuses\b"), "on campuses"),
     # 制度刚性约束
     (re.compile(r"\b(institutional|legal|budget|policy|fiscal) binding (?=constraints\b)"), r"binding \1 "),
+    # 通过购买服务方式
+    (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 保障受灾群众生活
     (re.compile(r"\b(ensur(?:e|ing)) (?:the )?(?:lives|life) of\b"), r"\1 the basic needs of"),
     (re.compile(r"\b(ensur(?:e|ing) [a-z]+') lives$"), r"\1 basic needs"),
