@@ -156,7 +156,7 @@ def test_two_things_and_what_is_said_of_them(chinese, english):
         ("规范彩票销售管理", "Regulate management of lottery sales"),
         ("严格危险废物转移管理", "Tighten management of hazardous waste transfer"),
         ("严格电工持证上岗", None),
-        ("保障群众就医需求", "Meet residents' medical treatment demand"),
+        ("保障群众就医需求", "Meet residents' needs for medical treatment"),
         ("做好群众生活保障", "Do a good job of ensuring residents' basic needs"),
         ("聘请专家现场授课", "Engage experts to teach on the spot"),
         ("打击盗窃电动车犯罪", "Crack down on stealing electric bikes"),

@@ -56,6 +56,14 @@ _SOUND = re.compile(
     r"(?<!身心)健康(?:、?(?:可?持续|稳定|快速|规范|有序|平稳|协调|绿色|高效)+地?(?:发展|运行|增长)|成长)"
 )
 
+#: 农民稳定增收: steadily, no stability of theirs
+_STEADY = re.compile("稳定(?:增|提[高升]|供[给应]|转移|回升|扩大|恢复|改善|脱贫|达标|就业|生产|经营)")
+#: 通过持续深入抓好整改: one hurried breath
+_HURRIED = re.compile(r"\b(?:through|by) (?:[a-z]+ly (?:and )?)+[a-z]+ing\b(?!.*, )")
+#: 围绕统筹发展和安全谋划工作: the last verb is that of the clause, and was read into what it is about
+_SWALLOWED = re.compile(r"\bfocusing on [a-z]+ing\b[^,]* and [a-z]+ing\b")
+_AND = re.compile("[和与及并、]")
+
 
 def jars(english: str, text: str, entries: Words) -> bool:
     """Nobody would write this clause so; ``text`` and ``entries`` are its Chinese."""
@@ -64,6 +72,8 @@ def jars(english: str, text: str, entries: Words) -> bool:
     flat = " and awareness of " in english and not _LISTED.search(text)
     flat = flat or ("standards of " in english and "规范健康" in text) or _OF_ONE.search(text) is not None
     flat = flat or (re.search(r"\bhealth\b", english) is not None and _SOUND.search(text) is not None)
+    flat = flat or (re.search(r"\bstabili", english) is not None and _STEADY.search(text) is not None)
+    flat = flat or _hurries(english, text)
     flat = flat or _is_flat(english, entries) or any(said.search(english) for said in (_FORMS, _PILED))
     flat = flat or _differ(entries) or _unclear(entries) or _by_others(entries)
     flat = flat or _TESTED.match(text) is not None
@@ -98,6 +108,7 @@ _TESTED = re.compile(
     r".*(?:进行|完成|做好?)\w{0,4}(?:核酸检测|体检|健康检查|疫苗接种|接种)$"
 )
 _URGED = ("督促", "督导", "敦促")
+_GUIDED = ("指导", "引导", "监督")
 
 
 def _by_others(entries: Words) -> bool:
@@ -106,6 +117,10 @@ def _by_others(entries: Words) -> bool:
         if entry.tag not in VERBAL or after.tag in LINKS:
             continue
         if entry.zh.endswith(_URGED) and (after.tag in ADVERBS or (after.tag in VERBAL and not after.noun)):
+            return True
+        then = [e.tag for e in entries[at + 2 : at + 4]]  # 指导|及时|修订|预案
+        open_deed = after.tag in ADVERBS and len(then) > 1 and then[0] in VERBAL and then[1] in NOUNS
+        if open_deed and entry.zh.endswith(_GUIDED):
             return True
         behind = itertools.pairwise(entries[at + 1 :])
         if entry.zh.endswith("配合") and any(a.zh in {"、", "和", "与", "及"} and b.tag in VERBAL for a, b in behind):
@@ -143,7 +158,14 @@ _ADJUSTED = re.compile(r"^(?:要)?(?:根据|依据|结合)[^的]{2,}(?:调整|�
 
 def halts(english: str, text: str) -> bool:
     """What should belong to the clause behind it repeats itself, or is one that was read as a noun."""
-    return repeats(english) or _ADJUSTED.search(text) is not None
+    return repeats(english) or _hurries(english, text) or _ADJUSTED.search(text) is not None
+
+
+def _hurries(english: str, text: str) -> bool:
+    """A row of adverbs before a gerund, or a verb of the clause among what it is about."""
+    said = english.replace(MARK, "").lower()
+    more = said.count(" and ") > len(_AND.findall(text))
+    return _HURRIED.search(said) is not None or (more and _SWALLOWED.search(said) is not None)
 
 
 def repeats(english: str) -> bool:

@@ -12,6 +12,8 @@ _PRESSED = (
     "|do a good job of"
 )
 _LOUDLY = "(?:(?:forcefully|actively|vigorously) )?"
+#: whose needs they are
+_THEIRS = r"\b((?:the )?(?:people|residents|workers|farmers|households|patients|pupils|students)'s?)"
 #: where people live
 _LIVED_IN = "cit(?:y|ies)|metropolis|count(?:y|ies)|towns?|villages?|districts?|homelands?|homes?"
 
@@ -51,6 +53,27 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bin campuses\b"), "on campuses"),
     # 制度刚性约束
     (re.compile(r"\b(institutional|legal|budget|policy|fiscal) binding (?=constraints\b)"), r"binding \1 "),
+    # 人民群众调解需求
+    (re.compile(rf"{_THEIRS} ((?:[a-z]+ )?[a-z]+(?:tion|ment)) (?:demand|needs)$"), r"\1 needs for \2"),
+    (re.compile(rf"{_THEIRS} ([a-z]+(?: [a-z]+)?) demand$"), r"\1 \2 needs"),
+    (re.compile(rf"\bthe needs of {_THEIRS} ([a-z ]+services)$"), r"\1 needs for \2"),
+    # 结合典型案例进行剖析
+    (re.compile(r"^in light of ((?:[a-z]+ )?cases), ((?!.*cases)[^,]+)$"), r"\2 with reference to \1"),
+    # 满足老年人健康服务需求
+    (re.compile(r"\bdemand of ((?:[a-z-]+ ){1,3}services) for\b"), r"demand for \1 from"),
+    # 立足乡村文化基础
+    (
+        re.compile(
+            r"\bbuild on the (?!existing|present)((?:[a-z-]+ )*[a-z]+(?<!al)(?<!ive)(?<!ic)(?<!ing)(?<!ed)) foundation$"
+        ),
+        r"build on the foundation of \1",
+    ),
+    # 具有东北特色优势的现代化产业体系
+    (re.compile(r"\bthe (?=modern industrial system (?:with|that)\b)"), "a "),
+    (
+        re.compile(r"\b(local|regional|national|northeast) distinctive (?=(?:advantages|features)\b)"),
+        r"distinctive \1 ",
+    ),
     # 通过购买服务方式
     (re.compile(r"^through (?:methods|ways|forms|means) of (?=[^,]+, )"), "through "),
     # 保障受灾群众生活

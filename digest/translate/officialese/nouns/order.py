@@ -30,7 +30,7 @@ def stands_first(last: Entry, before: Entry) -> bool:
     growth = (
         whole
         or (last.zh.endswith("发展") and " " in last.en)
-        or last.en.startswith(("high-level", "higher-", "stable "))
+        or last.en.startswith(("high-level", "higher-", "stable ", "effective use"))
     )
     joint = section("heads.txt", "link").get(last.zh) == "by" or lies(last, before) is not None
     base = last.zh in {"落实", "落地"} or (last.zh == "基础" and before.tag in VERBAL)  # 任务落实

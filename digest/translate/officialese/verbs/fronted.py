@@ -7,7 +7,7 @@ import re
 from digest.translate.officialese.nouns.compound import never_first
 from digest.translate.officialese.verbs import Reader
 from digest.translate.officialese.verbs.adverbs import adverbs_from
-from digest.translate.officialese.verbs.doubts import is_cause, lays_no_ground
+from digest.translate.officialese.verbs.doubts import is_cause, is_light, lays_no_ground
 from digest.translate.officialese.verbs.grasping import grasped
 from digest.translate.officialese.verbs.keeping import combined, with_each_other
 from digest.translate.officialese.verbs.places import IN, WHILE, against, at_place, behind, is_bare, is_doing, placed
@@ -200,7 +200,8 @@ def _manner(rest: Words, thing: Reader, verb_phrase: Reader) -> str | None:
     """``以强烈的责任感 VP`` "with a strong sense of responsibility, VP"."""
     manners = section("heads.txt", "manner")
     for end in range(len(rest) - 1, 0, -1):
-        if rest[end - 1].zh in manners and rest[end].tag not in LINKS | NOUNS | {"de"}:
+        how = rest[end - 1].zh
+        if (how in manners or how.endswith("精神状态")) and rest[end].tag not in LINKS | NOUNS | {"de"}:
             what, reading = thing(rest[:end]), verb_phrase(rest[end:])
             return f"with {one_sense(rest[0], what)}, {reading}" if what and reading else None
     return None
@@ -303,7 +304,9 @@ def _may_break(rest: Words, end: int) -> bool:
     before, verb, after = rest[end - 1], rest[end], rest[end + 1 :]
     if before.tag not in (NOUNS - {"o"}) | VERBAL | {"etc"} or verb.tag in LINKS | {"de", "etc"} | NOUNS:
         return False  # 围绕党委贯彻部署: the verb is theirs
-    if verb.tag in VERBAL and verb.noun and not never_first(verb) and len(after) > 1 and after[0].tag in {"v", "vp"}:
+    named = verb.tag in VERBAL and bool(verb.noun) and bool(after)
+    owns = named and not is_light(verb) and after[0].tag == "p"  # 围绕优化设施布局|建言献策: no layout of suggestions
+    if owns or (named and not never_first(verb) and len(after) > 1 and after[0].tag in {"v", "vp"}):
         return False  # 为强国建设|提供支持: the verb is a noun
     if verb.tag not in VERBAL:
         return end > 1 or before.tag not in VERBAL

@@ -132,6 +132,8 @@ def _adds_nothing(entry: Entry, before: Entry, *, ends: bool) -> bool:
     """``浪费|行为``, ``通关便利化|建设``, ``市民|朋友``, who are spoken to."""
     if entry.zh == "朋友":
         return before.tag == "o"
+    if entry.zh == "问题":
+        return ends and before.tag in {"n", "vi"} and before.zh.endswith(kind("misdeeds"))
     if entry.zh == "建设":
         return ends and before.tag == "n" and before.zh.endswith(("便利化", "准化"))
     return entry.zh == _CONDUCT and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}
