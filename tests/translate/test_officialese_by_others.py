@@ -20,6 +20,7 @@ from digest.translate.officialese.nouns.other import apart
         "自觉进行核酸检测",
         "返乡人员要主动进行核酸检测",
         "强化工程调度",
+        "指导及时修订应急预案",
     ],
 )
 def test_nothing_is_told_where_nobody_says_who_does_it(chinese):
@@ -30,6 +31,8 @@ def test_nothing_is_told_where_nobody_says_who_does_it(chinese):
     ("chinese", "english"),
     [
         ("督促施工单位加快工程进度", "Urge construction firms to speed up projects"),
+        ("指导企业及时修订应急预案", "Guide companies to promptly revise emergency plans"),
+        ("指导科学施肥", "Guide scientific use of fertilisers"),
         ("密切配合、通力协作", "Cooperate closely and work together"),
         ("对重点人群进行核酸检测", "Carry out nucleic acid testing of key groups"),
     ],
@@ -44,6 +47,10 @@ def test_who_is_named_does_it(chinese, english):
         (
             "统筹做好农村疫情防控和春耕生产工作",
             "Coordinate work on rural epidemic prevention and control as well as spring ploughing",
+        ),
+        (
+            "做好森林火灾防控和秸秆禁烧工作",
+            "Do good work on prevention and control of forest fires as well as the straw-burning ban",
         ),
         ("加强防控和救治", "Strengthen prevention and control as well as treatment"),
         ("加强研发和推广应用", "Strengthen research and development as well as wider use"),

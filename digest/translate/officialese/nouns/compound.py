@@ -334,7 +334,7 @@ _TWO_OF = re.compile("(?<!sense) of [^,]* and ")
 
 def joined(members: Sequence[str]) -> str:
     """Members as "A", "A and B", "A, B and C"; "A and B as well as C and D" for two pairs of things."""
-    paired = all(" and " in one for one in members) or FIXED_PAIR.fullmatch(members[0]) or _TWO_OF.search(members[0])
+    paired = all(" and " in one for one in members) or FIXED_PAIR.match(members[0]) or _TWO_OF.search(members[0])
     if len(members) == _PAIR and paired and MARK not in members[1]:
         return " as well as ".join(members)
     return in_list(members)
