@@ -30,6 +30,7 @@ _FORMS = re.compile(r"\bof having (?:each|all|every|them)\b|\b(?:use|using|with)
 #: 最突出重要的工作, 作风教育专项整治: words that nobody puts in a row
 _PILED = re.compile(
     r"\bmost [a-z]+ (?:important|major|key|urgent) |\bon (?!work )[a-z]+ on (?!all )"
+    r"|\bfor having |\bwith (?:[a-z]+ )?state\b"
     r"|\betc\. as |\bconstruction of (?:[a-z]+ ){0,3}(?:troops|companies|officials|people|staff|workers|residents)\b"
 )
 #: 反诈认识 is awareness of it

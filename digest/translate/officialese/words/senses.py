@@ -133,7 +133,7 @@ def _adds_nothing(entry: Entry, before: Entry, *, ends: bool) -> bool:
     if entry.zh == "朋友":
         return before.tag == "o"
     if entry.zh == "问题":
-        return ends and before.tag in {"n", "vi"} and before.zh.endswith(kind("misdeeds"))
+        return ends and before.tag in {"n", "vi", "a"} and before.zh.endswith(kind("misdeeds"))
     if entry.zh == "建设":
         return ends and before.tag == "n" and before.zh.endswith(("便利化", "准化"))
     return entry.zh == _CONDUCT and before.zh.endswith(kind("acts")) and before.tag in {"n", "vi"}
