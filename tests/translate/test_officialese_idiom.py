@@ -56,7 +56,7 @@ def test_a_word_by_its_company(chinese, english):
         ("紧盯防汛重点部位、重点环节", "Keep a close eye on key spots and links for flood control"),
         ("聚焦重点区域、重点场所", "Focus on key areas and key places"),
         ("加强城市公园和口袋公园建设", "Step up construction of city parks and pocket parks"),
-        ("加大对创新平台和成果转化平台建设的支持力度", None),
+        ("加大对孵化平台和检测平台建设的支持力度", None),
     ],
 )
 def test_what_the_first_or_the_last_member_says_of_all(chinese, english):
@@ -99,7 +99,7 @@ def test_who_does_it_and_what_is_done(chinese, english):
         ("强化隐患整治", "Strengthen the clean-up of hazards"),
         ("加快推进落实", "Speed up implementation"),
         ("坚持远近结合", "Keep balancing short- and long-term needs"),
-        ("把防疫工作作为当前最突出重要的工作来抓", None),
+        ("把抗旱作为当前最突出重要的任务来抓", None),
         (
             "学习总书记关于防汛工作的重要指示",
             "Study the General Secretary's important instructions on flood control work",

@@ -84,8 +84,8 @@ def test_a_workforce_is_built(text: str, english: str) -> None:
         ("加强绿色能源合作", "Strengthen cooperation in green energy"),
         ("开展各项文化体育活动", "Carry out all activities for culture and sports"),
         (
-            "中央区域协调发展领导小组要加强统筹协调",
-            "The central leading group on coordinated regional development should strengthen overall coordination",
+            "中央区域协调发展领导小组要加强检查",
+            "The central leading group on coordinated regional development should strengthen inspection",
         ),
         ("增强职工安全意识和能力", "Improve employees' safety awareness and capacity"),
         ("发挥协会作为行业组织的作用", "Give play to the role of associations as trade bodies"),
@@ -181,11 +181,11 @@ def test_what_role_it_is(text: str, english: str) -> None:
         ("推动文化创新发展", "Drive the innovative development of culture"),
         ("推动科技创新发展", "Drive the development of scientific and technological innovation"),
         ("签订食品安全承诺书", "Sign letters of commitment on food safety"),
-        ("严格执行各项迎检工作安排", "Strictly carry out all arrangements of preparations for inspections"),
+        ("认真落实各项迎检工作安排", "Conscientiously implement all arrangements of preparations for inspections"),
         ("加强流感等呼吸道传染病", None),
         ("坚决站稳坚持原则的坚强阵地", None),
         ("保障留校师生学习、工作和生活需求", None),
-        ("全面落实各个层面各个领域的责任", None),
+        ("落实各个层面各个行业的责任", None),
     ],
 )
 def test_what_nobody_would_write(text: str, english: str | None) -> None:
