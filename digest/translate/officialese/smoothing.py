@@ -172,14 +172,9 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         r"\1 of the \2",
     ),
     (re.compile(r"\bin light of (?=actual work\b)"), "in light of the "),
-    (re.compile(r"\b(sense of (?:urgency|responsibility|mission)) of work$"), r"\1"),
-    (re.compile(r"\bproblems (?:in|of) (?=(?:illegal|unlawful|arbitrary|excessive|improper) )"), ""),
-    (re.compile(r"\bof Chinese characteristics\b"), "with Chinese characteristics"),
-    (re.compile(r"\bin (?=the front line\b)"), "on "),
     (re.compile(r"\ba high (?=sense of )"), "a strong "),
     (re.compile(r"\b(push forward|advance|strengthen|step up) (?=clean-up of )"), r"\1 the "),
     (re.compile(r"\bmeasures for clean-up of\b"), "measures for cleaning up"),
-    (re.compile(r"\bstep up (?=(?:[a-z-]+ ){0,3}resilience\b)"), "strengthen "),
     (re.compile(r"\bstepping up (?=(?:[a-z-]+ ){0,3}resilience\b)"), "strengthening "),
     (re.compile(r"\bon the premise of ensuring\b"), "while ensuring"),
     (re.compile(r"\bone's own\b"), "their own"),
@@ -197,7 +192,6 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     # 做好安全保障
     (re.compile(r"\bensure (?:the )?(?:support (?:of|for) safety|safety safeguards)\b"), "ensure safety"),
     (re.compile(r"\bstrengthen ([a-z ]+) standardisation$"), r"make \1 more standardised"),
-    (re.compile(r"\bsystems? for ([a-z]+s) for\b"), r"the system of \1 for"),
     # 深入细致做好
     (re.compile(r"\bthoroughly and carefully,? do a good job of\b"), "do thorough and careful work on"),
     # 形成合力
@@ -215,13 +209,6 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bhave (new|more|greater) advancement\b"), r"make \1 progress"),
     # 做细工作方案
     (re.compile(r"\bdo ((?:[a-z]+ )*plans) in detail$"), r"draw up detailed \1"),
-    # 提升建设的质量和水平
-    (
-        re.compile(
-            r"\b((?:improv|rais)(?:e|ing)) (quality|competence|efficiency) and the (level|standard|capacity) of\b"
-        ),
-        r"\1 the \2 and \3 of",
-    ),
     # 区域发展不平衡问题
     (re.compile(r"\bproblems in ((?:[a-z-]+ )+)imbalances?\b"), lambda found: f"imbalances in {found[1]}".rstrip()),
     # 进一步坚定发展信心
@@ -232,12 +219,8 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\bhold ([a-z -]+) well$"), r"successfully hold \1"),
     # 办好学前教育
     (re.compile(r"\bdo ((?:[a-z]+ )?education(?: that satisfies the people)?) well\b"), r"provide good \1"),
-    # 改革发展稳定的关系
-    (re.compile(r"\brelations of (?=[^,]*(?:, | and ))"), "the relationship between "),
     # 质量强县战略
     (re.compile(r"\bstrategies of (?=a (?:county|city|province|country) strong in\b)"), "the strategy of building "),
-    # 当前各项工作
-    (re.compile(r"\bcurrent all\b"), "all current"),
     # 城乡公共服务差距
     (re.compile(r"\b(gaps? in [^,]+?) in (?=urban and rural areas\b)"), r"\1 between "),
     # 服务发展大局
@@ -284,7 +267,6 @@ _BETTER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (re.compile(r"\b(resources in) laws(?=,)"), r"\1 law"),
     # 抓好作风建设
     (re.compile(r"\bjob of improvement of conduct (?=in\b)"), "job of improving conduct "),
-    (re.compile(r"\bjob of improvement of conduct( of\b)"), r"job of improving the conduct\1"),
 )
 
 

@@ -56,11 +56,8 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     # 人民群众调解需求
     (re.compile(rf"{_THEIRS} ((?:[a-z]+ )?[a-z]+(?:tion|ment)) (?:demand|needs)$"), r"\1 needs for \2"),
     (re.compile(rf"{_THEIRS} ([a-z]+(?: [a-z]+)?) demand$"), r"\1 \2 needs"),
-    (re.compile(rf"\bthe needs of {_THEIRS} ([a-z ]+services)$"), r"\1 needs for \2"),
     # 结合典型案例进行剖析
     (re.compile(r"^in light of ((?:[a-z]+ )?cases), ((?!.*cases)[^,]+)$"), r"\2 with reference to \1"),
-    # 满足老年人健康服务需求
-    (re.compile(r"\bdemand of ((?:[a-z-]+ ){1,3}services) for\b"), r"demand for \1 from"),
     # 立足乡村文化基础
     (
         re.compile(
@@ -97,8 +94,8 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"\bhave new (?:achievements|results)\b"), "achieve new results"),
     (re.compile(r"\bfurther have new (breakthroughs|progress)\b"), r"make further \1"),
     (re.compile(r"\bhave new (breakthroughs|progress)\b"), r"make new \1"),
-    (re.compile(r"\bhave (new responsibility|a new look)\b"), r"take on \1"),
-    (re.compile(r"\bfurther have new measures\b"), "take further measures"),
+    (re.compile(r"\bhave (?=new responsibility\b)"), "take on "),
+    (re.compile(r"\bhave new measures\b"), "take new measures"),
     (re.compile(r"\bfurther have new improvements?\b"), "make further improvements"),
     # 科学安排工期, 自觉履行责任
     (
@@ -177,7 +174,6 @@ TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     (re.compile(r"\binject (new|strong) drivers of growth into\b"), r"inject \1 momentum into"),
     # 加强同群众的联系, 坚持密切联系和服务群众
-    (re.compile(r"\bkeep maintaining ((?:[a-z]+ )+)and serving (?=the people)"), r"maintain \1and serve "),
     (re.compile(r"\b(?<=strengthen )contact with residents\b"), "ties with the people"),
     # 经济发展和生态环境保护
     (
