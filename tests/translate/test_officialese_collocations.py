@@ -52,6 +52,7 @@ from digest.translate.officialese.directive import gloss
         ("抓好党风廉政建设", "Improve Party conduct and clean government"),
         ("执行最低工资", "Apply the minimum wage"),
         ("办好职工运动会", "Hold employees' sports meets well"),
+        ("充分认识消防队伍建设的重要性", "Fully recognise the importance of building fire brigades"),
     ],
 )
 def test_a_verb_and_its_object_are_said_as_english_says_them(chinese: str, english: str) -> None:

@@ -152,6 +152,7 @@ def test_platforms_are_admonished_themselves() -> None:
         ("税收服务保障", "tax services and support"),
         ("中秋前夕市场供应", "market supply before the Mid-Autumn Festival"),
         ("庆祝教师节", "Teachers' Day"),
+        ("庆元旦", "New Year"),
         ("春运服务保障", "services and support for the Spring Festival travel season"),
         ("茶叶、蔬菜产业发展", "development of the tea and vegetable industries"),
     ],

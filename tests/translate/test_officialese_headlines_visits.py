@@ -38,6 +38,7 @@ from digest.translate.officialese.headlines.teams import team
         ("县委主要领导", "top leaders of the county Party committee"),
         ("部分省人大代表", "some deputies to the provincial people's congress"),
         ("全国政协委员", "members of the CPPCC"),
+        ("部分市政协委员", "some members of the city political consultative conference"),
         ("青川大学一行", "a group from Qingchuan University"),
     ],
 )

@@ -77,6 +77,7 @@ def test_what_stands_beside_a_verb_keeps_its_form(base, ing):
 
 def test_verbs_in_ly_are_no_adverbs():
     assert morphology.gerund(morphology.mark("apply for", both=True)) == "applying for"
+    assert morphology.gerund(morphology.mark("tie", both=True)) == "tying"
     assert morphology.gerund(morphology.mark("prevent and control", both=True)) == "preventing and controlling"
     assert morphology.gerund(morphology.mark("cut costs and ~raise yields", both=False)) == (
         "cutting costs and raising yields"
